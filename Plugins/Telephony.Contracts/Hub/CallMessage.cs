@@ -1,0 +1,68 @@
+using Telephony.Contracts.Api;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Contracts.Hub;
+
+/// <summary>One call of one agent as it stands now: connector to hub to browser. The whole call every time, so that the newest message is enough.</summary>
+public sealed record CallMessage
+{
+    /// <summary>Key of the call, the same as in cts_dialercall.</summary>
+    public required string CallKey { get; init; }
+
+    /// <summary>Grows with every change of this call; an older message than the one at hand is to be ignored.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Extension of the agent.</summary>
+    public required string Extension { get; init; }
+
+    /// <summary>Where the call stands.</summary>
+    public required CallState State { get; init; }
+
+    /// <summary>Since when, UTC.</summary>
+    public required DateTimeOffset StateSince { get; init; }
+
+    /// <summary>How the call began.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>The other party's number as the PBX gives it; empty when withheld.</summary>
+    public string PhoneNumber { get; init; } = "";
+
+    /// <summary>The caller's name from the phone network, prefix taken off; hostile text.</summary>
+    public string CallerName { get; init; } = "";
+
+    /// <summary>The other party's name in Dataverse, once known.</summary>
+    public string CustomerName { get; init; } = "";
+
+    /// <summary>The number that the customer dialled.</summary>
+    public string Dnis { get; init; } = "";
+
+    /// <summary>The queue's name.</summary>
+    public string QueueName { get; init; } = "";
+
+    /// <summary>The PBX's own name or number of the queue.</summary>
+    public string QueueDn { get; init; } = "";
+
+    /// <summary>When the call began, UTC.</summary>
+    public required DateTimeOffset StartedOn { get; init; }
+
+    /// <summary>When the talk began, UTC.</summary>
+    public DateTimeOffset? AnsweredOn { get; init; }
+
+    /// <summary>When the wrap time ends, UTC; only in the state idle.</summary>
+    public DateTimeOffset? WrapEndsOn { get; init; }
+
+    /// <summary>Why the leg ended; only in the states idle and end.</summary>
+    public ReleaseReason? Reason { get; init; }
+
+    /// <summary>Commands that make sense now and that this PBX can carry out. A button for any other is not shown.</summary>
+    public IReadOnlyList<AgentCommandName> Allowed { get; init; } = [];
+
+    /// <summary>Id of the cts_dialercall row, once Dataverse has it.</summary>
+    public string DtCallId { get; init; } = "";
+
+    /// <summary>Id of the phonecall row, once Dataverse has it.</summary>
+    public string PhoneCallId { get; init; } = "";
+
+    /// <summary>What the screen was told to show, once decided.</summary>
+    public PopDecision? Pop { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Telephony.Domain.Calls;
+
+/// <summary>The five states of an agent, whatever the PBX calls them.</summary>
+public enum AgentState
+{
+    /// <summary>Signed in, not yet in a queue.</summary>
+    LoggedIn,
+
+    /// <summary>Takes calls.</summary>
+    Ready,
+
+    /// <summary>Away from the desk.</summary>
+    Away,
+
+    /// <summary>Takes no calls, usually with a reason.</summary>
+    NotReady,
+
+    /// <summary>Not there.</summary>
+    LoggedOut,
+}

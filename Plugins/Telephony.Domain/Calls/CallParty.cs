@@ -1,0 +1,11 @@
+namespace Telephony.Domain.Calls;
+
+/// <summary>One of the two sides of a call: who hung up.</summary>
+public enum CallParty
+{
+    /// <summary>The person outside.</summary>
+    Customer,
+
+    /// <summary>The agent.</summary>
+    Agent,
+}
