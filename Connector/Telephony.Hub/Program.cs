@@ -1,2 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Telephony.Hub;
+
+var builder = WebApplication.CreateBuilder(args);
+var options = builder.Configuration.GetSection(HubOptions.Section).Get<HubOptions>() ?? new HubOptions();
+await HubApplication.Create(options, builder).RunAsync();

@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.SignalR;
+using Telephony.Contracts.Hub;
+
+namespace Telephony.Hub;
+
+/// <summary>Who is at the other end, read from the token.</summary>
+/// <param name="Pbx">Name of the PBX.</param>
+/// <param name="Extension">The agent's extension; empty for a connector.</param>
+/// <param name="SystemUserId">The caller's systemuser id.</param>
+public sealed record AgentIdentity(string Pbx, string Extension, string SystemUserId)
+{
+    /// <summary>The SignalR group that holds every browser of this agent.</summary>
+    public string Group => GroupOf(Pbx, Extension);
+
+    /// <summary>The SignalR group that holds every browser of one agent.</summary>
+    public static string GroupOf(string pbx, string extension) => $"agent/{pbx}/{extension}";
+
+    /// <summary>The SignalR group that holds every browser of one PBX.</summary>
+    public static string GroupOf(string pbx) => $"pbx/{pbx}";
+
+    /// <summary>Reads the token's claims.</summary>
+    /// <exception cref="HubException">A claim is missing.</exception>
+    public static AgentIdentity Of(HubCallerContext context)
+    {
+        var user = context.User ?? throw new HubException("Connect with a token of cts_GetHubConnection.");
+        return new AgentIdentity(Claim(user, HubRoutes.PbxClaim), user.FindFirstValue(HubRoutes.ExtensionClaim) ?? "", Claim(user, HubRoutes.SubjectClaim));
+    }
+
+    private static string Claim(ClaimsPrincipal user, string type)
+    {
+        var value = user.FindFirstValue(type);
+        return string.IsNullOrEmpty(value)
+            ? throw new HubException($"The token has no claim '{type}'; ask cts_GetHubConnection for a new one.")
+            : value;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace Telephony.Hub;
+
+/// <summary>Every sentence that the hub logs.</summary>
+internal static partial class HubLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "Refused a token from {RemoteAddress}: {Reason}")]
+    public static partial void TokenRefused(ILogger logger, IPAddress? remoteAddress, string reason);
+
+    [LoggerMessage(2, LogLevel.Information, "Agent {Extension} of {Pbx} connected")]
+    public static partial void AgentConnected(ILogger logger, string extension, string pbx);
+
+    [LoggerMessage(3, LogLevel.Information, "Connector of {Pbx} connected")]
+    public static partial void ConnectorConnected(ILogger logger, string pbx);
+
+    [LoggerMessage(4, LogLevel.Warning, "Connector of {Pbx} is gone: {Reason}")]
+    public static partial void ConnectorGone(ILogger logger, string pbx, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "Agent {Extension} of {Pbx} says: {Text}")]
+    public static partial void AgentSays(ILogger logger, string extension, string pbx, string text);
+
+    [LoggerMessage(6, LogLevel.Warning, "Command {Command} of agent {Extension} refused: {Reason}")]
+    public static partial void CommandRefused(ILogger logger, string command, string extension, string reason);
+
+    [LoggerMessage(7, LogLevel.Error, "Connector of {Pbx} did not answer command {Command}")]
+    public static partial void CommandUnanswered(ILogger logger, Exception exception, string pbx, string command);
+}
