@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Telephony.Local;
+
+/// <summary>The command line of <c>dotnet run --project pac/Local</c>.</summary>
+public static class LocalCommand
+{
+    private static readonly Option<int> Port = new("--port") { Description = "Port of the page and the Web API", DefaultValueFactory = _ => 5080 };
+    private static readonly Option<PbxAddress?> Pbx = new("--pbx") { Description = "HOST:PORT of a real Asterisk's manager interface, instead of the simulator", CustomParser = ReadAddress };
+    private static readonly Option<string> User = new("--user") { Description = "AMI user, with --pbx", DefaultValueFactory = _ => "" };
+    private static readonly Option<string> Secret = new("--secret") { Description = "AMI secret, with --pbx; TELEPHONY_AMI_SECRET keeps it off the command line", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TELEPHONY_AMI_SECRET") ?? "" };
+    private static readonly Option<int> Contacts = new("--contacts") { Description = "Load so many made-up contacts beside the sample ones" };
+    private static readonly Option<string?> Data = new("--data") { Description = "Folder that keeps rows and the outbox over restarts" };
+
+    /// <summary>The command with its options.</summary>
+    public static RootCommand Create()
+    {
+        var command = new RootCommand("Runs the local org, the hub, the connector and a PBX simulator on this machine.") { Port, Pbx, User, Secret, Contacts, Data };
+        command.Validators.Add(RequireUserWithPbx);
+        command.SetAction((parsed, stop) => RunAsync(
+            new LocalOptions
+            {
+                Port = parsed.GetValue(Port),
+                Pbx = parsed.GetValue(Pbx),
+                User = parsed.GetValue(User) ?? "",
+                Secret = parsed.GetValue(Secret) ?? "",
+                Contacts = parsed.GetValue(Contacts),
+                DataFolder = parsed.GetValue(Data),
+            },
+            stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(LocalOptions options, CancellationToken stop)
+    {
+        try
+        {
+            await using var system = await LocalSystem.StartAsync(options, Console.Out.WriteLine, stop);
+            Console.Out.WriteLine();
+            Console.Out.WriteLine($"Telephony runs at {system.Address}");
+            Console.Out.WriteLine("Open it in a browser and choose an agent. Ctrl+C stops everything.");
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+            return 0;
+        }
+        catch (LocalStartException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Console.Out.WriteLine("Stopped.");
+            return 0;
+        }
+    }
+
+    private static PbxAddress? ReadAddress(ArgumentResult result)
+    {
+        var address = PbxAddress.Parse(result.Tokens[0].Value, out var reason);
+        if (address is null)
+        {
+            result.AddError(reason);
+        }
+
+        return address;
+    }
+
+    private static void RequireUserWithPbx(CommandResult result)
+    {
+        if (result.GetResult(Pbx) is not null && (string.IsNullOrEmpty(result.GetValue(User)) || string.IsNullOrEmpty(result.GetValue(Secret))))
+        {
+            result.AddError("--pbx needs --user and --secret: the AMI user of the connector, as manager.conf has it.");
+        }
+
+        if (result.GetValue(Contacts) < 0)
+        {
+            result.AddError("--contacts cannot be less than 0.");
+        }
+    }
+}

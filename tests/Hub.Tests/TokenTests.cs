@@ -1,0 +1,85 @@
+using System.Net.WebSockets;
+using Telephony.Contracts.Hub;
+using Telephony.TestKit.SignalR;
+
+namespace Telephony.Hub.Tests;
+
+[TestClass]
+public sealed class TokenTests
+{
+    [TestMethod]
+    public async Task A_good_token_gets_a_snapshot_at_once()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+
+        await using var agent = await hub.AgentAsync("1001");
+
+        var snapshot = (await agent.NextAsync("Snapshot")).Arguments[0]!;
+        Assert.IsEmpty(snapshot["calls"]!.AsArray());
+        Assert.IsNotNull((string?)snapshot["serverTime"]);
+    }
+
+    [TestMethod]
+    public async Task A_token_signed_with_the_next_key_is_good_while_keys_are_being_replaced()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+
+        await using var agent = await SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1001", HubUnderTest.NextKey));
+
+        Assert.IsNotNull(await agent.NextAsync("Snapshot"));
+    }
+
+    [TestMethod]
+    public async Task No_token_is_refused() => await AssertRefusedAsync(null);
+
+    [TestMethod]
+    public async Task A_token_signed_with_another_key_is_refused() =>
+        await AssertRefusedAsync(HubUnderTest.AgentToken("1001", "somebody else's key, also long enough for it"));
+
+    [TestMethod]
+    public async Task An_expired_token_is_refused() => await AssertRefusedAsync(HubUnderTest.AgentToken("1001", minutes: -10));
+
+    [TestMethod]
+    public async Task A_token_without_a_signature_is_refused() =>
+        await AssertRefusedAsync(HubTokens.Sign("", new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "x", role = "agent", pbx = "main", ext = "1001", exp = HubUnderTest.At(5) }, "none"));
+
+    [TestMethod]
+    public async Task A_token_for_something_else_is_refused() =>
+        await AssertRefusedAsync(HubTokens.Sign(HubUnderTest.Key, new { iss = HubRoutes.Issuer, aud = "another", sub = "x", role = "agent", pbx = "main", ext = "1001", exp = HubUnderTest.At(5) }));
+
+    [TestMethod]
+    public async Task An_agents_token_does_not_open_the_connectors_door() =>
+        await AssertRefusedAsync(HubUnderTest.AgentToken("1001"), HubRoutes.Connector, 403);
+
+    [TestMethod]
+    public async Task A_connectors_token_does_not_open_the_agents_door() =>
+        await AssertRefusedAsync(HubUnderTest.ConnectorToken(), HubRoutes.Agent, 403);
+
+    [TestMethod]
+    public async Task No_token_ever_reaches_the_log()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+        var good = HubUnderTest.AgentToken("1001");
+        var forged = HubUnderTest.AgentToken("1002", "somebody else's key, also long enough for it");
+
+        await using (var agent = await SignalRPeer.ConnectAsync($"{hub.Address}{HubRoutes.Agent}?access_token={good}", null))
+        {
+            await agent.NextAsync("Snapshot");
+        }
+
+        await Assert.ThrowsExactlyAsync<WebSocketException>(() => SignalRPeer.ConnectAsync($"{hub.Address}{HubRoutes.Agent}?access_token={forged}", null));
+        Assert.Contains("not signed with this hub's key", hub.Log.Text);
+        Assert.DoesNotContain(good, hub.Log.Text);
+        Assert.DoesNotContain(forged, hub.Log.Text);
+        Assert.DoesNotContain(HubUnderTest.Key, hub.Log.Text);
+    }
+
+    private static async Task AssertRefusedAsync(string? token, string door = HubRoutes.Agent, int status = 401)
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+
+        var refusal = await Assert.ThrowsExactlyAsync<WebSocketException>(() => SignalRPeer.ConnectAsync(hub.Address + door, token));
+
+        Assert.Contains($"'{status}'", refusal.Message);
+    }
+}
