@@ -1,0 +1,41 @@
+/** Id of the one side pane that holds the softphone. */
+export const paneId = "cts_telephony";
+
+/** Widest that leaves a form readable beside it, and wide enough for the dial pad. In pixels, as the platform wants it. */
+const paneWidth = 340;
+
+const agentTable = "cts_dialeruser";
+
+/**
+ * Opens the softphone's side pane unless it is open. Its page is the agent's own cts_dialeruser row, whose main form shows the softphone.
+ * Answers false for a user who has no such row, and where the host has no side panes (quick create windows, the phone app).
+ */
+export async function ensureSidePane(xrm: Xrm.XrmStatic): Promise<boolean> {
+  const panes = xrm.App?.sidePanes;
+  if (!panes) {
+    return false;
+  }
+  if (panes.getPane(paneId)) {
+    return true;
+  }
+  const context = xrm.Utility.getGlobalContext();
+  const userId = context.userSettings.userId.replace(/[{}]/g, "");
+  const query = `?$select=${agentTable}id&$filter=_cts_systemuserid_value eq ${userId} and statecode eq 0&$top=1`;
+  const agents = await xrm.WebApi.retrieveMultipleRecords(agentTable, query);
+  const entityId = (agents.entities[0] as Record<string, string> | undefined)?.[`${agentTable}id`];
+  // Another form's script may have opened it while the query ran.
+  if (entityId === undefined || panes.getPane(paneId)) {
+    return entityId !== undefined;
+  }
+  const pane = await panes.createPane({
+    paneId,
+    title: "Telephony",
+    imageSrc: context.getWebResourceUrl("cts_/images/telephony.svg"),
+    canClose: false,
+    alwaysRender: true,
+    hideHeader: true,
+    width: paneWidth,
+  });
+  await pane.navigate({ pageType: "entityrecord", entityName: agentTable, entityId });
+  return true;
+}
