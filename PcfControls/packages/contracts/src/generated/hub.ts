@@ -1,0 +1,382 @@
+// Written by pac/ContractGen from Plugins/Telephony.Contracts. Run: dotnet run --project pac/ContractGen
+
+/** Everything that an agent can ask of the phone. */
+export type AgentCommandName =
+  | "dial"
+  | "answer"
+  | "release"
+  | "holdResume"
+  | "transferBlind"
+  | "transferConsult"
+  | "transferComplete"
+  | "conference"
+  | "sendDtmf"
+  | "playWaveFile"
+  | "ready"
+  | "notReady"
+  | "pause"
+  | "endWrap";
+
+/** The five states of an agent, whatever the PBX calls them. */
+export type AgentState = "loggedIn" | "ready" | "away" | "notReady" | "loggedOut";
+
+/** How a call began, as payloads and tables name it. Pop rules know only inbound and queue. */
+export type CallDirection = "inbound" | "outbound" | "clicktocall" | "transfer" | "ccOutbound";
+
+/** Where one agent's call stands, as the softphone, the form scripts and the call log name it. */
+export type CallState =
+  | "waiting"
+  | "preview"
+  | "start"
+  | "incoming"
+  | "ringing"
+  | "talk"
+  | "hold"
+  | "idle"
+  | "end";
+
+/** Why an agent's leg ended, as far as the PBX can tell. */
+export type ReleaseReason =
+  | "unknown"
+  | "completed"
+  | "noAnswer"
+  | "answeredElsewhere"
+  | "abandoned"
+  | "busy"
+  | "declined"
+  | "transferred"
+  | "failed";
+
+/** One command of one agent: browser to hub, and with the agent filled in, hub to connector. Gets exactly one CommandResult. */
+export interface AgentCommand {
+  /** Chosen by the browser; a repeated id is answered with the first answer and not carried out again. */
+  commandId: string;
+  /** What to do. */
+  name: AgentCommandName;
+  /** The call it is about; empty for dial, ready and notReady. */
+  callKey?: string;
+  /** The second call of transferComplete and conference. */
+  otherCallKey?: string;
+  /** The number of dial and transfers. */
+  number?: string;
+  /** The digits of sendDtmf: `0123456789*#`. */
+  digits?: string;
+  /** The file of playWaveFile. */
+  fileName?: string;
+  /** The reason of notReady. */
+  reason?: string;
+  /** The agent's extension. Set by the hub from the token; what a browser sends here is ignored. */
+  extension?: string;
+  /** The agent's systemuser id. Set by the hub from the token; what a browser sends here is ignored. */
+  systemUserId?: string;
+}
+
+/** An agent's presence: connector to hub to browser. */
+export interface AgentMessage {
+  /** Extension of the agent. */
+  extension: string;
+  /** Name of the PBX. */
+  pbx: string;
+  /** The state. */
+  state: AgentState;
+  /** The reason of notReady, or empty. */
+  reason: string;
+  /** Since when, UTC. */
+  since: string;
+  /** True when the agent's phone is registered at the PBX. */
+  phoneReachable: boolean;
+}
+
+/** Everything an agent's screen needs after a connect or a reload: hub to browser. */
+export interface AgentSnapshot {
+  /** The agent's presence; null while no connector has told it. */
+  agent: AgentMessage | null;
+  /** The agent's PBX; null while no connector is there. */
+  connector: ConnectorMessage | null;
+  /** The agent's calls that are not over, oldest first. */
+  calls: readonly CallMessage[];
+  /** The hub's clock, UTC, so that a browser with a wrong clock shows right times. */
+  serverTime: string;
+}
+
+/** What the connector sends to `cts_RecordCallEvents` as the JSON text `Events`: `{"pbx":"main","sentOn":"2026-01-31T09:00:00.000Z","events":[…]}`. Events of one call come in the order of their sequence. */
+export interface CallEventBatch {
+  /** Name of the PBX, as `cts_dialeruser.cts_pbx` has it. */
+  pbx: string;
+  /** When the batch left the connector: ISO 8601, UTC, milliseconds. */
+  sentOn: string;
+  /** The events, oldest first. */
+  events: readonly CallEventMessage[];
+}
+
+/** One thing that happened to one agent's call. Every event repeats what is known of the call, so that a single event is enough to create its row. Enums travel as the words of `Telephony.Domain.Words`. */
+export interface CallEventMessage {
+  /** `callKey#sequence`: the alternate key of the cts_dialercallevent row. A repeated key changes nothing. */
+  key: string;
+  /** The alternate key of the cts_dialercall row: `pbx:asterisk start:uniqueid of the customer's first channel`, and `:extension` behind it for the second and every further agent of the same customer call. */
+  callKey: string;
+  /** Counts the events of one callKey from 1. */
+  sequence: number;
+  /** The state that began: a word of `CallState`. */
+  state: string;
+  /** When it happened: ISO 8601, UTC, milliseconds. */
+  occurredOn: string;
+  /** A word of `CallDirection`. */
+  direction: string;
+  /** The other party's number as the PBX gives it; empty when withheld. */
+  phoneNumber: string;
+  /** The caller's name with the queue prefix taken off; hostile text. */
+  callerName: string;
+  /** The number that the customer dialled. */
+  dnis: string;
+  /** The queue the call came through: the name from the caller-name prefix if there is one, else the PBX's own. */
+  queueName: string;
+  /** The PBX's own name or number of the queue. */
+  queueDn: string;
+  /** The agent's extension; empty while no agent is rung. */
+  extension: string;
+  /** Who ended it: a word of `CallParty`, or empty. Only with the state idle. */
+  by: string;
+  /** Why it ended: a word of `ReleaseReason`, or empty. Only with the state idle. */
+  reason: string;
+  /** The Q.850 cause of the hangup; 0 when not known. */
+  cause: number;
+  /** The call this one was transferred from, or empty. */
+  transferredFrom: string;
+  /** True for an event that the connector worked out after it had been away, not seen itself. */
+  inferred: boolean;
+  /** Channel variables that the PBX sends along, by name; pop rules read them as `var.NAME`. */
+  variables: Readonly<Record<string, string>>;
+}
+
+/** One call of one agent as it stands now: connector to hub to browser. The whole call every time, so that the newest message is enough. */
+export interface CallMessage {
+  /** Key of the call, the same as in cts_dialercall. */
+  callKey: string;
+  /** Grows with every change of this call; an older message than the one at hand is to be ignored. */
+  version: number;
+  /** Extension of the agent. */
+  extension: string;
+  /** Where the call stands. */
+  state: CallState;
+  /** Since when, UTC. */
+  stateSince: string;
+  /** How the call began. */
+  direction: CallDirection;
+  /** The other party's number as the PBX gives it; empty when withheld. */
+  phoneNumber: string;
+  /** The caller's name from the phone network, prefix taken off; hostile text. */
+  callerName: string;
+  /** The other party's name in Dataverse, once known. */
+  customerName: string;
+  /** The number that the customer dialled. */
+  dnis: string;
+  /** The queue's name. */
+  queueName: string;
+  /** The PBX's own name or number of the queue. */
+  queueDn: string;
+  /** When the call began, UTC. */
+  startedOn: string;
+  /** When the talk began, UTC. */
+  answeredOn: string | null;
+  /** When the wrap time ends, UTC; only in the state idle. */
+  wrapEndsOn: string | null;
+  /** Why the leg ended; only in the states idle and end. */
+  reason: ReleaseReason | null;
+  /** Commands that make sense now and that this PBX can carry out. A button for any other is not shown. */
+  allowed: readonly AgentCommandName[];
+  /** Id of the cts_dialercall row, once Dataverse has it. */
+  dtCallId: string;
+  /** Id of the phonecall row, once Dataverse has it. */
+  phoneCallId: string;
+  /** What the screen was told to show, once decided. */
+  pop: PopDecision | null;
+}
+
+/** What `cts_RecordCallEvents` answers for one call, in the JSON array `Calls`: `[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":""}]`. */
+export interface CallReceipt {
+  /** Key of the call. */
+  callKey: string;
+  /** Id of the cts_dialercall row. */
+  dtCallId: string;
+  /** Id of the phonecall row; empty while there is none. */
+  phoneCallId: string;
+  /** The agent's systemuser id; empty while no agent is known. */
+  agentId: string;
+  /** The agent's extension; empty while no agent is rung. */
+  extension: string;
+  /** The highest sequence recorded so far. */
+  lastSequence: number;
+  /** How long the agent's wrap time is after this call, in seconds; 0 for none. */
+  wrapSeconds: number;
+  /** Full name of the other party as far as a record is known. */
+  customerName: string;
+  /** The outcome that counts so far, or empty. */
+  outcome: string;
+}
+
+/** The one answer to a command: connector to hub to browser. */
+export interface CommandResult {
+  /** Id of the command. */
+  commandId: string;
+  /** True only when the PBX has done it, or has taken it on and will report. */
+  succeeded: boolean;
+  /** Why not, in a sentence for the agent; empty when it succeeded. */
+  reason: string;
+  /** The call that a dial began; empty otherwise. */
+  callKey: string;
+}
+
+/** How the connector of one PBX fares: connector to hub to its agents' browsers. */
+export interface ConnectorMessage {
+  /** Name of the PBX. */
+  pbx: string;
+  /** True while the PBX answers. */
+  pbxConnected: boolean;
+  /** Why not, in a sentence for the agent; empty when connected. */
+  reason: string;
+  /** Since when, UTC. */
+  since: string;
+  /** Commands that this PBX can carry out. */
+  capabilities: readonly AgentCommandName[];
+}
+
+/** All that a connector knows, sent after every connect: connector to hub. Replaces what the hub had of this PBX. */
+export interface ConnectorSnapshot {
+  /** The connector itself. */
+  connector: ConnectorMessage;
+  /** Every agent. */
+  agents: readonly AgentMessage[];
+  /** Every call of an agent that is not over. */
+  calls: readonly CallMessage[];
+}
+
+/** One place on the way and when it was passed, UTC: `pbx`, `tracked`, `sent`, `decided`, `published`, `forwarded`. */
+export interface Hop {
+  name: string;
+  at: string;
+}
+
+/** One record that has the caller's number: `{"table":"contact","recordId":"…","name":"Anna Example","column":"telephone1"}`. */
+export interface MatchedRecord {
+  /** Logical name of the table. */
+  table: string;
+  /** Id of the record. */
+  recordId: string;
+  /** The configured text of the record: its name in lists. */
+  name: string;
+  /** The phone column that matched. */
+  column: string;
+}
+
+/** What an agent's screen shows for a call: the answer of `cts_ResolveCall` and `cts_ChooseMatch` (JSON text `Decision`) and a part of every PopOrder. */
+export interface PopDecision {
+  /** `form`, `url`, `choose`, `new` or `none`. */
+  kind: string;
+  /** The address to open when the kind is `url`, with its `Data` parameter. */
+  url: string;
+  /** Logical name of the table to open: `form` and `new`. */
+  table: string;
+  /** Id of the record to open: `form`. */
+  recordId: string;
+  /** Column values to fill in: `new`, such as `{"telephone1":"+4930111222"}`. */
+  defaults: Readonly<Record<string, string>>;
+  /** Every record found, in the configured order of tables. */
+  matches: readonly MatchedRecord[];
+  /** Key of the rule that decided; empty when none did. */
+  rule: string;
+  /** Why it came out so, in a sentence for the agent; also what was refused and why. */
+  reason: string;
+  /** Key of the call, or empty. */
+  callKey: string;
+  /** Id of the cts_dialercall row, or empty. */
+  dtCallId: string;
+  /** Id of the phonecall row, or empty. */
+  phoneCallId: string;
+  /** The `Data` parameter for custom pages and the scripting pane: `state=incoming&type=phonecall&…`, not yet encoded as a whole. */
+  data: string;
+}
+
+/** The order to show something for a call: connector to hub to the agent's browser. */
+export interface PopMessage {
+  /** Key of the call. */
+  callKey: string;
+  /** Extension of the agent. */
+  extension: string;
+  /** What to show. */
+  decision: PopDecision;
+  /** When the pop passed each place, oldest first, so that a slow pop names the slow hop. */
+  hops: readonly Hop[];
+}
+
+/** One screen pop for one agent, in the JSON array `Pops` that `cts_RecordCallEvents` answers. */
+export interface PopOrder {
+  /** Key of the call. */
+  callKey: string;
+  /** Extension of the agent whose phone rings. */
+  extension: string;
+  /** The agent's systemuser id. */
+  agentId: string;
+  /** What to show. */
+  decision: PopDecision;
+}
+
+/** An event that `cts_RecordCallEvents` did not record, in its JSON array `Refused`; the others of the batch are recorded. */
+export interface RefusedEvent {
+  /** Key of the event. */
+  key: string;
+  /** What was expected, in a sentence. */
+  reason: string;
+}
+
+/** What an agent's browser asks of the hub, at `/hubs/agent`. The token says who asks. */
+export interface AgentHubMethods {
+  /** Hands a command to the agent's connector and waits for its answer. */
+  Execute(command: AgentCommand): Promise<CommandResult>;
+  /** Asks for the snapshot again. */
+  GetSnapshot(): Promise<AgentSnapshot>;
+  /** Writes a line of the browser to the hub's log, for support; at most 500 characters. */
+  Log(text: string): Promise<void>;
+}
+
+/** What the hub tells an agent's browser. */
+export interface AgentClientMethods {
+  /** Everything at once: first after every connect, and again when the connector comes back. */
+  Snapshot(snapshot: AgentSnapshot): void;
+  /** A call began or changed. */
+  CallChanged(message: CallMessage): void;
+  /** A call is over for this agent; take it off the screen. */
+  CallGone(callKey: string): void;
+  /** Show something for a call. */
+  Pop(pop: PopMessage): void;
+  /** The agent's own presence changed. */
+  AgentChanged(agent: AgentMessage): void;
+  /** The PBX went away or came back. */
+  ConnectorChanged(connector: ConnectorMessage): void;
+  /** A command that had been taken on failed later, such as a dial nobody could carry out. */
+  CommandFailed(result: CommandResult): void;
+}
+
+/** Where the hub listens and what its token says. The token is a JWT signed with HS256. */
+export const HubRoutes = {
+  /** Path for browsers. */
+  agent: "/hubs/agent",
+  /** Path for connectors. */
+  connector: "/hubs/connector",
+  /** The token's issuer (`iss`). */
+  issuer: "cts-telephony",
+  /** The token's audience (`aud`). */
+  audience: "telephony-hub",
+  /** Claim with the role: `agent` or `connector`. */
+  roleClaim: "role",
+  /** Value of RoleClaim for a browser. */
+  agentRole: "agent",
+  /** Value of RoleClaim for a connector. */
+  connectorRole: "connector",
+  /** Claim with the PBX's name. */
+  pbxClaim: "pbx",
+  /** Claim with the agent's extension. */
+  extensionClaim: "ext",
+  /** Claim with the agent's systemuser id, or the connector's. */
+  subjectClaim: "sub",
+} as const;
