@@ -28,9 +28,9 @@ public static class CustomApiObjects
         file.Member("Unbound.", "readonly boundParameter: null;");
         file.Member("Name of the message.", "readonly operationName: string;");
         file.Member("0 action, 1 function.", "readonly operationType: 0 | 1;");
-        file.Member("Type of every request parameter.", "readonly parameterTypes: Readonly<");
-        file.Member("", "  Record<keyof TRequest & string, { typeName: string; structuralProperty: number }>");
-        file.Member("", ">;");
+        file.Member(
+            "Type of every request parameter.",
+            "readonly parameterTypes: Readonly<Record<keyof TRequest & string, { typeName: string; structuralProperty: number }>>;");
         file.Member("Never there; carries the type of the response.", "readonly response?: TResponse;");
         file.Close("}");
     }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Telephony.ContractGen.TypeScript;
 
-/// <summary>Writes the text of one generated TypeScript file as prettier would: two spaces, double quotes, at most 100 characters a line.</summary>
+/// <summary>Writes the text of one generated TypeScript file as prettier would: two spaces, double quotes, at most 140 characters a line, as PcfControls/.prettierrc says.</summary>
 public sealed class TypeScriptFile
 {
-    private const int PrintWidth = 100;
+    private const int PrintWidth = 140;
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -51,6 +51,13 @@ public sealed class TypeScriptFile
         }
 
         Line($"export type {name} =");
+        var unbroken = $"  {string.Join(" | ", quoted)};";
+        if (unbroken.Length <= PrintWidth)
+        {
+            Line(unbroken);
+            return;
+        }
+
         for (var index = 0; index < quoted.Count; index++)
         {
             Line($"  | {quoted[index]}{(index == quoted.Count - 1 ? ";" : "")}");

@@ -9,9 +9,218 @@ export interface CustomApi<TRequest, TResponse> {
   /** 0 action, 1 function. */
   readonly operationType: 0 | 1;
   /** Type of every request parameter. */
-  readonly parameterTypes: Readonly<
-    Record<keyof TRequest & string, { typeName: string; structuralProperty: number }>
-  >;
+  readonly parameterTypes: Readonly<Record<keyof TRequest & string, { typeName: string; structuralProperty: number }>>;
   /** Never there; carries the type of the response. */
   readonly response?: TResponse;
 }
+
+/** What cts_ChooseMatch is asked. */
+export interface ChooseMatchRequest {
+  /** Id of the call log row (dtCallId). */
+  CallId: string;
+  /** Id of the chosen record. */
+  RecordId: string;
+  /** Logical name of the table of the chosen record. */
+  Table: string;
+}
+
+/** What cts_ChooseMatch answers. */
+export interface ChooseMatchResponse {
+  /** What to show now, as JSON. */
+  Decision: string;
+}
+
+/** Takes the choice of the agent among several records that have the number; call log and phone call follow it. */
+export const chooseMatch: CustomApi<ChooseMatchRequest, ChooseMatchResponse> = {
+  boundParameter: null,
+  operationName: "cts_ChooseMatch",
+  operationType: 0,
+  parameterTypes: {
+    CallId: { typeName: "Edm.String", structuralProperty: 1 },
+    RecordId: { typeName: "Edm.String", structuralProperty: 1 },
+    Table: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_GetHubConnection is asked. */
+export interface GetHubConnectionRequest {
+  /** Name of the PBX, asked by its connector; left out by agents. */
+  Pbx?: string;
+}
+
+/** What cts_GetHubConnection answers. */
+export interface GetHubConnectionResponse {
+  /** When the token ends: ISO 8601, UTC. */
+  ExpiresOn: string;
+  /** The token, for Authorization: Bearer. */
+  Token: string;
+  /** Address of the hub. */
+  Url: string;
+}
+
+/** Gives the address of the hub and a short-lived token for the calling user, or for the connector of a PBX. */
+export const getHubConnection: CustomApi<GetHubConnectionRequest, GetHubConnectionResponse> = {
+  boundParameter: null,
+  operationName: "cts_GetHubConnection",
+  operationType: 0,
+  parameterTypes: {
+    Pbx: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_GetTelephonyContext is asked. */
+export interface GetTelephonyContextRequest {
+  /** The version that the caller has; with the same version the answer is empty. */
+  KnownVersion?: string;
+}
+
+/** What cts_GetTelephonyContext answers. */
+export interface GetTelephonyContextResponse {
+  /** No when the caller has the newest version. */
+  Changed: boolean;
+  /** The context as JSON; empty when nothing changed. */
+  Json: string;
+  /** Version of the context. */
+  Version: string;
+}
+
+/** Gives the softphone all it needs in one request: agent, settings, dialled numbers, outcomes, reasons and queues. */
+export const getTelephonyContext: CustomApi<GetTelephonyContextRequest, GetTelephonyContextResponse> = {
+  boundParameter: null,
+  operationName: "cts_GetTelephonyContext",
+  operationType: 0,
+  parameterTypes: {
+    KnownVersion: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_RecordCallEvents is asked. */
+export interface RecordCallEventsRequest {
+  /** The events as JSON: {"pbx":"main","sentOn":"…","events":[…]}. */
+  Events: string;
+}
+
+/** What cts_RecordCallEvents answers. */
+export interface RecordCallEventsResponse {
+  /** What is known of each call of the batch, as a JSON array. */
+  Calls: string;
+  /** What the screens of agents are to show, as a JSON array. */
+  Pops: string;
+  /** The events that were not recorded and why, as a JSON array. */
+  Refused: string;
+}
+
+/** Records what happened to calls: one request carries many events, and one that is repeated changes nothing. Called by the connector. */
+export const recordCallEvents: CustomApi<RecordCallEventsRequest, RecordCallEventsResponse> = {
+  boundParameter: null,
+  operationName: "cts_RecordCallEvents",
+  operationType: 0,
+  parameterTypes: {
+    Events: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_ReindexPhones is asked. */
+export interface ReindexPhonesRequest {
+  /** The cookie of the answer before; left out for the first page. */
+  PageCookie?: string;
+  /** Logical name of the table. */
+  Table: string;
+}
+
+/** What cts_ReindexPhones answers. */
+export interface ReindexPhonesResponse {
+  /** Where to go on; empty when done. */
+  Cookie: string;
+  /** How many records this page had. */
+  Count: number;
+  /** Yes when no page is left. */
+  Done: boolean;
+}
+
+/** Fills the phone index for one page of the records of a table; repeat with the cookie until done. */
+export const reindexPhones: CustomApi<ReindexPhonesRequest, ReindexPhonesResponse> = {
+  boundParameter: null,
+  operationName: "cts_ReindexPhones",
+  operationType: 0,
+  parameterTypes: {
+    PageCookie: { typeName: "Edm.String", structuralProperty: 1 },
+    Table: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_ResolveCall is asked. */
+export interface ResolveCallRequest {
+  /** Id of the call log row (dtCallId). */
+  CallId?: string;
+  /** The caller name from the phone network. */
+  CallerName?: string;
+  /** A word of call direction, such as inbound. */
+  Direction: string;
+  /** The number or label that was dialled. */
+  Dnis?: string;
+  /** Yes to get every rule and query with its verdict. */
+  Explain?: boolean;
+  /** The other party's number; empty text when withheld. */
+  PhoneNumber: string;
+  /** Name of the queue. */
+  QueueName?: string;
+  /** Channel variables as a JSON object; rules read them as var.NAME. */
+  Variables?: string;
+}
+
+/** What cts_ResolveCall answers. */
+export interface ResolveCallResponse {
+  /** What to show, as JSON. */
+  Decision: string;
+  /** How it came to that, as JSON; empty unless asked for. */
+  Explanation: string;
+}
+
+/** Finds the records that have a number and decides by the pop rules what to show, with the rights of the calling user. */
+export const resolveCall: CustomApi<ResolveCallRequest, ResolveCallResponse> = {
+  boundParameter: null,
+  operationName: "cts_ResolveCall",
+  operationType: 0,
+  parameterTypes: {
+    CallId: { typeName: "Edm.String", structuralProperty: 1 },
+    CallerName: { typeName: "Edm.String", structuralProperty: 1 },
+    Direction: { typeName: "Edm.String", structuralProperty: 1 },
+    Dnis: { typeName: "Edm.String", structuralProperty: 1 },
+    Explain: { typeName: "Edm.Boolean", structuralProperty: 1 },
+    PhoneNumber: { typeName: "Edm.String", structuralProperty: 1 },
+    QueueName: { typeName: "Edm.String", structuralProperty: 1 },
+    Variables: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_SetCallOutcome is asked. */
+export interface SetCallOutcomeRequest {
+  /** Id of the call log row (dtCallId). */
+  CallId: string;
+  /** The agent's notes. */
+  Notes?: string;
+  /** Name of the outcome. */
+  Outcome: string;
+  /** When to call again, UTC; for outcomes that ask for it. */
+  RetryOn?: string;
+}
+
+/** What cts_SetCallOutcome answers. */
+export interface SetCallOutcomeResponse {
+  /** What was recorded, as JSON: {"dtCallId":"…","resultId":"…","result":"…","computedOutcome":"…","status":"…","retryOn":"…"}. */
+  Result: string;
+}
+
+/** Gives a call an outcome as if the agent had clicked it: result, counters, retry and action. */
+export const setCallOutcome: CustomApi<SetCallOutcomeRequest, SetCallOutcomeResponse> = {
+  boundParameter: null,
+  operationName: "cts_SetCallOutcome",
+  operationType: 0,
+  parameterTypes: {
+    CallId: { typeName: "Edm.String", structuralProperty: 1 },
+    Notes: { typeName: "Edm.String", structuralProperty: 1 },
+    Outcome: { typeName: "Edm.String", structuralProperty: 1 },
+    RetryOn: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 },
+  },
+};

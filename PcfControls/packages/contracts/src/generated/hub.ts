@@ -24,28 +24,11 @@ export type AgentState = "loggedIn" | "ready" | "away" | "notReady" | "loggedOut
 export type CallDirection = "inbound" | "outbound" | "clicktocall" | "transfer" | "ccOutbound";
 
 /** Where one agent's call stands, as the softphone, the form scripts and the call log name it. */
-export type CallState =
-  | "waiting"
-  | "preview"
-  | "start"
-  | "incoming"
-  | "ringing"
-  | "talk"
-  | "hold"
-  | "idle"
-  | "end";
+export type CallState = "waiting" | "preview" | "start" | "incoming" | "ringing" | "talk" | "hold" | "idle" | "end";
 
 /** Why an agent's leg ended, as far as the PBX can tell. */
 export type ReleaseReason =
-  | "unknown"
-  | "completed"
-  | "noAnswer"
-  | "answeredElsewhere"
-  | "abandoned"
-  | "busy"
-  | "declined"
-  | "transferred"
-  | "failed";
+  "unknown" | "completed" | "noAnswer" | "answeredElsewhere" | "abandoned" | "busy" | "declined" | "transferred" | "failed";
 
 /** One command of one agent: browser to hub, and with the agent filled in, hub to connector. Gets exactly one CommandResult. */
 export interface AgentCommand {

@@ -651,3 +651,1067 @@ export const PhoneIndex = {
   /** Time zone code that was in use when the row was created. */
   uTCConversionTimeZoneCode: "utcconversiontimezonecode",
 } as const;
+
+/** A company that is a customer or may become one. */
+export const Account = {
+  tableName: "account",
+  setName: "accounts",
+  id: "accountid",
+  /** Account Number. */
+  accountNumber: "accountnumber",
+  /** Address 1: City. */
+  address1_City: "address1_city",
+  /** Address 1: Country/Region. */
+  address1_Country: "address1_country",
+  /** Address 1: Street 1. */
+  address1_Line1: "address1_line1",
+  /** Address 1: Street 2. */
+  address1_Line2: "address1_line2",
+  /** Address 1: Postal Code. */
+  address1_PostalCode: "address1_postalcode",
+  /** Address 1: State/Province. */
+  address1_StateOrProvince: "address1_stateorprovince",
+  /** Address 1: Phone 1. */
+  address1_Telephone1: "address1_telephone1",
+  /** Address 1: Phone 2. */
+  address1_Telephone2: "address1_telephone2",
+  /** Address 1: Phone 3. */
+  address1_Telephone3: "address1_telephone3",
+  /** Address 2: Phone 1. */
+  address2_Telephone1: "address2_telephone1",
+  /** Address 2: Phone 2. */
+  address2_Telephone2: "address2_telephone2",
+  /** Address 2: Phone 3. */
+  address2_Telephone3: "address2_telephone3",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Relationship Type. */
+  customerTypeCode: "customertypecode",
+  /** Description. */
+  description: "description",
+  /** Do not allow Phone Calls. */
+  doNotPhone: "donotphone",
+  /** Email. */
+  eMailAddress1: "emailaddress1",
+  /** Fax. */
+  fax: "fax",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** Name of the company. */
+  name: "name",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Parent Account. */
+  parentAccountId: "parentaccountid",
+  /** Preferred User. */
+  preferredSystemUserId: "preferredsystemuserid",
+  /** Primary Contact. */
+  primaryContactId: "primarycontactid",
+  /** Status of the Account. */
+  stateCode: "statecode",
+  /** Reason for the status of the Account. */
+  statusCode: "statuscode",
+  /** Main Phone. */
+  telephone1: "telephone1",
+  /** Other Phone. */
+  telephone2: "telephone2",
+  /** Telephone 3. */
+  telephone3: "telephone3",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+  /** Website. */
+  webSiteURL: "websiteurl",
+} as const;
+
+/** One person or company that takes part in an activity. */
+export const ActivityParty = {
+  tableName: "activityparty",
+  setName: "activityparties",
+  id: "activitypartyid",
+  /** Activity. */
+  activityId: "activityid",
+  /** Number or address that was used. */
+  addressUsed: "addressused",
+  /** Participation Type. */
+  participationTypeMask: "participationtypemask",
+  /** Who takes part. */
+  partyId: "partyid",
+  /** Text for a party that is no record. */
+  unresolvedPartyName: "unresolvedpartyname",
+} as const;
+
+/** A note or attachment of a record. */
+export const Annotation = {
+  tableName: "annotation",
+  setName: "annotations",
+  id: "annotationid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** Is Document. */
+  isDocument: "isdocument",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** The text. */
+  noteText: "notetext",
+  /** The record that the note belongs to. */
+  objectId: "objectid",
+  /** Logical name of the table of the record. */
+  objectTypeCode: "objecttypecode",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Title of the note. */
+  subject: "subject",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A part of the organization. */
+export const BusinessUnit = {
+  tableName: "businessunit",
+  setName: "businessunits",
+  id: "businessunitid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** Is Disabled. */
+  isDisabled: "isdisabled",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** Name of the business unit. */
+  name: "name",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** Parent Business. */
+  parentBusinessUnitId: "parentbusinessunitid",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A person that the organization deals with. */
+export const Contact = {
+  tableName: "contact",
+  setName: "contacts",
+  id: "contactid",
+  /** Address 1: City. */
+  address1_City: "address1_city",
+  /** Address 1: Country/Region. */
+  address1_Country: "address1_country",
+  /** Address 1: Street 1. */
+  address1_Line1: "address1_line1",
+  /** Address 1: Street 2. */
+  address1_Line2: "address1_line2",
+  /** Address 1: Postal Code. */
+  address1_PostalCode: "address1_postalcode",
+  /** Address 1: State/Province. */
+  address1_StateOrProvince: "address1_stateorprovince",
+  /** Address 1: Phone 1. */
+  address1_Telephone1: "address1_telephone1",
+  /** Address 1: Phone 2. */
+  address1_Telephone2: "address1_telephone2",
+  /** Address 1: Phone 3. */
+  address1_Telephone3: "address1_telephone3",
+  /** Address 2: Phone 1. */
+  address2_Telephone1: "address2_telephone1",
+  /** Address 2: Phone 2. */
+  address2_Telephone2: "address2_telephone2",
+  /** Address 2: Phone 3. */
+  address2_Telephone3: "address2_telephone3",
+  /** Assistant Phone. */
+  assistantPhone: "assistantphone",
+  /** Birthday. */
+  birthDate: "birthdate",
+  /** Business Phone 2. */
+  business2: "business2",
+  /** Callback Number. */
+  callback: "callback",
+  /** Company Phone. */
+  company: "company",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Description. */
+  description: "description",
+  /** Do not allow Phone Calls. */
+  doNotPhone: "donotphone",
+  /** Email. */
+  eMailAddress1: "emailaddress1",
+  /** Email Address 2. */
+  eMailAddress2: "emailaddress2",
+  /** Fax. */
+  fax: "fax",
+  /** First Name. */
+  firstName: "firstname",
+  /** First and last name together; Dataverse keeps it. */
+  fullName: "fullname",
+  /** Home Phone 2. */
+  home2: "home2",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** Job Title. */
+  jobTitle: "jobtitle",
+  /** Last Name. */
+  lastName: "lastname",
+  /** Manager Phone. */
+  managerPhone: "managerphone",
+  /** Middle Name. */
+  middleName: "middlename",
+  /** Mobile Phone. */
+  mobilePhone: "mobilephone",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Pager. */
+  pager: "pager",
+  /** Account or contact that the person belongs to. */
+  parentCustomerId: "parentcustomerid",
+  /** Preferred User. */
+  preferredSystemUserId: "preferredsystemuserid",
+  /** Salutation. */
+  salutation: "salutation",
+  /** Status of the Contact. */
+  stateCode: "statecode",
+  /** Reason for the status of the Contact. */
+  statusCode: "statuscode",
+  /** Business Phone. */
+  telephone1: "telephone1",
+  /** Home Phone. */
+  telephone2: "telephone2",
+  /** Telephone 3. */
+  telephone3: "telephone3",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** Name, type and default value of an environment variable. */
+export const EnvironmentVariableDefinition = {
+  tableName: "environmentvariabledefinition",
+  setName: "environmentvariabledefinitions",
+  id: "environmentvariabledefinitionid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Default Value. */
+  defaultValue: "defaultvalue",
+  /** Description. */
+  description: "description",
+  /** Display Name. */
+  displayName: "displayname",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Name of the variable. */
+  schemaName: "schemaname",
+  /** Status of the Environment Variable Definition. */
+  stateCode: "statecode",
+  /** Reason for the status of the Environment Variable Definition. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Type. */
+  type: "type",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** Value of an environment variable in this environment. */
+export const EnvironmentVariableValue = {
+  tableName: "environmentvariablevalue",
+  setName: "environmentvariablevalues",
+  id: "environmentvariablevalueid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** The variable. */
+  environmentVariableDefinitionId: "environmentvariabledefinitionid",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Name of the value. */
+  schemaName: "schemaname",
+  /** Status of the Environment Variable Value. */
+  stateCode: "statecode",
+  /** Reason for the status of the Environment Variable Value. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+  /** Value. */
+  value: "value",
+} as const;
+
+/** A request of a customer for service. */
+export const Incident = {
+  tableName: "incident",
+  setName: "incidents",
+  id: "incidentid",
+  /** Origin. */
+  caseOriginCode: "caseorigincode",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Account or contact of the case. */
+  customerId: "customerid",
+  /** Description. */
+  description: "description",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Contact. */
+  primaryContactId: "primarycontactid",
+  /** Priority. */
+  priorityCode: "prioritycode",
+  /** Status of the Case. */
+  stateCode: "statecode",
+  /** Reason for the status of the Case. */
+  statusCode: "statuscode",
+  /** Case Number. */
+  ticketNumber: "ticketnumber",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** What the case is about. */
+  title: "title",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A prospect that may become a sale. */
+export const Lead = {
+  tableName: "lead",
+  setName: "leads",
+  id: "leadid",
+  /** Address 1: City. */
+  address1_City: "address1_city",
+  /** Address 1: Country/Region. */
+  address1_Country: "address1_country",
+  /** Address 1: Street 1. */
+  address1_Line1: "address1_line1",
+  /** Address 1: Street 2. */
+  address1_Line2: "address1_line2",
+  /** Address 1: Postal Code. */
+  address1_PostalCode: "address1_postalcode",
+  /** Address 1: State/Province. */
+  address1_StateOrProvince: "address1_stateorprovince",
+  /** Address 1: Phone 1. */
+  address1_Telephone1: "address1_telephone1",
+  /** Address 1: Phone 2. */
+  address1_Telephone2: "address1_telephone2",
+  /** Address 1: Phone 3. */
+  address1_Telephone3: "address1_telephone3",
+  /** Address 2: Phone 1. */
+  address2_Telephone1: "address2_telephone1",
+  /** Address 2: Phone 2. */
+  address2_Telephone2: "address2_telephone2",
+  /** Address 2: Phone 3. */
+  address2_Telephone3: "address2_telephone3",
+  /** Company Name. */
+  companyName: "companyname",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Description. */
+  description: "description",
+  /** Do not allow Phone Calls. */
+  doNotPhone: "donotphone",
+  /** Email. */
+  eMailAddress1: "emailaddress1",
+  /** Fax. */
+  fax: "fax",
+  /** First Name. */
+  firstName: "firstname",
+  /** First and last name together; Dataverse keeps it. */
+  fullName: "fullname",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** Job Title. */
+  jobTitle: "jobtitle",
+  /** Last Name. */
+  lastName: "lastname",
+  /** Rating. */
+  leadQualityCode: "leadqualitycode",
+  /** Lead Source. */
+  leadSourceCode: "leadsourcecode",
+  /** Mobile Phone. */
+  mobilePhone: "mobilephone",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Pager. */
+  pager: "pager",
+  /** Parent Account for lead. */
+  parentAccountId: "parentaccountid",
+  /** Parent Contact for lead. */
+  parentContactId: "parentcontactid",
+  /** Qualifying Opportunity. */
+  qualifyingOpportunityId: "qualifyingopportunityid",
+  /** Status of the Lead. */
+  stateCode: "statecode",
+  /** Reason for the status of the Lead. */
+  statusCode: "statuscode",
+  /** What the lead is about. */
+  subject: "subject",
+  /** Business Phone. */
+  telephone1: "telephone1",
+  /** Home Phone. */
+  telephone2: "telephone2",
+  /** Other Phone. */
+  telephone3: "telephone3",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A possible sale. */
+export const Opportunity = {
+  tableName: "opportunity",
+  setName: "opportunities",
+  id: "opportunityid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Account or contact of the sale. */
+  customerId: "customerid",
+  /** Description. */
+  description: "description",
+  /** When the sale is expected. */
+  estimatedCloseDate: "estimatedclosedate",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** What the sale is about. */
+  name: "name",
+  /** Originating Lead. */
+  originatingLeadId: "originatingleadid",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Account. */
+  parentAccountId: "parentaccountid",
+  /** Contact. */
+  parentContactId: "parentcontactid",
+  /** Status of the Opportunity. */
+  stateCode: "statecode",
+  /** Reason for the status of the Opportunity. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A telephone call as an activity in the timeline. */
+export const PhoneCall = {
+  tableName: "phonecall",
+  setName: "phonecalls",
+  id: "activityid",
+  /** Logical name of the table. */
+  activityTypeCode: "activitytypecode",
+  /** How long it took, in minutes. */
+  actualDurationMinutes: "actualdurationminutes",
+  /** Actual End. */
+  actualEnd: "actualend",
+  /** Actual Start. */
+  actualStart: "actualstart",
+  /** Category. */
+  category: "category",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Description. */
+  description: "description",
+  /** Yes for a call that was made, no for one that came in. */
+  directionCode: "directioncode",
+  /** Who called. */
+  from: "from",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** Left Voice Mail. */
+  leftVoiceMail: "leftvoicemail",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** The number of the other party. */
+  phoneNumber: "phonenumber",
+  /** Priority. */
+  priorityCode: "prioritycode",
+  /** The record that the activity is about. */
+  regardingObjectId: "regardingobjectid",
+  /** Due. */
+  scheduledEnd: "scheduledend",
+  /** Start Date. */
+  scheduledStart: "scheduledstart",
+  /** Status of the Phone Call. */
+  stateCode: "statecode",
+  /** Reason for the status of the Phone Call. */
+  statusCode: "statuscode",
+  /** What the activity is about. */
+  subject: "subject",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Who was called. */
+  to: "to",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A list of records that wait for somebody to work on them. */
+export const Queue = {
+  tableName: "queue",
+  setName: "queues",
+  id: "queueid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Description. */
+  description: "description",
+  /** Incoming Email. */
+  eMailAddress: "emailaddress",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** Name of the queue. */
+  name: "name",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Type. */
+  queueViewType: "queueviewtype",
+  /** Status of the Queue. */
+  stateCode: "statecode",
+  /** Reason for the status of the Queue. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** One record in a queue. */
+export const QueueItem = {
+  tableName: "queueitem",
+  setName: "queueitems",
+  id: "queueitemid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Entered Queue. */
+  enteredOn: "enteredon",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** The record in the queue. */
+  objectId: "objectid",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** Priority. */
+  priority: "priority",
+  /** The queue. */
+  queueId: "queueid",
+  /** Status of the Queue Item. */
+  stateCode: "statecode",
+  /** Reason for the status of the Queue Item. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Title of the record in the queue. */
+  title: "title",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+  /** Who works on it. */
+  workerId: "workerid",
+  /** Worked By (Changed On). */
+  workerIdModifiedOn: "workeridmodifiedon",
+} as const;
+
+/** A set of privileges. */
+export const Role = {
+  tableName: "role",
+  setName: "roles",
+  id: "roleid",
+  /** Business unit of the role. */
+  businessUnitId: "businessunitid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** Name of the role. */
+  name: "name",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A quote that a customer accepted. */
+export const SalesOrder = {
+  tableName: "salesorder",
+  setName: "salesorders",
+  id: "salesorderid",
+  /** Bill To Phone. */
+  billTo_Telephone: "billto_telephone",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Account or contact of the order. */
+  customerId: "customerid",
+  /** Description. */
+  description: "description",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** Name of the order. */
+  name: "name",
+  /** Opportunity. */
+  opportunityId: "opportunityid",
+  /** Order ID. */
+  orderNumber: "ordernumber",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** When the customer wants the delivery. */
+  requestDeliveryBy: "requestdeliveryby",
+  /** Ship To Phone. */
+  shipTo_Telephone: "shipto_telephone",
+  /** Status of the Order. */
+  stateCode: "statecode",
+  /** Reason for the status of the Order. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A person or application that signs in. */
+export const SystemUser = {
+  tableName: "systemuser",
+  setName: "systemusers",
+  id: "systemuserid",
+  /** Access Mode. */
+  accessMode: "accessmode",
+  /** Main Phone. */
+  address1_Telephone1: "address1_telephone1",
+  /** Id of the application of an application user. */
+  applicationId: "applicationid",
+  /** Id of the user in Microsoft Entra ID. */
+  azureActiveDirectoryObjectId: "azureactivedirectoryobjectid",
+  /** Business unit of the user. */
+  businessUnitId: "businessunitid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Name to sign in with. */
+  domainName: "domainname",
+  /** First Name. */
+  firstName: "firstname",
+  /** First and last name together; Dataverse keeps it. */
+  fullName: "fullname",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** Primary Email. */
+  internalEMailAddress: "internalemailaddress",
+  /** Yes for a user who may not sign in. */
+  isDisabled: "isdisabled",
+  /** Last Name. */
+  lastName: "lastname",
+  /** Mobile Phone. */
+  mobilePhone: "mobilephone",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** Manager. */
+  parentSystemUserId: "parentsystemuserid",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** Which user has which role. */
+export const SystemUserRoles = {
+  tableName: "systemuserroles",
+  setName: "systemuserrolescollection",
+  id: "systemuserroleid",
+  /** The role. */
+  roleId: "roleid",
+  /** The user. */
+  systemUserId: "systemuserid",
+} as const;
+
+/** Work to be done, as an activity. */
+export const TaskActivity = {
+  tableName: "task",
+  setName: "tasks",
+  id: "activityid",
+  /** Logical name of the table. */
+  activityTypeCode: "activitytypecode",
+  /** How long it took, in minutes. */
+  actualDurationMinutes: "actualdurationminutes",
+  /** Actual End. */
+  actualEnd: "actualend",
+  /** Actual Start. */
+  actualStart: "actualstart",
+  /** Category. */
+  category: "category",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Description. */
+  description: "description",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Priority. */
+  priorityCode: "prioritycode",
+  /** The record that the activity is about. */
+  regardingObjectId: "regardingobjectid",
+  /** Due. */
+  scheduledEnd: "scheduledend",
+  /** Start Date. */
+  scheduledStart: "scheduledstart",
+  /** Status of the Task. */
+  stateCode: "statecode",
+  /** Reason for the status of the Task. */
+  statusCode: "statuscode",
+  /** What the activity is about. */
+  subject: "subject",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** Users who share rows. */
+export const Team = {
+  tableName: "team",
+  setName: "teams",
+  id: "teamid",
+  /** Administrator. */
+  administratorId: "administratorid",
+  /** Business unit of the team. */
+  businessUnitId: "businessunitid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Description. */
+  description: "description",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** Name of the team. */
+  name: "name",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** Team Type. */
+  teamType: "teamtype",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A workflow, action or flow. */
+export const Workflow = {
+  tableName: "workflow",
+  setName: "workflows",
+  id: "workflowid",
+  /** Category. */
+  category: "category",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Description. */
+  description: "description",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** Name of the process. */
+  name: "name",
+  /** Run as On Demand. */
+  onDemand: "ondemand",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Logical name of the table that it works on. */
+  primaryEntity: "primaryentity",
+  /** Status of the Process. */
+  stateCode: "statecode",
+  /** Reason for the status of the Process. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Type. */
+  type: "type",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
