@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Telephony.LocalOrg.Schema;
+
+/// <summary>Everything that the solution and the system tables declare. Never changes, so many organizations may share one.</summary>
+public sealed class OrganizationSchema
+{
+    private readonly Dictionary<string, TableSchema> _tables;
+    private readonly Dictionary<string, TableSchema> _tablesBySet;
+    private readonly Dictionary<string, CustomApiSchema> _customApis;
+    private readonly Dictionary<string, RelationshipSchema> _relationships;
+
+    internal OrganizationSchema(
+        IReadOnlyList<TableSchema> tables, IReadOnlyList<RelationshipSchema> relationships, IReadOnlyList<CustomApiSchema> customApis)
+    {
+        Tables = tables;
+        Relationships = relationships;
+        CustomApis = customApis;
+        _tables = tables.ToDictionary(table => table.LogicalName, StringComparer.Ordinal);
+        _tablesBySet = tables.Where(table => table.SetName.Length > 0).ToDictionary(table => table.SetName, StringComparer.Ordinal);
+        _customApis = customApis.ToDictionary(api => api.UniqueName, StringComparer.Ordinal);
+        _relationships = relationships.ToDictionary(relationship => relationship.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every table, the solution's and the system's.</summary>
+    public IReadOnlyList<TableSchema> Tables { get; }
+
+    /// <summary>Every relationship.</summary>
+    public IReadOnlyList<RelationshipSchema> Relationships { get; }
+
+    /// <summary>The solution's own messages.</summary>
+    public IReadOnlyList<CustomApiSchema> CustomApis { get; }
+
+    /// <summary>Choices that columns share, by name.</summary>
+    public IReadOnlyDictionary<string, ChoiceSchema> GlobalChoices { get; init; } = new Dictionary<string, ChoiceSchema>();
+
+    /// <summary>The classes of the plug-in assembly.</summary>
+    public IReadOnlyList<PluginTypeSchema> PluginTypes { get; init; } = [];
+
+    /// <summary>The steps.</summary>
+    public IReadOnlyList<StepSchema> Steps { get; init; } = [];
+
+    /// <summary>The security roles.</summary>
+    public IReadOnlyList<RoleSchema> Roles { get; init; } = [];
+
+    /// <summary>The environment variables.</summary>
+    public IReadOnlyList<EnvironmentVariableSchema> EnvironmentVariables { get; init; } = [];
+
+    /// <summary>The web resources.</summary>
+    public IReadOnlyList<WebResourceSchema> WebResources { get; init; } = [];
+
+    /// <summary>The site maps.</summary>
+    public IReadOnlyList<SiteMapSchema> SiteMaps { get; init; } = [];
+
+    /// <summary>The names of the PCF controls, with prefix and namespace.</summary>
+    public IReadOnlyList<string> Controls { get; init; } = [];
+
+    /// <summary>The table of that logical name, or false.</summary>
+    public bool TryGetTable(string logicalName, [NotNullWhen(true)] out TableSchema? table) => _tables.TryGetValue(logicalName, out table);
+
+    /// <summary>The table of that entity set, or false.</summary>
+    public bool TryGetTableBySet(string setName, [NotNullWhen(true)] out TableSchema? table) => _tablesBySet.TryGetValue(setName, out table);
+
+    /// <summary>The custom API of that name, or false.</summary>
+    public bool TryGetCustomApi(string uniqueName, [NotNullWhen(true)] out CustomApiSchema? api) => _customApis.TryGetValue(uniqueName, out api);
+
+    /// <summary>The relationship of that schema name, or false.</summary>
+    public bool TryGetRelationship(string name, [NotNullWhen(true)] out RelationshipSchema? relationship) => _relationships.TryGetValue(name, out relationship);
+
+    /// <summary>The table of that logical name.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{TDetail}">0x80041102 when there is none.</exception>
+    public TableSchema Table(string? logicalName) =>
+        logicalName is not null && TryGetTable(logicalName, out var table) ? table : throw Faults.TableNotFound(logicalName);
+
+    /// <summary>Reads the solution's source folder and the description of the system tables.</summary>
+    /// <param name="solutionFolder">Solution/src.</param>
+    /// <param name="systemTablesFolder">tests/LocalOrg/SystemTables.</param>
+    public static OrganizationSchema Read(string solutionFolder, string systemTablesFolder) =>
+        new SchemaReader([systemTablesFolder, solutionFolder]).Read();
+}

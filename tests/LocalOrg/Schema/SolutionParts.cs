@@ -1,0 +1,61 @@
+namespace Telephony.LocalOrg.Schema;
+
+/// <summary>How far a privilege reaches, narrowest first.</summary>
+public enum PrivilegeLevel
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>Rows of one's own and of one's teams.</summary>
+    Basic,
+
+    /// <summary>Rows of one's business unit.</summary>
+    Local,
+
+    /// <summary>Rows of one's business unit and those below it.</summary>
+    Deep,
+
+    /// <summary>Every row.</summary>
+    Global,
+}
+
+/// <summary>A security role.</summary>
+/// <param name="Id">Its id, the same in every environment.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Privileges">How far each privilege reaches, by name (<c>prvReadContact</c>); letter case does not count.</param>
+public sealed record RoleSchema(Guid Id, string Name, IReadOnlyDictionary<string, PrivilegeLevel> Privileges);
+
+/// <summary>An environment variable.</summary>
+/// <param name="SchemaName">Its name.</param>
+/// <param name="DisplayName">What a person reads.</param>
+/// <param name="Type">100000000 text, ...01 number, ...02 yes/no, ...03 JSON, ...04 data source, ...05 secret.</param>
+/// <param name="DefaultValue">Its value where none is set; null when there is none.</param>
+public sealed record EnvironmentVariableSchema(string SchemaName, string DisplayName, int Type, string? DefaultValue)
+{
+    /// <summary>Whether the value is a secret.</summary>
+    public bool IsSecret => Type == 100000005;
+}
+
+/// <summary>A web resource as its .data.xml describes it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name, with slashes.</param>
+/// <param name="DisplayName">What a person reads.</param>
+/// <param name="Type">1 HTML, 2 CSS, 3 JS, 4 XML, 5 PNG, 6 JPG, 7 GIF, 10 ICO, 11 SVG, 12 RESX.</param>
+public sealed record WebResourceSchema(Guid Id, string Name, string DisplayName, int Type);
+
+/// <summary>An app's site map.</summary>
+/// <param name="UniqueName">Its name.</param>
+/// <param name="Areas">Its areas in order.</param>
+public sealed record SiteMapSchema(string UniqueName, IReadOnlyList<SiteMapArea> Areas);
+
+/// <summary>An area of a site map.</summary>
+public sealed record SiteMapArea(string Title, IReadOnlyList<SiteMapGroup> Groups);
+
+/// <summary>A group of an area.</summary>
+public sealed record SiteMapGroup(string Title, IReadOnlyList<SiteMapSubArea> SubAreas);
+
+/// <summary>An entry of a group: a table's views or a page.</summary>
+/// <param name="Title">What a person reads.</param>
+/// <param name="Table">The table, or null.</param>
+/// <param name="Url">The page, or null; <c>$webresource:name</c> is a web resource.</param>
+public sealed record SiteMapSubArea(string Title, string? Table, string? Url);
