@@ -1,1 +1,3 @@
 export type * from "./hub";
+export type * from "./context";
+export * from "./bridge";

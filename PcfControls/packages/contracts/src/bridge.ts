@@ -1,0 +1,149 @@
+import type { CallMessage } from "./hub";
+
+/** Name of the BroadcastChannel between the softphone and scripts on forms. Both are pages of one origin; no frame has to find another. */
+export const bridgeChannel = "cts-telephony";
+
+/** Happenings that scripts are told of, as the client API names them. */
+export const scriptEventNames = ["preview", "incoming", "ringing", "talk", "idle", "end"] as const;
+export type ScriptEventName = (typeof scriptEventNames)[number];
+
+/** A call as scripts see it: the properties of the documented payload, then ours. Text that is not known is "". */
+export interface CallDetails {
+  state: string;
+  /** ISO 8601, UTC. */
+  stateTime: string;
+  type: "phonecall";
+  /** Id of the phonecall row. */
+  id: string;
+  direction: string;
+  phone: string;
+  outcome: string;
+  fromType: string;
+  fromId: string;
+  toType: string;
+  toId: string;
+  dtCallId: string;
+  isCallback: boolean;
+  /** YYYY-MM-DDTHH:MM:SSZ, or "". */
+  retryDatetime: string;
+  dnis: string;
+  queueDn: string;
+  agentId: string;
+  extension: string;
+  /** Names the call in commands; grows old with the call. */
+  callKey: string;
+  callerName: string;
+  customerName: string;
+  queueName: string;
+}
+
+/** Commands of scripts: those of the phone, and what else the client API offers. */
+export const bridgeCommandNames = [
+  "dial",
+  "answer",
+  "release",
+  "holdResume",
+  "transferBlind",
+  "transferConsult",
+  "transferComplete",
+  "conference",
+  "sendDtmf",
+  "playWaveFile",
+  "ready",
+  "notReady",
+  "endWrap",
+  "setOutcome",
+  "log",
+] as const;
+export type BridgeCommandName = (typeof bridgeCommandNames)[number];
+
+/** From a script: tell me where the current call stands. */
+export interface BridgeHello {
+  type: "hello";
+}
+
+/** From a script: do this. Answered once, by the tab that leads. */
+export interface BridgeCommand {
+  type: "command";
+  id: string;
+  name: BridgeCommandName;
+  /** The call it is about; "" for the current one. */
+  callKey: string;
+  /** Number, digits, file, outcome, reason, text or the other call's key, whichever the command takes. */
+  argument: string;
+}
+
+/** To scripts: where the current call stands, after every change. */
+export interface BridgeCurrent {
+  type: "current";
+  call: CallDetails | null;
+}
+
+/** To scripts: something happened to a call. */
+export interface BridgeEvent {
+  type: "event";
+  event: ScriptEventName;
+  call: CallDetails;
+}
+
+/** To scripts: the answer to a command. */
+export interface BridgeResult {
+  type: "result";
+  id: string;
+  succeeded: boolean;
+  reason: string;
+  callKey: string;
+}
+
+export type ScriptToSoftphone = BridgeHello | BridgeCommand;
+export type SoftphoneToScript = BridgeCurrent | BridgeEvent | BridgeResult;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** Whether a message of the channel is one that a softphone understands. Any page of the origin can post there. */
+export function isScriptMessage(value: unknown): value is ScriptToSoftphone {
+  if (!isRecord(value)) {
+    return false;
+  }
+  if (value.type === "hello") {
+    return true;
+  }
+  return (
+    value.type === "command" &&
+    [value.id, value.callKey, value.argument].every((text) => typeof text === "string") &&
+    (bridgeCommandNames as readonly unknown[]).includes(value.name)
+  );
+}
+
+/** Whether a message of the channel is one that a script understands. */
+export function isSoftphoneMessage(value: unknown): value is SoftphoneToScript {
+  if (!isRecord(value)) {
+    return false;
+  }
+  switch (value.type) {
+    case "current":
+      return value.call === null || isRecord(value.call);
+    case "event":
+      return isRecord(value.call) && (scriptEventNames as readonly unknown[]).includes(value.event);
+    case "result":
+      return typeof value.id === "string" && typeof value.succeeded === "boolean";
+    default:
+      return false;
+  }
+}
+
+/** States in which a call is the agent's business right now, most urgent first. */
+const urgency: readonly CallMessage["state"][] = ["talk", "incoming", "ringing", "start", "preview", "hold", "idle"];
+
+/** The call that "the current call" means: the one talked on, else the one that rings, else the held one, else the one being wrapped up. */
+export function currentCall(calls: readonly CallMessage[]): CallMessage | undefined {
+  for (const state of urgency) {
+    const call = calls.find((candidate) => candidate.state === state);
+    if (call) {
+      return call;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+/** What cts_GetTelephonyContext answers as JSON: all that a softphone needs of Dataverse, in one round trip. */
+export interface TelephonyContext {
+  agent: ContextAgent;
+  /** Typed settings of the user over the global ones. */
+  settings: Record<string, unknown>;
+  dnis: DnisRow[];
+  /** In the order in which they are shown. */
+  outcomes: OutcomeRow[];
+  notReadyReasons: string[];
+  queues: QueueRow[];
+}
+
+export interface ContextAgent {
+  systemUserId: string;
+  name: string;
+  extension: string;
+  pbx: string;
+  state: string;
+}
+
+/** A dialled number or a queue of the PBX, as cts_dialerdnis describes it. */
+export interface DnisRow {
+  /** The queue's name or the dialled number; compared case-sensitively. */
+  dnis: string;
+  label: string;
+  /** A CSS colour, or empty. */
+  color: string;
+  /** Name of an image web resource, or empty. */
+  logo: string;
+  /** Page of the scripting pane, or empty. */
+  scriptUrl: string;
+}
+
+export interface OutcomeRow {
+  id: string;
+  name: string;
+  order: number;
+  color: string;
+  isConnect: boolean;
+  isConnectXorAbort: boolean;
+  final: boolean;
+  asksForRetryTime: boolean;
+  isDefault: boolean;
+  /** The direction it is offered for, or empty for every one. */
+  direction: string;
+}
+
+export interface QueueRow {
+  queueId: string;
+  name: string;
+  scriptUrl: string;
+}
+
+/** What cts_SetCallOutcome answers as JSON. */
+export interface OutcomeResult {
+  dtCallId: string;
+  resultId: string;
+  result: string;
+  computedOutcome: string;
+  status: string;
+  retryOn: string | null;
+}

@@ -1,0 +1,61 @@
+import type { CallDetails, CallMessage, OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
+import { decisionFor } from "./state";
+import type { TelephonyState } from "./state";
+
+interface Party {
+  type: string;
+  id: string;
+}
+
+/** The retry time in the documented format, without fractions of a second. */
+function retryText(outcome: OutcomeResult | undefined): string {
+  const retryOn = outcome?.retryOn;
+  return retryOn ? `${new Date(retryOn).toISOString().slice(0, 19)}Z` : "";
+}
+
+function customerOf(decision: PopDecision | null, data: URLSearchParams): Party {
+  if (decision?.kind === "form") {
+    return { type: decision.table, id: decision.recordId };
+  }
+  return { type: data.get("customerType") ?? "", id: data.get("customerID") ?? "" };
+}
+
+function agentOf(context: TelephonyContext | null, data: URLSearchParams): Party {
+  return { type: "systemuser", id: context?.agent.systemUserId ?? data.get("agentId") ?? "" };
+}
+
+/** A call as form scripts see it. */
+export function callDetails(state: TelephonyState, call: CallMessage): CallDetails {
+  const decision = decisionFor(state, call);
+  const data = new URLSearchParams(decision?.data ?? "");
+  const outcome = state.outcomes[call.callKey];
+  const customer = customerOf(decision, data);
+  const agent = agentOf(state.context, data);
+  const comesIn = call.direction === "inbound" || call.direction === "transfer";
+  const [from, to] = comesIn ? [customer, agent] : [agent, customer];
+  return {
+    state: call.state,
+    stateTime: call.stateSince,
+    type: "phonecall",
+    id: call.phoneCallId,
+    direction: call.direction,
+    phone: call.phoneNumber,
+    outcome: outcome?.computedOutcome || outcome?.result || "",
+    fromType: from.type,
+    fromId: from.id,
+    toType: to.type,
+    toId: to.id,
+    dtCallId: call.dtCallId,
+    isCallback: retryText(outcome) !== "",
+    retryDatetime: retryText(outcome),
+    // Where the PBX names a queue, that name is the DNIS; the dialled number is it otherwise.
+    dnis: call.queueName || call.dnis,
+    queueDn: call.queueDn,
+    agentId: call.extension,
+    extension: call.extension,
+    callKey: call.callKey,
+    callerName: call.callerName,
+    customerName: call.customerName,
+    queueName: call.queueName,
+  };
+}

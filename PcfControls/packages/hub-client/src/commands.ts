@@ -1,0 +1,63 @@
+import type { AgentCommand, AgentCommandName } from "@telephony/contracts";
+import type { HubLine } from "./hubLine";
+
+/** What the agent wants: the command's name and whichever parameters it takes. */
+export type CommandRequest = { name: AgentCommandName } & Partial<Omit<AgentCommand, "name" | "extension" | "systemUserId">>;
+
+/** How a command ended. */
+export interface CommandAnswer {
+  succeeded: boolean;
+  /** refused: the PBX or the connector said why; offline: never left this page; lost: nobody knows whether it was carried out. */
+  failure: "none" | "refused" | "offline" | "lost";
+  /** A sentence for the agent; "" unless refused. */
+  reason: string;
+  /** The call that a dial began. */
+  callKey: string;
+}
+
+/** Longer than the hub itself waits for a connector. */
+const answerTimeoutMs = 20_000;
+
+/** An id that no other command has. crypto.randomUUID is missing on plain-HTTP pages. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function failed(failure: CommandAnswer["failure"], reason = ""): CommandAnswer {
+  return { succeeded: false, failure, reason, callKey: "" };
+}
+
+/** Sends a command and waits for its one answer. Never rejects. */
+export async function executeCommand(line: HubLine, connected: boolean, request: CommandRequest): Promise<CommandAnswer> {
+  if (!connected) {
+    return failed("offline");
+  }
+  const command: AgentCommand = {
+    commandId: newId(),
+    callKey: "",
+    otherCallKey: "",
+    number: "",
+    digits: "",
+    fileName: "",
+    reason: "",
+    extension: "",
+    systemUserId: "",
+    ...request,
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), answerTimeoutMs);
+  });
+  try {
+    const result = await Promise.race([line.execute(command), tooLong]);
+    if (result === null) {
+      return failed("lost");
+    }
+    return result.succeeded ? { succeeded: true, failure: "none", reason: "", callKey: result.callKey } : failed("refused", result.reason);
+  } catch {
+    return failed("lost");
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,133 @@
+import { bridgeChannel } from "@telephony/contracts";
+import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
+import { executeCommand } from "./commands";
+import type { CommandAnswer, CommandRequest } from "./commands";
+import { keepContext } from "./contextReader";
+import { webApi } from "./dataverse";
+import { createHubLine } from "./hubLine";
+import { browserPage, electLeader } from "./leader";
+import type { ElectionPage } from "./leader";
+import type { HubEvents, OpenLink } from "./link";
+import { createPopDesk } from "./popDesk";
+import type { Navigate } from "./popDesk";
+import { createPopMemory } from "./popMemory";
+import type { PopMemory } from "./popMemory";
+import { serveScripts } from "./scriptBridge";
+import type { Channel } from "./scriptBridge";
+import { openSignalRLink } from "./signalRLink";
+import { initialState, withAgent, withCall, withConnector, withDecision, withOutcome, withoutCall, withSnapshot } from "./state";
+import type { TelephonyState } from "./state";
+import { createStore } from "./store";
+import type { Store } from "./store";
+import { telephonyApis } from "./telephonyApis";
+import type { TelephonyApis } from "./telephonyApis";
+
+/** Telephony of one page: what is known, and what can be asked for. Shared by every control of the page. */
+export interface TelephonySession {
+  readonly state: Pick<Store<TelephonyState>, "get" | "subscribe">;
+  /** Never rejects. */
+  execute(request: CommandRequest): Promise<CommandAnswer>;
+  /** Records the agent's choice among several matches; the record then opens. Rejects with Dataverse's reason. */
+  chooseMatch(call: CallMessage, match: MatchedRecord): Promise<PopDecision>;
+  /** Gives a call its outcome. Rejects with Dataverse's reason. */
+  setOutcome(call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
+  /** Offers a way to open records; only the tab that leads uses it. Answers what takes the offer back. */
+  offerNavigation(navigate: Navigate): () => void;
+  /** Tries again now whatever failed. */
+  retryNow(): void;
+  /** Forgets the late failure that was shown. */
+  dismissFailure(): void;
+  stop(): Promise<void>;
+}
+
+/** Everything that a session takes from the outside. */
+export interface SessionSurroundings {
+  apis: TelephonyApis;
+  openLink: OpenLink;
+  page: ElectionPage;
+  memory: PopMemory;
+  /** Null where the browser has no BroadcastChannel: scripts then hear nothing. */
+  channel: Channel | null;
+}
+
+/** The real surroundings. @param clientUrl Address of the organization, without a slash at the end. */
+export function browserSurroundings(clientUrl: string): SessionSurroundings {
+  return {
+    apis: telephonyApis(webApi(clientUrl)),
+    openLink: openSignalRLink,
+    page: browserPage(),
+    memory: createPopMemory(window.localStorage),
+    channel: typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(bridgeChannel),
+  };
+}
+
+function eventsInto(store: Store<TelephonyState>, memory: PopMemory): HubEvents {
+  return {
+    snapshot: (snapshot) => {
+      const choices = snapshot.calls.flatMap(({ callKey }) => {
+        const decision = memory.choiceOf(callKey);
+        return decision === null ? [] : [{ callKey, decision }];
+      });
+      store.update((state) => choices.reduce(withDecision, withSnapshot(state, snapshot, Date.now())));
+    },
+    callChanged: (call) => store.update((state) => withCall(state, call)),
+    callGone: (callKey) => store.update((state) => withoutCall(state, callKey)),
+    pop: (pop) => store.update((state) => withDecision(state, pop)),
+    agentChanged: (agent) => store.update((state) => withAgent(state, agent)),
+    connectorChanged: (connector) => store.update((state) => withConnector(state, connector)),
+    commandFailed: (lateFailure) => store.update((state) => ({ ...state, lateFailure })),
+  };
+}
+
+/** Starts the telephony of a page. */
+export function startSession(surroundings: SessionSurroundings): TelephonySession {
+  const { apis, memory, channel } = surroundings;
+  const store = createStore(initialState);
+  const line = createHubLine({
+    apis,
+    openLink: surroundings.openLink,
+    events: eventsInto(store, memory),
+    statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
+  });
+  const desk = createPopDesk(store, memory);
+  const execute = (request: CommandRequest): Promise<CommandAnswer> =>
+    executeCommand(line, store.get().connection.phase === "connected", request);
+  const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
+    const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
+    store.update((state) => withOutcome(state, call.callKey, result));
+    return result;
+  };
+  if (channel !== null) {
+    serveScripts(channel, store, {
+      execute,
+      setOutcome: (call, outcome) => setOutcome(call, outcome, null),
+      log: (text) => line.log(text),
+    });
+  }
+  const stopElection = electLeader(surroundings.page, (isLeader) => store.update((state) => ({ ...state, isLeader })));
+  const context = keepContext(apis, store);
+  line.start();
+
+  return {
+    state: store,
+    execute,
+    setOutcome,
+    chooseMatch: async (call, match) => {
+      const decision = await apis.chooseMatch(call.dtCallId, match.table, match.recordId);
+      memory.rememberChoice(call.callKey, decision);
+      store.update((state) => withDecision(state, { callKey: call.callKey, decision }));
+      return decision;
+    },
+    offerNavigation: (navigate) => desk.register(navigate),
+    retryNow: () => {
+      line.retryNow();
+      context.retryNow();
+    },
+    dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
+    stop: async () => {
+      stopElection();
+      context.stop();
+      await line.stop();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type {
+  AgentMessage,
+  AgentSnapshot,
+  CallMessage,
+  CommandResult,
+  ConnectorMessage,
+  OutcomeResult,
+  PopDecision,
+  PopMessage,
+  TelephonyContext,
+} from "@telephony/contracts";
+
+/** Who does not answer, or says no. */
+export type ProblemSource = "dataverse" | "refused" | "hub";
+
+export interface ConnectionStatus {
+  phase: "connecting" | "connected" | "waiting";
+  /** Why there is no connection; null while the first try runs and when connected. */
+  problem: { source: ProblemSource; reason: string } | null;
+}
+
+/** Everything that the screens of one page know. Immutable: every change makes a new one. */
+export interface TelephonyState {
+  connection: ConnectionStatus;
+  /** What Dataverse says of agent, numbers and outcomes; null until it has answered. */
+  context: TelephonyContext | null;
+  /** Why the context could not be read; "" when it could. */
+  contextProblem: string;
+  agent: AgentMessage | null;
+  connector: ConnectorMessage | null;
+  /** The agent's calls that are not over, oldest first. */
+  calls: readonly CallMessage[];
+  /** The call that ended last. */
+  lastCall: CallMessage | null;
+  /** Decisions that came as a Pop or from the agent's choice, by key of the call; newer than the call's own. */
+  decisions: Readonly<Record<string, PopDecision>>;
+  /** Outcomes given here, by key of the call. */
+  outcomes: Readonly<Record<string, OutcomeResult>>;
+  /** The newest command that was taken on and failed later. */
+  lateFailure: CommandResult | null;
+  /** The hub's clock minus the browser's, in milliseconds. */
+  clockOffsetMs: number;
+  /** True in the one tab that opens records and answers scripts. */
+  isLeader: boolean;
+}
+
+export const initialState: TelephonyState = {
+  connection: { phase: "connecting", problem: null },
+  context: null,
+  contextProblem: "",
+  agent: null,
+  connector: null,
+  calls: [],
+  lastCall: null,
+  decisions: {},
+  outcomes: {},
+  lateFailure: null,
+  clockOffsetMs: 0,
+  isLeader: false,
+};
+
+function without<T>(entries: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(entries).filter(([candidate]) => candidate !== key));
+}
+
+export function withSnapshot(state: TelephonyState, snapshot: AgentSnapshot, nowMs: number): TelephonyState {
+  const calls = snapshot.calls.filter((call) => call.state !== "end");
+  const gone = state.calls.filter((call) => !calls.some((other) => other.callKey === call.callKey));
+  return {
+    ...state,
+    agent: snapshot.agent ?? null,
+    connector: snapshot.connector ?? null,
+    calls,
+    lastCall: gone[gone.length - 1] ?? state.lastCall,
+    clockOffsetMs: Date.parse(snapshot.serverTime) - nowMs,
+  };
+}
+
+/** The newest message of a call wins; one that was overtaken on the way changes nothing. */
+export function withCall(state: TelephonyState, call: CallMessage): TelephonyState {
+  if (call.state === "end") {
+    return withoutCall(withKnownCall(state, call), call.callKey);
+  }
+  return withKnownCall(state, call);
+}
+
+function withKnownCall(state: TelephonyState, call: CallMessage): TelephonyState {
+  const known = state.calls.find((other) => other.callKey === call.callKey);
+  if (known === undefined) {
+    return { ...state, calls: [...state.calls, call] };
+  }
+  if (known.version >= call.version) {
+    return state;
+  }
+  return { ...state, calls: state.calls.map((other) => (other === known ? call : other)) };
+}
+
+export function withoutCall(state: TelephonyState, callKey: string): TelephonyState {
+  const gone = state.calls.find((call) => call.callKey === callKey);
+  if (gone === undefined) {
+    return state;
+  }
+  return {
+    ...state,
+    calls: state.calls.filter((call) => call !== gone),
+    lastCall: gone,
+    decisions: without(state.decisions, callKey),
+  };
+}
+
+/** A pop that comes after its call was taken off the screen changes nothing. */
+export function withDecision(state: TelephonyState, pop: Pick<PopMessage, "callKey" | "decision">): TelephonyState {
+  if (state.lastCall?.callKey === pop.callKey && !state.calls.some((call) => call.callKey === pop.callKey)) {
+    return state;
+  }
+  return { ...state, decisions: { ...state.decisions, [pop.callKey]: pop.decision } };
+}
+
+export function withOutcome(state: TelephonyState, callKey: string, outcome: OutcomeResult): TelephonyState {
+  return { ...state, outcomes: { ...state.outcomes, [callKey]: outcome } };
+}
+
+export function withAgent(state: TelephonyState, agent: AgentMessage): TelephonyState {
+  return { ...state, agent };
+}
+
+export function withConnector(state: TelephonyState, connector: ConnectorMessage): TelephonyState {
+  return { ...state, connector };
+}
+
+/** What the screen shows for a call: a pop or choice of this session, else what the call itself carries. */
+export function decisionFor(state: Pick<TelephonyState, "decisions">, call: CallMessage): PopDecision | null {
+  return state.decisions[call.callKey] ?? call.pop ?? null;
+}
