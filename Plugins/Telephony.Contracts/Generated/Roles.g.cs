@@ -5,4 +5,23 @@ namespace Telephony.Contracts.Generated;
 /// <summary>The security roles of the solution.</summary>
 public static class Roles
 {
+    /// <summary>The role Telephony Agent.</summary>
+    public static class TelephonyAgent
+    {
+        /// <summary>Id, the same in every environment.</summary>
+        public const string Id = "e721c614-6307-5a34-9ecd-762a335334c6";
+
+        /// <summary>Name.</summary>
+        public const string Name = "Telephony Agent";
+    }
+
+    /// <summary>The role Telephony Connector.</summary>
+    public static class TelephonyConnector
+    {
+        /// <summary>Id, the same in every environment.</summary>
+        public const string Id = "6ecc65c8-bdbd-567a-ba8e-3675d4b483e8";
+
+        /// <summary>Name.</summary>
+        public const string Name = "Telephony Connector";
+    }
 }
