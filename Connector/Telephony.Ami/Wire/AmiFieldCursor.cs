@@ -1,0 +1,76 @@
+using System.Buffers.Text;
+
+namespace Telephony.Ami.Wire;
+
+/// <summary>
+/// Reads fields of one block in the order in which Asterisk writes them: asking for the next one costs one line. A field that is
+/// elsewhere is found too (the search goes on to the end and then around), so the order is a matter of speed only.
+/// </summary>
+internal ref struct AmiFieldCursor
+{
+    private readonly ReadOnlySpan<byte> _block;
+    private readonly Utf8StringCache _strings;
+    private int _position;
+
+    public AmiFieldCursor(ReadOnlySpan<byte> block, Utf8StringCache strings)
+    {
+        _block = block;
+        _strings = strings;
+        AmiLine.Next(block, 0, out _position);
+    }
+
+    public bool TryTake(ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
+    {
+        var start = _position;
+        return TryTake(key, start, _block.Length, out value) || TryTake(key, 0, start, out value);
+    }
+
+    /// <summary>Takes the next line when it has this key.</summary>
+    public bool TryTakeNext(ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
+    {
+        value = default;
+        if (_position >= _block.Length || !AmiLine.HasKey(AmiLine.Next(_block, _position, out var next), key, out value))
+        {
+            return false;
+        }
+        _position = next;
+        return true;
+    }
+
+    public string Text(ReadOnlySpan<byte> key) => TryTake(key, out var value) ? _strings.Get(value) : "";
+
+    /// <summary>A name or number, where Asterisk writes <c>&lt;unknown&gt;</c>, <c>unknown</c> or nothing for none.</summary>
+    public string TextOrNone(ReadOnlySpan<byte> key)
+    {
+        if (!TryTake(key, out var value) || value.SequenceEqual("<unknown>"u8) || value.SequenceEqual("unknown"u8))
+        {
+            return "";
+        }
+        return _strings.Get(value);
+    }
+
+    public int Number(ReadOnlySpan<byte> key) =>
+        TryTake(key, out var value) && Utf8Parser.TryParse(value, out int number, out _) ? number : 0;
+
+    public long LongNumber(ReadOnlySpan<byte> key) =>
+        TryTake(key, out var value) && Utf8Parser.TryParse(value, out long number, out _) ? number : 0;
+
+    public int? OptionalNumber(ReadOnlySpan<byte> key) =>
+        TryTake(key, out var value) && Utf8Parser.TryParse(value, out int number, out _) ? number : null;
+
+    public string Intern(ReadOnlySpan<byte> value) => _strings.Get(value);
+
+    private bool TryTake(ReadOnlySpan<byte> key, int from, int to, out ReadOnlySpan<byte> value)
+    {
+        for (var position = from; position < to;)
+        {
+            if (AmiLine.HasKey(AmiLine.Next(_block, position, out position), key, out value))
+            {
+                _position = position;
+                return true;
+            }
+        }
+        value = default;
+        return false;
+    }
+}
