@@ -1,0 +1,365 @@
+using System.Text.RegularExpressions;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Calls;
+
+/// <summary>
+/// Which call a channel belongs to. A call is a connected component; where components part or meet, the call stays with its anchor: the
+/// customer's channel, or the other party where nobody is outside. An agent who goes off with somebody new consults: a call of its own.
+/// </summary>
+public sealed class CallBook(CallGraph graph, CallerNames names, string clickToDialIdPattern)
+{
+    private readonly Regex _clickToDialId = new(clickToDialIdPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private readonly Dictionary<string, TrackedCall> _callOf = new(StringComparer.Ordinal);
+    private readonly List<TrackedCall> _live = [];
+    private long _order;
+
+    /// <summary>Every call that is not over, oldest first.</summary>
+    public IReadOnlyList<TrackedCall> Live => _live;
+
+    /// <summary>The numbers of dials that the connector began, by channel id.</summary>
+    public Dictionary<string, ClickToDialBegan> Dials { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The call of a channel, or null.</summary>
+    public TrackedCall? CallOf(string uniqueid) => _callOf.GetValueOrDefault(uniqueid);
+
+    /// <summary>Brings back a call that was live before a restart.</summary>
+    public void Restore(TrackedCall call)
+    {
+        _live.Add(call);
+        _order = Math.Max(_order, call.Order + 1);
+        foreach (var member in call.Members)
+        {
+            _callOf[member] = call;
+        }
+    }
+
+    /// <summary>Gives every channel of a component its call, and adds the calls that changed.</summary>
+    public void Settle(List<GraphChannel> component, DateTimeOffset at, HashSet<TrackedCall> changed)
+    {
+        var parties = component.Where(channel => channel.IsParty).OrderBy(channel => channel.Order).ToList();
+        if (parties.Count == 0)
+        {
+            return;
+        }
+
+        var call = AnchoredIn(parties) ?? AloneIn(parties, at) ?? (IsMeeting(parties) ? OpenFor(component, parties, at) : null);
+        if (call is null)
+        {
+            return;
+        }
+
+        foreach (var channel in component)
+        {
+            Join(call, channel, changed);
+        }
+
+        AnchorAtTheOtherSide(call, parties);
+        LearnDialledNumber(call, parties);
+        changed.Add(call);
+    }
+
+    /// <summary>The call of this channel, opened when there is none: a queue takes callers whom nobody announced.</summary>
+    public TrackedCall CallOrOpen(GraphChannel channel, DateTimeOffset at, HashSet<TrackedCall> changed)
+    {
+        if (_callOf.TryGetValue(channel.Uniqueid, out var call))
+        {
+            return call;
+        }
+
+        call = Open(channel, at);
+        Join(call, channel, changed);
+        return call;
+    }
+
+    /// <summary>Opens the call of a click-to-dial whose channel does not exist yet.</summary>
+    public TrackedCall OpenDial(ClickToDialBegan dial)
+    {
+        Dials[dial.Uniqueid] = dial;
+        var call = New(dial.Uniqueid, dial.At);
+        call.Direction = CallDirection.Clicktocall;
+        call.Initiator = dial.Extension;
+        call.Number = dial.Number;
+        call.Members.Add(dial.Uniqueid);
+        call.Anchor = dial.Uniqueid;
+        _callOf[dial.Uniqueid] = call;
+        return call;
+    }
+
+    /// <summary>Takes a channel that ended out of its call and its legs, and adds the calls that changed.</summary>
+    public void Leave(GraphChannel channel, HashSet<TrackedCall> changed)
+    {
+        if (_callOf.Remove(channel.Uniqueid, out var call))
+        {
+            call.Members.Remove(channel.Uniqueid);
+            changed.Add(call);
+            if (channel.IsParty && channel.AgentExtension != call.Initiator)
+            {
+                call.LastFarEnd = channel;
+            }
+
+            Reanchor(call, channel.Uniqueid);
+        }
+
+        foreach (var held in _live.Where(held => held.Legs.TryGetValue(channel.AgentExtension, out var leg) && leg.Channels.Remove(channel.Uniqueid)))
+        {
+            var leg = held.Legs[channel.AgentExtension];
+            leg.Suspended.Remove(channel.Uniqueid);
+            leg.LastEnded = channel;
+            changed.Add(held);
+        }
+    }
+
+    /// <summary>Takes channels out that nobody knows any more: they ended while the connector was away.</summary>
+    public void DropUnknown(TrackedCall call)
+    {
+        foreach (var member in call.Members.Where(id => graph.Find(id) is null).ToList())
+        {
+            call.Members.Remove(member);
+            _callOf.Remove(member);
+            Reanchor(call, member);
+        }
+
+        foreach (var leg in call.Legs.Values)
+        {
+            leg.Channels.RemoveWhere(id => graph.Find(id) is null);
+            leg.Suspended.RemoveWhere(id => graph.Find(id) is null);
+        }
+    }
+
+    /// <summary>Forgets a call that is over.</summary>
+    public void Close(TrackedCall call)
+    {
+        call.HasEnded = true;
+        _live.Remove(call);
+        Dials.Remove(call.Id);
+        foreach (var member in call.Members)
+        {
+            _callOf.Remove(member);
+        }
+
+        call.Members.Clear();
+    }
+
+    /// <summary>True when the connector chose this id for a click-to-dial.</summary>
+    public bool IsClickToDial(string uniqueid) =>
+        Dials.ContainsKey(Plain(uniqueid)) || _clickToDialId.IsMatch(uniqueid);
+
+    /// <summary>Brings number, name, queue prefix and DNIS up to date from the customer's channel.</summary>
+    public void Describe(TrackedCall call, GraphChannel customer)
+    {
+        var (prefix, name) = names.Split(customer.First.CallerName, customer.Latest.CallerName);
+        if (call.Direction != CallDirection.Inbound || call.Initiator.Length > 0)
+        {
+            return;
+        }
+
+        call.Name = name;
+        call.NamePrefix = prefix.Length > 0 ? prefix : call.NamePrefix;
+        call.Number = customer.First.CallerNumber.Length > 0 ? customer.First.CallerNumber : customer.Latest.CallerNumber;
+        call.Dnis = call.Dnis.Length == 0 && customer.Originates && customer.First.Extension != "s" ? customer.First.Extension : call.Dnis;
+        foreach (var (key, value) in customer.Latest.Variables ?? new Dictionary<string, string>())
+        {
+            call.Variables[key] = value;
+        }
+    }
+
+    private static string Plain(string uniqueid) =>
+        uniqueid.EndsWith(";1", StringComparison.Ordinal) || uniqueid.EndsWith(";2", StringComparison.Ordinal) ? uniqueid[..^2] : uniqueid;
+
+    private static bool IsMeeting(List<GraphChannel> parties) => parties.Any(party => party.Party != parties[0].Party);
+
+    private TrackedCall? AnchoredIn(List<GraphChannel> parties) => parties
+        .Select(party => CallOf(party.Uniqueid))
+        .Where(call => call is not null && parties.Any(party => party.Uniqueid == call.Anchor))
+        .OrderBy(call => call!.Customer is null)
+        .ThenBy(call => call!.Order)
+        .FirstOrDefault();
+
+    private TrackedCall? AloneIn(List<GraphChannel> parties, DateTimeOffset at)
+    {
+        if (IsMeeting(parties))
+        {
+            return null;
+        }
+
+        var known = parties.Select(party => CallOf(party.Uniqueid)).FirstOrDefault(call => call is not null);
+        var first = parties[0];
+        var begins = first.Originates || (first.Kind == ChannelKind.Agent && ((first.IsDialled && first.DialledBy is null) || IsClickToDial(first.Uniqueid)));
+        return known ?? (begins ? Open(first, at) : null);
+    }
+
+    private TrackedCall OpenFor(List<GraphChannel> component, List<GraphChannel> parties, DateTimeOffset at)
+    {
+        var leaver = parties.FirstOrDefault(party => party.Kind == ChannelKind.Agent && CallOf(party.Uniqueid) is not null);
+        if (leaver is null)
+        {
+            return Open(parties.OrderBy(Rank).First(), at);
+        }
+
+        var target = parties.Where(party => party.Party != leaver.Party).OrderBy(party => CallOf(party.Uniqueid) is not null).ThenBy(Rank).First();
+        var consult = New(target.Uniqueid, at);
+        consult.Direction = CallDirection.Outbound;
+        consult.Initiator = leaver.AgentExtension;
+        consult.ConsultOf = CallOf(leaver.Uniqueid);
+        consult.Anchor = target.Uniqueid;
+        consult.Customer = target.Kind == ChannelKind.Customer ? target.Uniqueid : null;
+        consult.Number = component.Find(channel => channel.Kind == ChannelKind.Local)?.First.Extension is { Length: > 0 } dialled ? dialled
+            : target.Kind == ChannelKind.Agent ? target.AgentExtension : target.Latest.CallerNumber;
+        return consult;
+
+        static int Rank(GraphChannel party) => (party.Kind, party.Originates) switch
+        {
+            (ChannelKind.Customer, true) => 0,
+            (ChannelKind.Agent, true) => 1,
+            (ChannelKind.Customer, false) => 2,
+            _ => 3,
+        };
+    }
+
+    private TrackedCall Open(GraphChannel first, DateTimeOffset at)
+    {
+        var call = New(first.Uniqueid, first.Since < at ? first.Since : at);
+        call.Anchor = first.Uniqueid;
+        if (first.Kind == ChannelKind.Customer)
+        {
+            call.Customer = first.Uniqueid;
+            Describe(call, first);
+        }
+        else if (IsClickToDial(first.Uniqueid) || IsClickToDial(first.DialledBy ?? ""))
+        {
+            call.Direction = CallDirection.Clicktocall;
+            call.Initiator = first.AgentExtension;
+            call.Number = Dials.GetValueOrDefault(Plain(first.Uniqueid))?.Number ?? first.Latest.ConnectedNumber;
+        }
+        else if (first.Originates)
+        {
+            call.Direction = CallDirection.Outbound;
+            call.Initiator = first.AgentExtension;
+            call.Number = first.First.Extension;
+            call.ConsultOf = _live.Find(other => other != call && other.Legs.TryGetValue(first.AgentExtension, out var leg) && leg is { IsLive: true, HasTalked: true });
+        }
+        else
+        {
+            call.Number = first.Latest.ConnectedNumber;
+            call.Name = first.Latest.ConnectedName;
+        }
+
+        return call;
+    }
+
+    private TrackedCall New(string id, DateTimeOffset at)
+    {
+        var free = id;
+        for (var i = 2; _live.Exists(other => other.Id == free); i++)
+        {
+            free = $"{id}+{i}";
+        }
+
+        var call = new TrackedCall { Id = free, StartedAt = at, Order = _order++, LastSeenAt = at };
+        _live.Add(call);
+        return call;
+    }
+
+    private void Join(TrackedCall call, GraphChannel channel, HashSet<TrackedCall> changed)
+    {
+        var old = CallOf(channel.Uniqueid);
+        if (old != call)
+        {
+            _callOf[channel.Uniqueid] = call;
+            call.Members.Add(channel.Uniqueid);
+            if (old is not null)
+            {
+                MoveOut(old, call, channel);
+                changed.Add(old);
+            }
+        }
+
+        if (channel.Kind == ChannelKind.Customer && (call.Customer is null || graph.Find(call.Customer) is null))
+        {
+            call.Customer = channel.Uniqueid;
+            call.Anchor = channel.Uniqueid;
+        }
+        else if (channel.Kind == ChannelKind.Agent)
+        {
+            Attach(call, channel);
+        }
+    }
+
+    private void MoveOut(TrackedCall old, TrackedCall call, GraphChannel channel)
+    {
+        old.Members.Remove(channel.Uniqueid);
+        if (old.Legs.TryGetValue(channel.AgentExtension, out var leg) && leg.Channels.Contains(channel.Uniqueid))
+        {
+            if (call.ConsultOf == old)
+            {
+                leg.Suspended.Add(channel.Uniqueid);
+            }
+            else
+            {
+                leg.Channels.Remove(channel.Uniqueid);
+                leg.LastEnded = null;
+            }
+        }
+
+        Reanchor(old, channel.Uniqueid);
+    }
+
+    private static void Attach(TrackedCall call, GraphChannel channel)
+    {
+        if (!call.Legs.TryGetValue(channel.AgentExtension, out var leg))
+        {
+            leg = new TrackedLeg(call, channel.AgentExtension, CallDirection.Inbound);
+            call.Legs.Add(channel.AgentExtension, leg);
+            LegOrigin.Describe(leg, channel);
+        }
+        else if (!leg.IsLive && leg.Told == CallState.Idle)
+        {
+            leg.Reopen();
+            LegOrigin.Describe(leg, channel);
+        }
+
+        leg.Channels.Add(channel.Uniqueid);
+        leg.Suspended.Remove(channel.Uniqueid);
+    }
+
+    private void Reanchor(TrackedCall call, string gone)
+    {
+        if (call.Customer == gone)
+        {
+            call.Customer = null;
+        }
+
+        if (call.Anchor != gone)
+        {
+            return;
+        }
+
+        var heir = call.Members.Select(graph.Find).Where(channel => channel is { IsParty: true })
+            .OrderBy(channel => channel!.Kind != ChannelKind.Customer).ThenBy(channel => channel!.Order).FirstOrDefault();
+        call.Anchor = heir?.Uniqueid;
+        call.Customer = heir?.Kind == ChannelKind.Customer ? heir.Uniqueid : call.Customer;
+    }
+
+    /// <summary>A click-to-dial that another connector began shows its number only on the agent's display.</summary>
+    private static void LearnDialledNumber(TrackedCall call, List<GraphChannel> parties)
+    {
+        if (call.Direction == CallDirection.Clicktocall && call.Number.Length == 0
+            && parties.Find(party => party.AgentExtension == call.Initiator) is { Latest.ConnectedNumber: { Length: > 0 } number })
+        {
+            call.Number = number;
+            call.Legs[call.Initiator].Number = number;
+        }
+    }
+
+    private void AnchorAtTheOtherSide(TrackedCall call, List<GraphChannel> parties)
+    {
+        if (call.Customer is not null || graph.Find(call.Anchor) is not { } anchor || anchor.AgentExtension != call.Initiator)
+        {
+            return;
+        }
+
+        var hearing = graph.HearingOf(anchor);
+        call.Anchor = parties.Find(party => party.Party != anchor.Party && hearing.Contains(party))?.Uniqueid ?? call.Anchor;
+    }
+}

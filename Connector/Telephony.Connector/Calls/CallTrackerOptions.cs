@@ -1,0 +1,17 @@
+namespace Telephony.Connector.Calls;
+
+/// <summary>What call tracking has to know about a PBX.</summary>
+public sealed record CallTrackerOptions
+{
+    /// <summary>Matches an agent's endpoint; the first group is the extension.</summary>
+    public string AgentChannelPattern { get; init; } = @"^(?:PJSIP|SIP|IAX2|SCCP|Skinny)/(\d{2,6})$";
+
+    /// <summary>Matches the prefix that the dialplan sets before a caller's name; the first group is the queue's name.</summary>
+    public string DnisPattern { get; init; } = "D:(.+?):";
+
+    /// <summary>Matches the channel ids that this connector chooses for click-to-dial.</summary>
+    public string ClickToDialIdPattern { get; init; } = "^cts-dial-";
+
+    /// <summary>A talk or hold shorter than this is none: transfers make such states for some milliseconds.</summary>
+    public TimeSpan Flicker { get; init; } = TimeSpan.FromMilliseconds(60);
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Telephony.Connector.Calls;
+
+/// <summary>
+/// Reads what a channel's name tells. A name is <c>TECHNOLOGY/ENDPOINT-XXXXXXXX</c>; a Local channel's ends in <c>;1</c> or <c>;2</c>.
+/// The agent is found by endpoint, never by caller id, since dialplans overwrite that.
+/// </summary>
+public sealed partial class ChannelNames
+{
+    private static readonly string[] HelperPrefixes =
+        ["CBAnn/", "CBRec/", "Announcer/", "Recorder/", "Surrogate/", "AsyncGoto/", "Message/", "Snoop/", "UnicastRTP/", "MulticastRTP/", "Bridge/", "DAHDI/pseudo"];
+
+    private readonly Regex _agentPattern;
+
+    /// <param name="agentPattern">Matches an agent's endpoint; its first group is the extension.</param>
+    public ChannelNames(string agentPattern) =>
+        _agentPattern = new Regex(agentPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>The endpoint: <c>PJSIP/1001-0000002a</c> is <c>PJSIP/1001</c>, <c>Local/7@ctx-00000003;2</c> is <c>Local/7@ctx</c>.</summary>
+    public static string EndpointOf(string channelName) => Suffix().Replace(channelName, "");
+
+    /// <summary>The name of the other half of a Local channel; null when the name is no Local channel's.</summary>
+    public static string? OtherHalfOf(string channelName) => channelName switch
+    {
+        _ when !channelName.StartsWith("Local/", StringComparison.Ordinal) => null,
+        _ when channelName.EndsWith(";1", StringComparison.Ordinal) => string.Concat(channelName.AsSpan(0, channelName.Length - 1), "2"),
+        _ when channelName.EndsWith(";2", StringComparison.Ordinal) => string.Concat(channelName.AsSpan(0, channelName.Length - 1), "1"),
+        _ => null,
+    };
+
+    /// <summary>The kind of the channel and, for an agent's, the extension.</summary>
+    public (ChannelKind Kind, string Extension) Classify(string channelName)
+    {
+        if (channelName.StartsWith("Local/", StringComparison.Ordinal))
+        {
+            return (ChannelKind.Local, "");
+        }
+
+        if (HelperPrefixes.Any(prefix => channelName.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            return (ChannelKind.Helper, "");
+        }
+
+        var match = _agentPattern.Match(EndpointOf(channelName));
+        return match.Success ? (ChannelKind.Agent, match.Groups[1].Value) : (ChannelKind.Customer, "");
+    }
+
+    [GeneratedRegex("-[0-9a-f]{8}(;[12])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
+}

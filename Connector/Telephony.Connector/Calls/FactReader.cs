@@ -1,0 +1,81 @@
+using Telephony.Ami.Events;
+
+namespace Telephony.Connector.Calls;
+
+/// <summary>
+/// Turns AMI events into facts: the only place of call tracking that knows the events. An event without a meaning for calls gives nothing.
+/// </summary>
+public static class FactReader
+{
+    /// <summary>The fact that the event tells, or null.</summary>
+    /// <param name="event">The event, live or a row of Status.</param>
+    /// <param name="at">When it happened: its own time if it has one, else when it was received.</param>
+    public static CallFact? Read(AmiEvent @event, DateTimeOffset at) => @event switch
+    {
+        NewchannelEvent e => new ChannelAppeared(at, Of(e.Channel)),
+        NewstateEvent e => new ChannelChanged(at, Of(e.Channel)),
+        NewCalleridEvent e => new ChannelChanged(at, Of(e.Channel)),
+        NewConnectedLineEvent e => new ChannelChanged(at, Of(e.Channel)),
+        HangupEvent e => new ChannelEnded(at, Of(e.Channel), e.Cause, e.TechCause),
+        HangupRequestEvent e => new HangupAsked(at, e.Channel.Uniqueid),
+        HoldEvent e => new HoldChanged(at, e.Channel.Uniqueid, Held: true),
+        UnholdEvent e => new HoldChanged(at, e.Channel.Uniqueid, Held: false),
+        BridgeEnterEvent e => new BridgeEntered(at, e.Bridge.BridgeUniqueid, Of(e.Channel)),
+        BridgeLeaveEvent e => new BridgeLeft(at, e.Bridge.BridgeUniqueid, Of(e.Channel)),
+        StatusEvent e => ReadRow(e, at),
+        _ => ReadDial(@event, at) ?? ReadQueue(@event, at) ?? ReadTransfer(@event, at),
+    };
+
+    private static CallFact? ReadDial(AmiEvent @event, DateTimeOffset at) => @event switch
+    {
+        DialBeginEvent e => new DialBegan(at, e.Channel is null ? null : Of(e.Channel), Of(e.DestChannel)),
+        DialStateEvent e => new DialProgressed(at, e.DestChannel.Uniqueid, e.DialStatus),
+        DialEndEvent e => new DialEnded(at, e.DestChannel.Uniqueid, e.DialStatus),
+        OriginateResponseEvent e => new OriginateEnded(at, e.Uniqueid, e.Channel, e.Exten, e.Succeeded),
+        _ => null,
+    };
+
+    private static CallFact? ReadQueue(AmiEvent @event, DateTimeOffset at) => @event switch
+    {
+        QueueCallerJoinEvent e => new QueueJoined(at, Of(e.Channel), e.Queue),
+        QueueCallerAbandonEvent e => new QueueAbandoned(at, e.Channel.Uniqueid),
+        AgentRingNoAnswerEvent e => new AgentRangOut(at, e.DestChannel.Uniqueid),
+        _ => null,
+    };
+
+    private static TransferMade? ReadTransfer(AmiEvent @event, DateTimeOffset at) => @event switch
+    {
+        BlindTransferEvent { Result: "Success" } e => new TransferMade(at, [e.TransfererChannel.Uniqueid]),
+        // In a three-way conference the transferer stays.
+        AttendedTransferEvent { Result: "Success", DestType: not "Threeway" } e =>
+            new TransferMade(at, [e.OrigTransfererChannel.Uniqueid]),
+        _ => null,
+    };
+
+    private static ChannelListed ReadRow(StatusEvent row, DateTimeOffset at)
+    {
+        var queue = row.Variables.FirstOrDefault(variable => variable.Name == "QUEUENAME").Value ?? "";
+        var did = row.Variables.FirstOrDefault(variable => variable.Name == "FROM_DID").Value ?? "";
+        return new ChannelListed(at, Of(row.Channel), row.BridgeId)
+        {
+            Application = row.Application,
+            ApplicationData = row.ApplicationData,
+            DialledNumber = did.Length > 0 && row.Dnid.Length == 0 && !row.Application.StartsWith("App", StringComparison.Ordinal) ? did : row.Dnid,
+            Queue = queue.Length > 0 || row.Application != "Queue" ? queue : row.ApplicationData.Split(',')[0],
+            Seconds = row.Seconds,
+        };
+    }
+
+    private static ChannelFacts Of(ChannelSnapshot channel) => new(channel.Uniqueid, channel.Channel, (int)channel.ChannelState)
+    {
+        CallerNumber = channel.CallerIdNum,
+        CallerName = channel.CallerIdName,
+        ConnectedNumber = channel.ConnectedLineNum,
+        ConnectedName = channel.ConnectedLineName,
+        Extension = channel.Exten,
+        Linkedid = channel.Linkedid,
+        Variables = channel.Variables.Count == 0
+            ? null
+            : channel.Variables.GroupBy(variable => variable.Name).ToDictionary(group => group.Key, group => group.Last().Value),
+    };
+}

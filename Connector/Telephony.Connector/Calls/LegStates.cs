@@ -1,0 +1,55 @@
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Calls;
+
+/// <summary>Reads from the graph where one agent's channel stands.</summary>
+public static class LegStates
+{
+    private static readonly CallState[] StrongestFirst =
+        [CallState.Talk, CallState.Ringing, CallState.Start, CallState.Incoming, CallState.Hold];
+
+    /// <summary>The state of a leg with one or more channels; null when they say nothing new, such as between answer and bridge.</summary>
+    public static CallState? Of(CallGraph graph, TrackedLeg leg)
+    {
+        CallState? best = null;
+        foreach (var uniqueid in leg.Channels)
+        {
+            var state = leg.Suspended.Contains(uniqueid) ? CallState.Hold : OfChannel(graph, leg, graph.Find(uniqueid));
+            if (state is { } found && (best is null || Array.IndexOf(StrongestFirst, found) < Array.IndexOf(StrongestFirst, best.Value)))
+            {
+                best = found;
+            }
+        }
+
+        return best;
+    }
+
+    private static CallState? OfChannel(CallGraph graph, TrackedLeg leg, GraphChannel? channel)
+    {
+        if (channel is null)
+        {
+            return null;
+        }
+
+        var hearing = graph.HearingOf(channel);
+        if (channel.Bridge is not null && hearing.Any(other => other.IsParty && other.Party != channel.Party))
+        {
+            return channel.OnHold ? CallState.Hold : CallState.Talk;
+        }
+
+        if (hearing.Any(graph.Dials))
+        {
+            return CallState.Ringing;
+        }
+
+        if (channel.IsDialled || (IsOwnPhoneOfClickToDial(leg) && !channel.WasUp))
+        {
+            return IsOwnPhoneOfClickToDial(leg) ? CallState.Start : channel.Rings ? CallState.Incoming : null;
+        }
+
+        return leg.HasTalked ? CallState.Hold : null;
+    }
+
+    private static bool IsOwnPhoneOfClickToDial(TrackedLeg leg) =>
+        leg.Call.Direction == CallDirection.Clicktocall && leg.Extension == leg.Call.Initiator;
+}

@@ -1,0 +1,176 @@
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Calls;
+
+/// <summary>
+/// Tells the states of legs: each once, in order, without flicker. A talk or hold counts once it has lasted
+/// <see cref="CallTrackerOptions.Flicker"/>; it is then told with the time at which it began.
+/// </summary>
+public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
+{
+    private readonly List<TrackedLeg> _pending = [];
+
+    /// <summary>What was told since <see cref="Take"/>.</summary>
+    private List<CallChange> _told = [];
+
+    /// <summary>When the oldest pending state will count; null when none is pending.</summary>
+    public DateTimeOffset? NextDeadline => _pending.Count == 0 ? null : _pending.Min(leg => leg.PendingAt) + flicker;
+
+    /// <summary>Hands out what was told.</summary>
+    public IReadOnlyList<CallChange> Take()
+    {
+        if (_told.Count == 0)
+        {
+            return [];
+        }
+
+        var told = _told;
+        _told = [];
+        return told;
+    }
+
+    /// <summary>Tells the pending states that have lasted long enough.</summary>
+    public void Advance(DateTimeOffset now)
+    {
+        for (var i = 0; i < _pending.Count;)
+        {
+            var leg = _pending[i];
+            if (now - leg.PendingAt < flicker)
+            {
+                i++;
+                continue;
+            }
+
+            _pending.RemoveAt(i);
+            Tell(leg, leg.Pending!.Value, leg.PendingAt);
+            leg.Pending = null;
+        }
+    }
+
+    /// <summary>Tells what changed for every leg of a call.</summary>
+    public void Update(TrackedCall call, DateTimeOffset at, bool inferred)
+    {
+        foreach (var leg in call.Legs.Values)
+        {
+            if (!leg.IsLive)
+            {
+                Release(leg, at, inferred);
+            }
+            else if (LegStates.Of(graph, leg) is { } state)
+            {
+                Observe(leg, state, at);
+            }
+        }
+    }
+
+    /// <summary>Tells a state that the connector knows before the PBX shows it.</summary>
+    public void Announce(TrackedLeg leg, CallState state, DateTimeOffset at) => Tell(leg, state, at);
+
+    /// <summary>Tells that a caller waits.</summary>
+    public void Wait(TrackedCall call, DateTimeOffset at)
+    {
+        if (!call.WaitingTold && call.Legs.Values.All(leg => leg.Told is null))
+        {
+            call.WaitingTold = true;
+            _told.Add(new CallChange { Kind = CallChangeKind.Waiting, Call = call, State = CallState.Waiting, At = at });
+        }
+    }
+
+    /// <summary>Tells that the last party is gone.</summary>
+    public void End(TrackedCall call, DateTimeOffset at, bool inferred)
+    {
+        CallParty? by = call.LastHangup is not { } last ? null : call.Legs.ContainsKey(last.Party) ? CallParty.Agent : CallParty.Customer;
+        var answered = call.Legs.Values.Any(leg => leg.HasTalked);
+        _told.Add(new CallChange
+        {
+            Kind = CallChangeKind.Ended,
+            Call = call,
+            State = CallState.Idle,
+            At = at,
+            By = inferred ? null : by,
+            Reason = inferred ? ReleaseReason.Unknown : answered ? ReleaseReason.Completed : ReleaseReason.Abandoned,
+            Inferred = inferred,
+        });
+    }
+
+    private void Observe(TrackedLeg leg, CallState state, DateTimeOffset at)
+    {
+        if (leg.Pending == state)
+        {
+            return;
+        }
+
+        if (leg.Pending is not null)
+        {
+            _pending.Remove(leg);
+            leg.Pending = null;
+        }
+
+        leg.HasTalked |= state == CallState.Talk;
+        if (leg.Told == state)
+        {
+            return;
+        }
+
+        if (state is CallState.Talk or CallState.Hold)
+        {
+            leg.Pending = state;
+            leg.PendingAt = at;
+            _pending.Add(leg);
+        }
+        else
+        {
+            Tell(leg, state, at);
+        }
+    }
+
+    private void Release(TrackedLeg leg, DateTimeOffset at, bool inferred)
+    {
+        if (leg.Told == CallState.Idle)
+        {
+            return;
+        }
+
+        _pending.Remove(leg);
+        leg.Pending = null;
+        var by = inferred ? null : ReleaseReasons.PartyOf(leg, at);
+        var customer = graph.Find(leg.Call.Customer);
+        var others = leg.Call.Legs.Values.Any(other => other != leg && other is { IsLive: true, HasTalked: true })
+            || leg.Call.Legs.Values.Any(other => other != leg && other.IsLive && other.Channels.Any(id => graph.Find(id) is { IsUp: true }));
+        var reason = inferred ? ReleaseReason.Unknown : ReleaseReasons.Of(leg, by, others, customer is not null);
+        if (leg.Told is null && !IsWorthTelling(leg, reason))
+        {
+            leg.Told = CallState.Idle;
+            return;
+        }
+
+        Tell(leg, CallState.Idle, at, by, reason, inferred);
+    }
+
+    /// <summary>A phone that refused before it rang is worth telling; one that was never rung, or that dialled a feature code, is not.</summary>
+    private static bool IsWorthTelling(TrackedLeg leg, ReleaseReason reason) =>
+        leg.HasTalked
+        || (leg.Direction is CallDirection.Inbound or CallDirection.Transfer
+            && reason is ReleaseReason.Busy or ReleaseReason.Declined or ReleaseReason.Failed);
+
+    private void Tell(TrackedLeg leg, CallState state, DateTimeOffset at, CallParty? by = null, ReleaseReason? reason = null, bool inferred = false)
+    {
+        leg.Told = state;
+        leg.ToldAt = at;
+        leg.AnsweredAt ??= state == CallState.Talk ? at : null;
+        leg.Call.FirstExtension ??= leg.Call.Initiator.Length > 0 ? leg.Call.Initiator : leg.Extension;
+        var far = leg.Call.Initiator == leg.Extension && !leg.HasTalked ? leg.Call.LastFarEnd : null;
+        _told.Add(new CallChange
+        {
+            Kind = CallChangeKind.Leg,
+            Call = leg.Call,
+            Leg = leg,
+            State = state,
+            At = at,
+            By = by,
+            Reason = reason,
+            Cause = state == CallState.Idle ? (far ?? leg.LastEnded)?.Cause ?? 0 : 0,
+            Inferred = inferred,
+        });
+    }
+}

@@ -1,0 +1,119 @@
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Calls;
+
+/// <summary>
+/// Why an agent's leg ended. SIP status first, then Q.850 cause, then how the dial ended: a queue says NOANSWER for a busy phone, and a
+/// cause of 0 or 127 says nothing.
+/// </summary>
+public static class ReleaseReasons
+{
+    private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(2);
+
+    /// <summary>Who ended the leg: the party whose device asked to hang up; null when none did.</summary>
+    public static CallParty? PartyOf(TrackedLeg leg, DateTimeOffset at)
+    {
+        var own = leg.LastEnded?.HangupAskedAt;
+        if (leg.Call.LastHangup is { } last && at - last.At < SameMoment)
+        {
+            return last.Party == leg.Extension ? CallParty.Agent : CallParty.Customer;
+        }
+
+        return own is not null || leg.ReleaseCommanded ? CallParty.Agent : null;
+    }
+
+    /// <summary>Why the leg ended.</summary>
+    /// <param name="leg">The leg, its channels already gone.</param>
+    /// <param name="by">What <see cref="PartyOf"/> said.</param>
+    /// <param name="othersTalk">True when another agent talks in this call.</param>
+    /// <param name="customerStays">True when the customer is still there.</param>
+    public static ReleaseReason Of(TrackedLeg leg, CallParty? by, bool othersTalk, bool customerStays)
+    {
+        if (leg.HasTransferred || leg.LastEnded is null)
+        {
+            return ReleaseReason.Transferred;
+        }
+
+        if (leg.HasTalked)
+        {
+            return by is null && customerStays ? ReleaseReason.Transferred : ReleaseReason.Completed;
+        }
+
+        var called = leg.Direction is CallDirection.Inbound or CallDirection.Transfer;
+        return called ? OfUnanswered(leg, leg.LastEnded, othersTalk) : OfUnreached(leg, by);
+    }
+
+    private static ReleaseReason OfUnanswered(TrackedLeg leg, GraphChannel channel, bool othersTalk)
+    {
+        if (leg.ReleaseCommanded)
+        {
+            return ReleaseReason.Declined;
+        }
+
+        return Family(channel) switch
+        {
+            Refusal.Busy => channel.Rings ? ReleaseReason.Declined : ReleaseReason.Busy,
+            Refusal.Declined => ReleaseReason.Declined,
+            Refusal.Elsewhere => ReleaseReason.AnsweredElsewhere,
+            Refusal.Unreachable => ReleaseReason.Failed,
+            _ when othersTalk => ReleaseReason.AnsweredElsewhere,
+            _ when channel.RangOut => ReleaseReason.NoAnswer,
+            _ when leg.Call.Abandoned || leg.Call.LastHangup is not null => ReleaseReason.Abandoned,
+            _ => ReleaseReason.NoAnswer,
+        };
+    }
+
+    private static ReleaseReason OfUnreached(TrackedLeg leg, CallParty? by)
+    {
+        if (leg.ReleaseCommanded)
+        {
+            return ReleaseReason.Abandoned;
+        }
+
+        if (leg.Direction == CallDirection.Clicktocall && leg.LastEnded is { WasUp: false })
+        {
+            return ReleaseReason.Failed;
+        }
+
+        if (by == CallParty.Agent && leg.Call.LastFarEnd is not { DialStatus: not ("" or "CANCEL") })
+        {
+            return ReleaseReason.Abandoned;
+        }
+
+        return (leg.Call.LastFarEnd ?? leg.LastEnded) is { } far ? OfFarSide(far) : ReleaseReason.Failed;
+    }
+
+    private static ReleaseReason OfFarSide(GraphChannel far) => (Family(far), far.DialStatus) switch
+    {
+        (Refusal.Busy, _) or (_, "BUSY") => ReleaseReason.Busy,
+        (Refusal.Declined, _) => ReleaseReason.Busy,
+        (_, "NOANSWER") or (Refusal.NoAnswer, _) => ReleaseReason.NoAnswer,
+        (_, "CANCEL") => ReleaseReason.Abandoned,
+        _ => ReleaseReason.Failed,
+    };
+
+    /// <summary>The kind of refusal that a channel's end tells of (SIP status, https://www.rfc-editor.org/rfc/rfc3398 for the causes).</summary>
+    private static Refusal Family(GraphChannel channel) => (channel.TechCause, channel.Cause) switch
+    {
+        ("486" or "600", _) => Refusal.Busy,
+        ("603" or "403" or "401", _) => Refusal.Declined,
+        ("408" or "480", _) => Refusal.NoAnswer,
+        ("404" or "410" or "484" or "488" or "500" or "502" or "503" or "504", _) => Refusal.Unreachable,
+        (_, 17) => Refusal.Busy,
+        (_, 21) => Refusal.Declined,
+        (_, 26) => Refusal.Elsewhere,
+        (_, 18 or 19) => Refusal.NoAnswer,
+        (_, 1 or 3 or 20 or 27 or 28 or 34 or 38 or 41 or 42 or 58) => Refusal.Unreachable,
+        _ => Refusal.None,
+    };
+
+    private enum Refusal
+    {
+        None,
+        Busy,
+        Declined,
+        Elsewhere,
+        NoAnswer,
+        Unreachable,
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using Telephony.Domain;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Calls;
+
+/// <summary>
+/// Writes what a tracker said as one JSON object in the words of a recorded expectation:
+/// <c>{"name":…,"calls":{"c1":{"direction":"inbound","dnis":"1234","queue":"support","remoteNumber":…,"remoteName":…,"agent":…}},
+/// "timeline":[{"t":0.01,"what":"incoming","call":"c1","agent":"1001"}]}</c>, t in seconds.
+/// The words: waiting, dialling, incoming, ringing, talk, held, released.
+/// </summary>
+public sealed class TimelineWriter(DateTimeOffset zero)
+{
+    private static readonly TimeSpan SameMoment = TimeSpan.FromMilliseconds(60);
+
+    private readonly List<(TrackedCall Call, string Name)> _names = [];
+    private readonly List<(double Seconds, JsonObject Line)> _lines = [];
+
+    /// <summary>Adds what was told.</summary>
+    public void Add(IEnumerable<CallChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (change.Kind != CallChangeKind.Ended)
+            {
+                AddState(change);
+            }
+            else if (_names.Exists(known => known.Call == change.Call) && EndsLaterThanItsLegs(change))
+            {
+                AddLine(change, "released", agent: null, EnderOf(change));
+            }
+        }
+    }
+
+    /// <summary>The whole as JSON; <paramref name="name"/> is left out when null.</summary>
+    public JsonObject ToJson(string? name)
+    {
+        var calls = new JsonObject();
+        foreach (var (call, key) in _names)
+        {
+            calls.Add(key, Describe(call));
+        }
+
+        var root = new JsonObject();
+        if (name is not null)
+        {
+            root.Add("name", name);
+        }
+
+        root.Add("calls", calls);
+        root.Add("timeline", new JsonArray([.. _lines.OrderBy(line => line.Seconds).Select(line => line.Line)]));
+        return root;
+    }
+
+    private void AddState(CallChange change)
+    {
+        // A consultation that became part of the call it was for did not end: its parties talk on.
+        if (change is { Reason: ReleaseReason.Transferred, Call.ConsultOf: not null })
+        {
+            return;
+        }
+
+        var what = change.State switch
+        {
+            CallState.Waiting => "waiting",
+            CallState.Start => "dialling",
+            CallState.Hold => "held",
+            CallState.Idle => "released",
+            _ => Words.Of(change.State),
+        };
+        if (change is { State: CallState.Incoming, Call: { Initiator: "", Queue: "" }, Leg.Direction: CallDirection.Inbound }
+            && !_names.Exists(known => known.Call == change.Call))
+        {
+            AddLine(change, what, agent: null, by: null);
+        }
+
+        AddLine(change, what, change.Leg?.Extension, change.State == CallState.Idle ? EnderOf(change) : null);
+    }
+
+    private void AddLine(CallChange change, string what, string? agent, string? by)
+    {
+        var seconds = Math.Round((change.At - zero).TotalSeconds, 3);
+        var line = new JsonObject { ["t"] = seconds, ["what"] = what, ["call"] = NameOf(change.Call) };
+        Put(line, "agent", agent);
+        Put(line, "by", by);
+        Put(line, "reason", change.Reason is { } reason ? Words.Of(reason) : null);
+        if (change.Leg?.Direction == CallDirection.Transfer && what != "released")
+        {
+            line.Add("direction", "transfer");
+        }
+
+        _lines.Add((seconds, line));
+    }
+
+    private JsonObject Describe(TrackedCall call)
+    {
+        var json = new JsonObject { ["direction"] = Words.Of(call.Direction) };
+        Put(json, "dnis", call.Dnis);
+        Put(json, "queue", call.Queue);
+        Put(json, "agent", call.Initiator);
+        Put(json, "remoteNumber", call.Number);
+        Put(json, "remoteName", call.Name);
+        Put(json, "consultFor", _names.Find(known => known.Call == call.ConsultOf).Name);
+        return json;
+    }
+
+    private string NameOf(TrackedCall call)
+    {
+        var known = _names.Find(entry => entry.Call == call);
+        if (known.Name is not null)
+        {
+            return known.Name;
+        }
+
+        var name = $"c{_names.Count + 1}";
+        _names.Add((call, name));
+        return name;
+    }
+
+    private static bool EndsLaterThanItsLegs(CallChange ended) =>
+        ended.Call.Legs.Values.All(leg => leg.Told != CallState.Idle || ended.At - leg.ToldAt > SameMoment);
+
+    private static string? EnderOf(CallChange change) => (change.Reason, change.Leg) switch
+    {
+        (ReleaseReason.Transferred, _) => null,
+        (ReleaseReason.Busy, { Direction: CallDirection.Outbound or CallDirection.Clicktocall }) => "busy",
+        (ReleaseReason.NoAnswer, { Direction: CallDirection.Outbound or CallDirection.Clicktocall }) => "no answer",
+        (ReleaseReason.Failed, { Direction: CallDirection.Clicktocall, LastEnded: var own }) => OwnPhone(own),
+        (ReleaseReason.AnsweredElsewhere or ReleaseReason.NoAnswer or ReleaseReason.Busy, not null) => null,
+        _ => OtherAgent(change) ?? (change.By is { } by ? Words.Of(by) : "pbx"),
+    };
+
+    private static string? OtherAgent(CallChange change) =>
+        change is { By: CallParty.Customer, Leg: { } leg } && change.Call.LastHangup is { } last && change.Call.Legs.ContainsKey(last.Party) && last.Party != leg.Extension
+            ? $"agent {last.Party}"
+            : null;
+
+    private static string OwnPhone(GraphChannel? own) => own switch
+    {
+        { Latest.State: 0, Cause: 0 } => "agent phone not registered",
+        { Cause: 17 } => "agent busy",
+        _ => "agent did not answer",
+    };
+
+    private static void Put(JsonObject json, string key, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.Add(key, value);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Calls;
+
+/// <summary>One agent's part in one call. An agent rung again keeps the leg.</summary>
+public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection direction)
+{
+    /// <summary>The call.</summary>
+    public TrackedCall Call { get; } = call;
+
+    /// <summary>The agent's extension.</summary>
+    public string Extension { get; } = extension;
+
+    /// <summary>How this agent came into the call.</summary>
+    public CallDirection Direction { get; set; } = direction;
+
+    /// <summary>The extension of the agent who passed the call on; empty otherwise.</summary>
+    public string TransferredFrom { get; set; } = "";
+
+    /// <summary>The other party's number as this agent sees it.</summary>
+    public string Number { get; set; } = "";
+
+    /// <summary>The other party's name as this agent sees it; hostile text.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The agent's channels in this call, suspended ones included.</summary>
+    public HashSet<string> Channels { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of them that are away in a consultation.</summary>
+    public HashSet<string> Suspended { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The state that was last told; null before the phone rang.</summary>
+    public CallState? Told { get; set; }
+
+    /// <summary>When <see cref="Told"/> began.</summary>
+    public DateTimeOffset ToldAt { get; set; }
+
+    /// <summary>A talk or hold that has yet to last long enough, or null.</summary>
+    public CallState? Pending { get; set; }
+
+    /// <summary>When <see cref="Pending"/> began.</summary>
+    public DateTimeOffset PendingAt { get; set; }
+
+    /// <summary>True once the agent talked, however short.</summary>
+    public bool HasTalked { get; set; }
+
+    /// <summary>When the first talk began.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>True when a transfer event named this leg as the one that passed the call on.</summary>
+    public bool HasTransferred { get; set; }
+
+    /// <summary>True when the agent ended it through the connector, which asks the PBX, not the phone.</summary>
+    public bool ReleaseCommanded { get; set; }
+
+    /// <summary>The last of the agent's own channels that ended, or null.</summary>
+    public GraphChannel? LastEnded { get; set; }
+
+    /// <summary>True while the agent has a channel in the call.</summary>
+    public bool IsLive => Channels.Count > 0;
+
+    /// <summary>Forgets the last ringing, so that the agent can be rung again.</summary>
+    public void Reopen()
+    {
+        Told = null;
+        Pending = null;
+        HasTalked = false;
+        AnsweredAt = null;
+        HasTransferred = false;
+        ReleaseCommanded = false;
+        LastEnded = null;
+    }
+}

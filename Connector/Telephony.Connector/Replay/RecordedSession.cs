@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Telephony.Ami;
+using Telephony.Connector.Calls;
+
+namespace Telephony.Connector.Replay;
+
+/// <summary>
+/// Plays a recorded stream into a tracker. A packet's time is, in this order: that of the index beside the recording, its own Timestamp,
+/// its number in the stream. What the recording client sent (NAME.cmd) tells which dials were its own and which channel a Getvar asked.
+/// </summary>
+public sealed class RecordedSession
+{
+    private readonly AmiRecording _recording;
+    private readonly RecordedCommands _commands;
+    private readonly CallTracker _tracker;
+    private readonly bool _hasTimes;
+    private DateTimeOffset? _firstTimestamp;
+    private int _number;
+
+    /// <summary>Opens NAME.ami with NAME.idx and NAME.cmd beside it, where they are.</summary>
+    public RecordedSession(string amiPath, CallTrackerOptions options)
+    {
+        _recording = AmiRecording.Open(amiPath);
+        _hasTimes = File.Exists(Path.ChangeExtension(amiPath, ".idx"));
+        _commands = RecordedCommands.Read(Path.ChangeExtension(amiPath, ".cmd"));
+        _tracker = new CallTracker(options with { ClickToDialIdPattern = _commands.ClickToDialIdPattern(options.ClickToDialIdPattern) });
+    }
+
+    /// <summary>When the recording began, for the tracker: a fixed time where only distances count.</summary>
+    public static DateTimeOffset Zero { get; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The facts of the whole recording, in order.</summary>
+    public IEnumerable<CallFact> ReadFacts()
+    {
+        foreach (var packet in _recording.ReadPackets())
+        {
+            var at = TimeOf(packet);
+            _number++;
+            if (packet.Response is { } response)
+            {
+                if (_commands.HoldAskedOf(response) is { } channel)
+                {
+                    yield return new HoldListed(at, channel);
+                }
+            }
+            else if (packet.Event!.Name == "StatusComplete")
+            {
+                yield return new ListCompleted(at);
+            }
+            else if (FactReader.Read(packet.Event, at) is { } fact)
+            {
+                yield return fact;
+            }
+        }
+    }
+
+    /// <summary>The calls and the timeline, as <see cref="TimelineWriter"/> writes them.</summary>
+    public JsonObject Play(string? name) => Play(ReadFacts(), name);
+
+    /// <summary>The same for facts in another order.</summary>
+    public JsonObject Play(IEnumerable<CallFact> facts, string? name)
+    {
+        var writer = new TimelineWriter(Zero);
+        var last = Zero;
+        foreach (var fact in facts)
+        {
+            writer.Add(_tracker.Apply(fact));
+            last = fact.At;
+        }
+
+        writer.Add(_tracker.Advance(last.AddSeconds(1)));
+        return writer.ToJson(name);
+    }
+
+    private DateTimeOffset TimeOf(AmiRecordedPacket packet)
+    {
+        if (_hasTimes)
+        {
+            return Zero + packet.At;
+        }
+
+        if (packet.Event?.Timestamp is { } seconds)
+        {
+            var time = DateTimeOffset.UnixEpoch.AddSeconds(seconds);
+            _firstTimestamp ??= time;
+            return Zero + (time - _firstTimestamp.Value);
+        }
+
+        return Zero.AddSeconds(_number);
+    }
+}
