@@ -1,0 +1,32 @@
+namespace Telephony.Domain.Calls;
+
+/// <summary>The organization's outcomes.</summary>
+/// <param name="Definitions">Every row of <c>cts_dialercalloutcome</c>.</param>
+public sealed record OutcomeCatalog(IReadOnlyList<OutcomeDefinition> Definitions)
+{
+    private static readonly string[] s_system =
+    [
+        OutcomeNames.NoAnswer, OutcomeNames.Busy, OutcomeNames.ErrorOnDial, OutcomeNames.None, OutcomeNames.Deflect, OutcomeNames.Reject,
+        OutcomeNames.MissedCall,
+    ];
+
+    /// <summary>The definition of a name, letter case counting; null when nobody defined it.</summary>
+    public OutcomeDefinition? Find(string name) => Definitions.FirstOrDefault(definition => definition.Name == name);
+
+    /// <summary>The name under which an automatic outcome is recorded: <c>No Answer</c> where it is defined takes the place of <c>noanswer</c>.</summary>
+    public string NameOfAutomatic(string outcome) =>
+        outcome == OutcomeNames.NoAnswer && Find(OutcomeNames.NoAnswerDefinition) is not null ? OutcomeNames.NoAnswerDefinition : outcome;
+
+    /// <summary>The outcome at the end of a call without one: the default for its direction, the setting's, or <c>None</c>.</summary>
+    public string DefaultFor(CallDirection direction, string setting) =>
+        Definitions.Where(definition => definition.IsDefault && IsFor(definition, direction)).OrderBy(definition => definition.Order).FirstOrDefault()?.Name
+        ?? (Find(setting) is not null ? setting : OutcomeNames.None);
+
+    /// <summary>Why a name cannot be given to a call, in a sentence that says what can; null when it can.</summary>
+    public string? Refuse(string name) => Find(name) is not null || s_system.Contains(name, StringComparer.Ordinal)
+        ? null
+        : $"There is no outcome \"{name}\" (letter case counts). Defined are: {string.Join(", ", Definitions.OrderBy(definition => definition.Order).Select(definition => definition.Name))}.";
+
+    private static bool IsFor(OutcomeDefinition definition, CallDirection direction) =>
+        definition.Direction is null || definition.Direction == direction;
+}

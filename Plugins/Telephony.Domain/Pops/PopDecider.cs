@@ -1,0 +1,87 @@
+using Telephony.Domain.Calls;
+using Telephony.Domain.PhoneNumbers;
+
+namespace Telephony.Domain.Pops;
+
+/// <summary>Decides what an agent's screen shows: the first rule whose condition is true, else the form of the caller's record.</summary>
+public static class PopDecider
+{
+    /// <summary>Decides.</summary>
+    public static PopAnswer Decide(PopQuestion question)
+    {
+        var rule = question.Rules.FirstOrDefault(candidate => candidate.IsTrueFor(question.Facts));
+        if (rule is null)
+        {
+            return DecideByMatches(question, "");
+        }
+
+        if (rule.PopsDefault)
+        {
+            return DecideByMatches(question, rule.Key);
+        }
+
+        var refusal = question.Policy.Refuse(rule.Target);
+        if (refusal is not null)
+        {
+            var fallback = DecideByMatches(question, rule.Key);
+            return fallback with { Reason = $"Rule {rule.Key} did not pop its address: {refusal} {fallback.Reason}" };
+        }
+
+        return new PopAnswer(PopKind.Url, OnlyMatch(question), rule.Target, rule.Key, $"Rule {rule.Key} applies.");
+    }
+
+    /// <summary>Every rule with every term's verdict, and which rule decides.</summary>
+    public static IReadOnlyList<RuleVerdict> Explain(PopQuestion question)
+    {
+        var deciding = question.Rules.FirstOrDefault(rule => rule.IsTrueFor(question.Facts));
+        return
+        [
+            .. question.Rules.Select(rule => new RuleVerdict(
+                rule.Key,
+                rule.Target,
+                rule.IsTrueFor(question.Facts),
+                ReferenceEquals(rule, deciding),
+                [.. rule.Terms.Select(term => new TermVerdict(term.Text, term.IsTrueFor(question.Facts), term.ActualOf(question.Facts)))])),
+        ];
+    }
+
+    private static PopAnswer DecideByMatches(PopQuestion question, string rule)
+    {
+        var matches = question.Matches;
+        if (matches.Count == 0)
+        {
+            return Unknown(question, rule);
+        }
+
+        // A click on a record's number dials from that record: it is on the screen already.
+        if (question.Direction == CallDirection.Clicktocall && rule.Length == 0)
+        {
+            return new PopAnswer(PopKind.None, OnlyMatch(question), "", rule, "The call was dialled from the screen.");
+        }
+
+        if (matches.Count > 1)
+        {
+            return new PopAnswer(PopKind.Choose, null, "", rule, $"{Numbers.Text(matches.Count)} records have this number.");
+        }
+
+        return matches[0].Strength == MatchStrength.Exact
+            ? new PopAnswer(PopKind.Form, matches[0], "", rule, "One record has this number.")
+            : new PopAnswer(PopKind.Choose, null, "", rule, "One record has a similar number, perhaps of another country or area.");
+    }
+
+    private static PopAnswer Unknown(PopQuestion question, string rule)
+    {
+        if (!question.HasNumber)
+        {
+            return new PopAnswer(PopKind.None, null, "", rule, "The caller shows no number.");
+        }
+
+        var isInbound = question.Direction is CallDirection.Inbound or CallDirection.Transfer;
+        return question.OpensNew && isInbound
+            ? new PopAnswer(PopKind.New, null, "", rule, "No record has this number.")
+            : new PopAnswer(PopKind.None, null, "", rule, "No record has this number.");
+    }
+
+    private static PopMatch? OnlyMatch(PopQuestion question) =>
+        question.Matches.Count == 1 && question.Matches[0].Strength == MatchStrength.Exact ? question.Matches[0] : null;
+}

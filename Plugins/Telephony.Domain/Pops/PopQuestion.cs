@@ -1,0 +1,29 @@
+using Telephony.Domain.Calls;
+using Telephony.Domain.Rules;
+
+namespace Telephony.Domain.Pops;
+
+/// <summary>Everything that a pop decision depends on.</summary>
+public sealed record PopQuestion
+{
+    /// <summary>How the call began.</summary>
+    public required CallDirection Direction { get; init; }
+
+    /// <summary>What conditions ask.</summary>
+    public required CallFacts Facts { get; init; }
+
+    /// <summary>The records found, in the configured order.</summary>
+    public required IReadOnlyList<PopMatch> Matches { get; init; }
+
+    /// <summary>The rules, in order.</summary>
+    public required IReadOnlyList<PopRule> Rules { get; init; }
+
+    /// <summary>Which addresses may pop.</summary>
+    public UrlPolicy Policy { get; init; } = UrlPolicy.Open;
+
+    /// <summary>Whether an unknown caller with a number opens a new record.</summary>
+    public bool OpensNew { get; init; } = true;
+
+    /// <summary>Whether the caller shows a number.</summary>
+    public bool HasNumber { get; init; } = true;
+}

@@ -1,0 +1,98 @@
+namespace Telephony.Domain.Rules;
+
+/// <summary>Which addresses may pop. Script addresses never; files only when allowed; web addresses of allowed hosts.</summary>
+/// <param name="AllowedHosts">Host names, <c>*.example.com</c> for every host below; empty allows every host.</param>
+/// <param name="AllowsFiles">Whether <c>file:</c> addresses may pop.</param>
+public sealed record UrlPolicy(IReadOnlyList<string> AllowedHosts, bool AllowsFiles)
+{
+    /// <summary>Allows every host and no files.</summary>
+    public static UrlPolicy Open { get; } = new([], false);
+
+    /// <summary>Why the address may not pop, in a sentence that says what to change; null when it may.</summary>
+    public string? Refuse(string address)
+    {
+        if (RefuseForm(address) is { } problem)
+        {
+            return problem;
+        }
+
+        var scheme = SchemeOf(address);
+        if (scheme == "file")
+        {
+            return AllowsFiles ? null : "The address is a file; set \"Allow File Pops\" to true to pop files.";
+        }
+
+        return scheme.Length == 0 || AllowedHosts.Count == 0 || AllowedHosts.Any(allowed => HostFits(HostOf(address), allowed))
+            ? null
+            : $"The host \"{HostOf(address)}\" is not in \"Allowed Pop Hosts\"; add it there or change the rule.";
+    }
+
+    /// <summary>Why the address can never pop, whatever the settings say; null when it could.</summary>
+    public static string? RefuseForm(string address)
+    {
+        // Browsers drop line breaks and tabs anywhere in an address and control characters before it (https://url.spec.whatwg.org/#url-parsing).
+        if (address.Any(char.IsControl) || address.IndexOf('\\') >= 0)
+        {
+            return "The address has a control character or a backslash; remove it.";
+        }
+
+        var scheme = SchemeOf(address);
+        if (scheme is "http" or "https")
+        {
+            return HostOf(address).Length > 0 && AuthorityOf(address).IndexOf('@') < 0
+                && Uri.TryCreate(address, UriKind.Absolute, out _)
+                ? null
+                : "The address has no plain host name; write https://host/path.";
+        }
+
+        if (scheme == "file")
+        {
+            return null;
+        }
+
+        if (scheme.Length > 0)
+        {
+            return $"Addresses that begin with \"{scheme}:\" never pop; use https:.";
+        }
+
+        return address.StartsWith("/", StringComparison.Ordinal) && HostOf(address).Length == 0
+            ? null
+            : "The address is neither absolute (https://host/path) nor a path of the organization (/WebResources/name).";
+    }
+
+    private static string SchemeOf(string address)
+    {
+        var colon = address.IndexOf(':');
+        var scheme = colon < 0 ? "" : address.Substring(0, colon).Trim();
+        return scheme.IndexOfAny(['/', '?', '#']) < 0 ? scheme.ToLowerInvariant() : "";
+    }
+
+    private static string HostOf(string address)
+    {
+        var authority = AuthorityOf(address);
+        var port = authority.LastIndexOf(':');
+        return (port < 0 ? authority : authority.Substring(0, port)).ToLowerInvariant();
+    }
+
+    private static string AuthorityOf(string address)
+    {
+        var start = address.IndexOf("//", StringComparison.Ordinal);
+        var isAtFront = start == 0 || (start > 0 && address[start - 1] == ':' && start - 1 == address.IndexOf(':'));
+        if (!isAtFront)
+        {
+            return "";
+        }
+
+        var authority = address.Substring(start + 2);
+        var end = authority.IndexOfAny(['/', '?', '#']);
+        return end < 0 ? authority : authority.Substring(0, end);
+    }
+
+    private static bool HostFits(string host, string allowed)
+    {
+        var name = allowed.Trim().ToLowerInvariant();
+        return name.StartsWith("*.", StringComparison.Ordinal)
+            ? host.EndsWith(name.Substring(1), StringComparison.Ordinal) && host.Length > name.Length - 1
+            : host == name;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Telephony.Domain.Rules;
+
+namespace Telephony.Domain.Settings;
+
+/// <summary>Judges a row before it is saved, so that nobody finds out at the first call.</summary>
+public static class SettingCheck
+{
+    private static readonly Regex s_column = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+
+    private static readonly string[] s_lookupTypes = ["phone", "name"];
+
+    /// <summary>Why the row cannot be understood, in a sentence that says what to change; null when it can. Unknown names are let through.</summary>
+    public static string? Refuse(SettingRow row)
+    {
+        if (row.Name.Trim().Length == 0)
+        {
+            return "A setting needs a name, such as customURL_Rule or Phonecall Subject.";
+        }
+
+        if (string.Equals(row.Name.Trim(), PopRule.SettingName, StringComparison.OrdinalIgnoreCase))
+        {
+            return RefuseRule(row);
+        }
+
+        if (LookupTables.TableOf(row).Length > 0)
+        {
+            return RefuseLookup(row);
+        }
+
+        if (SettingNames.Normalize(row.Name) == SettingNames.Normalize(SettingNames.DynamicPrefix))
+        {
+            return DialPrefix.ReadCondition(row.Key) is null
+                ? $"The key of {SettingNames.DynamicPrefix} has to be table.column=value, such as contact.new_region=west; found \"{row.Key}\"."
+                : null;
+        }
+
+        return SettingDefinition.Find(row.Name) is { } definition ? SettingValues.Refuse(definition, row.Value) : null;
+    }
+
+    private static string? RefuseRule(SettingRow row)
+    {
+        if (row.Name != PopRule.SettingName)
+        {
+            return $"Write the name \"{PopRule.SettingName}\" exactly so: letter case counts. Found \"{row.Name}\".";
+        }
+
+        var rule = PopRuleReader.Read(row.Key, row.Value, out var problem);
+        if (rule is null)
+        {
+            return $"The rule \"{row.Key}\" cannot be read. {problem} The form is condition=>url, such as direction=inbound&&lookupCount=1=>default.";
+        }
+
+        return rule.PopsDefault || UrlPolicy.RefuseForm(rule.Target) is not { } refusal
+            ? null
+            : $"The rule \"{row.Key}\" cannot pop \"{rule.Target}\". {refusal}";
+    }
+
+    private static string? RefuseLookup(SettingRow row)
+    {
+        if (!s_lookupTypes.Contains(row.Type.Trim(), StringComparer.OrdinalIgnoreCase))
+        {
+            return $"A row {row.Name} needs the type phone (a phone column) or name (the column shown); found \"{row.Type}\".";
+        }
+
+        return s_column.IsMatch(row.Value.Trim()) ? null
+            : $"The value of {row.Name} has to be a column's logical name, such as telephone1; found \"{row.Value}\".";
+    }
+}

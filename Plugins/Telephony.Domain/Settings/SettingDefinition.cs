@@ -1,0 +1,52 @@
+namespace Telephony.Domain.Settings;
+
+/// <summary>One setting that the product reads.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What its value has to be.</param>
+/// <param name="Default">The value without any row.</param>
+/// <param name="Words">The words of <see cref="SettingKind.Word"/>, or other names under which rows may have it.</param>
+public sealed record SettingDefinition(string Name, SettingKind Kind, string Default, params string[] Words)
+{
+    /// <summary>Every setting, in the order in which an admin meets them.</summary>
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        new(SettingNames.Telephony, SettingKind.Text, "asterisk"),
+        new(SettingNames.DefaultCountry, SettingKind.Country, ""),
+        new(SettingNames.InternalExtensionLength, SettingKind.Number, "4"),
+        new(SettingNames.ExternalDialPrefix, SettingKind.Text, ""),
+        new(SettingNames.DnisPattern, SettingKind.Pattern, Calls.QueuePrefix.DefaultPattern),
+        new(SettingNames.LookupEntities, SettingKind.List, "contact, lead, account"),
+        new(SettingNames.DnisFilter, SettingKind.Filter, ""),
+        new(SettingNames.NoMatchPop, SettingKind.Word, "new", "new", "none"),
+        new(SettingNames.NewRecordTable, SettingKind.Text, "contact"),
+        new(SettingNames.AllowedPopHosts, SettingKind.List, ""),
+        new(SettingNames.AllowFilePops, SettingKind.YesNo, "false"),
+        new(SettingNames.TimeZone, SettingKind.TimeZone, "UTC"),
+        new(SettingNames.PhonecallSubject, SettingKind.Text, "<<direction>> call with <<name>>"),
+        new(SettingNames.PhonecallDescription, SettingKind.Text, ""),
+        new(SettingNames.OtherPartyNote, SettingKind.Text, ""),
+        new(SettingNames.CustomTextColumn, SettingKind.Text, ""),
+        new(SettingNames.DefaultOutcome, SettingKind.Text, ""),
+        new(SettingNames.WrapSeconds, SettingKind.Number, "20"),
+        new(SettingNames.PreviewSeconds, SettingKind.Number, "10"),
+        new(SettingNames.RingSeconds, SettingKind.Number, "22"),
+        new(SettingNames.NotReadyReasons, SettingKind.List, "Break, Lunch, Meeting, Training"),
+        new(SettingNames.AutoClose, SettingKind.YesNo, "false"),
+        new(SettingNames.SpellcheckDictionaries, SettingKind.List, ""),
+        new(SettingNames.Colors, SettingKind.Text, ""),
+    ];
+
+    private static readonly Dictionary<string, SettingDefinition> s_byName = ByName();
+
+    /// <summary>The definition of a row's name; null for a name that the product does not read.</summary>
+    public static SettingDefinition? Find(string name) =>
+        s_byName.TryGetValue(SettingNames.Normalize(name), out var definition) ? definition : null;
+
+    // "Inbound lookup tables" is how the same setting is called beside its list.
+    private static Dictionary<string, SettingDefinition> ByName()
+    {
+        var byName = All.ToDictionary(definition => SettingNames.Normalize(definition.Name), StringComparer.Ordinal);
+        byName["inboundlookuptables"] = byName[SettingNames.Normalize(SettingNames.LookupEntities)];
+        return byName;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Telephony.Domain.Settings;
+
+/// <summary>One row of <c>cts_dialerkvtable</c>: a setting, a rule or a lookup definition.</summary>
+/// <param name="Name">What it sets.</param>
+/// <param name="Key">Its place among rows of the same name.</param>
+/// <param name="Value">The value as text.</param>
+/// <param name="Parent">Blank, or <c>AppSettings</c>.</param>
+/// <param name="Scope"><c>global</c>, a systemuser id, or a user's full name.</param>
+/// <param name="Type">What the value is: <c>phone</c>, <c>name</c>, <c>string</c> or blank.</param>
+public sealed record SettingRow(string Name, string Key, string Value, string Parent = "", string Scope = SettingRow.Global, string Type = "")
+{
+    /// <summary>The scope of everybody.</summary>
+    public const string Global = "global";
+
+    /// <summary>Whether everybody gets it. A blank scope is global.</summary>
+    public bool IsGlobal => Scope.Trim().Length == 0 || string.Equals(Scope.Trim(), Global, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,80 @@
+using Telephony.Domain.Rules;
+
+namespace Telephony.Domain.Settings;
+
+/// <summary>The settings of one user: the user's own rows over the global ones over the defaults.</summary>
+public sealed class TelephonySettings
+{
+    private readonly IReadOnlyList<SettingRow> _rows;
+    private readonly ILookup<string, SettingRow> _byName;
+
+    private TelephonySettings(IReadOnlyList<SettingRow> rows)
+    {
+        _rows = rows;
+        _byName = rows.ToLookup(row => NameOf(row.Name), StringComparer.Ordinal);
+        Rules = PopRule.InOrder(rows.Where(row => row.Name == PopRule.SettingName && row.IsGlobal)
+            .Select(row => PopRuleReader.Read(row.Key, row.Value, out _)).OfType<PopRule>());
+    }
+
+    /// <summary>Reads rows.</summary>
+    /// <param name="rows">Rows of any scope; those of other users are left out.</param>
+    /// <param name="userId">The user's id as text; empty for nobody.</param>
+    /// <param name="userName">The user's full name.</param>
+    public static TelephonySettings Read(IEnumerable<SettingRow> rows, string userId = "", string userName = "")
+    {
+        bool IsUsers(SettingRow row) => Same(row.Scope, userId) || Same(row.Scope, userName);
+        return new TelephonySettings([.. rows.Where(row => row.IsGlobal || IsUsers(row)).OrderBy(row => row.IsGlobal ? 1 : 0)]);
+    }
+
+    /// <summary>The rules that can be read, in order. A row that slipped in unread is left out.</summary>
+    public IReadOnlyList<PopRule> Rules { get; }
+
+    /// <summary>The tables searched for callers, in order.</summary>
+    public IReadOnlyList<LookupTable> LookupTables =>
+        [.. List(SettingNames.LookupEntities).Select(TableName).Distinct(StringComparer.Ordinal).Select(LookupTable)];
+
+    /// <summary>Which addresses may pop.</summary>
+    public UrlPolicy UrlPolicy => new(List(SettingNames.AllowedPopHosts), YesNo(SettingNames.AllowFilePops));
+
+    /// <summary>The DNIS filters.</summary>
+    public IReadOnlyList<DnisFilter> DnisFilters => DnisFilter.ReadAll(Text(SettingNames.DnisFilter)) ?? [];
+
+    /// <summary>The dial prefixes that depend on the customer.</summary>
+    public IReadOnlyList<DialPrefix> DialPrefixes =>
+        [.. RowsNamed(SettingNames.DynamicPrefix).Select(row => DialPrefix.ReadCondition(row.Key) is { } prefix ? prefix with { Prefix = row.Value.Trim() } : null).OfType<DialPrefix>()];
+
+    /// <summary>How one table is searched.</summary>
+    public LookupTable LookupTable(string table) => Settings.LookupTables.Of(table, _rows);
+
+    /// <summary>The text of a setting.</summary>
+    public string Text(string name)
+    {
+        var definition = SettingDefinition.Find(name);
+        var value = RowsNamed(name).Select(row => row.Value).FirstOrDefault(value => definition is null || SettingValues.Refuse(definition, value) is null);
+        return value ?? definition?.Default ?? "";
+    }
+
+    /// <summary>The number of a setting.</summary>
+    public int Number(string name) => Numbers.TryRead(Text(name), out var number) ? number : 0;
+
+    /// <summary>Whether a setting is true.</summary>
+    public bool YesNo(string name) => SettingValues.TryReadYesNo(Text(name), out var yes) && yes;
+
+    /// <summary>The words of a setting.</summary>
+    public IReadOnlyList<string> List(string name) => SettingValues.ReadList(Text(name));
+
+    /// <summary>A moment in the time zone of the rules.</summary>
+    public DateTime LocalTime(DateTime utc) => SettingValues.TryReadTimeZone(Text(SettingNames.TimeZone), out var zone)
+        ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone)
+        : utc;
+
+    private IEnumerable<SettingRow> RowsNamed(string name) => _byName[NameOf(name)];
+
+    private static string NameOf(string name) => SettingNames.Normalize(SettingDefinition.Find(name)?.Name ?? name);
+
+    private static string TableName(string name) =>
+        string.Equals(name, "order", StringComparison.OrdinalIgnoreCase) ? "salesorder" : name.ToLowerInvariant();
+
+    private static bool Same(string scope, string user) =>
+        user.Length > 0 && string.Equals(scope.Trim().Trim('{', '}'), user, StringComparison.OrdinalIgnoreCase);
+}
