@@ -42,7 +42,7 @@ public static class PhoneNumberParser
             return PhoneNumberReading.Refused(PhoneNumberProblem.TooLong, digits);
         }
 
-        return length < ShortestSubscriber || number.National.Length == 0
+        return digits.Length < ShortestSubscriber || number.National.Length == 0
             ? PhoneNumberReading.Refused(PhoneNumberProblem.TooShort, digits)
             : PhoneNumberReading.Of(number, digits);
     }

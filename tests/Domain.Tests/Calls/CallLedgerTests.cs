@@ -1,0 +1,116 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Domain.Tests.Calls;
+
+[TestClass]
+public sealed class CallLedgerTests
+{
+    private static readonly DateTime s_start = new(2026, 1, 31, 9, 0, 0, DateTimeKind.Utc);
+
+    [TestMethod]
+    public void An_answered_call_counts_ring_talk_hold_and_wrap_seconds()
+    {
+        var row = Apply(At(0, CallState.Incoming), At(5, CallState.Talk), At(65, CallState.Hold), At(75, CallState.Talk), At(135, CallState.Idle), At(155, CallState.End)).After;
+
+        Assert.AreEqual((5, 120, 10, 20), (row.RingSeconds, row.TalkSeconds, row.HoldSeconds, row.WrapSeconds));
+        Assert.AreEqual((1, 1, 0, 0), (row.Calls, row.Connects, row.NoAnswers, row.Busies));
+        Assert.AreEqual((CallState.End, CallStatus.Closed, s_start.AddSeconds(135)), (row.State, row.Status, row.EndedOn));
+    }
+
+    [TestMethod]
+    [DataRow(CallState.Incoming, null, "incoming")]
+    [DataRow(CallState.Ringing, null, "ring")]
+    [DataRow(CallState.Talk, null, "talk")]
+    [DataRow(CallState.Hold, null, "hold")]
+    [DataRow(CallState.Preview, null, "preview")]
+    [DataRow(CallState.Start, null, "start")]
+    [DataRow(CallState.Waiting, null, "waiting")]
+    [DataRow(CallState.End, null, "end")]
+    [DataRow(CallState.Idle, ReleaseReason.Completed, "idle")]
+    [DataRow(CallState.Idle, ReleaseReason.Busy, "busy")]
+    [DataRow(CallState.Idle, ReleaseReason.NoAnswer, "no answer")]
+    [DataRow(CallState.Idle, ReleaseReason.Failed, "error on dial")]
+    public void Every_state_has_its_event_word(CallState state, ReleaseReason? reason, string word) =>
+        Assert.AreEqual(word, CallLedger.Apply(null, new CallFact(1, state, s_start, CallDirection.Inbound, reason)).EventName);
+
+    [TestMethod]
+    public void Talk_after_hold_is_a_resume() =>
+        Assert.AreEqual("resume", Apply(At(0, CallState.Talk), At(5, CallState.Hold), At(9, CallState.Talk)).EventName);
+
+    [TestMethod]
+    [DataRow(CallDirection.Inbound, ReleaseReason.NoAnswer, "MissedCall")]
+    [DataRow(CallDirection.Inbound, ReleaseReason.Abandoned, "MissedCall")]
+    [DataRow(CallDirection.Inbound, ReleaseReason.Declined, "Deflect")]
+    [DataRow(CallDirection.Inbound, ReleaseReason.AnsweredElsewhere, "")]
+    [DataRow(CallDirection.Transfer, ReleaseReason.NoAnswer, "MissedCall")]
+    [DataRow(CallDirection.Outbound, ReleaseReason.NoAnswer, "noanswer")]
+    [DataRow(CallDirection.Clicktocall, ReleaseReason.Busy, "Busy")]
+    [DataRow(CallDirection.Clicktocall, ReleaseReason.Failed, "EoD")]
+    [DataRow(CallDirection.CcOutbound, ReleaseReason.Declined, "Reject")]
+    [DataRow(CallDirection.Outbound, ReleaseReason.Abandoned, "")]
+    public void A_call_that_nobody_talked_on_gets_its_outcome_by_itself(CallDirection direction, ReleaseReason reason, string outcome)
+    {
+        var ringing = CallLedger.Apply(null, new CallFact(1, CallState.Incoming, s_start, direction)).After;
+
+        Assert.AreEqual(outcome, CallLedger.Apply(ringing, new CallFact(2, CallState.Idle, s_start, direction, reason)).AutomaticOutcome);
+    }
+
+    [TestMethod]
+    public void A_leg_answered_elsewhere_counts_nothing_and_says_so()
+    {
+        var ringing = CallLedger.Apply(null, At(0, CallState.Incoming) with { Sequence = 1 }).After;
+
+        var row = CallLedger.Apply(ringing, new CallFact(2, CallState.Idle, s_start, CallDirection.Inbound, ReleaseReason.AnsweredElsewhere)).After;
+
+        Assert.AreEqual((0, 0, 0, "AnsweredElsewhere"), (row.NoAnswers, row.Busies, row.Connects, row.Outcome));
+    }
+
+    [TestMethod]
+    public void A_talk_that_is_reported_late_still_counts()
+    {
+        var row = CallLedger.Apply(null, new CallFact(3, CallState.Idle, s_start, CallDirection.Inbound, ReleaseReason.NoAnswer)).After;
+
+        var late = CallLedger.Apply(row, new CallFact(2, CallState.Talk, s_start.AddSeconds(-9), CallDirection.Inbound));
+
+        Assert.AreEqual((1, 0, true), (late.After.Connects, late.After.NoAnswers, late.After.DidConnect));
+        Assert.AreEqual((CallState.Idle, 3, 0), (late.After.State, late.After.LastSequence, late.DurationSeconds));
+    }
+
+    [TestMethod]
+    public void Whatever_order_events_come_in_the_counters_are_the_same()
+    {
+        var fact = from state in Gen.Elements(Enum.GetValues<CallState>())
+                   from reason in Gen.Elements(Enum.GetValues<ReleaseReason>())
+                   from seconds in Gen.Choose(0, 100)
+                   select (state, reason, seconds);
+        var facts = fact.NonEmptyListOf().Select(list => list.Select((item, index) =>
+            new CallFact(index + 1, item.state, s_start.AddSeconds(item.seconds), CallDirection.Inbound, item.reason)).ToArray());
+        var orders = from all in facts from shuffled in Gen.Shuffle(all) select (all, shuffled);
+        Prop.ForAll(orders.ToArbitrary(), order =>
+        {
+            var (one, other) = (Apply(order.all).After, Apply(order.shuffled).After);
+            return Counters(one) == Counters(other) && IsSound(one) && IsSound(other);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static (int, int, int, int, DateTime) Counters(CallRecord row) => (row.Calls, row.Connects, row.NoAnswers, row.Busies, row.StartedOn);
+
+    private static bool IsSound(CallRecord row) =>
+        row.Calls == 1 && row.Connects is 0 or 1 && row.DidConnect == (row.Connects == 1) && row.Connects + Math.Max(row.NoAnswers, row.Busies) <= 1
+        && row.RingSeconds >= 0 && row.TalkSeconds >= 0 && row.HoldSeconds >= 0 && row.WrapSeconds >= 0;
+
+    private static CallFact At(int seconds, CallState state) => new(0, state, s_start.AddSeconds(seconds), CallDirection.Inbound);
+
+    private static CallChange Apply(params CallFact[] facts)
+    {
+        CallChange? change = null;
+        for (var index = 0; index < facts.Length; index++)
+        {
+            change = CallLedger.Apply(change?.After, facts[index].Sequence > 0 ? facts[index] : facts[index] with { Sequence = index + 1 });
+        }
+
+        return change!;
+    }
+}

@@ -1,0 +1,41 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Domain.Tests.Calls;
+
+[TestClass]
+public sealed class QueuePrefixTests
+{
+    [TestMethod]
+    [DataRow("D:Support:070989887889", "Support", "070989887889")]
+    [DataRow("D:My Test Queue:Anna", "My Test Queue", "Anna")]
+    [DataRow("D:Support:D:Sales:Anna", "Support", "D:Sales:Anna")]
+    [DataRow("Anna", "", "Anna")]
+    [DataRow("", "", "")]
+    [DataRow("D:Support:<b>x</b>", "Support", "<b>x</b>")]
+    public void The_standard_pattern_gives_the_queue_and_strips_it(string name, string queue, string rest) =>
+        Assert.AreEqual(new QueuePrefix(queue, rest), QueuePrefix.Split(name, QueuePrefix.DefaultPattern));
+
+    [TestMethod]
+    public void Another_pattern_may_stand_anywhere() =>
+        Assert.AreEqual(new QueuePrefix("Support", "Anna"), QueuePrefix.Split("Anna [Support]", @"\[(.+?)\]"));
+
+    [TestMethod]
+    [DataRow("D:(.+?")]
+    [DataRow("D:.+?:")]
+    public void A_pattern_that_cannot_serve_is_refused_with_a_reason(string pattern) => Assert.IsNotNull(QueuePrefix.RefusePattern(pattern));
+
+    [TestMethod]
+    public void A_pattern_that_takes_for_ever_leaves_the_name_as_it_is()
+    {
+        var name = new string('a', 40) + "!";
+
+        Assert.AreEqual(name, QueuePrefix.Split(name, "^((a+)+)+$").CallerName);
+    }
+
+    [TestMethod]
+    public void Any_pattern_and_name_give_a_name() =>
+        Prop.ForAll<NonNull<string>, NonNull<string>>((name, pattern) => QueuePrefix.Split(name.Get, pattern.Get).CallerName is not null)
+            .QuickCheckThrowOnFailure();
+}

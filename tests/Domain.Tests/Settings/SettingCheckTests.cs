@@ -1,0 +1,53 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Telephony.Domain.Settings;
+
+namespace Telephony.Domain.Tests.Settings;
+
+[TestClass]
+public sealed class SettingCheckTests
+{
+    [TestMethod]
+    [DataRow("customURL_Rule", "direction=inbound&&lookupCount=1=>default", "")]
+    [DataRow("customURL_Rule", "direction=queue=>file:///C:/_cts/page.html", "")]
+    [DataRow("incomingLookup_salesorder", "new_phone1", "phone")]
+    [DataRow("entityPrimaryNames", "name", "string")]
+    [DataRow("Wrap Seconds", "30", "")]
+    [DataRow("DNIS RegEx", "D:(.+?):", "string")]
+    [DataRow("Default Country", "ie", "")]
+    [DataRow("some old setting", "anything", "")]
+    public void A_row_that_can_be_understood_is_let_through(string name, string value, string type) =>
+        Assert.IsNull(SettingCheck.Refuse(new SettingRow(name, "01", value, Type: type)));
+
+    [TestMethod]
+    [DataRow("", "x", "", "needs a name")]
+    [DataRow("customUrl_Rule", "lookupCount=1=>default", "", "letter case counts")]
+    [DataRow("customURL_Rule", "lookupCount=1", "", "position 14")]
+    [DataRow("customURL_Rule", "lookupCount=1=>javascript:alert(1)", "", "javascript:")]
+    [DataRow("customURL_Rule", "lookupCount=1=>java\tscript:alert(1)", "", "control character")]
+    [DataRow("incomingLookup_salesorder", "new_phone1", "", "needs the type phone")]
+    [DataRow("incomingLookup_salesorder", "new phone", "phone", "logical name")]
+    [DataRow("Wrap Seconds", "half a minute", "", "whole number")]
+    [DataRow("Wrap Seconds", "-1", "", "whole number")]
+    [DataRow("Allow File Pops", "perhaps", "", "true or false")]
+    [DataRow("DNIS RegEx", "D:(.+?", "", "regular expression")]
+    [DataRow("DNIS Filter", "{brand}", "", "entity")]
+    [DataRow("Default Country", "Ireland", "", "ISO code")]
+    [DataRow("No Match Pop", "maybe", "", "new or none")]
+    [DataRow("Time Zone", "Mars", "", "time zone")]
+    [DataRow("Dynamic_Prefix", "9", "", "table.column=value")]
+    public void A_row_that_cannot_be_understood_is_refused_with_the_reason(string name, string value, string type, string reason) =>
+        StringAssert.Contains(SettingCheck.Refuse(new SettingRow(name, "01", value, Type: type)), reason);
+
+    [TestMethod]
+    public void Any_row_is_accepted_or_refused_with_a_sentence()
+    {
+        var names = Gen.Elements(SettingDefinition.All.Select(definition => definition.Name).Append("customURL_Rule").Append("incomingLookup_x").ToArray());
+        Prop.ForAll(names.ToArbitrary(), ArbMap.Default.ArbFor<NonNull<string>>(), (name, value) =>
+        {
+            var rows = new[] { new SettingRow(name, "1", value.Get, Type: "phone") };
+            var settings = TelephonySettings.Read(rows);
+            return SettingCheck.Refuse(rows[0])?.Length is null or > 10 && settings.Text(name) is not null && settings.Rules.Count <= 1;
+        }).QuickCheckThrowOnFailure();
+    }
+}
