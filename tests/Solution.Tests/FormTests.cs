@@ -1,0 +1,87 @@
+using System.Xml.Linq;
+
+namespace Telephony.Solution.Tests;
+
+[TestClass]
+public sealed class FormTests
+{
+    [TestMethod]
+    public void Every_field_on_a_form_is_a_column_of_its_table() => Unpacked.AssertNone(
+        from form in Unpacked.Forms()
+        from control in form.Root.Descendants("control")
+        let field = control.Attribute("datafieldname")!.Value
+        where !Unpacked.HasColumn(form.Table, field)
+        select $"{form.File}: {form.Table} has no column {field}.");
+
+    [TestMethod]
+    public void No_form_has_two_controls_of_one_name() => Unpacked.AssertNone(
+        from form in Unpacked.Forms()
+        from control in form.Root.Descendants("control").GroupBy(control => control.Attribute("id")!.Value)
+        where control.Count() > 1
+        select $"{form.File}: control {control.Key} is there {control.Count()} times.");
+
+    [TestMethod]
+    public void Every_table_has_a_main_form() => Unpacked.AssertNone(
+        Unpacked.Contract.OwnTables.Select(table => table.LogicalName).Except(Unpacked.Forms().Select(form => form.Table)).Select(table => $"{table} has no form."));
+
+    [TestMethod]
+    public void Every_library_is_a_web_resource_of_the_solution()
+    {
+        var known = Unpacked.Files("WebResources", "*.data.xml").Select(file => Unpacked.Xml(file).Element("Name")!.Value).ToHashSet();
+        Unpacked.AssertNone(
+            from form in Unpacked.Forms()
+            from library in form.Root.Descendants("Library")
+            let name = library.Attribute("name")!.Value
+            where !known.Contains(name)
+            select $"{form.File} loads {name}, which is no web resource of the solution.");
+    }
+
+    [TestMethod]
+    public void A_control_on_a_form_gets_every_property_that_its_manifest_requires_and_no_other() => Unpacked.AssertNone(
+        from form in Unpacked.Forms()
+        from control in form.Root.Descendants("customControl")
+        let name = control.Attribute("name")?.Value
+        where name is not null
+        from complaint in Compare(form.Table, Manifest(name), control)
+        select $"{form.File}: {complaint}");
+
+    [TestMethod]
+    [DataRow("cts_dialeruser", "cts_Telephony.Softphone")]
+    [DataRow("cts_dialercall", "cts_Telephony.ScriptingPane")]
+    public void The_form_holds_its_control_on_web_phone_and_tablet(string table, string name)
+    {
+        var factors = Unpacked.Forms().Where(form => form.Table == table)
+            .SelectMany(form => form.Root.Descendants("customControl"))
+            .Where(control => control.Attribute("name")?.Value == name)
+            .Select(control => control.Attribute("formFactor")!.Value);
+        CollectionAssert.AreEquivalent(new[] { "0", "1", "2" }, factors.ToList());
+    }
+
+    private static XElement Manifest(string name)
+    {
+        var control = name[(name.LastIndexOf('.') + 1)..];
+        return XDocument.Load(Path.Combine(Unpacked.Root, "PcfControls", "controls", control, control, "ControlManifest.Input.xml")).Root!.Element("control")!;
+    }
+
+    private static IEnumerable<string> Compare(string table, XElement manifest, XElement control)
+    {
+        var given = control.Element("parameters")!.Elements().ToDictionary(each => each.Name.LocalName);
+        var declared = manifest.Elements("property").ToDictionary(each => each.Attribute("name")!.Value);
+        foreach (var property in declared.Values.Where(each => each.Attribute("required")?.Value == "true" && !given.ContainsKey(each.Attribute("name")!.Value)))
+        {
+            yield return $"{control.Attribute("name")!.Value} lacks the property {property.Attribute("name")!.Value}.";
+        }
+
+        foreach (var (name, parameter) in given)
+        {
+            if (!declared.TryGetValue(name, out var property))
+            {
+                yield return $"{control.Attribute("name")!.Value} has no property {name}.";
+            }
+            else if (property.Attribute("usage")!.Value == "bound" && !Unpacked.HasColumn(table, parameter.Value))
+            {
+                yield return $"{name} is bound to {parameter.Value}, which is no column of {table}.";
+            }
+        }
+    }
+}
