@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Telephony.Contracts.Api;
+using Telephony.Contracts.Hub;
+using Telephony.TestKit;
+
+namespace Telephony.Hub.Tests;
+
+/// <summary>Every message has a file in tests/contracts that both languages read; here C# reads it and writes exactly the same again.</summary>
+[TestClass]
+public sealed class ContractFixtureTests
+{
+    private static readonly Dictionary<string, Type> Messages = new[]
+    {
+        typeof(AgentCommand), typeof(AgentMessage), typeof(AgentSnapshot), typeof(CallMessage), typeof(CommandResult),
+        typeof(ConnectorMessage), typeof(ConnectorSnapshot), typeof(PopMessage), typeof(CallEventBatch), typeof(CallReceipt),
+        typeof(PopDecision), typeof(PopOrder), typeof(RefusedEvent),
+    }.ToDictionary(type => type.Name);
+
+    public static IEnumerable<object[]> Fixtures =>
+        Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "tests", "contracts"), "*.json", SearchOption.AllDirectories)
+            .Where(file => file.Contains("/hub/", StringComparison.Ordinal) || file.Contains("/api/", StringComparison.Ordinal))
+            .Select(file => new object[] { file });
+
+    [TestMethod]
+    [DynamicData(nameof(Fixtures))]
+    public void Csharp_writes_exactly_what_the_fixture_says(string file)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+        ContractJson.Apply(options);
+        var fixture = File.ReadAllText(file);
+
+        var message = JsonSerializer.Deserialize(fixture, Messages[Path.GetFileNameWithoutExtension(file)], options);
+
+        Assert.AreEqual(fixture, JsonSerializer.Serialize(message, options) + "\n");
+    }
+
+    [TestMethod]
+    public void Every_message_has_a_fixture() => Assert.HasCount(Messages.Count, Fixtures);
+}
