@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Contracts.Hub;
+using Telephony.TestKit;
 using Telephony.TestKit.SignalR;
 
 namespace Telephony.Hub.Tests;
@@ -19,11 +20,11 @@ internal sealed class HubUnderTest : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
-    public CapturedLines Log { get; private init; } = new();
+    public CapturedLog Log { get; private init; } = new();
 
     public static async Task<HubUnderTest> StartAsync(HubOptions? options = null)
     {
-        var log = new CapturedLines();
+        var log = new CapturedLog();
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
