@@ -1,15 +1,47 @@
 import * as React from "react";
-import { Text } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+import { sharedSession } from "@telephony/hub-client";
+import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import type { Host } from "./host";
 
-/** Adapter from the host to the component. */
+/** Undocumented in the typings, present in model-driven apps; on-premises addresses have the organization's name in their path. */
+interface ContextWithPage {
+  page?: { getClientUrl?: () => string };
+}
+
+function clientUrlOf(context: unknown): string {
+  return (context as ContextWithPage).page?.getClientUrl?.() ?? window.location.origin;
+}
+
+/** Adapter from the host to the softphone. */
 export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  private host: Host | undefined;
+  private getString: (key: string) => string = (key) => key;
+
   public init(context: ComponentFramework.Context<IInputs>): void {
-    context.mode.trackContainerResize(true);
+    this.getString = (key) => context.resources.getString(key);
+    this.host = {
+      clientUrl: clientUrlOf(context),
+      openForm: async (table, recordId, defaults) => {
+        const options = recordId === "" ? { entityName: table } : { entityName: table, entityId: recordId };
+        await context.navigation.openForm(options, defaults);
+      },
+      openUrl: (url) => context.navigation.openUrl(url),
+    };
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    return React.createElement(Text, null, context.resources.getString("Softphone_Name"));
+    const host = this.host;
+    return host === undefined
+      ? React.createElement(React.Fragment)
+      : React.createElement(App, {
+          host,
+          session: sharedSession(host.clientUrl),
+          extension: context.parameters.extension.raw ?? "",
+          theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
+          getString: this.getString,
+        });
   }
 
   public getOutputs(): IOutputs {
@@ -17,6 +49,6 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
   }
 
   public destroy(): void {
-    // The host unmounts the React tree of a virtual control.
+    // The host unmounts the React tree; the page's connection stays for the other controls.
   }
 }

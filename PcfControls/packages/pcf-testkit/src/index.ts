@@ -1,1 +1,5 @@
-export {};
+export { FakeHub, memoryStorage, settle } from "./fakeHub";
+export { hostContext } from "./hostContext";
+export type { HostContextOptions, Opened } from "./hostContext";
+export { resxTexts } from "./resx";
+export * from "./samples";

@@ -1,0 +1,63 @@
+import * as React from "react";
+import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { HostProvider } from "@telephony/ui";
+import type { HostProviderProps } from "@telephony/ui";
+import type { TelephonySession } from "@telephony/hub-client";
+import { AgentHeader } from "./components/AgentHeader";
+import { CallList } from "./components/CallList";
+import { Dialer } from "./components/Dialer";
+import { FailureBar } from "./components/FailureBar";
+import { LiveAnnouncer } from "./components/LiveAnnouncer";
+import { StatusBanners } from "./components/StatusBanners";
+import type { Host } from "./host";
+import { usePops } from "./hooks/usePops";
+import { SurroundingsProvider } from "./softphoneContext";
+
+const useStyles = makeStyles({
+  host: { width: "100%", backgroundColor: "transparent" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    minWidth: "260px",
+    maxWidth: "480px",
+    boxSizing: "border-box",
+    textAlign: "start",
+    ...shorthands.padding(tokens.spacingVerticalS, tokens.spacingHorizontalS),
+  },
+});
+
+const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
+  const styles = useStyles();
+  const pops = usePops();
+  return (
+    <div className={styles.root}>
+      <AgentHeader extension={extension} />
+      <StatusBanners />
+      <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
+      <Dialer />
+      <CallList onOpen={pops.open} />
+      <LiveAnnouncer />
+    </div>
+  );
+};
+
+export interface AppProps extends Pick<HostProviderProps, "theme" | "getString"> {
+  host: Host;
+  session: TelephonySession;
+  /** The agent's extension as the record has it; the connection may know better. */
+  extension: string;
+}
+
+/** The softphone with everything it needs around it. */
+export const App: React.FC<AppProps> = ({ host, session, extension, theme, getString }) => {
+  const styles = useStyles();
+  const surroundings = React.useMemo(() => ({ host, session }), [host, session]);
+  return (
+    <HostProvider theme={theme} getString={getString} idPrefix="cts-softphone-" className={styles.host}>
+      <SurroundingsProvider value={surroundings}>
+        <Softphone extension={extension} />
+      </SurroundingsProvider>
+    </HostProvider>
+  );
+};

@@ -1,0 +1,32 @@
+import * as React from "react";
+import { makeStyles, shorthands } from "@fluentui/react-components";
+import { dnisLabel, dnisOf } from "@telephony/hub-client";
+import { callerTitle } from "../callTexts";
+import { useSelected, useSoftphoneText } from "../softphoneContext";
+
+const useStyles = makeStyles({
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    whiteSpace: "nowrap",
+    clipPath: "inset(50%)",
+    ...shorthands.overflow("hidden"),
+  },
+});
+
+/** Tells screen readers of a call that rings, at once and wherever the focus is. */
+export const LiveAnnouncer: React.FC = () => {
+  const styles = useStyles();
+  const text = useSoftphoneText();
+  const rows = useSelected((state) => state.context?.dnis);
+  const call = useSelected((state) => state.calls.find((candidate) => candidate.state === "incoming"));
+  const label = call === undefined ? "" : dnisLabel(dnisOf(rows ?? [], call), call);
+  const caller = call === undefined ? "" : callerTitle(call, text);
+  return (
+    <div role="alert" aria-live="assertive" className={styles.hidden}>
+      {call !== undefined &&
+        (label === "" ? text("Call_IncomingAnnouncement", caller) : text("Call_IncomingAnnouncementQueue", caller, label))}
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import * as React from "react";
+import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
+import { useTelephony } from "@telephony/hub-client";
+import { useText } from "@telephony/ui";
+import type { Text } from "@telephony/ui";
+import type { Host } from "./host";
+import type { TextKey } from "./textKeys";
+
+export interface SoftphoneSurroundings {
+  session: TelephonySession;
+  host: Host;
+}
+
+const SurroundingsContext = React.createContext<SoftphoneSurroundings | null>(null);
+
+export const SurroundingsProvider = SurroundingsContext.Provider;
+
+/** The page's session and the app around. */
+export function useSurroundings(): SoftphoneSurroundings {
+  const surroundings = React.useContext(SurroundingsContext);
+  if (surroundings === null) {
+    throw new Error("A part of the softphone is shown outside of App.");
+  }
+  return surroundings;
+}
+
+/** A part of what the page knows. */
+export function useSelected<T>(select: (state: TelephonyState) => T): T {
+  return useTelephony(useSurroundings().session, select);
+}
+
+/** False while commands would go nowhere. */
+export function useIsLive(): boolean {
+  return useSelected((state) => state.connection.phase === "connected");
+}
+
+export const useSoftphoneText = (): Text<TextKey> => useText<TextKey>();

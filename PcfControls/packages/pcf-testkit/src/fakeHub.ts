@@ -1,0 +1,116 @@
+import type { AgentCommand, AgentSnapshot, CommandResult, OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
+import { createPopMemory, startSession } from "@telephony/hub-client";
+import type { Channel, ElectionPage, HubEvents, OpenLink, PopMemory, TelephonyApis, TelephonySession } from "@telephony/hub-client";
+import { aContext, aDecision, aSnapshot } from "./samples";
+
+/** A localStorage that lives as long as a test. */
+export function memoryStorage(): Pick<Storage, "getItem" | "setItem"> {
+  const values = new Map<string, string>();
+  return { getItem: (key) => values.get(key) ?? null, setItem: (key, value) => void values.set(key, value) };
+}
+
+/** Waits until everything that is already decided has happened. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) {
+    await Promise.resolve();
+  }
+}
+
+/** A line of the fake hub: what arrives through it, and how to cut it. */
+interface OpenLine {
+  events: HubEvents;
+  cut: (reason: string) => void;
+}
+
+/** A hub, and a Dataverse behind it, that a test plays. Every page that opens a session on it is one more agent's tab. */
+export class FakeHub {
+  /** What the agent asked for, oldest first. */
+  public readonly commands: AgentCommand[] = [];
+  public readonly logged: string[] = [];
+  /** How each command is answered; by default it succeeds. */
+  public answer: (command: AgentCommand) => Promise<Partial<CommandResult>> = () => Promise.resolve({});
+  /** What a page is told first. */
+  public snapshot: AgentSnapshot = aSnapshot();
+  /** Rejects every new line with this text until it is "". */
+  public refusesLines = "";
+  public context: TelephonyContext = aContext();
+  /** Fails every call of Dataverse with this until it is null. */
+  public dataverseError: Error | null = null;
+  /** How often a token was asked for. */
+  public grants = 0;
+  public readonly choices: { callId: string; table: string; recordId: string }[] = [];
+  public readonly outcomes: { callId: string; outcome: string; retryOn: Date | null }[] = [];
+  public decisionOfChoice: PopDecision = aDecision();
+  private lines: OpenLine[] = [];
+
+  /** Opens a session as a page does; the tab leads unless told otherwise. */
+  public open(options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel } = {}): TelephonySession {
+    return startSession({
+      apis: this.apis(),
+      openLink: this.openLink,
+      page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },
+      memory: options.memory ?? createPopMemory(memoryStorage()),
+      channel: options.channel ?? null,
+    });
+  }
+
+  /** Says something through every open line. */
+  public tell(say: (events: HubEvents) => void): void {
+    this.lines.forEach(({ events }) => say(events));
+  }
+
+  /** Cuts every line. */
+  public cutLines(reason: string): void {
+    const lines = this.lines;
+    this.lines = [];
+    lines.forEach(({ cut }) => cut(reason));
+  }
+
+  private readonly openLink: OpenLink = async (_url, token, events) => {
+    await token();
+    if (this.refusesLines !== "") {
+      throw new Error(this.refusesLines);
+    }
+    let cut: (reason: string) => void = () => undefined;
+    const closed = new Promise<string>((resolve) => {
+      cut = resolve;
+    });
+    this.lines.push({ events, cut });
+    events.snapshot(this.snapshot);
+    return {
+      closed,
+      execute: (command) => this.execute(command),
+      log: (line) => Promise.resolve(void this.logged.push(line)),
+      close: () => Promise.resolve(cut("")),
+    };
+  };
+
+  private async execute(command: AgentCommand): Promise<CommandResult> {
+    this.commands.push(command);
+    return { commandId: command.commandId, succeeded: true, reason: "", callKey: "", ...(await this.answer(command)) };
+  }
+
+  private apis(): TelephonyApis {
+    const unlessBroken = <T>(value: () => T): Promise<T> =>
+      this.dataverseError === null ? Promise.resolve(value()) : Promise.reject(this.dataverseError);
+    return {
+      getHubConnection: () =>
+        unlessBroken(() => {
+          this.grants++;
+          return { url: "http://hub.example", token: `token ${this.grants}`, expiresOn: new Date(Date.now() + 900_000) };
+        }),
+      getTelephonyContext: () => unlessBroken(() => ({ context: this.context, version: "1" })),
+      chooseMatch: (callId, table, recordId) =>
+        unlessBroken(() => {
+          this.choices.push({ callId, table, recordId });
+          return this.decisionOfChoice;
+        }),
+      setCallOutcome: (callId, outcome, retryOn) =>
+        unlessBroken((): OutcomeResult => {
+          this.outcomes.push({ callId, outcome, retryOn });
+          const retry = retryOn?.toISOString() ?? null;
+          return { dtCallId: callId, resultId: "", result: outcome, computedOutcome: outcome, status: "closed", retryOn: retry };
+        }),
+    };
+  }
+}
