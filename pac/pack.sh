@@ -20,7 +20,7 @@ out="$(cd "$1" && pwd)"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
-"$here/stage.sh" "$work/stage" "${2:-release}"
+bash "$here/stage.sh" "$work/stage" "${2:-release}"
 cd "$work"
 pac solution pack --zipfile "$out/Telephony.zip" --folder "$work/stage" --packagetype Both \
   --useUnmanagedFileForMissingManaged | tee "$work/pack.log"
