@@ -1,0 +1,91 @@
+using System.IO.Pipelines;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace Telephony.Ami.Connection;
+
+/// <summary>Bytes in, bytes out: a socket, with TLS or without.</summary>
+internal sealed class AmiTransport : IDisposable
+{
+    private const int ReadBufferBytes = 1 << 17;
+
+    private readonly Stream _stream;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    private AmiTransport(Stream stream)
+    {
+        _stream = stream;
+        Input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadBufferBytes, minimumReadSize: ReadBufferBytes / 4));
+    }
+
+    public PipeReader Input { get; }
+
+    /// <exception cref="AmiConnectException">The host cannot be reached, nobody listens, or TLS failed.</exception>
+    public static async Task<AmiTransport> ConnectAsync(AmiOptions options, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(options.Host, options.Port, cancellationToken).ConfigureAwait(false);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            return new AmiTransport(options.UseTls ? await EncryptAsync(stream, options, cancellationToken).ConfigureAwait(false) : stream);
+        }
+        catch (Exception error)
+        {
+            socket.Dispose();
+            throw Explain(error, options);
+        }
+    }
+
+    /// <summary>Writes one action whole. Actions never mix, whoever sends them.</summary>
+    /// <param name="bytes">The action.</param>
+    /// <param name="isStillWanted">Asked when the turn has come: an action whose time is up is not sent.</param>
+    /// <param name="cancellationToken">The connection's end; a single action's end must not cut a packet in two.</param>
+    public async Task WriteAsync(ReadOnlyMemory<byte> bytes, Func<bool> isStillWanted, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (isStillWanted())
+            {
+                await _stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private static async Task<Stream> EncryptAsync(NetworkStream stream, AmiOptions options, CancellationToken cancellationToken)
+    {
+        var encrypted = new SslStream(stream, leaveInnerStreamOpen: false);
+        var settings = new SslClientAuthenticationOptions
+        {
+            TargetHost = options.Host,
+            RemoteCertificateValidationCallback = options.ValidateCertificate,
+        };
+        await encrypted.AuthenticateAsClientAsync(settings, cancellationToken).ConfigureAwait(false);
+        return encrypted;
+    }
+
+    private static Exception Explain(Exception error, AmiOptions options) => error switch
+    {
+        OperationCanceledException => error,
+        SocketException { SocketErrorCode: SocketError.ConnectionRefused } => new AmiConnectException(
+            AmiDisconnectReason.Refused,
+            $"Nobody listens on {options.Host}:{options.Port}. Check that Asterisk runs and that its manager.conf says enabled=yes with this port and address.",
+            error),
+        SocketException socket => new AmiConnectException(
+            AmiDisconnectReason.HostUnreachable, $"{options.Host}:{options.Port} cannot be reached ({socket.SocketErrorCode}).", error),
+        AuthenticationException or IOException when options.UseTls => new AmiConnectException(
+            AmiDisconnectReason.TlsFailed,
+            $"TLS with {options.Host}:{options.Port} failed: {error.Message} Check the certificate, and that the port is the TLS port.",
+            error),
+        _ => new AmiConnectException(
+            AmiDisconnectReason.HostUnreachable, $"Connecting to {options.Host}:{options.Port} failed: {error.Message}", error),
+    };
+}
