@@ -1,1 +1,78 @@
-export async function buildWebResources() {}
+import powerApps from "@microsoft/eslint-plugin-power-apps";
+import { build } from "esbuild";
+import { ESLint } from "eslint";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { outFolder, root } from "./workspace.mjs";
+
+const source = join(root, "webresources");
+const target = join(outFolder, "webresources");
+
+/** A TypeScript file and what it imports as one readable script. Solution checker reports any syntax after ES2018. */
+async function script(name) {
+  const { outputFiles } = await build({
+    entryPoints: [join(source, "src", `${name}.ts`)],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2018",
+    charset: "utf8",
+    legalComments: "none",
+  });
+  const text = outputFiles[0].text;
+  await check(name, text);
+  return text;
+}
+
+/** What solution checker would say of the built script: its syntax, and the rules of the Power Apps plug-in. */
+async function check(name, text) {
+  const linter = new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: [
+      {
+        files: ["**/*.js"],
+        plugins: { "@microsoft/power-apps": powerApps },
+        languageOptions: { ecmaVersion: 2018, sourceType: "script" },
+        rules: powerApps.configs.paCheckerHosted.rules,
+      },
+    ],
+  });
+  const [{ messages }] = await linter.lintText(text, { filePath: join(root, `${name}.js`) });
+  const errors = messages.filter(({ severity, fatal }) => fatal || severity === 2);
+  if (errors.length > 0) {
+    throw new Error(`${name}.js breaks a rule:\n${errors.map(({ line, message }) => `  line ${line}: ${message}`).join("\n")}`);
+  }
+}
+
+function write(name, text) {
+  const path = join(target, ...name.split("/"));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** A page whose one script is in it: a web resource cannot count on the name of a second one. */
+async function page(name, html, scriptName) {
+  const text = readFileSync(join(source, "html", html), "utf8");
+  const place = `// ${scriptName}\n`;
+  if (!text.includes(place)) {
+    throw new Error(`${html} has no place for its script: a line "// ${scriptName}".`);
+  }
+  const code = await script(scriptName);
+  write(
+    name,
+    text.replace(place, () => code),
+  );
+}
+
+/** Builds every web resource into out/webresources/NAME. */
+export async function buildWebResources() {
+  rmSync(target, { recursive: true, force: true });
+  write("cts_/js/DynamicsTelephony.js", await script("DynamicsTelephony"));
+  await page("cts_/html/start.html", "start.html", "start");
+  await page("cts_dtAssociatedPhonecall", "dtAssociatedPhonecall.html", "associatedPhonecall");
+  for (const image of readdirSync(join(source, "images"))) {
+    mkdirSync(join(target, "cts_", "images"), { recursive: true });
+    cpSync(join(source, "images", image), join(target, "cts_", "images", image));
+  }
+}

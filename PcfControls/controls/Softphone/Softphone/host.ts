@@ -6,7 +6,7 @@ export interface Host {
   /** Address of the organization, without a slash at the end. */
   clientUrl: string;
   /** Opens a record, or with an empty id a new one with these column values. */
-  openForm(table: string, recordId: string, defaults: Record<string, string>): Promise<void>;
+  openForm(table: string, recordId: string, defaults: Readonly<Record<string, string>>): Promise<void>;
   openUrl(url: string): void;
 }
 

@@ -1,18 +1,9 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { sharedSession } from "@telephony/hub-client";
+import { clientUrlOf, sharedSession } from "@telephony/hub-client";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./host";
-
-/** Undocumented in the typings, present in model-driven apps; on-premises addresses have the organization's name in their path. */
-interface ContextWithPage {
-  page?: { getClientUrl?: () => string };
-}
-
-function clientUrlOf(context: unknown): string {
-  return (context as ContextWithPage).page?.getClientUrl?.() ?? window.location.origin;
-}
 
 /** Adapter from the host to the softphone. */
 export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutputs> {

@@ -1,4 +1,4 @@
-import type { CallMessage } from "./hub";
+import type { CallMessage } from "./generated/hub";
 
 /** Name of the BroadcastChannel between the softphone and scripts on forms. Both are pages of one origin; no frame has to find another. */
 export const bridgeChannel = "cts-telephony";

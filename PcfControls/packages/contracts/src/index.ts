@@ -1,3 +1,7 @@
-export type * from "./hub";
-export type * from "./context";
 export * from "./bridge";
+export type * from "./context";
+export * as Choices from "./generated/choices";
+export * as CustomApis from "./generated/customApis";
+export type { CustomApi } from "./generated/customApis";
+export * from "./generated/hub";
+export * as Tables from "./generated/tables";

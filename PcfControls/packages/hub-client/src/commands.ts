@@ -33,18 +33,7 @@ export async function executeCommand(line: HubLine, connected: boolean, request:
   if (!connected) {
     return failed("offline");
   }
-  const command: AgentCommand = {
-    commandId: newId(),
-    callKey: "",
-    otherCallKey: "",
-    number: "",
-    digits: "",
-    fileName: "",
-    reason: "",
-    extension: "",
-    systemUserId: "",
-    ...request,
-  };
+  const command: AgentCommand = { commandId: newId(), ...request };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), answerTimeoutMs);

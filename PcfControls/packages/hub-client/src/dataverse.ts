@@ -1,3 +1,5 @@
+import type { CustomApi } from "@telephony/contracts";
+
 /** Dataverse said no, or did not answer. The message is a sentence for the agent. */
 export class DataverseError extends Error {
   /** @param status The HTTP status; 0 when there was no answer at all. */
@@ -15,8 +17,8 @@ export class DataverseError extends Error {
   }
 }
 
-/** Calls a custom API: name and parameters in, response properties out. */
-export type CallApi = (name: string, parameters: Readonly<Record<string, unknown>>) => Promise<Record<string, unknown>>;
+/** Calls a custom API: its description and parameters in, response properties out. */
+export type CallApi = <TRequest, TResponse>(api: CustomApi<TRequest, TResponse>, request: TRequest) => Promise<TResponse>;
 
 /** Dataverse's answer to a failed request: {"error":{"code":"0x80040265","message":"…"}}. */
 interface ODataError {
@@ -38,10 +40,10 @@ async function refusalText(response: Response): Promise<string> {
  * @param clientUrl Address of the organization, without a slash at the end.
  */
 export function webApi(clientUrl: string): CallApi {
-  return async (name, parameters) => {
+  return async <TRequest, TResponse>(api: CustomApi<TRequest, TResponse>, request: TRequest): Promise<TResponse> => {
     let response: Response;
     try {
-      response = await fetch(`${clientUrl}/api/data/v9.2/${name}`, {
+      response = await fetch(`${clientUrl}/api/data/v9.2/${api.operationName}`, {
         method: "POST",
         credentials: "same-origin",
         headers: {
@@ -50,7 +52,7 @@ export function webApi(clientUrl: string): CallApi {
           "OData-MaxVersion": "4.0",
           "OData-Version": "4.0",
         },
-        body: JSON.stringify(parameters),
+        body: JSON.stringify(request),
       });
     } catch {
       throw new DataverseError("Dataverse does not answer.", 0);
@@ -58,6 +60,6 @@ export function webApi(clientUrl: string): CallApi {
     if (!response.ok) {
       throw new DataverseError((await refusalText(response)) || `Dataverse answered ${response.status}.`, response.status);
     }
-    return response.status === 204 ? {} : ((await response.json()) as Record<string, unknown>);
+    return (await response.json()) as TResponse;
   };
 }

@@ -1,4 +1,5 @@
 export type { CommandAnswer, CommandRequest } from "./commands";
+export { clientUrlOf } from "./clientUrl";
 export { callDetails } from "./callDetails";
 export { DataverseError, webApi } from "./dataverse";
 export { dnisLabel, dnisOf } from "./dnis";

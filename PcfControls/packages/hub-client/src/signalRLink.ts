@@ -1,25 +1,30 @@
 import { HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
 import type { HubConnection } from "@microsoft/signalr";
+import { HubRoutes } from "@telephony/contracts";
+import type { AgentClientMethods, AgentHubMethods } from "@telephony/contracts";
 import type { HubEvents, OpenLink } from "./link";
 
-/** Path of the hub for browsers: HubRoutes.Agent. */
-const agentPath = "/hubs/agent";
+/** Listens by names that the compiler knows: a renamed message cannot be missed silently. */
+type Listen = <Name extends keyof AgentClientMethods>(name: Name, handler: AgentClientMethods[Name]) => void;
+
+const methods = { execute: "Execute", log: "Log" } satisfies Record<string, keyof AgentHubMethods>;
 
 function listen(connection: HubConnection, events: HubEvents): void {
-  connection.on("Snapshot", events.snapshot);
-  connection.on("CallChanged", events.callChanged);
-  connection.on("CallGone", events.callGone);
-  connection.on("Pop", events.pop);
-  connection.on("AgentChanged", events.agentChanged);
-  connection.on("ConnectorChanged", events.connectorChanged);
-  connection.on("CommandFailed", events.commandFailed);
+  const on: Listen = (name, handler) => connection.on(name, handler);
+  on("Snapshot", events.snapshot);
+  on("CallChanged", events.callChanged);
+  on("CallGone", events.callGone);
+  on("Pop", events.pop);
+  on("AgentChanged", events.agentChanged);
+  on("ConnectorChanged", events.connectorChanged);
+  on("CommandFailed", events.commandFailed);
 }
 
 /** The real line. Reconnecting is not left to SignalR: a new line needs a new token, and trying must never end. */
 export const openSignalRLink: OpenLink = async (url, token, events) => {
   const connection = new HubConnectionBuilder()
     // The token says who asks; no cookie is needed, so the hub need not allow credentials.
-    .withUrl(url.replace(/\/+$/, "") + agentPath, { accessTokenFactory: token, withCredentials: false })
+    .withUrl(url.replace(/\/+$/, "") + HubRoutes.agent, { accessTokenFactory: token, withCredentials: false })
     .configureLogging(LogLevel.None)
     .build();
   listen(connection, events);
@@ -29,8 +34,8 @@ export const openSignalRLink: OpenLink = async (url, token, events) => {
   await connection.start();
   return {
     closed,
-    execute: (command) => connection.invoke("Execute", command),
-    log: (text) => connection.invoke("Log", text),
+    execute: (command) => connection.invoke(methods.execute, command),
+    log: (text) => connection.invoke(methods.log, text),
     close: () => connection.stop(),
   };
 };

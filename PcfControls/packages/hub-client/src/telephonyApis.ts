@@ -1,3 +1,4 @@
+import { CustomApis } from "@telephony/contracts";
 import type { OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
 import { DataverseError } from "./dataverse";
 import type { CallApi } from "./dataverse";
@@ -23,38 +24,35 @@ export interface TelephonyApis {
   setCallOutcome(callId: string, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
 }
 
-function text(answer: Record<string, unknown>, property: string, api: string): string {
-  const value = answer[property];
-  if (typeof value !== "string") {
-    throw new DataverseError(`${api} answered without ${property}. Is the Telephony solution of this environment up to date?`, 0);
+/** A JSON text of an answer. What is missing shows that solution and controls are of different versions. */
+function parse<T>(json: string | undefined, api: string): T {
+  try {
+    return JSON.parse(json ?? "") as T;
+  } catch {
+    throw new DataverseError(`${api} answered without its JSON. Is the Telephony solution of this environment up to date?`, 0);
   }
-  return value;
 }
 
 /** The typed calls over a {@link CallApi}. */
 export function telephonyApis(call: CallApi): TelephonyApis {
   return {
     getHubConnection: async () => {
-      const answer = await call("cts_GetHubConnection", {});
-      const field = (name: string): string => text(answer, name, "cts_GetHubConnection");
-      return { url: field("Url"), token: field("Token"), expiresOn: new Date(field("ExpiresOn")) };
+      const { Url, Token, ExpiresOn } = await call(CustomApis.getHubConnection, {});
+      return { url: Url, token: Token, expiresOn: new Date(ExpiresOn) };
     },
     getTelephonyContext: async (knownVersion) => {
-      const answer = await call("cts_GetTelephonyContext", knownVersion === "" ? {} : { KnownVersion: knownVersion });
-      const version = text(answer, "Version", "cts_GetTelephonyContext");
-      if (answer.Changed === false) {
-        return { context: null, version };
-      }
-      return { context: JSON.parse(text(answer, "Json", "cts_GetTelephonyContext")) as TelephonyContext, version };
+      const request = knownVersion === "" ? {} : { KnownVersion: knownVersion };
+      const { Changed, Json, Version } = await call(CustomApis.getTelephonyContext, request);
+      return { context: Changed ? parse<TelephonyContext>(Json, CustomApis.getTelephonyContext.operationName) : null, version: Version };
     },
     chooseMatch: async (callId, table, recordId) => {
-      const answer = await call("cts_ChooseMatch", { CallId: callId, Table: table, RecordId: recordId });
-      return JSON.parse(text(answer, "Decision", "cts_ChooseMatch")) as PopDecision;
+      const { Decision } = await call(CustomApis.chooseMatch, { CallId: callId, Table: table, RecordId: recordId });
+      return parse<PopDecision>(Decision, CustomApis.chooseMatch.operationName);
     },
     setCallOutcome: async (callId, outcome, retryOn) => {
       const retry = retryOn === null ? {} : { RetryOn: retryOn.toISOString() };
-      const answer = await call("cts_SetCallOutcome", { CallId: callId, Outcome: outcome, ...retry });
-      return JSON.parse(text(answer, "Result", "cts_SetCallOutcome")) as OutcomeResult;
+      const { Result } = await call(CustomApis.setCallOutcome, { CallId: callId, Outcome: outcome, ...retry });
+      return parse<OutcomeResult>(Result, CustomApis.setCallOutcome.operationName);
     },
   };
 }

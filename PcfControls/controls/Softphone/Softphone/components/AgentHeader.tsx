@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Avatar, Caption1, Subtitle2, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Avatar, Caption1, Subtitle2, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useSelected, useSoftphoneText } from "../softphoneContext";
 import { AgentStateMenu } from "./AgentStateMenu";
 
@@ -30,7 +30,7 @@ export const AgentHeader: React.FC<{ extension: string }> = ({ extension }) => {
         <Subtitle2 as="h2" className={styles.line} style={{ margin: 0 }} title={name}>
           {name}
         </Subtitle2>
-        <Caption1 className={`${styles.line} ${styles.extension}`}>{text("Agent_Extension", phone)}</Caption1>
+        <Caption1 className={mergeClasses(styles.line, styles.extension)}>{text("Agent_Extension", phone)}</Caption1>
       </div>
       <AgentStateMenu />
     </header>

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Button, ToggleButton, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Button, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { AgentCommandName, CallMessage, PopDecision } from "@telephony/contracts";
 import { HangUpIcon, HoldIcon, KeypadIcon, OpenIcon, PhoneIcon, ResumeIcon, TransferIcon } from "@telephony/ui";
 import type { Commands } from "../hooks/useCommands";
@@ -10,7 +10,7 @@ import { TransferPanel } from "./TransferPanel";
 const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   row: { display: "flex", flexWrap: "wrap", ...shorthands.gap(tokens.spacingHorizontalS) },
-  wide: { flexGrow: 1, flexBasis: "96px", minWidth: "auto" },
+  wide: { flexGrow: 1, flexBasis: "84px", minWidth: "auto" },
   answer: {
     backgroundColor: tokens.colorPaletteGreenBackground3,
     ":hover": { backgroundColor: tokens.colorPaletteGreenForeground1 },
@@ -55,12 +55,22 @@ const MainRow: React.FC<{ call: CallMessage; press: Press }> = ({ call, press })
   return (
     <div className={styles.row}>
       {can("answer") && (
-        <Button appearance="primary" className={`${styles.wide} ${styles.answer}`} icon={<PhoneIcon />} {...press("answer")}>
+        <Button
+          appearance="primary"
+          className={mergeClasses(styles.wide, !press("answer").disabled && styles.answer)}
+          icon={<PhoneIcon />}
+          {...press("answer")}
+        >
           {text("Call_Answer")}
         </Button>
       )}
       {can("release") && (
-        <Button appearance="primary" className={`${styles.wide} ${styles.release}`} icon={<HangUpIcon />} {...press("release")}>
+        <Button
+          appearance="primary"
+          className={mergeClasses(styles.wide, !press("release").disabled && styles.release)}
+          icon={<HangUpIcon />}
+          {...press("release")}
+        >
           {text(releaseKey(call))}
         </Button>
       )}
@@ -78,30 +88,32 @@ interface MoreRowProps extends CallActionsProps {
 const MoreRow: React.FC<MoreRowProps> = ({ call, decision, onOpen, press, panel, onPanel }) => {
   const styles = useStyles();
   const text = useSoftphoneText();
+  const isLive = useIsLive();
   const can = (...names: AgentCommandName[]): boolean => names.some((name) => call.allowed.includes(name));
-  const toggle = (wanted: Panel): { checked: boolean; onClick: () => void } => ({
+  const toggle = (wanted: Panel): { checked: boolean; disabled: boolean; onClick: () => void } => ({
+    disabled: !isLive,
     checked: panel === wanted,
     onClick: () => onPanel(panel === wanted ? "none" : wanted),
   });
   return (
     <div className={styles.row}>
       {can("holdResume") && (
-        <Button className={styles.wide} icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />} {...press("holdResume")}>
+        <Button size="small" className={styles.wide} icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />} {...press("holdResume")}>
           {text(call.state === "hold" ? "Call_Resume" : "Call_Hold")}
         </Button>
       )}
       {can("transferBlind", "transferConsult", "transferComplete", "conference") && (
-        <ToggleButton className={styles.wide} icon={<TransferIcon />} {...toggle("transfer")}>
+        <ToggleButton size="small" className={styles.wide} icon={<TransferIcon />} {...toggle("transfer")}>
           {text("Call_Transfer")}
         </ToggleButton>
       )}
       {can("sendDtmf") && (
-        <ToggleButton className={styles.wide} icon={<KeypadIcon />} {...toggle("keypad")}>
+        <ToggleButton size="small" className={styles.wide} icon={<KeypadIcon />} {...toggle("keypad")}>
           {text("Call_Keypad")}
         </ToggleButton>
       )}
       {opens(decision) && (
-        <Button className={styles.wide} icon={<OpenIcon />} onClick={() => onOpen(decision)}>
+        <Button size="small" className={styles.wide} icon={<OpenIcon />} onClick={() => onOpen(decision)}>
           {text("Call_OpenRecord")}
         </Button>
       )}

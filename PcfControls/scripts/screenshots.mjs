@@ -1,0 +1,144 @@
+// Pictures of the built softphone on a played hub, light and dark, in the width of a side pane: screenshots/NAME.png.
+// Needs Chromium: CHROMIUM names it, else the one on the PATH is taken.
+import { build } from "esbuild";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { outFolder, root } from "./workspace.mjs";
+
+const minutesAgo = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
+const call = (overrides) => ({
+  callKey: "1",
+  version: 1,
+  extension: "1001",
+  state: "incoming",
+  stateSince: minutesAgo(0.1),
+  direction: "inbound",
+  phoneNumber: "+49 30 1234567",
+  callerName: "",
+  customerName: "",
+  dnis: "",
+  queueName: "Support",
+  queueDn: "",
+  startedOn: minutesAgo(1),
+  allowed: ["answer", "release"],
+  dtCallId: "1",
+  phoneCallId: "1",
+  ...overrides,
+});
+const decision = (overrides) => ({
+  kind: "form",
+  url: "",
+  table: "contact",
+  recordId: "1",
+  defaults: {},
+  matches: [],
+  data: "",
+  ...overrides,
+});
+const agent = (overrides) => ({
+  extension: "1001",
+  pbx: "main",
+  state: "ready",
+  reason: "",
+  since: minutesAgo(12),
+  phoneReachable: true,
+  ...overrides,
+});
+const matches = [
+  { table: "contact", recordId: "1", name: "Anna Example", column: "telephone1" },
+  { table: "account", recordId: "2", name: "Example Engineering and Sons Ltd.", column: "telephone1" },
+  { table: "salesorder", recordId: "3", name: "Order 4711 Anna Example", column: "cts_phone" },
+];
+const talking = ["release", "holdResume", "transferBlind", "sendDtmf"];
+
+const scenes = {
+  quiet: { snapshot: { agent: agent() } },
+  incoming: { snapshot: { agent: agent(), calls: [call({ customerName: "Anna Example", callerName: "EXAMPLE ANNA", pop: decision() })] } },
+  choose: { snapshot: { agent: agent(), calls: [call({ callerName: "<b>Example</b>", pop: decision({ kind: "choose", matches }) })] } },
+  talk: {
+    snapshot: {
+      agent: agent({ state: "notReady", reason: "Lunch" }),
+      calls: [
+        call({ state: "talk", stateSince: minutesAgo(2.3), customerName: "Anna Example", allowed: talking, pop: decision() }),
+        call({ callKey: "2", state: "hold", stateSince: minutesAgo(4), queueName: "Sales", phoneNumber: "1003", allowed: talking }),
+      ],
+    },
+    clicks: ["Transfer", "Dial pad"],
+  },
+  wrap: {
+    snapshot: {
+      agent: agent(),
+      calls: [
+        call({
+          state: "idle",
+          stateSince: minutesAgo(0.1),
+          wrapEndsOn: minutesAgo(-0.3),
+          customerName: "Anna Example",
+          reason: "completed",
+          allowed: ["endWrap", "pause"],
+          pop: decision({ matches }),
+        }),
+      ],
+    },
+    clicks: ["Solved"],
+  },
+  hubGone: {
+    snapshot: { agent: agent(), calls: [call({ state: "talk", customerName: "Anna Example", allowed: talking })] },
+    hubGone: true,
+  },
+  dataverseGone: { dataverseGone: true },
+  pbxGone: {
+    snapshot: {
+      agent: agent({ state: "loggedIn" }),
+      connector: {
+        pbx: "main",
+        pbxConnected: false,
+        reason: "Asterisk at pbx.example does not answer.",
+        since: minutesAgo(1),
+        capabilities: [],
+      },
+    },
+  },
+};
+
+const stage = await build({
+  entryPoints: [join(root, "packages/pcf-testkit/src/stage.ts")],
+  bundle: true,
+  write: false,
+  format: "iife",
+  define: { "process.env.NODE_ENV": '"production"' },
+});
+const bundle = readFileSync(join(outFolder, "controls", "Softphone", "bundle.js"), "utf8");
+const resx = readFileSync(join(outFolder, "controls", "Softphone", "strings", "Softphone.1033.resx"), "utf8");
+const texts = Object.fromEntries([...resx.matchAll(/<data name="(\w+)"[^>]*>\s*<value>([^<]*)</g)].map(([, name, value]) => [name, value]));
+const images = (name) => readFileSync(join(outFolder, "webresources", ...name.split("/")));
+
+const pictures = join(root, "screenshots");
+mkdirSync(pictures, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+for (const [name, scene] of Object.entries(scenes)) {
+  for (const dark of [false, true]) {
+    const page = await browser.newPage({ viewport: { width: 340, height: 720 }, deviceScaleFactor: 2 });
+    page.on("pageerror", (error) => console.error(name, error.message));
+    await page.route("**/*", (route) => {
+      const { pathname } = new URL(route.request().url());
+      const resource = /^\/WebResources\/(.+)$/.exec(pathname)?.[1];
+      return resource === undefined
+        ? route.fulfill({ contentType: "text/html", body: '<!DOCTYPE html><body style="margin:0"><div id="root"></div></body>' })
+        : route.fulfill({ contentType: "image/svg+xml", body: images(decodeURIComponent(resource)) });
+    });
+    await page.goto("http://organization.example/");
+    await page.addScriptTag({ content: stage.outputFiles[0].text });
+    await page.addScriptTag({ content: bundle });
+    await page.evaluate((played) => globalThis.play(played), { ...scene, texts, dark });
+    await page.waitForTimeout(300);
+    for (const label of scene.clicks ?? []) {
+      await page.getByRole("button", { name: label }).first().click();
+    }
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(pictures, `${name}-${dark ? "dark" : "light"}.png`) });
+    await page.close();
+  }
+}
+await browser.close();

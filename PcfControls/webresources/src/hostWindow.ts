@@ -1,0 +1,18 @@
+/**
+ * The window of the app. Form libraries and HTML web resources run in frames of it, where only the parent knows Xrm's side panes.
+ * https://learn.microsoft.com/power-apps/developer/model-driven-apps/webpage-html-web-resources
+ */
+// eslint-disable-next-line @microsoft/power-apps/do-not-make-parent-assumption -- the one documented way from a web resource to Xrm; everything read there is optional
+const appWindow = window.parent;
+
+type WindowWithXrm = Window & { Xrm?: Xrm.XrmStatic };
+
+/** The client API of the app around, or undefined outside of one. */
+export function findXrm(): Xrm.XrmStatic | undefined {
+  return (window as WindowWithXrm).Xrm ?? (appWindow as WindowWithXrm).Xrm;
+}
+
+/** True in an app page without navigation, such as the phone call in the scripting pane: it is a part of a page that has a side pane already. */
+export function isEmbeddedPage(): boolean {
+  return [window, appWindow].some(({ location }) => /[?&]navbar=off(&|$)/i.test(location.search));
+}
