@@ -1,0 +1,41 @@
+import type { AppDescription, SampleAgent, SignedInUser } from "../metadata/types";
+import { readError } from "./webApiError";
+
+/** The endpoints of the local organisation beside its Web API: who can sign in, who did, and what the app is made of. */
+export const localOrg = {
+  agents: (): Promise<SampleAgent[]> => get<SampleAgent[]>("/local/agents"),
+  app: (): Promise<AppDescription> => get<AppDescription>("/local/app"),
+  /** The signed-in user; undefined when nobody is. */
+  async me(): Promise<SignedInUser | undefined> {
+    const response = await fetch("/local/me", { credentials: "same-origin" });
+    if (response.status === 401) {
+      return undefined;
+    }
+    return read<SignedInUser>(response);
+  },
+  signIn: (systemUserId: string): Promise<void> => post("/local/signin", { systemUserId }),
+  signOut: (): Promise<void> => post("/local/signout", {}),
+};
+
+async function get<T>(path: string): Promise<T> {
+  return read<T>(await fetch(path, { credentials: "same-origin" }));
+}
+
+async function post(path: string, body: unknown): Promise<void> {
+  const response = await fetch(path, {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw await readError(response);
+  }
+}
+
+async function read<T>(response: Response): Promise<T> {
+  if (!response.ok) {
+    throw await readError(response);
+  }
+  return (await response.json()) as T;
+}

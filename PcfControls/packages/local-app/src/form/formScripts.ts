@@ -1,0 +1,58 @@
+import type { FormHandler } from "../metadata/formDefinition";
+import { webResourceAddress } from "../routing/pageInput";
+import type { EventHandler } from "./events";
+
+/** Loads the script web resources of forms, each once per page, and finds the functions that forms name. */
+export class FormScripts {
+  private readonly loading = new Map<string, Promise<void>>();
+
+  constructor(private readonly page: Window & typeof globalThis) {}
+
+  /** Loads the libraries one after the other, as each may build on those before it. */
+  async load(libraries: readonly string[]): Promise<void> {
+    for (const library of libraries) {
+      const loaded = this.loading.get(library) ?? this.loadOne(library);
+      this.loading.set(library, loaded);
+      await loaded;
+    }
+  }
+
+  /** The function that a form registered; calling it throws a sentence when no library defines it. */
+  handler(registration: FormHandler): EventHandler {
+    return (context) => {
+      const { owner, called } = this.find(registration);
+      const extra = JSON.parse(`[${registration.parameters.replace(/'/g, '"')}]`) as unknown[];
+      return called.apply(owner, registration.passExecutionContext ? [context, ...extra] : extra) as unknown;
+    };
+  }
+
+  private find(registration: FormHandler): { owner: unknown; called: (...args: unknown[]) => unknown } {
+    const names = registration.functionName.split(".");
+    const last = names.pop() ?? "";
+    let owner: unknown = this.page;
+    names.forEach((name) => (owner = property(owner, name)));
+    const called = property(owner, last);
+    if (typeof called !== "function") {
+      throw new Error(`the library ${registration.libraryName} has no function ${registration.functionName}.`);
+    }
+    return { owner, called: called as (...args: unknown[]) => unknown };
+  }
+
+  private loadOne(library: string): Promise<void> {
+    const { document } = this.page;
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = webResourceAddress(library);
+      script.onload = () => resolve();
+      script.onerror = () => {
+        this.loading.delete(library);
+        reject(new Error(`The script ${library} could not be loaded.`));
+      };
+      document.head.appendChild(script);
+    });
+  }
+}
+
+function property(owner: unknown, name: string): unknown {
+  return owner === null || owner === undefined ? undefined : (owner as Record<string, unknown>)[name];
+}

@@ -1,0 +1,82 @@
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import * as React from "react";
+import { useApp } from "../../appServices";
+import type { AppServices } from "../../appServices";
+import type { PagePlacement } from "../../shell/PageView";
+import { useLoaded } from "../../ui/useLoaded";
+import { useObservable } from "../../ui/useObservable";
+import { FormSession } from "../formSession";
+import type { RecordPage } from "../formSession";
+import { FormBody } from "./FormBody";
+import { FormCommandBar } from "./FormCommandBar";
+import { FormHeader } from "./FormHeader";
+import { FormMessages } from "./FormMessages";
+import { fillingControl } from "./fillingControl";
+import { FormCell } from "./FormCell";
+import { useLeaveGuard } from "./useLeaveGuard";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  content: { display: "flex", flexDirection: "column", rowGap: "12px", paddingLeft: "16px", paddingRight: "16px", paddingBottom: "16px" },
+  filling: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  waiting: { paddingTop: "48px" },
+});
+
+/** A row's form, or that of a new row. */
+export function FormPage({ page, placement }: { page: RecordPage; placement: PagePlacement }): React.ReactElement {
+  const styles = useStyles();
+  const app = useApp();
+  const open = useOpenSession(app, page, placement);
+  const { value: session, error } = useLoaded(open);
+  if (error !== undefined) {
+    return <FormMessages messages={[{ id: "load", level: "ERROR", message: error }]} />;
+  }
+  return session === undefined ? (
+    <Spinner className={styles.waiting} label="Loading" />
+  ) : (
+    <OpenForm session={session} placement={placement} />
+  );
+}
+
+// The page and the placement are those of the first rendering: a new row keeps its session when it is given its address.
+function useOpenSession(app: AppServices, page: RecordPage, placement: PagePlacement): () => Promise<FormSession> {
+  const first = React.useRef({ page, placement });
+  return React.useCallback(async () => {
+    const { page: opened, placement: around } = first.current;
+    const session = new FormSession(app, opened, {
+      close: around.close,
+      created: (id) => {
+        if (around.kind === "main") {
+          app.router.replace({ pageType: "entityrecord", entityName: opened.entityName, entityId: id, formId: opened.formId });
+        }
+      },
+    });
+    await session.open();
+    return session;
+  }, [app]);
+}
+
+function OpenForm({ session, placement }: { session: FormSession; placement: PagePlacement }): React.ReactElement {
+  const styles = useStyles();
+  const model = useObservable(session.model);
+  useLeaveGuard(session, placement.kind === "main");
+  const filling = placement.kind === "pane" ? fillingControl(model) : undefined;
+  if (filling !== undefined) {
+    return (
+      <div className={styles.filling}>
+        <FormMessages messages={model.notifications} />
+        <FormCell session={session} cell={filling} filling />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.form}>
+      {placement.kind !== "pane" && placement.commandBar && <FormCommandBar session={session} placement={placement} />}
+      <FormMessages messages={model.notifications} />
+      <div className={styles.content}>
+        {placement.kind !== "pane" && <FormHeader session={session} />}
+        <FormBody session={session} />
+      </div>
+    </div>
+  );
+}

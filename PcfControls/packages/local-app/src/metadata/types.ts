@@ -1,0 +1,112 @@
+/** Shapes of `GET /local/app`: everything the shell knows about tables, forms, views and controls. */
+export interface AppDescription {
+  name?: string;
+  siteMap: SiteMap;
+  tables: TableMetadata[];
+  controls: ControlAssets[];
+  webResources: string[];
+}
+
+export interface SiteMap {
+  areas: SiteMapArea[];
+}
+
+export interface SiteMapArea {
+  title: string;
+  groups: SiteMapGroup[];
+}
+
+export interface SiteMapGroup {
+  title: string;
+  subareas: SiteMapSubArea[];
+}
+
+/** One entry of the left navigation: a table's list or an address (`$webresource:NAME` or a URL). */
+export interface SiteMapSubArea {
+  title: string;
+  entity?: string | null;
+  url?: string | null;
+  icon?: string | null;
+}
+
+export interface TableMetadata {
+  logicalName: string;
+  schemaName: string;
+  setName: string;
+  displayName: string;
+  collectionName: string;
+  primaryId: string;
+  primaryName: string;
+  isActivity?: boolean;
+  columns: ColumnMetadata[];
+  views: ViewDescription[];
+  forms: FormDescription[];
+}
+
+export interface ColumnMetadata {
+  logicalName: string;
+  schemaName: string;
+  /** The type word of the column's definition, for example `nvarchar`, `picklist` or `lookup`. */
+  type: string;
+  format?: string | null;
+  displayName: string;
+  /** The requirement word: `none`, `recommended`, `required` or `systemrequired`. */
+  required?: string | boolean | null;
+  options?: ColumnOption[] | null;
+  targets?: string[] | null;
+  /** The single-valued navigation property, or one for each target of a polymorphic lookup. */
+  navigationProperty?: string | Readonly<Record<string, string>> | null;
+  maxLength?: number | null;
+  minValue?: number | null;
+  maxValue?: number | null;
+  precision?: number | null;
+  validForCreate?: boolean | null;
+  validForUpdate?: boolean | null;
+}
+
+export interface ColumnOption {
+  value: number;
+  label: string;
+  color?: string | null;
+}
+
+export interface ViewDescription {
+  id: string;
+  name: string;
+  isDefault: boolean;
+  /** 0 public, 1 advanced find, 2 associated, 4 quick find, 64 lookup. */
+  queryType: number;
+  fetchXml: string;
+  layoutXml: string;
+}
+
+export interface FormDescription {
+  id: string;
+  name: string;
+  /** `main`, `quick`, `quickCreate` or `card`. */
+  type: string;
+  formXml: string;
+}
+
+/** Where a PCF control's built files are; `resx` is the texts themselves or the address of a .resx file. */
+export interface ControlAssets {
+  name: string;
+  bundleUrl: string;
+  cssUrls?: string[] | null;
+  resx?: Readonly<Record<string, string>> | string | null;
+}
+
+/** `GET /local/me`: who is signed in. */
+export interface SignedInUser {
+  systemUserId: string;
+  name: string;
+  extension?: string | null;
+  roles?: { id: string; name: string }[] | null;
+}
+
+/** `GET /local/agents`: who can be chosen on the sign-in page. */
+export interface SampleAgent {
+  systemUserId: string;
+  name: string;
+  extension?: string | null;
+}

@@ -1,0 +1,45 @@
+import type { AppServices } from "../appServices";
+import { localOrg } from "../data/localOrg";
+import { WebApi } from "../data/webApi";
+import { Dialogs } from "../dialogs/dialogs";
+import { FormScripts } from "../form/formScripts";
+import { AppMetadata } from "../metadata/metadata";
+import type { AppDescription, SignedInUser } from "../metadata/types";
+import { SidePanes } from "../panes/sidePanes";
+import { ControlLibrary } from "../pcf/controlLibrary";
+import { Router } from "../routing/router";
+import { xrmOf } from "../xrm/xrm";
+import { GlobalNotifications } from "./globalNotifications";
+
+type Page = Window & typeof globalThis;
+
+/** Reads who is signed in and what the app is made of; undefined when nobody is signed in. */
+export async function startApp(page: Page): Promise<AppServices | undefined> {
+  const user = await localOrg.me();
+  if (user === undefined) {
+    return undefined;
+  }
+  const services = createServices(page, user, await localOrg.app());
+  // Scripts, web resource pages and PCF bundles find the platform at these two names.
+  Object.assign(page, {
+    Xrm: xrmOf(services),
+    ComponentFramework: { registerControl: services.controls.register.bind(services.controls) },
+  });
+  return services;
+}
+
+/** Joins the parts of the app. */
+export function createServices(page: Page, user: SignedInUser, description: AppDescription): AppServices {
+  const metadata = new AppMetadata(description);
+  return {
+    metadata,
+    user,
+    api: new WebApi(metadata),
+    router: new Router(page),
+    dialogs: new Dialogs(),
+    panes: new SidePanes(),
+    controls: new ControlLibrary(metadata, page.document),
+    scripts: new FormScripts(page),
+    notifications: new GlobalNotifications(),
+  };
+}
