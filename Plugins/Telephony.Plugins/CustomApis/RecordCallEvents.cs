@@ -1,0 +1,27 @@
+using Telephony.Contracts.Api;
+using Telephony.Plugins.Data;
+using Telephony.Plugins.Recording;
+using Api = Telephony.Contracts.Generated.CustomApis.RecordCallEvents;
+
+namespace Telephony.Plugins.CustomApis;
+
+/// <summary>
+/// <c>cts_RecordCallEvents</c>: the connector's events become calls, events, phonecalls, outcomes and pops, all in one request.
+/// Every event has a key, and one that is recorded already changes nothing.
+/// </summary>
+public sealed class RecordCallEvents : PluginBase
+{
+    /// <inheritdoc/>
+    protected override void Run(PluginRequest request)
+    {
+        var batch = EventReader.Read(request.Required(Api.Request.Events));
+        var state = new BatchState(request.Caller, batch);
+        var directory = new CallerDirectory(request.System, request.As);
+        var works = new CallRecorder(state, directory).Work(batch);
+        new BatchWriter(request.Caller, request.As, state).Write(works);
+        request.Trace($"{batch.Events.Count} events, {works.Count} calls, {works.Sum(work => work.News.Count)} news, {batch.Refused.Count} refused");
+        request.Answer(Api.Response.Calls, JsonText.Write(Receipts.Of(works, state)));
+        request.Answer(Api.Response.Pops, JsonText.Write(Receipts.PopsOf(works)));
+        request.Answer(Api.Response.Refused, JsonText.Write(new List<RefusedEvent>(batch.Refused)));
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Generated;
+
+namespace Telephony.Plugins.Data;
+
+/// <summary>Finds agents by extension or user.</summary>
+internal static class AgentStore
+{
+    private const string User = "user";
+
+    /// <summary>The agents of a PBX behind extensions. A row without PBX serves every PBX.</summary>
+    public static Dictionary<string, Agent> ByExtension(IOrganizationService service, string pbx, IEnumerable<string> extensions)
+    {
+        var agents = new Dictionary<string, Agent>(StringComparer.Ordinal);
+        var rows = service.AllIn(Query, DialerUser.Extension, extensions.Where(extension => extension.Length > 0));
+        foreach (var agent in rows.Select(Read).Where(agent => agent.UserId != Guid.Empty).OrderBy(agent => agent.Pbx.Length))
+        {
+            if (agent.Pbx.Length == 0 || string.Equals(agent.Pbx, pbx, StringComparison.OrdinalIgnoreCase))
+            {
+                agents[agent.Extension] = agent;
+            }
+        }
+
+        return agents;
+    }
+
+    /// <summary>The agent of a user; one without extension when the user has no row.</summary>
+    public static Agent ByUser(IOrganizationService service, Guid userId)
+    {
+        var row = service.All(Query().Where(DialerUser.SystemUserId, userId)).FirstOrDefault();
+        if (row is not null)
+        {
+            return Read(row);
+        }
+
+        var user = service.Retrieve(SystemUser.TableName, userId, new ColumnSet(SystemUser.FullName));
+        return new Agent { UserId = userId, Name = user.Text(SystemUser.FullName) };
+    }
+
+    private static QueryExpression Query()
+    {
+        var query = Rows.From(
+            DialerUser.TableName, DialerUser.SystemUserId, DialerUser.Extension, DialerUser.Pbx, DialerUser.AgentState, DialerUser.StateReason,
+            DialerUser.CallState, DialerUser.StateSince).Where(DialerUser.StateCode, 0);
+        var user = query.AddLink(SystemUser.TableName, DialerUser.SystemUserId, SystemUser.Id, JoinOperator.LeftOuter);
+        user.EntityAlias = User;
+        user.Columns = new ColumnSet(SystemUser.FullName);
+        return query;
+    }
+
+    private static Agent Read(Entity row) => new()
+    {
+        UserId = row.Lookup(DialerUser.SystemUserId) ?? Guid.Empty,
+        Name = row.Linked(User, SystemUser.FullName) as string ?? "",
+        RowId = row.Id,
+        Extension = row.Text(DialerUser.Extension),
+        Pbx = row.Text(DialerUser.Pbx),
+        State = ChoiceMap.AgentState(row.Choice(DialerUser.AgentState)),
+        StateReason = row.Text(DialerUser.StateReason),
+        CallState = row.Choice(DialerUser.CallState),
+        StateSince = row.GetAttributeValue<DateTime?>(DialerUser.StateSince),
+    };
+}

@@ -1,0 +1,91 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Plugins.Data;
+
+/// <summary>Reads and writes rows of <c>cts_dialercall</c>.</summary>
+internal static class CallStore
+{
+    private static readonly string[] s_columns =
+    [
+        DialerCall.Name, DialerCall.CallKey, DialerCall.AgentId, DialerCall.Direction, DialerCall.State, DialerCall.StateTime, DialerCall.Status,
+        DialerCall.PhoneNumber, DialerCall.To, DialerCall.Subject, DialerCall.Dnis, DialerCall.QueueName, DialerCall.QueueDn,
+        DialerCall.Extension, DialerCall.Calls, DialerCall.NoAnswers, DialerCall.Busies, DialerCall.Connects, DialerCall.Aborts,
+        DialerCall.Outcome, DialerCall.ComputedOutcome, DialerCall.IsCallback, DialerCall.RetryOn, DialerCall.CustomerType,
+        DialerCall.CustomerRecordId, DialerCall.RegardingType, DialerCall.RegardingRecordId, DialerCall.PhoneCallId, DialerCall.UrlDisplayed,
+        DialerCall.RingSeconds, DialerCall.TalkSeconds, DialerCall.HoldSeconds, DialerCall.WrapSeconds, DialerCall.LastSequence,
+        DialerCall.StartedOn, DialerCall.EndedOn, DialerCall.PopDecision, DialerCall.TransferredFrom, DialerCall.LookupCount,
+    ];
+
+    /// <summary>The rows of some keys.</summary>
+    public static Dictionary<string, Entity> ByKey(IOrganizationService service, IEnumerable<string> keys) =>
+        service.AllIn(() => Rows.From(DialerCall.TableName, s_columns), DialerCall.CallKey, keys.Where(key => key.Length > 0))
+            .ToDictionary(row => row.Text(DialerCall.CallKey), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One row by its id; refused in a sentence when there is none that the user may read.</summary>
+    public static Entity ById(IOrganizationService service, Guid id) =>
+        service.All(Rows.From(DialerCall.TableName, s_columns).Where(DialerCall.Id, id)).FirstOrDefault()
+        ?? throw new InvalidPluginExecutionException($"There is no call {id:D} that you may read.");
+
+    /// <summary>The row as the domain knows it.</summary>
+    public static CallRecord Read(Entity row) => new()
+    {
+        State = ChoiceMap.State(row.Choice(DialerCall.State)),
+        StateTime = row.GetAttributeValue<DateTime>(DialerCall.StateTime),
+        StartedOn = row.GetAttributeValue<DateTime>(DialerCall.StartedOn),
+        EndedOn = row.GetAttributeValue<DateTime?>(DialerCall.EndedOn),
+        LastSequence = row.Number(DialerCall.LastSequence),
+        Calls = row.Number(DialerCall.Calls),
+        NoAnswers = row.Number(DialerCall.NoAnswers),
+        Busies = row.Number(DialerCall.Busies),
+        Connects = row.Number(DialerCall.Connects),
+        Aborts = row.Number(DialerCall.Aborts),
+        RingSeconds = row.Number(DialerCall.RingSeconds),
+        TalkSeconds = row.Number(DialerCall.TalkSeconds),
+        HoldSeconds = row.Number(DialerCall.HoldSeconds),
+        WrapSeconds = row.Number(DialerCall.WrapSeconds),
+        Outcome = row.Text(DialerCall.Outcome),
+        Status = ChoiceMap.Status(row.Choice(DialerCall.Status)),
+        RetryOn = row.GetAttributeValue<DateTime?>(DialerCall.RetryOn),
+    };
+
+    /// <summary>Writes what the domain keeps into a row.</summary>
+    public static void Write(Entity row, CallRecord call)
+    {
+        row[DialerCall.State] = ChoiceMap.Of(call.State);
+        row[DialerCall.StateTime] = call.StateTime;
+        row[DialerCall.StartedOn] = call.StartedOn;
+        row[DialerCall.EndedOn] = call.EndedOn;
+        row[DialerCall.LastSequence] = call.LastSequence;
+        row[DialerCall.Calls] = call.Calls;
+        row[DialerCall.NoAnswers] = call.NoAnswers;
+        row[DialerCall.Busies] = call.Busies;
+        row[DialerCall.Connects] = call.Connects;
+        row[DialerCall.DidConnect] = call.DidConnect;
+        row[DialerCall.RingSeconds] = call.RingSeconds;
+        row[DialerCall.TalkSeconds] = call.TalkSeconds;
+        row[DialerCall.HoldSeconds] = call.HoldSeconds;
+        row[DialerCall.WrapSeconds] = call.WrapSeconds;
+        WriteOutcome(row, call);
+    }
+
+    /// <summary>Writes only what an outcome changes.</summary>
+    public static void WriteOutcome(Entity row, CallRecord call)
+    {
+        row[DialerCall.Aborts] = call.Aborts;
+        row[DialerCall.Outcome] = call.Outcome;
+        row[DialerCall.Status] = ChoiceMap.Of(call.Status);
+        row[DialerCall.RetryOn] = call.RetryOn;
+    }
+
+    /// <summary>Writes who the caller is.</summary>
+    public static void WriteCaller(Entity row, CallerRecord caller)
+    {
+        row[DialerCall.To] = caller.Match.Name.Cut(200);
+        row[DialerCall.CustomerType] = caller.Customer?.LogicalName ?? "";
+        row[DialerCall.CustomerRecordId] = caller.Customer?.Id.ToString("D") ?? "";
+        row[DialerCall.RegardingType] = caller.Match.Table;
+        row[DialerCall.RegardingRecordId] = caller.Match.RecordId;
+    }
+}

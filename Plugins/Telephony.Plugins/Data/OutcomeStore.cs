@@ -1,0 +1,38 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Plugins.Data;
+
+/// <summary>Reads the organization's outcomes.</summary>
+internal static class OutcomeStore
+{
+    /// <summary>Every active definition, in the agents' order.</summary>
+    public static OutcomeCatalog All(IOrganizationService service)
+    {
+        var query = Rows.From(
+            DialerCallOutcome.TableName, DialerCallOutcome.Name, DialerCallOutcome.Order, DialerCallOutcome.Color, DialerCallOutcome.IsConnectXorAbort,
+            DialerCallOutcome.IsConnect, DialerCallOutcome.Final, DialerCallOutcome.RetryMinutes, DialerCallOutcome.MaxAttempts,
+            DialerCallOutcome.AsksForRetryTime, DialerCallOutcome.IsDefault, DialerCallOutcome.Direction, DialerCallOutcome.Action,
+            DialerCallOutcome.WorkflowId).Where(DialerCallOutcome.StateCode, 0);
+        return new OutcomeCatalog([.. service.All(query).Select(Read).OrderBy(outcome => outcome.Order).ThenBy(outcome => outcome.Name, StringComparer.Ordinal)]);
+    }
+
+    private static OutcomeDefinition Read(Entity row) => new()
+    {
+        Id = row.Id,
+        Name = row.Text(DialerCallOutcome.Name),
+        Order = row.Number(DialerCallOutcome.Order),
+        Color = row.Text(DialerCallOutcome.Color),
+        IsConnectXorAbort = row.GetAttributeValue<bool?>(DialerCallOutcome.IsConnectXorAbort) ?? false,
+        IsConnect = row.GetAttributeValue<bool?>(DialerCallOutcome.IsConnect) ?? false,
+        Final = row.GetAttributeValue<bool?>(DialerCallOutcome.Final) ?? false,
+        RetryMinutes = row.Number(DialerCallOutcome.RetryMinutes),
+        MaxAttempts = row.Number(DialerCallOutcome.MaxAttempts),
+        AsksForRetryTime = row.GetAttributeValue<bool?>(DialerCallOutcome.AsksForRetryTime) ?? false,
+        IsDefault = row.GetAttributeValue<bool?>(DialerCallOutcome.IsDefault) ?? false,
+        Direction = ChoiceMap.DirectionOrNull(row.Choice(DialerCallOutcome.Direction)),
+        Action = ChoiceMap.Action(row.Choice(DialerCallOutcome.Action)),
+        WorkflowId = row.Lookup(DialerCallOutcome.WorkflowId),
+    };
+}

@@ -1,0 +1,129 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Serialization;
+using System.Runtime.Serialization.Json;
+using System.Text;
+using System.Xml;
+
+namespace Telephony.Plugins;
+
+/// <summary>
+/// JSON texts of parameters. The sandbox has no System.Text.Json, and the framework's DataContractJsonSerializer cannot
+/// write the read-only lists of the contracts; names still come from their <see cref="DataMemberAttribute"/>.
+/// </summary>
+internal static class JsonText
+{
+    /// <summary>Writes texts, numbers, yes/no, dictionaries by text, sequences, and objects by their data members; other enums and values as texts.</summary>
+    public static string Write(object? value)
+    {
+        var json = new StringBuilder();
+        Append(json, value);
+        return json.ToString();
+    }
+
+    /// <summary>Reads any JSON object as XML, so that one bad field loses no other. Throws <see cref="XmlException"/> for what is no JSON.</summary>
+    public static JsonNode ReadAny(string text)
+    {
+        using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);
+        var document = new XmlDocument { XmlResolver = null };
+        document.Load(reader);
+        return new JsonNode(document.DocumentElement!);
+    }
+
+    private static void Append(StringBuilder json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.Append("null");
+                break;
+            case string text:
+                AppendText(json, text);
+                break;
+            case bool yes:
+                json.Append(yes ? "true" : "false");
+                break;
+            case int or long or double:
+                json.Append(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
+                break;
+            case IDictionary pairs:
+                AppendObject(json, pairs.Keys.Cast<string>().Select(name => new KeyValuePair<string, object?>(name, pairs[name])));
+                break;
+            case IEnumerable items:
+                AppendArray(json, items);
+                break;
+            default:
+                AppendMembers(json, value);
+                break;
+        }
+    }
+
+    private static void AppendMembers(StringBuilder json, object value)
+    {
+        var members = value.GetType().GetProperties()
+            .Select(property => new { property, name = property.GetCustomAttribute<DataMemberAttribute>()?.Name })
+            .Where(member => member.name is not null)
+            .Select(member => new KeyValuePair<string, object?>(member.name!, member.property.GetValue(value)))
+            .ToList();
+        if (members.Count == 0)
+        {
+            AppendText(json, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        }
+        else
+        {
+            AppendObject(json, members);
+        }
+    }
+
+    private static void AppendObject(StringBuilder json, IEnumerable<KeyValuePair<string, object?>> members)
+    {
+        var separator = '{';
+        foreach (var member in members)
+        {
+            json.Append(separator);
+            AppendText(json, member.Key);
+            json.Append(':');
+            Append(json, member.Value);
+            separator = ',';
+        }
+
+        json.Append(separator == '{' ? "{}" : "}");
+    }
+
+    private static void AppendArray(StringBuilder json, IEnumerable items)
+    {
+        var separator = '[';
+        foreach (var item in items)
+        {
+            json.Append(separator);
+            Append(json, item);
+            separator = ',';
+        }
+
+        json.Append(separator == '[' ? "[]" : "]");
+    }
+
+    // Angle brackets and line separators are escaped too: the text may end up inside a page.
+    private static void AppendText(StringBuilder json, string text)
+    {
+        json.Append('"');
+        foreach (var letter in text)
+        {
+            if (letter is '"' or '\\')
+            {
+                json.Append('\\').Append(letter);
+            }
+            else if (letter < ' ' || letter is '<' or '>' or '\u2028' or '\u2029' || char.IsSurrogate(letter))
+            {
+                json.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                json.Append(letter);
+            }
+        }
+
+        json.Append('"');
+    }
+}

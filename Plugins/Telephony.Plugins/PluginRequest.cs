@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+
+namespace Telephony.Plugins;
+
+/// <summary>One execution of a plug-in: parameters, images, and whose rights it works with.</summary>
+public sealed class PluginRequest
+{
+    private readonly IOrganizationServiceFactory _services;
+    private readonly ITracingService? _tracing;
+
+    internal PluginRequest(IServiceProvider provider)
+    {
+        Context = (IPluginExecutionContext)provider.GetService(typeof(IPluginExecutionContext));
+        _services = (IOrganizationServiceFactory)provider.GetService(typeof(IOrganizationServiceFactory));
+        _tracing = (ITracingService?)provider.GetService(typeof(ITracingService));
+        Caller = _services.CreateOrganizationService(Context.UserId);
+    }
+
+    /// <summary>The pipeline's context.</summary>
+    public IPluginExecutionContext Context { get; }
+
+    /// <summary>Works with the calling user's rights.</summary>
+    public IOrganizationService Caller { get; }
+
+    /// <summary>The calling user.</summary>
+    public Guid CallerId => Context.UserId;
+
+    /// <summary>When the request began, UTC.</summary>
+    public DateTime Now => Context.OperationCreatedOn.Kind == DateTimeKind.Local ? Context.OperationCreatedOn.ToUniversalTime() : Context.OperationCreatedOn;
+
+    /// <summary>Works with the rights of the SYSTEM user: only for what is nobody's secret, such as the phone index.</summary>
+    public IOrganizationService System => _services.CreateOrganizationService(null);
+
+    /// <summary>Works with somebody's rights.</summary>
+    public IOrganizationService As(Guid userId) => _services.CreateOrganizationService(userId);
+
+    /// <summary>Writes a line to the trace log.</summary>
+    public void Trace(string line) => _tracing?.Trace("{0}", line);
+
+    /// <summary>A text parameter; empty when it is not given.</summary>
+    public string Text(string name) => Context.InputParameters.TryGetValue(name, out var value) ? value as string ?? "" : "";
+
+    /// <summary>A yes/no parameter; false when it is not given.</summary>
+    public bool YesNo(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is true;
+
+    /// <summary>A moment, UTC; null when it is not given.</summary>
+    public DateTime? Moment(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is DateTime moment
+        ? moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc)
+        : null;
+
+    /// <summary>A text parameter that has to be there.</summary>
+    public string Required(string name) => Text(name) is { Length: > 0 } text
+        ? text
+        : throw new InvalidPluginExecutionException($"{Context.MessageName} needs the parameter {name}.");
+
+    /// <summary>An id that has to be there.</summary>
+    public Guid RequiredId(string name) => Guid.TryParse(Required(name), out var id)
+        ? id
+        : throw new InvalidPluginExecutionException(string.Format(CultureInfo.InvariantCulture, "{0}: {1} has to be an id such as {2:D}.", Context.MessageName, name, Guid.Empty));
+
+    /// <summary>Sets an output parameter.</summary>
+    public void Answer(string name, object value) => Context.OutputParameters[name] = value;
+
+    /// <summary>The row that the message is about; null for messages without one.</summary>
+    public Entity? Target => Context.InputParameters.TryGetValue("Target", out var value) ? value as Entity : null;
+
+    /// <summary>The row as it was before; null without an image of this name.</summary>
+    public Entity? Before => Context.PreEntityImages.TryGetValue("Before", out var image) ? image : null;
+}

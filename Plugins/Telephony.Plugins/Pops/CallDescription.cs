@@ -1,0 +1,49 @@
+using Telephony.Domain.Calls;
+
+namespace Telephony.Plugins.Pops;
+
+/// <summary>A call as far as a pop decision depends on it.</summary>
+internal sealed record CallDescription
+{
+    /// <summary>The other party's number as the PBX gives it.</summary>
+    public string PhoneNumber { get; init; } = "";
+
+    /// <summary>The caller's name without queue prefix.</summary>
+    public string CallerName { get; init; } = "";
+
+    /// <summary>The number that the customer dialled.</summary>
+    public string Dnis { get; init; } = "";
+
+    /// <summary>The queue's name.</summary>
+    public string QueueName { get; init; } = "";
+
+    /// <summary>The PBX's own name of the queue.</summary>
+    public string QueueDn { get; init; } = "";
+
+    /// <summary>How the call began.</summary>
+    public CallDirection Direction { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public CallState State { get; init; } = CallState.Incoming;
+
+    /// <summary>The moment, UTC.</summary>
+    public DateTime OccurredOn { get; init; }
+
+    /// <summary>Channel variables.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Key of the call, or empty.</summary>
+    public string CallKey { get; init; } = "";
+
+    /// <summary>Id of the cts_dialercall row, or empty.</summary>
+    public string DtCallId { get; init; } = "";
+
+    /// <summary>Id of the phonecall row, or empty.</summary>
+    public string PhoneCallId { get; init; } = "";
+
+    /// <summary>Whether the customer asked to be called back.</summary>
+    public bool IsCallback { get; init; }
+
+    /// <summary>The outcome so far.</summary>
+    public string Outcome { get; init; } = "";
+}

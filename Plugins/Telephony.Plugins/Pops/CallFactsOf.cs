@@ -1,0 +1,46 @@
+using Telephony.Domain;
+using Telephony.Domain.Rules;
+using Telephony.Domain.Settings;
+using Telephony.Plugins.Data;
+
+namespace Telephony.Plugins.Pops;
+
+/// <summary>Lays a call out as the names that conditions know.</summary>
+internal static class CallFactsOf
+{
+    /// <summary>The facts of a call.</summary>
+    public static CallFacts Read(
+        CallDescription call, Agent agent, TelephonySettings settings, IReadOnlyList<CallerRecord> records, CallerRecord? caller,
+        DnisDefinition? dnis, string dnisText, CallTexts texts)
+    {
+        var first = records.Count > 0 ? records[0].Match.Table : "";
+        var facts = new CallFacts { LocalTime = settings.LocalTime(call.OccurredOn) }
+            .Set(FactNames.FromPartyKey, first)
+            .Set(FactNames.LookupCount, records.Count)
+            .Set(FactNames.Dnis, dnisText, call.Dnis, call.QueueName)
+            .Set(FactNames.DnisName, CallResolver.NameOf(dnis, dnisText))
+            .Set(FactNames.QueueName, call.QueueName, call.QueueDn)
+            .Set(FactNames.Direction, RuleDirections.InConditions(call.Direction))
+            .Set(FactNames.CallerName, call.CallerName)
+            .Set("state", Words.Of(call.State))
+            .Set("type", "phonecall")
+            .Set("id", call.PhoneCallId).Set("phoneCallID", call.PhoneCallId).Set("dtCallId", call.DtCallId)
+            .Set("telephoneNo", call.PhoneNumber, NumberText(call, settings)).Set("phone", call.PhoneNumber, NumberText(call, settings))
+            .Set("agentType", "systemuser").Set("agentId", agent.UserId.ToString("D")).Set("agent", agent.Name).Set("extension", agent.Extension)
+            .Set("customerType", caller?.Customer?.LogicalName).Set("customerID", caller?.Customer?.Id.ToString("D"))
+            .Set("fromType", first).Set("fromId", caller?.Match.RecordId)
+            .Set("toType", "systemuser").Set("toId", agent.UserId.ToString("D"))
+            .Set("ReType", caller?.Match.Table).Set("ReId", caller?.Match.RecordId)
+            .Set("fullName", caller?.Match.Name ?? call.CallerName)
+            .Set("subject", texts.Subject).Set("description", texts.Description)
+            .Set("outcome", call.Outcome).Set("isCallback", call.IsCallback ? "true" : "false").Set("queueDn", call.QueueDn);
+        foreach (var variable in call.Variables)
+        {
+            facts.Set(FactNames.VariablePrefix + variable.Key, variable.Value);
+        }
+
+        return facts;
+    }
+
+    private static string NumberText(CallDescription call, TelephonySettings settings) => CallResolver.NumberOf(call, settings).Number?.E164 ?? "";
+}

@@ -1,0 +1,66 @@
+using Telephony.Contracts.Api;
+using Telephony.Domain.PhoneNumbers;
+using Telephony.Domain.Pops;
+using Telephony.Domain.Settings;
+using Telephony.Plugins.Data;
+
+namespace Telephony.Plugins.Pops;
+
+/// <summary>From a call to what pops: number, records as the agent sees them, facts, rules, decision.</summary>
+internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<DnisDefinition> definitions)
+{
+    /// <summary>Resolves a call for an agent.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="agent">Whose screen it is.</param>
+    /// <param name="settings">The agent's settings.</param>
+    /// <param name="chosen">The record that is known to be the caller's, such as the agent's choice among several; null to look the number up.</param>
+    public ResolvedCall Resolve(CallDescription call, Agent agent, TelephonySettings settings, CallerRecord? chosen = null)
+    {
+        var number = NumberOf(call, settings);
+        var dnis = DnisStore.Find(definitions, call.QueueName, call.Dnis);
+        var records = chosen is not null ? [chosen] : Lookup(call, number.Number, dnis, agent, settings);
+        var caller = records.Count == 1 && records[0].Match.Strength == MatchStrength.Exact ? records[0] : null;
+        var dnisText = dnis?.Dnis ?? (call.QueueName.Length > 0 ? call.QueueName : call.Dnis);
+        var texts = CallTexts.Of(call, NameOf(dnis, dnisText), caller?.Match.Name ?? "", agent, settings);
+        var resolved = new ResolvedCall
+        {
+            Number = number,
+            Dnis = dnis,
+            DnisText = dnisText,
+            Records = records,
+            Caller = caller,
+            Texts = texts,
+            Decision = new PopDecision(),
+            Question = new PopQuestion
+            {
+                Direction = call.Direction,
+                Facts = CallFactsOf.Read(call, agent, settings, records, caller, dnis, dnisText, texts),
+                Matches = [.. records.Select(record => record.Match)],
+                Rules = settings.Rules,
+                Policy = settings.UrlPolicy,
+                OpensNew = settings.Text(SettingNames.NoMatchPop) == "new",
+                HasNumber = number.Number is not null,
+            },
+        };
+        return resolved with { Decision = DecisionWriter.Write(PopDecider.Decide(resolved.Question), resolved, call, agent, settings) };
+    }
+
+    /// <summary>How a call's number reads with an agent's settings.</summary>
+    public static PhoneNumberReading NumberOf(CallDescription call, TelephonySettings settings) =>
+        PhoneNumberParser.Parse(call.PhoneNumber, settings.Text(SettingNames.DefaultCountry), settings.Number(SettingNames.InternalExtensionLength));
+
+    /// <summary>A definition's label, else what there is.</summary>
+    public static string NameOf(DnisDefinition? dnis, string dnisText) => dnis is { Label.Length: > 0 } ? dnis.Label : dnisText;
+
+    private IReadOnlyList<CallerRecord> Lookup(CallDescription call, PhoneNumber? number, DnisDefinition? dnis, Agent agent, TelephonySettings settings)
+    {
+        if (number is null)
+        {
+            return [];
+        }
+
+        IReadOnlyList<DnisFilter> filters = [.. DnisFilter.ReadAll(dnis?.LookupFilter ?? "") ?? [], .. settings.DnisFilters];
+        IReadOnlyList<string> queueNames = [.. new[] { call.QueueName, dnis?.Dnis ?? "", dnis?.Label ?? "" }.Where(name => name.Length > 0).Distinct()];
+        return directory.Find(number, agent.UserId, settings, filters, queueNames);
+    }
+}

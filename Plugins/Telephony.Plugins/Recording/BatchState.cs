@@ -1,0 +1,65 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
+using Telephony.Domain.Settings;
+using Telephony.Plugins.Data;
+
+namespace Telephony.Plugins.Recording;
+
+/// <summary>Everything that a batch needs to know, read in one query per table whatever the number of events.</summary>
+internal sealed class BatchState
+{
+    private readonly Dictionary<Guid, TelephonySettings> _settings = [];
+    private readonly IReadOnlyList<SettingRow> _rows;
+    private readonly TelephonySettings _global;
+
+    /// <summary>Reads it.</summary>
+    public BatchState(IOrganizationService service, EventReader batch)
+    {
+        var messages = batch.Events.Select(read => read.Message).ToList();
+        Calls = CallStore.ByKey(service, messages.SelectMany(message => new[] { message.CallKey, message.TransferredFrom }));
+        KnownEvents = new HashSet<string>(
+            service.AllIn(() => Rows.From(DialerCallEvent.TableName, DialerCallEvent.EventKey), DialerCallEvent.EventKey, messages.Select(message => message.Key))
+                .Select(row => row.Text(DialerCallEvent.EventKey)),
+            StringComparer.OrdinalIgnoreCase);
+        _rows = SettingStore.All(service);
+        _global = SettingStore.For(_rows, null);
+        Outcomes = OutcomeStore.All(service);
+        Agents = AgentStore.ByExtension(service, batch.Pbx, messages.Select(message => message.Extension).Concat(Calls.Values.Select(row => row.Text(DialerCall.Extension))));
+        Dnis = DnisStore.Named(service, messages.SelectMany(message => new[] { Prefix(message.CallerName).QueueName, message.QueueName, message.Dnis }));
+    }
+
+    /// <summary>The rows of the batch's calls, and of those they were transferred from, by key.</summary>
+    public Dictionary<string, Entity> Calls { get; }
+
+    /// <summary>Keys of the events that are recorded already.</summary>
+    public HashSet<string> KnownEvents { get; }
+
+    /// <summary>Agents by extension.</summary>
+    public Dictionary<string, Agent> Agents { get; }
+
+    /// <summary>Definitions of the queues and numbers that the batch names.</summary>
+    public IReadOnlyList<DnisDefinition> Dnis { get; }
+
+    /// <summary>The organization's outcomes.</summary>
+    public OutcomeCatalog Outcomes { get; }
+
+    /// <summary>A caller's name taken apart, for a connector that left the queue's prefix in it.</summary>
+    public QueuePrefix Prefix(string callerName) => QueuePrefix.Split(callerName, _global.Text(SettingNames.DnisPattern));
+
+    /// <summary>The settings of an agent, or the global ones.</summary>
+    public TelephonySettings SettingsOf(Agent? agent)
+    {
+        if (agent is null)
+        {
+            return _global;
+        }
+
+        if (!_settings.TryGetValue(agent.UserId, out var settings))
+        {
+            _settings[agent.UserId] = settings = SettingStore.For(_rows, agent);
+        }
+
+        return settings;
+    }
+}

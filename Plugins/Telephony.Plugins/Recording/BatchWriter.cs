@@ -1,0 +1,153 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
+using Telephony.Plugins.Data;
+using Telephony.Plugins.Pops;
+
+namespace Telephony.Plugins.Recording;
+
+/// <summary>Writes what a batch made of its calls: one create or update per call, one create per event and outcome.</summary>
+internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrganizationService> serviceOf, BatchState state)
+{
+    /// <summary>Writes the calls that have news; a replayed batch has none.</summary>
+    public void Write(IReadOnlyList<CallWork> works)
+    {
+        var changed = works.Where(work => work.News.Count > 0).ToList();
+        foreach (var work in changed)
+        {
+            CreatePhoneCall(work);
+            var row = WriteCall(work);
+            foreach (var news in work.News)
+            {
+                service.Create(EventRows.New(work, news));
+            }
+
+            foreach (var outcome in work.AutomaticOutcomes)
+            {
+                service.Create(ResultStore.New(row, outcome, state.Outcomes.Find(outcome), true, ""));
+            }
+        }
+
+        CompletePhoneCalls(changed);
+        AgentPresence.Write(service, changed, state);
+    }
+
+    private void CreatePhoneCall(CallWork work)
+    {
+        if (!work.CreatesPhoneCall || work.Resolved is not { } resolved || work.Agent is not { } agent)
+        {
+            return;
+        }
+
+        var number = work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber);
+        var row = PhoneCallLog.New(
+            work.PhoneCallId!.Value, work.Direction, agent, number, resolved.DnisText, resolved.Texts.Subject, resolved.Texts.Description, work.Record!.StartedOn);
+        if (resolved.Caller is { } caller)
+        {
+            PhoneCallLog.WriteParties(row, work.Direction, agent.UserId, number, caller);
+        }
+
+        service.Create(row);
+        PartyNote.Write(serviceOf(agent.UserId), resolved.Caller, resolved.Texts);
+    }
+
+    private Entity WriteCall(CallWork work)
+    {
+        var row = new Entity(DialerCall.TableName, work.Id);
+        CallStore.Write(row, work.Record!);
+        WriteIdentity(row, work);
+        if (work.Agent is { } agent && work.Stored?.Lookup(DialerCall.AgentId) != agent.UserId)
+        {
+            row[DialerCall.AgentId] = new EntityReference(SystemUser.TableName, agent.UserId);
+            row[DialerCall.OwnerId] = new EntityReference(SystemUser.TableName, agent.UserId);
+        }
+
+        if (work.Resolved is { } resolved)
+        {
+            WriteResolved(row, work, resolved);
+        }
+
+        if (work.Stored is null)
+        {
+            row[DialerCall.CallKey] = work.CallKey;
+            service.Create(row);
+        }
+        else
+        {
+            service.Update(row);
+        }
+
+        return Complete(row, work);
+    }
+
+    private void WriteIdentity(Entity row, CallWork work)
+    {
+        var number = work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber);
+        var prefix = state.Prefix(work.Text(read => read.Message.CallerName, DialerCall.To));
+        var queue = prefix.QueueName.Length > 0 ? prefix.QueueName : work.Text(read => read.Message.QueueName, DialerCall.QueueName);
+        var dialled = work.Text(read => read.Message.Dnis, DialerCall.Dnis);
+        var dnis = DnisStore.Find(state.Dnis, queue, dialled);
+        row[DialerCall.Direction] = ChoiceMap.Of(work.Direction);
+        row[DialerCall.PhoneNumber] = number.Cut(50);
+        row[DialerCall.QueueName] = queue.Cut(100);
+        row[DialerCall.QueueDn] = work.Text(read => read.Message.QueueDn, DialerCall.QueueDn).Cut(50);
+        row[DialerCall.Dnis] = (dnis?.Dnis ?? (queue.Length > 0 ? queue : dialled)).Cut(100);
+        row[DialerCall.Extension] = work.Text(read => read.Message.Extension, DialerCall.Extension).Cut(50);
+        row[DialerCall.TransferredFrom] = work.Text(read => read.Message.TransferredFrom, DialerCall.TransferredFrom).Cut(150);
+        if (dnis is not null)
+        {
+            row[DialerCall.DnisId] = new EntityReference(DialerDnis.TableName, dnis.Id);
+        }
+
+        if (work.Stored is null)
+        {
+            row[DialerCall.NormalizedNumber] = NormalizedNumber(number, work);
+            row[DialerCall.To] = prefix.CallerName.Cut(200);
+            row[DialerCall.Name] = NameOf(prefix.CallerName, number);
+        }
+    }
+
+    private static void WriteResolved(Entity row, CallWork work, ResolvedCall resolved)
+    {
+        row[DialerCall.PhoneCallId] = new EntityReference(PhoneCall.TableName, work.PhoneCallId!.Value);
+        row[DialerCall.LookupCount] = resolved.Records.Count;
+        row[DialerCall.Subject] = resolved.Texts.Subject;
+        row[DialerCall.PopDecision] = StoredDecision.Write(resolved.Decision);
+        row[DialerCall.UrlDisplayed] = resolved.Decision.Url.Cut(2000);
+        if (resolved.Caller is { } caller)
+        {
+            CallStore.WriteCaller(row, caller);
+            row[DialerCall.Name] = NameOf(caller.Match.Name, row.Text(DialerCall.PhoneNumber));
+        }
+    }
+
+    private string NormalizedNumber(string number, CallWork work) =>
+        CallResolver.NumberOf(new CallDescription { PhoneNumber = number }, state.SettingsOf(work.Agent)).Number is { } read ? read.E164 : "";
+
+    private static string NameOf(string name, string number) =>
+        (name.Length > 0 && number.Length > 0 ? $"{name}, {number}" : name + number is { Length: > 0 } text ? text : "Number withheld").Cut(200);
+
+    // What a result row needs of its call, whether it was written now or before.
+    private static Entity Complete(Entity row, CallWork work)
+    {
+        foreach (var column in new[] { DialerCall.AgentId, DialerCall.Subject })
+        {
+            if (!row.Contains(column) && work.Stored?.Contains(column) == true)
+            {
+                row[column] = work.Stored[column];
+            }
+        }
+
+        return row;
+    }
+
+    private void CompletePhoneCalls(IReadOnlyList<CallWork> changed)
+    {
+        var ended = changed.Where(work => work.Record!.State == CallState.End && work.PhoneCallId is not null).ToList();
+        var open = PhoneCallLog.Open(service, ended.Select(work => work.PhoneCallId!.Value));
+        foreach (var work in ended.Where(work => open.Contains(work.PhoneCallId!.Value)))
+        {
+            service.Update(PhoneCallLog.Complete(work.PhoneCallId!.Value, work.Direction, work.Record!));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Api;
+using Telephony.Domain;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Plugins.Recording;
+
+/// <summary>The batch, event by event: an event that cannot be understood is refused and the others go on.</summary>
+internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<RefusedEvent> Refused)
+{
+    private const int LongestCallKey = 150;
+    private const int LongestEventKey = 170;
+
+    /// <summary>Reads <c>{"pbx":"main","events":[…]}</c>. Repeated keys count once; the events of one call come out in the order of their sequence.</summary>
+    public static EventReader Read(string json)
+    {
+        var root = JsonText.ReadAny(json);
+        if (!root.IsObject || root.Text("pbx").Length == 0)
+        {
+            throw new InvalidPluginExecutionException("Events has to be {\"pbx\":\"name\",\"sentOn\":\"…\",\"events\":[…]}.");
+        }
+
+        var events = new Dictionary<string, RecordedEvent>(StringComparer.OrdinalIgnoreCase);
+        var refused = new List<RefusedEvent>();
+        foreach (var node in root.Items("events"))
+        {
+            var read = ReadEvent(node, out var reason);
+            if (read is null)
+            {
+                refused.Add(new RefusedEvent { Key = node.Text("key"), Reason = reason });
+            }
+            else if (!events.ContainsKey(read.Message.Key))
+            {
+                events.Add(read.Message.Key, read);
+            }
+        }
+
+        return new EventReader(root.Text("pbx"), [.. events.Values.OrderBy(read => read.Fact.Sequence)], refused);
+    }
+
+    private static RecordedEvent? ReadEvent(JsonNode node, out string reason)
+    {
+        var message = MessageOf(node);
+        reason = Refuse(message, node);
+        if (reason.Length > 0)
+        {
+            return null;
+        }
+
+        Words.TryRead<CallState>(message.State, out var state);
+        Words.TryRead<CallDirection>(message.Direction, out var direction);
+        ReleaseReason? release = Words.TryRead<ReleaseReason>(message.Reason, out var read) ? read : null;
+        TryReadMoment(message.OccurredOn, out var occurredOn);
+        return new RecordedEvent(message, new CallFact(message.Sequence, state, occurredOn, direction, release));
+    }
+
+    private static CallEventMessage MessageOf(JsonNode node) => new()
+    {
+        Key = node.Text("key"),
+        CallKey = node.Text("callKey"),
+        Sequence = Numbers.TryRead(node.Text("sequence"), out var sequence) ? sequence : 0,
+        State = node.Text("state"),
+        OccurredOn = node.Text("occurredOn"),
+        Direction = node.Text("direction"),
+        PhoneNumber = node.Text("phoneNumber"),
+        CallerName = node.Text("callerName"),
+        Dnis = node.Text("dnis"),
+        QueueName = node.Text("queueName"),
+        QueueDn = node.Text("queueDn"),
+        Extension = node.Text("extension"),
+        By = node.Text("by"),
+        Reason = node.Text("reason"),
+        Cause = Numbers.TryRead(node.Text("cause"), out var cause) ? cause : 0,
+        TransferredFrom = node.Text("transferredFrom"),
+        Inferred = node.Text("inferred") == "true",
+        Variables = node.Pairs("variables"),
+    };
+
+    private static string Refuse(CallEventMessage message, JsonNode node)
+    {
+        if (!node.IsObject)
+        {
+            return "An event has to be a JSON object.";
+        }
+
+        if (message.Key.Length is 0 or > LongestEventKey || message.CallKey.Length is 0 or > LongestCallKey)
+        {
+            return "key has to have 1 to 170 characters and callKey 1 to 150.";
+        }
+
+        if (message.Sequence < 1)
+        {
+            return $"sequence has to be a whole number from 1, found \"{node.Text("sequence")}\".";
+        }
+
+        if (!Words.TryRead<CallState>(message.State, out _))
+        {
+            return $"state has to be one of {Known<CallState>()}, found \"{message.State}\".";
+        }
+
+        if (!Words.TryRead<CallDirection>(message.Direction, out _))
+        {
+            return $"direction has to be one of {Known<CallDirection>()}, found \"{message.Direction}\".";
+        }
+
+        if (message.Reason.Length > 0 && !Words.TryRead<ReleaseReason>(message.Reason, out _))
+        {
+            return $"reason has to be empty or one of {Known<ReleaseReason>()}, found \"{message.Reason}\".";
+        }
+
+        return TryReadMoment(message.OccurredOn, out _) ? ""
+            : $"occurredOn has to be a moment such as 2026-01-31T09:00:00.000Z, found \"{message.OccurredOn}\".";
+    }
+
+    // Dataverse has no dates before 1753.
+    private static bool TryReadMoment(string text, out DateTime moment) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment)
+        && moment.Year is >= 1900 and <= 9000;
+
+    private static string Known<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetValues(typeof(T)).Cast<T>().Select(Words.Of));
+}

@@ -1,0 +1,47 @@
+using Telephony.Contracts.Api;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Settings;
+using Telephony.Plugins.Data;
+using Telephony.Plugins.Pops;
+
+namespace Telephony.Plugins.Recording;
+
+/// <summary>What the connector is told of its batch.</summary>
+internal static class Receipts
+{
+    /// <summary>One receipt per call.</summary>
+    public static List<CallReceipt> Of(IEnumerable<CallWork> works, BatchState state) =>
+    [
+        .. works.Select(work => new CallReceipt
+        {
+            CallKey = work.CallKey,
+            DtCallId = work.Id.ToString("D"),
+            PhoneCallId = work.PhoneCallId?.ToString("D") ?? "",
+            AgentId = work.Agent?.UserId.ToString("D") ?? "",
+            Extension = work.Text(read => read.Message.Extension, DialerCall.Extension),
+            LastSequence = work.Record?.LastSequence ?? 0,
+            WrapSeconds = WrapSecondsOf(work, state),
+            CustomerName = CustomerNameOf(work),
+            Outcome = work.Record?.Outcome ?? "",
+        }),
+    ];
+
+    /// <summary>One order per agent whose phone rings. An event that was recorded before gets its decision again: the first answer may be lost.</summary>
+    public static List<PopOrder> PopsOf(IEnumerable<CallWork> works) =>
+    [
+        .. works.Where(work => work.Agent is not null && !work.IsOver).Select(work => DecisionOf(work) is { } decision
+            ? new PopOrder { CallKey = work.CallKey, Extension = work.Agent!.Extension, AgentId = work.Agent.UserId.ToString("D"), Decision = decision }
+            : null).OfType<PopOrder>(),
+    ];
+
+    /// <summary>An agent's wrap time after a call; none after a call nobody talked on.</summary>
+    public static int WrapSecondsOf(CallWork work, BatchState state) =>
+        work.Agent is null || (work.IsOver && work.Record is { DidConnect: false }) ? 0 : state.SettingsOf(work.Agent).Number(SettingNames.WrapSeconds);
+
+    private static PopDecision? DecisionOf(CallWork work) =>
+        work.Resolved?.Decision ?? (work.Known.Any(read => read.CanPop) ? StoredDecision.Read(work.StoredDecision) : null);
+
+    private static string CustomerNameOf(CallWork work) => work.Resolved is { } resolved ? resolved.Caller?.Match.Name ?? ""
+        : work.Stored?.Text(DialerCall.RegardingRecordId).Length > 0 ? work.Stored.Text(DialerCall.To)
+        : "";
+}
