@@ -73,8 +73,9 @@ internal sealed class CallWork(string callKey, Entity? stored)
     /// <summary>Gives an outcome that nobody chose.</summary>
     public void Give(string outcome, OutcomeCatalog outcomes, DateTime givenOn)
     {
-        Record = OutcomeRules.Give(Record!, outcome, outcomes.Find(outcome), givenOn, null, false);
-        AutomaticOutcomes.Add(outcome);
+        var effective = OutcomeRules.Effective(outcome, Stored?.Text(DialerCall.ComputedOutcome));
+        Record = OutcomeRules.Give(Record!, effective, outcomes.Find(effective), givenOn, null, false);
+        AutomaticOutcomes.Add(effective);
     }
 
     /// <summary>The first text that news tells, else what is stored.</summary>

@@ -1,0 +1,65 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Domain;
+using Telephony.Domain.Calls;
+using Telephony.Domain.Rules;
+using Telephony.Plugins.Data;
+using Telephony.Plugins.Pops;
+using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;
+
+namespace Telephony.Plugins.CustomApis;
+
+/// <summary>
+/// <c>cts_ResolveCall</c>: what would pop for the calling user. With Explain, every rule and term with its verdict and every
+/// query with its count and time, so that an admin can try rules without a phone. Writes nothing.
+/// </summary>
+public sealed class ResolveCall : PluginBase
+{
+    /// <inheritdoc/>
+    protected override void Run(PluginRequest request)
+    {
+        var call = DescriptionOf(request);
+        var agent = AgentStore.ByUser(request.Caller, request.CallerId);
+        var settings = SettingStore.For(SettingStore.All(request.Caller), agent);
+        var prefix = QueuePrefix.Split(call.CallerName, settings.Text(Domain.Settings.SettingNames.DnisPattern));
+        call = call with { CallerName = prefix.CallerName, QueueName = prefix.QueueName.Length > 0 ? prefix.QueueName : call.QueueName };
+        var directory = new CallerDirectory(request.System, request.As);
+        var resolver = new CallResolver(directory, DnisStore.Named(request.Caller, [call.QueueName, call.Dnis]));
+        var resolved = resolver.Resolve(call, agent, settings);
+        request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
+        request.Answer(Api.Response.Explanation, request.YesNo(Api.Request.Explain) ? Explanation.Write(call, resolved, directory) : "");
+    }
+
+    private static CallDescription DescriptionOf(PluginRequest request)
+    {
+        var direction = DirectionOf(request.Text(Api.Request.Direction));
+        var call = new CallDescription
+        {
+            PhoneNumber = request.Text(Api.Request.PhoneNumber),
+            CallerName = request.Text(Api.Request.CallerName),
+            Dnis = request.Text(Api.Request.Dnis),
+            QueueName = request.Text(Api.Request.QueueName),
+            Direction = direction,
+            State = PhoneCallLog.IsOutgoing(direction) ? CallState.Start : CallState.Incoming,
+            OccurredOn = request.Now,
+            Variables = request.Text(Api.Request.Variables) is { Length: > 0 } json ? JsonText.ReadAny(json).Pairs() : [],
+        };
+        return request.Text(Api.Request.CallId).Length == 0 ? call : OfRow(call, CallStore.ById(request.Caller, request.RequiredId(Api.Request.CallId)));
+    }
+
+    private static CallDescription OfRow(CallDescription call, Entity row) => call with
+    {
+        CallKey = row.Text(DialerCall.CallKey),
+        DtCallId = row.Id.ToString("D"),
+        PhoneCallId = row.Lookup(DialerCall.PhoneCallId)?.ToString("D") ?? "",
+        Outcome = row.Text(DialerCall.Outcome),
+        QueueDn = row.Text(DialerCall.QueueDn),
+    };
+
+    private static CallDirection DirectionOf(string word) =>
+        word.Length == 0 ? CallDirection.Inbound
+        : string.Equals(word, RuleDirections.Queue, StringComparison.OrdinalIgnoreCase) ? CallDirection.CcOutbound
+        : Words.TryRead<CallDirection>(word, out var direction) ? direction
+        : throw new InvalidPluginExecutionException(
+            $"Direction has to be inbound, queue, outbound, clicktocall, transfer or ccOutbound; found \"{word}\".");
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Generated;
+using Telephony.Domain;
+using Telephony.Domain.Calls;
+using Telephony.Plugins.Data;
+using Telephony.Plugins.Outcomes;
+using Api = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
+
+namespace Telephony.Plugins.CustomApis;
+
+/// <summary>
+/// <c>cts_SetCallOutcome</c>: gives a call an outcome as if the agent clicked it; the name's letter case counts. A
+/// customiser's <c>cts_computedoutcome</c> overrides it. The same outcome twice writes one result.
+/// Answers <c>{"dtCallId","resultId","result","computedOutcome","status","retryOn"}</c>.
+/// </summary>
+public sealed class SetCallOutcome : PluginBase
+{
+    /// <inheritdoc/>
+    protected override void Run(PluginRequest request)
+    {
+        var service = request.Caller;
+        var (outcome, notes) = (request.Required(Api.Request.Outcome), request.Text(Api.Request.Notes));
+        var row = CallStore.ById(service, request.RequiredId(Api.Request.CallId));
+        var catalog = OutcomeStore.All(service);
+        if (catalog.Refuse(outcome) is { } reason)
+        {
+            throw new InvalidPluginExecutionException(reason);
+        }
+
+        var given = new GivenOutcome(request.Now, request.Moment(Api.Request.RetryOn), notes, false);
+        var writer = new OutcomeWriter(service, catalog);
+        var resultId = writer.Give(row, outcome, given);
+        WriteNotes(service, row, notes);
+        var after = ApplyComputed(service, row.Id, writer, given);
+        request.Answer(Api.Response.Result, JsonText.Write(new Dictionary<string, object>
+        {
+            ["dtCallId"] = row.Id.ToString("D"),
+            ["resultId"] = resultId.ToString("D"),
+            ["result"] = outcome,
+            ["computedOutcome"] = after.Text(DialerCall.ComputedOutcome),
+            ["status"] = Words.Of(ChoiceMap.Status(after.Choice(DialerCall.Status))),
+            ["retryOn"] = after.GetAttributeValue<DateTime?>(DialerCall.RetryOn)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "",
+        }));
+    }
+
+    // An outcome that was computed before the agent's: the step on the column has had nothing to change then.
+    private static Entity ApplyComputed(IOrganizationService service, Guid callId, OutcomeWriter writer, GivenOutcome given)
+    {
+        var row = CallStore.ById(service, callId);
+        var effective = OutcomeRules.Effective(row.Text(DialerCall.Outcome), row.Text(DialerCall.ComputedOutcome));
+        if (effective == row.Text(DialerCall.Outcome))
+        {
+            return row;
+        }
+
+        writer.Give(row, effective, given with { Automatic = true, Notes = "" });
+        return CallStore.ById(service, callId);
+    }
+
+    private static void WriteNotes(IOrganizationService service, Entity row, string notes)
+    {
+        if (notes.Length == 0 || row.Lookup(DialerCall.PhoneCallId) is not { } id || !PhoneCallLog.Open(service, [id]).Contains(id))
+        {
+            return;
+        }
+
+        var description = service.Retrieve(PhoneCall.TableName, id, new ColumnSet(PhoneCall.Description)).Text(PhoneCall.Description);
+        if (description.IndexOf(notes, StringComparison.Ordinal) < 0)
+        {
+            service.Update(new Entity(PhoneCall.TableName, id) { [PhoneCall.Description] = description.Length == 0 ? notes : description + "\n" + notes });
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Generated;
+using Telephony.Plugins.Data;
+
+namespace Telephony.Plugins.Outcomes;
+
+/// <summary>What an outcome sets going beyond the call itself.</summary>
+internal static class FollowUps
+{
+    // Lead: state Qualified, status Qualified (https://learn.microsoft.com/dynamics365/developer/reference/entities/lead).
+    private const int Qualified = 1;
+    private const int QualifiedStatus = 3;
+
+    /// <summary>A task for the agent, on the record that the call regards.</summary>
+    public static void CreateTask(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
+    {
+        var who = call.Text(DialerCall.To) is { Length: > 0 } name ? name : call.Text(DialerCall.PhoneNumber);
+        var task = new Entity(TaskActivity.TableName)
+        {
+            [TaskActivity.Subject] = $"{outcome}: {who}".Cut(200),
+            [TaskActivity.Description] = call.Text(DialerCall.Subject),
+        };
+        if (dueOn is not null)
+        {
+            task[TaskActivity.ScheduledEnd] = dueOn;
+        }
+
+        if (Regarding(call) is { } regarding)
+        {
+            task[TaskActivity.RegardingObjectId] = regarding;
+        }
+
+        if (call.GetAttributeValue<EntityReference>(DialerCall.AgentId) is { } agent)
+        {
+            task[TaskActivity.OwnerId] = agent;
+        }
+
+        service.Create(task);
+    }
+
+    /// <summary>Turns the lead on the phone into an opportunity. A caller who is no open lead stays as he is.</summary>
+    public static void QualifyLead(IOrganizationService service, Entity call)
+    {
+        if (Regarding(call) is not { LogicalName: Lead.TableName } reference)
+        {
+            return;
+        }
+
+        var lead = service.Retrieve(
+            Lead.TableName, reference.Id, new ColumnSet(Lead.StateCode, Lead.Subject, Lead.FullName, Lead.CompanyName, Lead.ParentAccountId, Lead.ParentContactId));
+        if (lead.Choice(Lead.StateCode) != 0)
+        {
+            return;
+        }
+
+        var name = new[] { lead.Text(Lead.Subject), lead.Text(Lead.CompanyName), lead.Text(Lead.FullName) }.FirstOrDefault(text => text.Length > 0);
+        var opportunity = new Entity(Opportunity.TableName)
+        {
+            [Opportunity.Name] = name ?? call.Text(DialerCall.Name),
+            [Opportunity.OriginatingLeadId] = reference,
+        };
+        var customer = lead.GetAttributeValue<EntityReference>(Lead.ParentAccountId) ?? lead.GetAttributeValue<EntityReference>(Lead.ParentContactId);
+        if (customer is not null)
+        {
+            opportunity[Opportunity.CustomerId] = customer;
+        }
+
+        var id = service.Create(opportunity);
+        service.Update(new Entity(Lead.TableName, reference.Id)
+        {
+            [Lead.QualifyingOpportunityId] = new EntityReference(Opportunity.TableName, id),
+            [Lead.StateCode] = new OptionSetValue(Qualified),
+            [Lead.StatusCode] = new OptionSetValue(QualifiedStatus),
+        });
+    }
+
+    /// <summary>Runs a workflow on the row of its table: the phonecall, or the call.</summary>
+    public static void RunWorkflow(IOrganizationService service, Entity call, Guid workflowId)
+    {
+        var workflow = service.Retrieve(Workflow.TableName, workflowId, new ColumnSet(Workflow.PrimaryEntity));
+        var row = workflow.Text(Workflow.PrimaryEntity) == DialerCall.TableName ? call.Id : call.Lookup(DialerCall.PhoneCallId);
+        if (row is { } id)
+        {
+            service.Execute(new OrganizationRequest("ExecuteWorkflow") { ["EntityId"] = id, ["WorkflowId"] = workflowId });
+        }
+    }
+
+    private static EntityReference? Regarding(Entity call) =>
+        Guid.TryParse(call.Text(DialerCall.RegardingRecordId), out var id) ? new EntityReference(call.Text(DialerCall.RegardingType), id) : null;
+}

@@ -1,0 +1,48 @@
+using Telephony.Domain;
+using Telephony.Domain.Pops;
+using Telephony.Plugins.Data;
+
+namespace Telephony.Plugins.Pops;
+
+/// <summary>
+/// Why a decision came out as it did, as JSON: <c>{"number":{"text","e164","key","problem"},"dnis":"…","decision":"form","reason":"…",
+/// "rules":[{"key","target","isTrue","decides","terms":[{"text","isTrue","actual"}]}],"queries":[{"what","count","milliseconds"}]}</c>.
+/// </summary>
+internal static class Explanation
+{
+    /// <summary>Writes it.</summary>
+    public static string Write(CallDescription call, ResolvedCall resolved, CallerDirectory directory) => JsonText.Write(new Dictionary<string, object>
+    {
+        ["number"] = new Dictionary<string, object>
+        {
+            ["text"] = call.PhoneNumber,
+            ["e164"] = resolved.Number.Number?.E164 ?? "",
+            ["key"] = resolved.Number.Number?.Key ?? "",
+            ["problem"] = resolved.Number.Number is null ? Words.Of(resolved.Number.Problem) : "",
+        },
+        ["dnis"] = resolved.DnisText,
+        ["decision"] = resolved.Decision.Kind,
+        ["reason"] = resolved.Decision.Reason,
+        ["rules"] = PopDecider.Explain(resolved.Question).Select(RuleOf).ToList(),
+        ["queries"] = directory.Notes.Select(note => new Dictionary<string, object>
+        {
+            ["what"] = note.What,
+            ["count"] = note.Count,
+            ["milliseconds"] = Math.Round(note.Milliseconds, 3),
+        }).ToList(),
+    });
+
+    private static Dictionary<string, object> RuleOf(RuleVerdict rule) => new()
+    {
+        ["key"] = rule.Key,
+        ["target"] = rule.Target,
+        ["isTrue"] = rule.IsTrue,
+        ["decides"] = rule.Decides,
+        ["terms"] = rule.Terms.Select(term => new Dictionary<string, object>
+        {
+            ["text"] = term.Text,
+            ["isTrue"] = term.IsTrue,
+            ["actual"] = term.Actual,
+        }).ToList(),
+    };
+}
