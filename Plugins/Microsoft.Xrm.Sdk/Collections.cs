@@ -22,7 +22,7 @@ public class ParameterCollection : DataCollection<string, object>
     /// <summary>The value under a key when it is there and of type <typeparamref name="T"/>, or false.</summary>
     public bool TryGetValue<T>(string key, out T value)
     {
-        if (TryGetValue(key, out object found) && found is T typed)
+        if (base.TryGetValue(key, out var found) && found is T typed)
         {
             value = typed;
             return true;

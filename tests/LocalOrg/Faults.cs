@@ -158,8 +158,18 @@ public static class Faults
     /// <summary>Something other than a refusal left a plug-in.</summary>
     public static FaultException<OrganizationServiceFault> PluginFailed(Exception failure, string traceText)
     {
-        var fault = Of(ErrorCodes.IsvUnexpected, $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): {failure}");
-        fault.Detail.TraceText = traceText;
+        var fault = Of(
+            ErrorCodes.IsvUnexpected,
+            $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): {failure.GetType()}: {failure.Message}");
+        fault.Detail.TraceText = traceText + failure;
+        return fault;
+    }
+
+    /// <summary>A plug-in did not catch the fault of a service call; the fault itself is inside.</summary>
+    public static FaultException<OrganizationServiceFault> PluginLetFaultThrough(FaultException<OrganizationServiceFault> inner, string traceText)
+    {
+        var fault = PluginFailed(inner, traceText);
+        fault.Detail.InnerFault = inner.Detail;
         return fault;
     }
 

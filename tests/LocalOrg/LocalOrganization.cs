@@ -1,0 +1,279 @@
+using System.Security.Cryptography;
+using Microsoft.Xrm.Sdk;
+using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Storage;
+
+namespace Telephony.LocalOrg;
+
+/// <summary>
+/// A Dataverse organization on this machine: the tables, roles, steps and custom APIs of the solution, its plug-in DLL, rows in SQLite.
+/// EMULATED.md lists what it does; everything else throws <see cref="NotEmulatedException"/>.
+/// </summary>
+/// <remarks>Safe for many threads; requests run one after the other.</remarks>
+public sealed class LocalOrganization : IDisposable
+{
+    /// <summary>The organization's unique name.</summary>
+    public const string UniqueName = "localorg";
+
+    /// <summary>What a person reads.</summary>
+    public const string FriendlyName = "Local organization";
+
+    /// <summary>The version that it claims to be.</summary>
+    public const string Version = "9.2.0.0";
+
+    private readonly Lock _gate = new();
+    private readonly OrganizationCore _core;
+    private readonly LocalOrganizationOptions _options;
+    private readonly Dictionary<string, Guid> _tokens = new(StringComparer.Ordinal);
+
+    private LocalOrganization(LocalOrganizationOptions options, OrganizationSchema schema)
+    {
+        _options = options;
+        _core = new OrganizationCore(schema, options);
+        _core.RequestExecuted += arguments => RequestExecuted?.Invoke(this, arguments);
+    }
+
+    /// <summary>Every request that has ended, those of plug-ins too, before the request that caused them.</summary>
+    public event EventHandler<RequestExecutedEventArgs>? RequestExecuted;
+
+    /// <summary>What the solution and the system tables declare.</summary>
+    public OrganizationSchema Schema => _core.Schema;
+
+    /// <summary>The organization's address.</summary>
+    public string BaseUrl => _options.BaseUrl;
+
+    /// <summary>The organization's clock.</summary>
+    public TimeProvider Clock => _options.Clock;
+
+    /// <summary>The system itself: full rights, and the pipeline runs.</summary>
+    public Guid SystemUserId { get; } = WellKnownRows.SystemUserId;
+
+    /// <summary>The business unit above all others.</summary>
+    public Guid RootBusinessUnitId { get; } = WellKnownRows.RootBusinessUnitId;
+
+    /// <summary>The organization's id.</summary>
+    public Guid OrganizationId { get; } = WellKnownRows.OrganizationId;
+
+    /// <summary>SQL statements so far.</summary>
+    public long StatementCount => _core.Database.StatementCount;
+
+    /// <summary>The runs of asynchronous steps, the oldest first.</summary>
+    public IReadOnlyList<SystemJob> SystemJobs
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _core.Jobs.Jobs.ToArray();
+            }
+        }
+    }
+
+    /// <summary>Opens an organization.</summary>
+    /// <exception cref="SchemaException">The solution says something that cannot be.</exception>
+    public static LocalOrganization Open(LocalOrganizationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new LocalOrganization(options, SchemaCache.Read(options.SolutionFolder, options.SystemTablesFolder));
+    }
+
+    /// <summary>Opens an organization of this repository's solution, system tables and plug-in DLL.</summary>
+    /// <param name="databasePath">The SQLite file; null keeps rows in memory.</param>
+    /// <param name="clock">The time; null is the machine's.</param>
+    public static LocalOrganization OpenFromRepository(string? databasePath = null, TimeProvider? clock = null) =>
+        Open(LocalOrganizationOptions.FromRepository() with { DatabasePath = databasePath, Clock = clock ?? TimeProvider.System });
+
+    /// <summary>The service as a user: the whole pipeline with that user's rights.</summary>
+    public IOrganizationService ServiceFor(Guid systemUserId) => new OrganizationService(request => Execute(request, systemUserId));
+
+    /// <summary>Runs a request as a user.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{TDetail}">With an OrganizationServiceFault and Dataverse's number.</exception>
+    /// <exception cref="NotEmulatedException">The request needs something that this organization cannot do.</exception>
+    public OrganizationResponse Execute(OrganizationRequest request, Guid callerId)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        lock (_gate)
+        {
+            return _core.Send(request, CallOrigin.Outside(callerId));
+        }
+    }
+
+    /// <summary>A new token for a user: what a bearer of the Web API shows.</summary>
+    public string IssueToken(Guid systemUserId)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        lock (_gate)
+        {
+            _tokens[token] = systemUserId;
+        }
+
+        return token;
+    }
+
+    /// <summary>The user of a token, or null.</summary>
+    public Guid? UserOfToken(string token)
+    {
+        lock (_gate)
+        {
+            return _tokens.TryGetValue(token, out var userId) ? userId : null;
+        }
+    }
+
+    /// <summary>Whether a user's roles hold a privilege, by its name: prvActOnBehalfOfAnotherUser.</summary>
+    public bool HasPrivilege(Guid systemUserId, string privilege)
+    {
+        lock (_gate)
+        {
+            return _core.Access.Of(systemUserId).Level(privilege) is not PrivilegeLevel.None;
+        }
+    }
+
+    /// <summary>Adds a user with roles.</summary>
+    /// <param name="firstName">The first name.</param>
+    /// <param name="lastName">The last name.</param>
+    /// <param name="roleNames">The names of roles: the solution's, or System Administrator.</param>
+    public Guid AddUser(string firstName, string lastName, params string[] roleNames)
+    {
+        var service = ServiceFor(SystemUserId);
+        var id = service.Create(new Entity("systemuser")
+        {
+            ["firstname"] = firstName,
+            ["lastname"] = lastName,
+            ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnitId),
+        });
+        foreach (var name in roleNames)
+        {
+            AssignRole(id, name);
+        }
+
+        return id;
+    }
+
+    /// <summary>Gives a user a role.</summary>
+    public void AssignRole(Guid systemUserId, string roleName)
+    {
+        lock (_gate)
+        {
+            var roles = _core.Store.Find(Schema.Table("role"), [("name", roleName)]);
+            var roleId = roles.Count > 0 ? roles[0] : throw new ArgumentException($"There is no role '{roleName}'.", nameof(roleName));
+            var row = new Entity("systemuserroles", Guid.NewGuid()) { ["systemuserid"] = systemUserId, ["roleid"] = roleId };
+            row[Schema.Table("systemuserroles").PrimaryId] = row.Id;
+            _core.Store.Insert(Schema.Table("systemuserroles"), row);
+            _core.Access.Changed("systemuserroles");
+        }
+    }
+
+    /// <summary>Adds a role beside those of the solution.</summary>
+    public void AddRole(RoleSchema role)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        lock (_gate)
+        {
+            _core.Access.Add(role);
+            new StartingRows(Schema, _core.Store, _core.Writer, _core.Access).AddRole(role.Id, role.Name);
+        }
+    }
+
+    /// <summary>Sets an environment variable; a secret is kept in memory only.</summary>
+    public void SetEnvironmentVariable(string schemaName, string value)
+    {
+        var variable = Schema.EnvironmentVariables.FirstOrDefault(item => item.SchemaName == schemaName)
+            ?? throw new ArgumentException($"The solution has no environment variable '{schemaName}'.", nameof(schemaName));
+        if (variable.IsSecret)
+        {
+            lock (_gate)
+            {
+                _core.Secrets.Set(schemaName, value);
+            }
+
+            return;
+        }
+
+        ServiceFor(SystemUserId).Execute(new Microsoft.Xrm.Sdk.Messages.UpsertRequest
+        {
+            Target = new Entity("environmentvariablevalue", WellKnownRows.Named("environmentvariablevalue:" + schemaName))
+            {
+                ["schemaname"] = schemaName,
+                ["value"] = value,
+                ["environmentvariabledefinitionid"] =
+                    new EntityReference("environmentvariabledefinition", WellKnownRows.Named("environmentvariabledefinition:" + schemaName)),
+            },
+        });
+    }
+
+    /// <summary>Registers a step at run time and answers its id.</summary>
+    public Guid AddStep(StepRegistration step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var id = Guid.NewGuid();
+        lock (_gate)
+        {
+            _core.Plugins.Register(step.PluginType);
+            _core.Steps.Add(new StepSchema
+            {
+                Id = id,
+                Name = $"{step.PluginType.FullName}: {step.Message} of {step.Table}",
+                Message = step.Message,
+                Table = step.Table,
+                Stage = step.Stage,
+                Mode = step.IsAsynchronous ? 1 : 0,
+                Rank = step.Rank,
+                FilteringColumns = step.FilteringColumns,
+                TypeName = step.PluginType.FullName!,
+                Configuration = step.Configuration,
+                Images = step.Images,
+            });
+        }
+
+        return id;
+    }
+
+    /// <summary>Takes a step away, the solution's or one of run time.</summary>
+    public void RemoveStep(Guid stepId)
+    {
+        lock (_gate)
+        {
+            _core.Steps.Remove(stepId);
+        }
+    }
+
+    /// <summary>Writes rows past the pipeline, all in one transaction: for loads of a million rows.</summary>
+    /// <param name="table">The table's logical name.</param>
+    /// <param name="rows">The rows; a row without an id or owner gets one.</param>
+    /// <returns>How many rows were written.</returns>
+    public int LoadRows(string table, IEnumerable<Entity> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var count = 0;
+        lock (_gate)
+        {
+            var load = new RowLoad(Schema.Table(table), _core.Store, _core.Database, _options.Clock.GetUtcNow().UtcDateTime);
+            _core.Transaction.Run(true, () => count = rows.Sum(load.Write));
+            _core.Access.Changed(table);
+        }
+
+        return count;
+    }
+
+    /// <summary>The content of a web resource, or null when the solution has none of that name or its file is not built.</summary>
+    /// <param name="name">The name with slashes: cts_/js/DynamicsTelephony.js.</param>
+    /// <param name="contentType">Its MIME type.</param>
+    public byte[]? ReadWebResource(string name, out string contentType)
+    {
+        var resource = Schema.WebResources.FirstOrDefault(item => item.Name == name);
+        contentType = WebResourceTypes.ContentType(resource?.Type ?? 0);
+        var path = resource is null ? null
+            : _options.WebResourceFolders.Select(folder => Path.Combine(folder, resource.Name)).FirstOrDefault(File.Exists);
+        return path is null ? null : File.ReadAllBytes(path);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _core.Dispose();
+        }
+    }
+}

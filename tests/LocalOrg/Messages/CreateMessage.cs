@@ -1,0 +1,37 @@
+using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Security;
+
+namespace Telephony.LocalOrg.Messages;
+
+/// <summary>Create: a new row.</summary>
+internal sealed class CreateMessage(MessageServices services) : ISingleMessage
+{
+    public string Name => "Create";
+
+    public bool IsWrite => true;
+
+    public void Prepare(Operation operation)
+    {
+        services.Schema.Table(operation.TargetEntity.LogicalName);
+        if (operation.TargetEntity.RelatedEntities.Count > 0)
+        {
+            throw new NotEmulatedException("creating related rows together with a row (RelatedEntities)");
+        }
+    }
+
+    public void Authorize(Operation operation)
+    {
+        var table = services.Schema.Table(operation.PrimaryTable);
+        operation.Rights.Require(Right.Create, table);
+        AppendRights.Require(services.Schema, table, operation.TargetEntity, operation.Rights);
+    }
+
+    public void Execute(Operation operation)
+    {
+        var target = operation.TargetEntity;
+        target.Id = services.Writer.Create(target, operation.Rights);
+        target[services.Schema.Table(target.LogicalName).PrimaryId] = target.Id;
+        operation.PrimaryId = target.Id;
+        operation.Output["id"] = target.Id;
+    }
+}

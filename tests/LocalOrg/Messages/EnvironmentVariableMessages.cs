@@ -1,0 +1,66 @@
+using Telephony.LocalOrg.Pipeline;
+
+namespace Telephony.LocalOrg.Messages;
+
+/// <summary>The values of secret environment variables: kept in memory, never in a table.</summary>
+internal sealed class EnvironmentSecrets
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Set(string name, string value) => _values[name] = value;
+
+    public string? Find(string name) => _values.GetValueOrDefault(name);
+}
+
+/// <summary>RetrieveEnvironmentVariableSecretValue: what Dataverse fetches from Azure Key Vault.</summary>
+internal sealed class RetrieveEnvironmentVariableSecretValueMessage(EnvironmentSecrets secrets) : ISingleMessage
+{
+    public string Name => "RetrieveEnvironmentVariableSecretValue";
+
+    public bool IsWrite => false;
+
+    public void Prepare(Operation operation)
+    {
+        if (operation.Parameter<string>("EnvironmentVariableName") is null)
+        {
+            throw Faults.MissingParameter(Name, "EnvironmentVariableName");
+        }
+    }
+
+    public void Authorize(Operation operation) => operation.Rights.RequireRole();
+
+    public void Execute(Operation operation)
+    {
+        var name = operation.Parameter<string>("EnvironmentVariableName")!;
+        operation.Output["EnvironmentVariableSecretValue"] = secrets.Find(name)
+            ?? throw Faults.InvalidArgument($"The environment variable '{name}' is no secret or has no value.");
+    }
+}
+
+/// <summary>RetrieveEnvironmentVariableValue: a variable's value, or its default.</summary>
+internal sealed class RetrieveEnvironmentVariableValueMessage(MessageServices services) : ISingleMessage
+{
+    public string Name => "RetrieveEnvironmentVariableValue";
+
+    public bool IsWrite => false;
+
+    public void Prepare(Operation operation)
+    {
+        if (operation.Parameter<string>("DefinitionSchemaName") is null)
+        {
+            throw Faults.MissingParameter(Name, "DefinitionSchemaName");
+        }
+    }
+
+    public void Authorize(Operation operation) => operation.Rights.RequireRole();
+
+    public void Execute(Operation operation)
+    {
+        var name = operation.Parameter<string>("DefinitionSchemaName")!;
+        var values = services.Schema.Table("environmentvariablevalue");
+        var ids = services.Store.Find(values, [("schemaname", name)]);
+        operation.Output["Value"] = ids.Count > 0
+            ? services.Store.Value(values, ids[0], "value")
+            : services.Schema.EnvironmentVariables.FirstOrDefault(variable => variable.SchemaName == name)?.DefaultValue;
+    }
+}

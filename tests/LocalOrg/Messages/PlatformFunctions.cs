@@ -1,0 +1,49 @@
+using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Storage;
+
+namespace Telephony.LocalOrg.Messages;
+
+/// <summary>WhoAmI: the caller's user, business unit and organization.</summary>
+internal sealed class WhoAmIMessage : ISingleMessage
+{
+    public string Name => "WhoAmI";
+
+    public bool IsWrite => false;
+
+    public void Prepare(Operation operation)
+    {
+    }
+
+    public void Authorize(Operation operation) => operation.Rights.RequireRole();
+
+    public void Execute(Operation operation)
+    {
+        operation.Output["UserId"] = operation.Rights.UserId;
+        operation.Output["BusinessUnitId"] = operation.Rights.BusinessUnitId;
+        operation.Output["OrganizationId"] = WellKnownRows.OrganizationId;
+    }
+}
+
+/// <summary>RetrieveCurrentOrganization: names and version of the organization, one result each.</summary>
+internal sealed class RetrieveCurrentOrganizationMessage : ISingleMessage
+{
+    public string Name => "RetrieveCurrentOrganization";
+
+    public bool IsWrite => false;
+
+    public void Prepare(Operation operation)
+    {
+    }
+
+    public void Authorize(Operation operation)
+    {
+    }
+
+    public void Execute(Operation operation)
+    {
+        operation.Output["OrganizationId"] = WellKnownRows.OrganizationId;
+        operation.Output["UniqueName"] = LocalOrganization.UniqueName;
+        operation.Output["FriendlyName"] = LocalOrganization.FriendlyName;
+        operation.Output["OrganizationVersion"] = LocalOrganization.Version;
+    }
+}

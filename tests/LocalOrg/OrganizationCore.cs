@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Microsoft.Xrm.Sdk;
+using Telephony.LocalOrg.Messages;
+using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Plugins;
+using Telephony.LocalOrg.Query;
+using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Security;
+using Telephony.LocalOrg.Storage;
+
+namespace Telephony.LocalOrg;
+
+/// <summary>Puts the parts of an organization together and sends requests through its pipeline.</summary>
+internal sealed class OrganizationCore : IDisposable
+{
+    private readonly RequestPipeline _pipeline;
+
+    public OrganizationCore(OrganizationSchema schema, LocalOrganizationOptions options)
+    {
+        Schema = schema;
+        Database = new Database(schema, options.DatabasePath);
+        Access = new AccessControl(Database, schema.Roles.ToDictionary(role => role.Id));
+        Transaction = new TransactionGuard(Database, Access);
+        Plugins = new PluginCatalog(options.PluginAssemblyPath);
+        Steps = new StepCatalog(schema.Steps);
+        Store = new RowStore(Database);
+        var queries = new QueryRunner(schema, Database, options.Clock);
+        IReader SystemReader() => Access.Of(WellKnownRows.SystemUserId);
+        var parties = new PartyRows(schema, Store, queries, Database, SystemReader);
+        var rows = new Rows(schema, queries, parties, SystemReader);
+        var keys = new RowKeys(schema, Store);
+        var services = new PluginServiceSource();
+        var invoker = new PluginInvoker(Plugins, services, Transaction);
+        Jobs = new SystemJobQueue(Steps, invoker, Transaction, options.Clock);
+        Transaction.OnRollback(Jobs.Discard);
+        Writer = new RowWriter(schema, Store, rows, keys, parties, Database, Access, options.Clock);
+        var messages = new MessageServices
+        {
+            Schema = schema,
+            Store = Store,
+            Rows = rows,
+            Keys = keys,
+            Writer = Writer,
+            Queries = queries,
+            Access = Access,
+            Send = Send,
+        };
+        _pipeline = new RequestPipeline(
+            new OperationFactory(Access, Transaction),
+            new MessageCatalog(messages, invoker, Secrets),
+            new StepRunner(Steps, invoker, rows, Transaction),
+            Transaction,
+            Jobs);
+        services.Send = Send;
+        new StartingRows(schema, Store, Writer, Access).Write();
+    }
+
+    public event Action<RequestExecutedEventArgs>? RequestExecuted;
+
+    public OrganizationSchema Schema { get; }
+
+    public Database Database { get; }
+
+    public AccessControl Access { get; }
+
+    public TransactionGuard Transaction { get; }
+
+    public PluginCatalog Plugins { get; }
+
+    public StepCatalog Steps { get; }
+
+    public SystemJobQueue Jobs { get; }
+
+    public RowStore Store { get; }
+
+    public RowWriter Writer { get; }
+
+    public EnvironmentSecrets Secrets { get; } = new();
+
+    /// <summary>Sends a request through the pipeline and, when it comes from outside, runs the jobs that it leaves behind.</summary>
+    public OrganizationResponse Send(OrganizationRequest request, CallOrigin origin)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var statements = Database.StatementCount;
+        var succeeded = false;
+        try
+        {
+            var response = _pipeline.Execute(request, origin);
+            succeeded = true;
+            return response;
+        }
+        finally
+        {
+            RequestExecuted?.Invoke(new RequestExecutedEventArgs(
+                request.RequestName, OperationFactory.Table(request), origin.UserId, origin.Depth, Stopwatch.GetElapsedTime(started), Database.StatementCount - statements, succeeded));
+            Jobs.RunWaiting();
+        }
+    }
+
+    public void Dispose() => Database.Dispose();
+}

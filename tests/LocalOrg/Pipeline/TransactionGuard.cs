@@ -1,0 +1,72 @@
+using Telephony.LocalOrg.Security;
+using Telephony.LocalOrg.Storage;
+
+namespace Telephony.LocalOrg.Pipeline;
+
+/// <summary>One transaction per request from outside; what fails within it ends it for all, even where a plug-in swallows the fault.</summary>
+/// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions</remarks>
+internal sealed class TransactionGuard(Database database, AccessControl access)
+{
+    private Action? _rolledBack;
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool IsOpen => database.InTransaction;
+
+    /// <summary>Whether a write within the open transaction has failed.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>What to do when everything is undone.</summary>
+    public void OnRollback(Action action) => _rolledBack += action;
+
+    /// <summary>Refuses a further message after one has failed.</summary>
+    public void RefuseWhenEnded()
+    {
+        if (HasEnded)
+        {
+            throw Faults.NoActiveTransaction();
+        }
+    }
+
+    /// <summary>Runs work in the open transaction, or in one of its own.</summary>
+    /// <param name="isWrite">Whether a failure ends the transaction; a read that fails changes nothing.</param>
+    /// <param name="work">The work.</param>
+    public void Run(bool isWrite, Action work)
+    {
+        if (database.InTransaction)
+        {
+            RunWithin(isWrite, work);
+            return;
+        }
+
+        database.Begin();
+        try
+        {
+            work();
+            database.Commit();
+        }
+        catch
+        {
+            database.Rollback();
+            access.Forget();
+            _rolledBack?.Invoke();
+            throw;
+        }
+        finally
+        {
+            HasEnded = false;
+        }
+    }
+
+    private void RunWithin(bool isWrite, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch when (isWrite)
+        {
+            HasEnded = true;
+            throw;
+        }
+    }
+}

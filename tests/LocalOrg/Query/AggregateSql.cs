@@ -1,0 +1,36 @@
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Telephony.LocalOrg.Query;
+
+/// <summary>The SQL of aggregates and of groups by part of a date.</summary>
+internal static class AggregateSql
+{
+    public static string Expression(ResultColumn column, bool distinct)
+    {
+        var sql = column.Source.Sql(column.Column);
+        return column.Aggregate switch
+        {
+            XrmAggregateType.None => Part(column.Grouping, sql),
+            XrmAggregateType.Count => "COUNT(*)",
+            XrmAggregateType.CountColumn => distinct ? $"COUNT(DISTINCT {sql})" : $"COUNT({sql})",
+            XrmAggregateType.Sum => $"SUM({sql})",
+            XrmAggregateType.Avg => $"AVG({sql})",
+            XrmAggregateType.Min => $"MIN({sql})",
+            XrmAggregateType.Max => $"MAX({sql})",
+            _ => throw new NotEmulatedException($"the aggregate {column.Aggregate}"),
+        };
+    }
+
+    /// <summary>Weeks are counted from the first of January and start on Sunday; fiscal years are calendar years and periods quarters.</summary>
+    private static string Part(XrmDateTimeGrouping grouping, string sql) => grouping switch
+    {
+        XrmDateTimeGrouping.Day => Number("%d", sql),
+        XrmDateTimeGrouping.Week => $"({Number("%U", sql)} + 1)",
+        XrmDateTimeGrouping.Month => Number("%m", sql),
+        XrmDateTimeGrouping.Quarter or XrmDateTimeGrouping.FiscalPeriod => $"(({Number("%m", sql)} + 2) / 3)",
+        XrmDateTimeGrouping.Year or XrmDateTimeGrouping.FiscalYear => Number("%Y", sql),
+        _ => throw new NotEmulatedException($"grouping dates by {grouping}"),
+    };
+
+    private static string Number(string format, string sql) => $"CAST(strftime('{format}', {sql}, 'unixepoch') AS INTEGER)";
+}

@@ -1,0 +1,66 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.LocalOrg.Messages;
+using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Security;
+using Telephony.LocalOrg.Storage;
+
+namespace Telephony.LocalOrg;
+
+/// <summary>The rows that a new organization has: business unit, system user, roles, environment variables.</summary>
+internal sealed class StartingRows(OrganizationSchema schema, RowStore store, RowWriter writer, AccessControl access)
+{
+    public void Write()
+    {
+        foreach (var needed in new[] { "businessunit", "systemuser", "systemuserroles", "role" })
+        {
+            if (!schema.TryGetTable(needed, out _))
+            {
+                throw new SchemaException($"The system tables lack {needed}, without which nobody can be given rights.");
+            }
+        }
+
+        Add("businessunit", WellKnownRows.RootBusinessUnitId, ("name", LocalOrganization.FriendlyName));
+        Add(
+            "systemuser",
+            WellKnownRows.SystemUserId,
+            ("firstname", null),
+            ("lastname", "SYSTEM"),
+            ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)));
+        AddRole(WellKnownRows.SystemAdministratorRoleId, "System Administrator");
+        foreach (var role in schema.Roles)
+        {
+            AddRole(role.Id, role.Name);
+        }
+
+        foreach (var variable in schema.EnvironmentVariables)
+        {
+            Add(
+                "environmentvariabledefinition",
+                WellKnownRows.Named("environmentvariabledefinition:" + variable.SchemaName),
+                ("schemaname", variable.SchemaName),
+                ("displayname", variable.DisplayName),
+                ("type", new OptionSetValue(variable.Type)),
+                ("defaultvalue", variable.DefaultValue));
+        }
+    }
+
+    /// <summary>The row of a role.</summary>
+    public void AddRole(Guid id, string name) => Add(
+        "role", id, ("name", name), ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)));
+
+    private void Add(string tableName, Guid id, params (string Column, object? Value)[] values)
+    {
+        if (!schema.TryGetTable(tableName, out var table) || store.Exists(table, id))
+        {
+            return;
+        }
+
+        var row = new Entity(tableName, id);
+        foreach (var (column, value) in values.Where(pair => table.HasColumn(pair.Column)))
+        {
+            row[column] = value;
+        }
+
+        writer.Create(row, access.Of(WellKnownRows.SystemUserId));
+    }
+}
