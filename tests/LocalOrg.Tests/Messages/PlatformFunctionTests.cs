@@ -1,0 +1,64 @@
+using Microsoft.Xrm.Sdk;
+
+namespace Telephony.LocalOrg.Tests.Messages;
+
+[TestClass]
+public sealed class PlatformFunctionTests : OrganizationTest
+{
+    [TestMethod]
+    public void Who_am_I_answers_the_caller()
+    {
+        var user = Organization.AddUser("Bob", "Agent", "Telephony Agent");
+
+        var response = Organization.ServiceFor(user).Execute(new OrganizationRequest("WhoAmI"));
+
+        Assert.AreEqual(user, response["UserId"]);
+        Assert.AreEqual(Organization.RootBusinessUnitId, response["BusinessUnitId"]);
+        Assert.AreEqual(Organization.OrganizationId, response["OrganizationId"]);
+    }
+
+    [TestMethod]
+    public void The_organization_names_itself() =>
+        Assert.AreEqual(LocalOrganization.UniqueName, Service.Execute(new OrganizationRequest("RetrieveCurrentOrganization"))["UniqueName"]);
+
+    [TestMethod]
+    public void A_message_that_is_not_emulated_says_its_name()
+    {
+        var exception = Assert.ThrowsExactly<NotEmulatedException>(() => Service.Execute(new OrganizationRequest("Merge")));
+
+        Assert.AreEqual("the message Merge", exception.What);
+    }
+
+    [TestMethod]
+    public void A_secret_environment_variable_gives_its_value_to_its_message_alone()
+    {
+        Organization.SetEnvironmentVariable("cts_HubSigningKey", "a key of at least thirty-two bytes");
+
+        var response = Service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableSecretValue") { ["EnvironmentVariableName"] = "cts_HubSigningKey" });
+
+        Assert.AreEqual("a key of at least thirty-two bytes", response["EnvironmentVariableSecretValue"]);
+        Assert.IsEmpty(Service.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("environmentvariablevalue")).Entities);
+    }
+
+    [TestMethod]
+    public void A_secret_without_a_value_is_refused_by_name()
+    {
+        var fault = FaultOf(() => Service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableSecretValue") { ["EnvironmentVariableName"] = "cts_HubSigningKey" }));
+
+        StringAssert.Contains(fault.Message, "cts_HubSigningKey");
+    }
+
+    [TestMethod]
+    public void An_environment_variable_has_its_default_until_it_is_set()
+    {
+        var before = ReadVariable("cts_HubTokenMinutes");
+        Organization.SetEnvironmentVariable("cts_HubTokenMinutes", "30");
+        Organization.SetEnvironmentVariable("cts_HubTokenMinutes", "45");
+
+        Assert.AreEqual("15", before);
+        Assert.AreEqual("45", ReadVariable("cts_HubTokenMinutes"));
+    }
+
+    private object ReadVariable(string name) =>
+        Service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableValue") { ["DefinitionSchemaName"] = name })["Value"];
+}
