@@ -1,0 +1,358 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
+using Telephony.Plugins.Tests.Organization;
+using CallDirection = Telephony.Domain.Calls.CallDirection;
+using CallState = Telephony.Contracts.Generated.Choices.CallState;
+using DialerCallStatus = Telephony.Contracts.Generated.Choices.DialerCallStatus;
+
+namespace Telephony.Plugins.Tests.CustomApis;
+
+[TestClass]
+public sealed class RecordCallEventsTests
+{
+    private const string Key = "main:1795259900:1795259915.0";
+    private const string Number = "+49 30 23125 111";
+
+    [TestMethod]
+    public void A_queue_call_becomes_one_call_one_phonecall_and_its_events()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+
+        var answer = org.Record(QueueCall().Talks(5).Releases(65).Ends(85));
+
+        var call = org.Call(Key);
+        Assert.AreEqual((1, 1, true, 5, 60, 20), (
+            call.GetAttributeValue<int>(DialerCall.Calls), call.GetAttributeValue<int>(DialerCall.Connects), call.GetAttributeValue<bool>(DialerCall.DidConnect),
+            call.GetAttributeValue<int>(DialerCall.RingSeconds), call.GetAttributeValue<int>(DialerCall.TalkSeconds), call.GetAttributeValue<int>(DialerCall.WrapSeconds)));
+        Assert.AreEqual((int)CallState.End, call.GetAttributeValue<OptionSetValue>(DialerCall.State).Value);
+        Assert.AreEqual((int)DialerCallStatus.Closed, call.GetAttributeValue<OptionSetValue>(DialerCall.Status).Value);
+        Assert.AreEqual(org.Alice, call.GetAttributeValue<EntityReference>(DialerCall.AgentId).Id);
+        Assert.AreEqual(org.Alice, call.GetAttributeValue<EntityReference>(DialerCall.OwnerId).Id);
+        Assert.AreEqual("Anna Example", call.GetAttributeValue<string>(DialerCall.To));
+        Assert.AreEqual(anna.ToString("D"), call.GetAttributeValue<string>(DialerCall.CustomerRecordId));
+        CollectionAssert.AreEqual(
+            new[] { "incoming", "talk", "idle", "end" },
+            org.All(DialerCallEvent.TableName).OrderBy(row => row.GetAttributeValue<int>(DialerCallEvent.Sequence)).Select(row => row.GetAttributeValue<string>(DialerCallEvent.Name)).ToArray());
+        Assert.HasCount(1, org.All(PhoneCall.TableName));
+        Assert.AreEqual(call.Id.ToString("D"), answer.Calls.Single().DtCallId);
+    }
+
+    [TestMethod]
+    public void The_phonecall_says_who_called_whom_about_what_and_is_completed_at_the_end()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+
+        org.Record(QueueCall().Talks(5).Releases(65).Ends(85));
+
+        var phoneCall = org.Row(PhoneCall.TableName, org.All(PhoneCall.TableName).Single().Id);
+        Assert.IsFalse(phoneCall.GetAttributeValue<bool>(PhoneCall.DirectionCode));
+        Assert.AreEqual(anna, PartyOf(phoneCall, PhoneCall.From));
+        Assert.AreEqual(org.Alice, PartyOf(phoneCall, PhoneCall.To));
+        Assert.AreEqual(anna, phoneCall.GetAttributeValue<EntityReference>(PhoneCall.RegardingObjectId).Id);
+        Assert.AreEqual("inbound call with Anna Example", phoneCall.GetAttributeValue<string>(PhoneCall.Subject));
+        Assert.AreEqual(1, phoneCall.GetAttributeValue<int>(PhoneCall.ActualDurationMinutes));
+        Assert.AreEqual(1, phoneCall.GetAttributeValue<OptionSetValue>(PhoneCall.StateCode).Value);
+        Assert.AreEqual(org.Alice, phoneCall.GetAttributeValue<EntityReference>(PhoneCall.OwnerId).Id);
+    }
+
+    [TestMethod]
+    public void The_ringing_agent_gets_the_callers_form()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", "030/23125111");
+
+        var pop = org.Record(QueueCall()).Pops.Single();
+
+        Assert.AreEqual(("1001", org.Alice.ToString("D"), "form", "contact", anna.ToString("D")), (pop.Extension, pop.AgentId, pop.Decision.Kind, pop.Decision.Table, pop.Decision.RecordId));
+        Assert.AreEqual(org.Call(Key).Id.ToString("D"), pop.Decision.DtCallId);
+    }
+
+    [TestMethod]
+    public void A_replayed_batch_changes_no_row_and_gives_the_same_pop_again()
+    {
+        using var org = new TelephonyOrg();
+        org.Contact("Anna", "Example", Number);
+        var script = QueueCall().Talks(5);
+        var first = org.Record(script);
+        var before = org.Everything();
+        org.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var second = org.Record(script);
+
+        Assert.AreEqual(before, org.Everything());
+        Assert.AreEqual(first.Calls.Single(), second.Calls.Single());
+        Assert.AreEqual(first.Pops.Single().Decision.RecordId, second.Pops.Single().Decision.RecordId);
+    }
+
+    [TestMethod]
+    public void A_call_told_event_by_event_ends_like_one_told_at_once()
+    {
+        using var org = new TelephonyOrg();
+        foreach (var message in QueueCall().Talks(5).Holds(10).Talks(20).Releases(65).Ends(85).Events)
+        {
+            org.Record([message]);
+        }
+
+        var call = org.Call(Key);
+        Assert.AreEqual((5, 50, 10, 20), (
+            call.GetAttributeValue<int>(DialerCall.RingSeconds), call.GetAttributeValue<int>(DialerCall.TalkSeconds),
+            call.GetAttributeValue<int>(DialerCall.HoldSeconds), call.GetAttributeValue<int>(DialerCall.WrapSeconds)));
+        Assert.HasCount(1, org.All(PhoneCall.TableName));
+    }
+
+    [TestMethod]
+    public void Two_agents_who_ring_for_one_call_have_a_row_and_a_pop_each()
+    {
+        using var org = new TelephonyOrg();
+        org.Contact("Anna", "Example", Number);
+
+        var answer = org.Record(
+            QueueCall(), new CallScript(Key + ":1002").From(Number).Through("Support").Rings(0, "1002"));
+
+        CollectionAssert.AreEquivalent(new[] { "1001", "1002" }, answer.Pops.Select(pop => pop.Extension).ToArray());
+        Assert.HasCount(2, org.All(DialerCall.TableName));
+    }
+
+    [TestMethod]
+    public void The_agent_who_did_not_get_the_call_keeps_a_closed_row_that_counts_nothing()
+    {
+        using var org = new TelephonyOrg();
+
+        org.Record(QueueCall().Talks(5), new CallScript(Key + ":1002").From(Number).Rings(0, "1002").Releases(5, ReleaseReason.AnsweredElsewhere).Ends(5));
+
+        var missed = org.Call(Key + ":1002");
+        Assert.AreEqual("AnsweredElsewhere", missed.GetAttributeValue<string>(DialerCall.Outcome));
+        Assert.AreEqual((0, 0), (missed.GetAttributeValue<int>(DialerCall.NoAnswers), missed.GetAttributeValue<int>(DialerCall.Connects)));
+        Assert.AreEqual((int)DialerCallStatus.Closed, missed.GetAttributeValue<OptionSetValue>(DialerCall.Status).Value);
+        Assert.HasCount(0, org.All(DialerCallResult.TableName));
+    }
+
+    [TestMethod]
+    public void A_missed_call_gets_its_outcome_and_stays_in_the_log()
+    {
+        using var org = new TelephonyOrg();
+
+        org.Record(QueueCall().Releases(20, ReleaseReason.NoAnswer).Ends(20));
+
+        var call = org.Call(Key);
+        Assert.AreEqual(("MissedCall", 1, false), (call.GetAttributeValue<string>(DialerCall.Outcome), call.GetAttributeValue<int>(DialerCall.NoAnswers), call.GetAttributeValue<bool>(DialerCall.DidConnect)));
+        var result = org.All(DialerCallResult.TableName).Single();
+        Assert.AreEqual(("MissedCall", true), (result.GetAttributeValue<string>(DialerCallResult.Result), result.GetAttributeValue<bool>(DialerCallResult.Automatic)));
+        Assert.HasCount(1, org.All(PhoneCall.TableName));
+    }
+
+    [TestMethod]
+    public void A_caller_who_gives_up_in_the_queue_is_recorded_without_any_agent()
+    {
+        using var org = new TelephonyOrg();
+
+        var answer = org.Record(new CallScript(Key).From(Number).Through("Support").Waits(0).Releases(30, ReleaseReason.Abandoned).Ends(30));
+
+        Assert.AreEqual("MissedCall", org.Call(Key).GetAttributeValue<string>(DialerCall.Outcome));
+        Assert.HasCount(0, answer.Pops);
+    }
+
+    [TestMethod]
+    public void The_first_agent_rung_takes_over_the_row_of_the_waiting_caller()
+    {
+        using var org = new TelephonyOrg();
+        var script = new CallScript(Key).From(Number).Through("Support").Waits(0);
+        org.Record(script);
+
+        var answer = org.Record(script.Rings(4));
+
+        Assert.HasCount(1, org.All(DialerCall.TableName));
+        Assert.AreEqual(org.Alice, org.Call(Key).GetAttributeValue<EntityReference>(DialerCall.AgentId).Id);
+        Assert.HasCount(1, answer.Pops);
+    }
+
+    [TestMethod]
+    public void A_queue_name_without_definition_is_still_saved_as_the_dnis()
+    {
+        using var org = new TelephonyOrg();
+
+        org.Record(new CallScript(Key).From(Number, "D:Nobody Knows:Anna").Rings(0));
+
+        var call = org.Call(Key);
+        Assert.AreEqual(("Nobody Knows", "Nobody Knows", "Anna"), (
+            call.GetAttributeValue<string>(DialerCall.Dnis), call.GetAttributeValue<string>(DialerCall.QueueName), call.GetAttributeValue<string>(DialerCall.To)));
+        Assert.AreEqual("Nobody Knows", org.All(PhoneCall.TableName).Single().GetAttributeValue<string>(PhoneCall.Category));
+    }
+
+    [TestMethod]
+    public void A_queue_with_a_definition_points_to_it_and_letter_case_counts()
+    {
+        using var org = new TelephonyOrg();
+        var support = org.System.Create(new Entity(DialerDnis.TableName) { [DialerDnis.Dnis] = "Support", [DialerDnis.Label] = "Support" });
+
+        org.Record(QueueCall(), new CallScript("other").From(Number).Through("support").Rings(0, "1002"));
+
+        Assert.AreEqual(support, org.Call(Key).GetAttributeValue<EntityReference>(DialerCall.DnisId).Id);
+        Assert.IsNull(org.Call("other").GetAttributeValue<EntityReference>(DialerCall.DnisId));
+    }
+
+    [TestMethod]
+    public void A_callers_name_with_markup_stays_text()
+    {
+        using var org = new TelephonyOrg();
+        const string Name = "<img src=x onerror=alert(1)>\"'\\";
+
+        org.Record(new CallScript(Key).From(Number, Name).Rings(0));
+
+        Assert.AreEqual(Name, org.Call(Key).GetAttributeValue<string>(DialerCall.To));
+        StringAssert.Contains(org.All(PhoneCall.TableName).Single().GetAttributeValue<string>(PhoneCall.Subject), Name);
+    }
+
+    [TestMethod]
+    public void An_event_that_cannot_be_understood_is_refused_and_the_others_are_recorded()
+    {
+        using var org = new TelephonyOrg();
+
+        var answer = org.RecordJson("""
+            {"pbx":"main","events":[
+              {"key":"a#1","callKey":"a","sequence":"one","state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound"},
+              {"key":"b#1","callKey":"b","sequence":1,"state":"flying","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound"},
+              {"key":"c#1","callKey":"c","sequence":1,"state":"incoming","occurredOn":"yesterday","direction":"inbound"},
+              {"key":"d#1","callKey":"d","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"up"},
+              {"key":"","callKey":"e","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound"},
+              "text", null, 7,
+              {"key":"f#1","callKey":"f","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound","phoneNumber":"+493023125111","unknown":{"x":[1]}}]}
+            """);
+
+        Assert.HasCount(8, answer.Refused);
+        Assert.AreEqual("f", org.All(DialerCall.TableName).Single().GetAttributeValue<string>(DialerCall.CallKey));
+        StringAssert.Contains(answer.Refused.Single(refused => refused.Key == "b#1").Reason, "waiting, preview, start, incoming, ringing, talk, hold, idle, end");
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("[]")]
+    [DataRow("{\"pbx\":\"\"}")]
+    [DataRow("{\"pbx\":")]
+    [DataRow("no json")]
+    public void A_batch_that_is_none_is_refused_in_a_sentence(string json)
+    {
+        using var org = new TelephonyOrg();
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.RecordJson(json));
+
+        Assert.IsGreaterThan(20, fault.Message.Length);
+    }
+
+    [TestMethod]
+    public void A_name_with_characters_that_no_xml_allows_blocks_no_batch()
+    {
+        using var org = new TelephonyOrg();
+
+        org.RecordJson("""{"pbx":"main","events":[{"key":"f#1","callKey":"f","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound","phoneNumber":"1","callerName":"a\u0000b\ud800c\uffff"}]}""");
+
+        Assert.HasCount(1, org.All(DialerCall.TableName));
+    }
+
+    [TestMethod]
+    public void An_unknown_extension_is_recorded_without_agent()
+    {
+        using var org = new TelephonyOrg();
+
+        var answer = org.Record(new CallScript(Key).From(Number).Rings(0, "1999"));
+
+        Assert.IsNull(org.Call(Key).GetAttributeValue<EntityReference>(DialerCall.AgentId));
+        Assert.AreEqual("1999", org.Call(Key).GetAttributeValue<string>(DialerCall.Extension));
+        Assert.HasCount(0, answer.Pops);
+    }
+
+    [TestMethod]
+    public void A_call_that_is_over_before_anybody_hears_of_it_pops_nothing()
+    {
+        using var org = new TelephonyOrg();
+
+        Assert.HasCount(0, org.Record(QueueCall().Releases(20, ReleaseReason.Abandoned).Ends(20)).Pops);
+    }
+
+    [TestMethod]
+    public void A_call_dialled_from_the_screen_goes_out_from_the_agent_to_the_customer()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+
+        var answer = org.Record(new CallScript(Key, CallDirection.Clicktocall).From(Number).Dials(0).Talks(9));
+
+        var phoneCall = org.Row(PhoneCall.TableName, org.All(PhoneCall.TableName).Single().Id);
+        Assert.IsTrue(phoneCall.GetAttributeValue<bool>(PhoneCall.DirectionCode));
+        Assert.AreEqual((org.Alice, anna), (PartyOf(phoneCall, PhoneCall.From), PartyOf(phoneCall, PhoneCall.To)));
+        Assert.AreEqual("none", answer.Pops.Single().Decision.Kind);
+    }
+
+    [TestMethod]
+    public void The_agents_row_follows_the_call()
+    {
+        using var org = new TelephonyOrg();
+        var script = QueueCall();
+        org.Record(script);
+        Assert.AreEqual(CallState.Incoming, StateOfAlice(org));
+        org.Record(script.Talks(5));
+        Assert.AreEqual(CallState.Talk, StateOfAlice(org));
+        org.Record(script.Releases(60));
+        Assert.AreEqual(CallState.Wrap, StateOfAlice(org));
+        org.Record(script.Ends(80));
+        Assert.AreEqual(CallState.Idle, StateOfAlice(org));
+    }
+
+    [TestMethod]
+    public void A_call_without_outcome_gets_None_at_its_end_or_the_default()
+    {
+        using var org = new TelephonyOrg();
+        org.Record(QueueCall().Talks(5).Releases(60).Ends(80));
+        org.Outcome("Handled", row => row[DialerCallOutcome.IsDefault] = true);
+        org.Record(new CallScript("second").From(Number).Rings(100).Talks(105).Releases(160).Ends(180));
+
+        Assert.AreEqual("None", org.Call(Key).GetAttributeValue<string>(DialerCall.Outcome));
+        Assert.AreEqual("Handled", org.Call("second").GetAttributeValue<string>(DialerCall.Outcome));
+    }
+
+    [TestMethod]
+    public void The_other_partys_note_is_left_on_the_callers_record()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+        org.Setting("Other Party Note", "<<name>> called <<queue>> (<<dnis>>) from <<phone>>, <<agent>> took it");
+
+        org.Record(QueueCall());
+
+        var note = org.All(Annotation.TableName).Single();
+        Assert.AreEqual(anna, note.GetAttributeValue<EntityReference>(Annotation.ObjectId).Id);
+        Assert.AreEqual($"Anna Example called Support (Support) from {Number}, Alice Agent took it", note.GetAttributeValue<string>(Annotation.NoteText));
+    }
+
+    [TestMethod]
+    public void A_transferred_call_brings_its_caller_along()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+        org.Record(QueueCall().Talks(5));
+
+        var answer = org.Record(new CallScript("second", CallDirection.Transfer).From("1001").With(common => common with { TransferredFrom = Key }).Rings(30, "1002"));
+
+        Assert.AreEqual(("form", anna.ToString("D")), (answer.Pops.Single().Decision.Kind, answer.Pops.Single().Decision.RecordId));
+    }
+
+    [TestMethod]
+    public void An_agent_cannot_forge_calls_of_others_without_the_rights_of_a_connector()
+    {
+        using var org = new TelephonyOrg();
+        var nobody = org.Org.AddUser("No", "Role");
+
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Execute("cts_RecordCallEvents", nobody, ("Events", "{\"pbx\":\"main\",\"events\":[]}")));
+    }
+
+    private static CallScript QueueCall() => new CallScript(Key).From(Number).Through("Support", "1234").Rings(0);
+
+    private static CallState StateOfAlice(TelephonyOrg org) => (CallState)org.All(DialerUser.TableName)
+        .Single(row => row.GetAttributeValue<EntityReference>(DialerUser.SystemUserId).Id == org.Alice).GetAttributeValue<OptionSetValue>(DialerUser.CallState).Value;
+
+    private static Guid PartyOf(Entity phoneCall, string column) =>
+        phoneCall.GetAttributeValue<EntityCollection>(column).Entities.Single().GetAttributeValue<EntityReference>(ActivityParty.PartyId).Id;
+}
