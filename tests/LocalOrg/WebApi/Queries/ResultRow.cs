@@ -1,0 +1,12 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.LocalOrg.WebApi.OData;
+
+namespace Telephony.LocalOrg.WebApi.Queries;
+
+/// <summary>A row of an answer with the related rows that <c>$expand</c> brought.</summary>
+/// <param name="Entity">The row.</param>
+public sealed record ResultRow(Entity Entity)
+{
+    /// <summary>The related rows by the item of <c>$expand</c>; one or none for a single-valued navigation property.</summary>
+    public Dictionary<ExpandItem, IReadOnlyList<ResultRow>> Expanded { get; } = [];
+}
