@@ -14,18 +14,18 @@ public sealed class WebApiException(int status, string code, string message) : E
 
     /// <summary>A property that a query names and the type has not.</summary>
     public static WebApiException UnknownProperty(string name, string table) =>
-        new(400, ErrorCodes.InvalidQuery, $"Could not find a property named '{name}' on type 'Microsoft.Dynamics.CRM.{table}'.");
+        new(400, WebApiErrors.InvalidQuery, $"Could not find a property named '{name}' on type 'Microsoft.Dynamics.CRM.{table}'.");
 
     /// <summary>A query that cannot be read or makes no sense.</summary>
-    public static WebApiException InvalidQuery(string message) => new(400, ErrorCodes.InvalidQuery, message);
+    public static WebApiException InvalidQuery(string message) => new(400, WebApiErrors.InvalidQuery, message);
 
     /// <summary>A body that does not fit.</summary>
     public static WebApiException InvalidPayload(string where, string message) =>
-        new(400, ErrorCodes.InvalidPayload, $"Error identified in Payload provided by the user for Entity :'{where}'  ---->  InnerException : Microsoft.OData.ODataException: {message}");
+        new(400, WebApiErrors.InvalidPayload, $"Error identified in Payload provided by the user for Entity :'{where}'  ---->  InnerException : Microsoft.OData.ODataException: {message}");
 
     /// <summary>A first segment that is no entity set, function or action.</summary>
     public static WebApiException UnknownSegment(string segment) =>
-        new(404, ErrorCodes.UnknownSegment, $"Resource not found for the segment '{segment}'.");
+        new(404, WebApiErrors.UnknownSegment, $"Resource not found for the segment '{segment}'.");
 
     /// <summary>A resource that exists, with a method that it does not take.</summary>
     public static WebApiException MethodNotAllowed(string method) =>
@@ -34,8 +34,4 @@ public sealed class WebApiException(int status, string code, string message) : E
     /// <summary>A function called by POST, or an action by GET.</summary>
     public static WebApiException WrongMethod(WebApiRequest request) =>
         new(404, "", $"No HTTP resource was found that matches the request URI '{request.ServiceRoot}{request.Path}'.");
-
-    /// <summary>Something that the real service does and this one does not.</summary>
-    public static WebApiException NotEmulated(string what) =>
-        new(501, ErrorCodes.NotEmulated, $"The local organization does not emulate {what}.");
 }

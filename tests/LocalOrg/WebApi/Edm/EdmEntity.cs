@@ -14,7 +14,14 @@ public sealed record EdmProperty(string Name, string Column, EdmKind Kind, IRead
 /// <param name="Column">The lookup behind it: a column of this table for a single row, of the other table for many.</param>
 /// <param name="Relationship">The schema name of the relationship.</param>
 /// <param name="Intersect">The table between both, for many-to-many; then <paramref name="Column"/> is that table's column for this one.</param>
-public sealed record EdmNavigation(string Name, bool IsCollection, string Table, string Column, string Relationship, EdmIntersect? Intersect = null);
+public sealed record EdmNavigation(string Name, bool IsCollection, string Table, string Column, string Relationship, EdmIntersect? Intersect = null)
+{
+    /// <summary>Further tables it may lead to; only the owner's leads to users and teams under one name.</summary>
+    public IReadOnlyList<string> OtherTables { get; init; } = [];
+
+    /// <summary>Whether it may lead to rows of a table.</summary>
+    public bool LeadsTo(string table) => table == Table || OtherTables.Contains(table);
+}
 
 /// <summary>The table behind a many-to-many relationship.</summary>
 /// <param name="Table">Its logical name.</param>
@@ -59,5 +66,5 @@ public sealed record EdmEntity
 
     /// <summary>The single-valued navigation property of a lookup for the table it refers to.</summary>
     public EdmNavigation? NavigationOfLookup(string column, string table) =>
-        Navigations.Values.FirstOrDefault(navigation => !navigation.IsCollection && navigation.Column == column && navigation.Table == table);
+        Navigations.Values.FirstOrDefault(navigation => !navigation.IsCollection && navigation.Column == column && navigation.LeadsTo(table));
 }

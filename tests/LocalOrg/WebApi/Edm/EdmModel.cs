@@ -25,7 +25,7 @@ public sealed class EdmModel(IEnumerable<EdmEntity> entities, IEnumerable<EdmOpe
     public EdmEntity? Find(string logicalName) => _entities.GetValueOrDefault(logicalName);
 
     /// <summary>The entity type of a table that a schema names.</summary>
-    /// <exception cref="WebApiException">The schema does not describe the table.</exception>
+    /// <exception cref="NotEmulatedException">The schema does not describe the table.</exception>
     public EdmEntity Entity(string logicalName) =>
-        Find(logicalName) ?? throw new WebApiException(501, ErrorCodes.NotEmulated, $"The table '{logicalName}' is not described in this organization.");
+        Find(logicalName) ?? throw new NotEmulatedException($"the table '{logicalName}'");
 }

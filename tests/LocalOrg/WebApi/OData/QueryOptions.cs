@@ -30,6 +30,9 @@ public sealed record QueryOptions
     /// <summary><c>$skiptoken</c>, decoded once.</summary>
     public string? SkipToken { get; init; }
 
+    /// <summary><c>$id</c>: the row to take out of a collection.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Options without a dollar sign, such as <c>fetchXml</c>, <c>savedQuery</c> and <c>tag</c>.</summary>
     public IReadOnlyDictionary<string, string> Custom { get; init; } = new Dictionary<string, string>();
 

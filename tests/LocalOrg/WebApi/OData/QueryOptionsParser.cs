@@ -47,6 +47,7 @@ public static class QueryOptionsParser
             "$count" => options with { Count = pair.Value == "true" },
             "$apply" => options with { Apply = pair.Value },
             "$skiptoken" => options with { SkipToken = pair.Value },
+            "$id" => options with { Id = pair.Value },
             "$format" => options,
             "$skip" => throw new ODataSyntaxException("Skip Clause is not supported in CRM"),
             _ => throw new ODataSyntaxException($"The query parameter '{pair.Name}' is not supported."),

@@ -21,7 +21,7 @@ public sealed record ColumnPlace(string? Alias, EdmProperty Property)
     {
         if (other.Alias != Alias)
         {
-            throw WebApiException.NotEmulated("a comparison between columns of different tables");
+            throw new NotEmulatedException("a comparison between columns of different tables");
         }
 
         return new ConditionExpression(Alias, Property.Column, comparison, true, other.Property.Column);

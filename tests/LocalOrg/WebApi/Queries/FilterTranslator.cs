@@ -50,7 +50,7 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
         ComparisonNode { Left: PropertyNode property } comparison => TranslateComparison(property, comparison.Operator, comparison.Right, negated),
         ComparisonNode { Left: FunctionNode function, Right: LiteralNode { Value: bool expected } } comparison when comparison.Operator is "eq" or "ne" =>
             TranslateFunction(function, negated ^ (comparison.Operator == "ne") ^ !expected),
-        ComparisonNode => throw WebApiException.NotEmulated("a comparison whose left side is neither a property nor a query function"),
+        ComparisonNode => throw new NotEmulatedException("a comparison whose left side is neither a property nor a query function"),
         FunctionNode function => TranslateFunction(function, negated),
         PropertyNode property => TranslateComparison(property, "eq", new LiteralNode(true), negated),
         _ => throw WebApiException.InvalidQuery("The $filter expression must evaluate to a single boolean value."),
@@ -65,7 +65,7 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
             PropertyNode other => place.Compare(comparison, Resolve(other.Segments)),
             LiteralNode { Value: null } => place.Condition(comparison == ConditionOperator.Equal ? ConditionOperator.Null : ConditionOperator.NotNull),
             LiteralNode literal => place.Condition(comparison, ConditionValues.Convert(place.Property, literal.Value, word)),
-            _ => throw WebApiException.NotEmulated("a comparison whose right side is neither a value nor a property"),
+            _ => throw new NotEmulatedException("a comparison whose right side is neither a value nor a property"),
         };
     }
 
@@ -77,10 +77,10 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
     /// <summary>Rows that have (or have no) related row: their ids are read first, then the query names them.</summary>
     private ConditionExpression TranslateLambda(LambdaNode lambda, bool negated)
     {
-        var navigation = lambda.Collection is [var name] ? _root.Navigation(name) : throw WebApiException.NotEmulated("any and all behind a path of several navigation properties");
+        var navigation = lambda.Collection is [var name] ? _root.Navigation(name) : throw new NotEmulatedException("any and all behind a path of several navigation properties");
         if (!navigation.IsCollection || navigation.Intersect is not null)
         {
-            throw WebApiException.NotEmulated($"any and all on '{navigation.Name}', which is no one-to-many relationship");
+            throw new NotEmulatedException($"any and all on '{navigation.Name}', which is no one-to-many relationship");
         }
 
         var inner = new QueryExpression(navigation.Table) { Distinct = true, ColumnSet = new ColumnSet(navigation.Column) };

@@ -46,7 +46,7 @@ public static class QueryFunctions
     {
         var pair = Opposites.FirstOrDefault(pair => pair.Key == comparison || pair.Value == comparison);
         return pair.Key == pair.Value
-            ? throw WebApiException.NotEmulated($"'not' before the query function '{comparison}'")
+            ? throw new NotEmulatedException($"'not' before the query function '{comparison}'")
             : pair.Key == comparison ? pair.Value : pair.Key;
     }
 

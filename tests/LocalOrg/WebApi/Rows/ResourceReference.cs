@@ -18,7 +18,7 @@ public sealed class ResourceReference(EdmModel model, string serviceRoot, IReadO
         var segments = ParsePath(path);
         return segments is [{ Arguments.Count: > 0 } segment] && model.Set(segment.Name) is { } entity
             ? FromKey(entity, segment.Arguments)
-            : throw new WebApiException(400, ErrorCodes.InvalidPayload, $"'{address}' is not the address of a row, such as '/contacts(00000000-0000-0000-0000-000000000001)'.");
+            : throw new WebApiException(400, WebApiErrors.InvalidPayload, $"'{address}' is not the address of a row, such as '/contacts(00000000-0000-0000-0000-000000000001)'.");
     }
 
     /// <summary>An address in which a leading <c>$1</c> is replaced by the row it stands for.</summary>

@@ -67,7 +67,7 @@ public sealed class RowReader(EdmModel model, ResourceReference references)
 
         if (navigation.IsCollection)
         {
-            throw WebApiException.NotEmulated($"'{name}{Bind}' on a collection; associate the rows one by one");
+            throw new NotEmulatedException($"'{name}{Bind}' on a collection; associate the rows one by one");
         }
 
         row[navigation.Column] = value.ValueKind switch
@@ -79,7 +79,7 @@ public sealed class RowReader(EdmModel model, ResourceReference references)
     }
 
     private static EntityReference Target(EdmEntity entity, EdmNavigation navigation, EntityReference reference) =>
-        reference.LogicalName == navigation.Table
+        navigation.LeadsTo(reference.LogicalName)
             ? reference
             : throw WebApiException.InvalidPayload(entity.SetName, $"The navigation property '{navigation.Name}' leads to '{navigation.Table}', not to '{reference.LogicalName}'.");
 

@@ -4,7 +4,7 @@ namespace Telephony.LocalOrg.WebApi;
 /// Codes of the Web API's own errors. Those of the platform come with its faults:
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes">Web service error codes</see>.
 /// </summary>
-public static class ErrorCodes
+public static class WebApiErrors
 {
     /// <summary>An option, property or value of a query is not valid.</summary>
     public const string InvalidQuery = "0x80060888";

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Telephony.LocalOrg.WebApi;
+
+/// <summary>Reads and writes the JSON of bodies.</summary>
+public static class JsonText
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An object whose members <paramref name="write"/> writes.</summary>
+    public static string Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The element that a body holds; an empty body is an empty object.</summary>
+    /// <exception cref="WebApiException">The body is no JSON.</exception>
+    public static JsonElement Parse(string body, string where)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body.Length == 0 ? "{}" : body);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            throw WebApiException.InvalidPayload(where, $"The body is not valid JSON: {exception.Message}");
+        }
+    }
+}

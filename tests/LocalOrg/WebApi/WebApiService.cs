@@ -1,0 +1,73 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.WebApi.Batch;
+using Telephony.LocalOrg.WebApi.Definitions;
+using Telephony.LocalOrg.WebApi.Edm;
+using Telephony.LocalOrg.WebApi.OData;
+using Telephony.LocalOrg.WebApi.Operations;
+
+namespace Telephony.LocalOrg.WebApi;
+
+/// <summary>The Web API of an organization, without HTTP: requests in, answers out.</summary>
+public sealed class WebApiService
+{
+    private readonly Func<OrganizationRequest, Guid, OrganizationResponse> _execute;
+    private readonly DefinitionReader _definitions;
+
+    /// <summary>Serves a schema.</summary>
+    /// <param name="schema">The tables and custom APIs.</param>
+    /// <param name="execute">Runs a request of the SDK with a user's rights, or throws a fault.</param>
+    public WebApiService(OrganizationSchema schema, Func<OrganizationRequest, Guid, OrganizationResponse> execute)
+    {
+        _execute = execute;
+        Model = EdmBuilder.Build(schema);
+        _definitions = new DefinitionReader(schema, Model);
+    }
+
+    /// <summary>The tables and operations.</summary>
+    public EdmModel Model { get; }
+
+    /// <summary>Answers a request; an expected error is an answer too.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="caller">The system user whose rights hold.</param>
+    /// <exception cref="Exception">A failure that is no fault of the organization.</exception>
+    public WebApiResponse Handle(WebApiRequest request, Guid caller)
+    {
+        var preferences = Preferences.Parse([request.Header("Prefer")]);
+        WebApiResponse response;
+        try
+        {
+            response = request.Path == "$batch" ? Batch(request, caller) : Answer(request, caller);
+        }
+        catch (Exception exception) when (ErrorResponses.From(exception, preferences) is { } error)
+        {
+            return error;
+        }
+
+        return preferences.Applied.Count > 0 ? response.WithHeader("Preference-Applied", string.Join(',', preferences.Applied)) : response;
+    }
+
+    private WebApiResponse Answer(WebApiRequest request, Guid caller) =>
+        new ResourceRouter(new RequestContext(request, Model, item => _execute(item, caller)), _definitions).Answer();
+
+    private WebApiResponse Batch(WebApiRequest request, Guid caller)
+    {
+        if (request.Method != "POST")
+        {
+            throw WebApiException.MethodNotAllowed(request.Method);
+        }
+
+        var operation = new BatchOperation(
+            part => Handle(part, caller),
+            (part, targets) => Plan(part, caller, targets),
+            item => _execute(item, caller));
+        return operation.Run(request);
+    }
+
+    private WritePlan Plan(WebApiRequest part, Guid caller, IReadOnlyDictionary<string, string> targets)
+    {
+        var context = new RequestContext(part, Model, item => _execute(item, caller), targets);
+        var plan = new ResourceRouter(context, _definitions).Plan();
+        return plan with { Request = context.WithOptionalParameters(plan.Request) };
+    }
+}
