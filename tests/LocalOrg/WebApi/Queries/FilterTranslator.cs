@@ -71,7 +71,7 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
 
     private ConditionExpression TranslateFunction(FunctionNode function, bool negated) =>
         function.Name.StartsWith(QueryFunctions.Namespace, StringComparison.Ordinal)
-            ? QueryFunctions.Translate(function, name => Resolve(name.Split('/')), negated)
+            ? QueryFunctions.Translate(function, name => Resolve(name.Split('/'), byColumn: true), negated)
             : StringFunctions.Translate(function, path => Resolve(path.Segments), negated);
 
     /// <summary>Rows that have (or have no) related row: their ids are read first, then the query names them.</summary>
@@ -95,7 +95,9 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
         return new ConditionExpression(_root.PrimaryId, negated != lambda.IsAll ? ConditionOperator.NotIn : ConditionOperator.In, ids);
     }
 
-    private ColumnPlace Resolve(IReadOnlyList<string> path)
+    /// <param name="path">The names from left to right.</param>
+    /// <param name="byColumn">Whether the last name may be a column's: Dataverse's own functions take <c>ownerid</c> for <c>_ownerid_value</c>.</param>
+    private ColumnPlace Resolve(IReadOnlyList<string> path, bool byColumn = false)
     {
         var segments = variable.Length > 0 && path[0] == variable ? path.Skip(1).ToList() : path;
         if (segments.Count == 0)
@@ -117,7 +119,7 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
             alias = Join(alias, navigation, entity);
         }
 
-        return new ColumnPlace(alias, entity.Property(segments[^1]));
+        return new ColumnPlace(alias, (byColumn ? entity.PropertyOfColumn(segments[^1]) : null) ?? entity.Property(segments[^1]));
     }
 
     private string Join(string? parentAlias, EdmNavigation navigation, EdmEntity target)

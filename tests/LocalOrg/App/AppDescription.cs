@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Telephony.LocalOrg.Schema;
+
+namespace Telephony.LocalOrg.App;
+
+/// <summary>Everything that the shell must know of the organization, as JSON: <c>GET /local/app</c>.</summary>
+/// <param name="schema">The organization's schema.</param>
+/// <param name="controls">The built controls.</param>
+public sealed class AppDescription(OrganizationSchema schema, BuiltFiles controls)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    /// <summary>
+    /// <c>{ siteMap, tables, controls, webResources }</c>; shapes as the shell's types name them.
+    /// </summary>
+    public string Write() => JsonSerializer.Serialize(
+        new
+        {
+            SiteMap = new { Areas = schema.SiteMaps.SelectMany(map => map.Areas).Select(Area) },
+            Tables = schema.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(Table),
+            Controls = new ControlAssets(controls).All(schema.Controls),
+            WebResources = schema.WebResources.Select(resource => resource.Name).Order(StringComparer.Ordinal),
+        },
+        Options);
+
+    private static object Area(SiteMapArea area) => new
+    {
+        area.Title,
+        Groups = area.Groups.Select(group => new
+        {
+            group.Title,
+            Subareas = group.SubAreas.Select(item => new { item.Title, Entity = item.Table, item.Url }),
+        }),
+    };
+
+    private static object Table(TableSchema table) => new
+    {
+        table.LogicalName,
+        table.SchemaName,
+        table.SetName,
+        table.DisplayName,
+        table.CollectionName,
+        table.PrimaryId,
+        table.PrimaryName,
+        table.IsActivity,
+        Columns = table.Columns.Select(Column),
+        Views = table.Views.Select(view => new { view.Id, view.Name, view.IsDefault, view.QueryType, view.FetchXml, view.LayoutXml }),
+        Forms = table.Forms.Select(form => new { form.Id, form.Name, form.Type, form.FormXml }),
+    };
+
+    private static object Column(ColumnSchema column) => new
+    {
+        column.LogicalName,
+        column.SchemaName,
+        Type = TypeWord(column.Type),
+        Format = column.DateOnly ? "date" : column.Format,
+        column.DisplayName,
+        Required = column.RequiredLevel,
+        Options = column.Choice?.Options.Select(option => new { option.Value, option.Label }),
+        Targets = column.IsLookup ? column.Targets : null,
+        NavigationProperty = column.IsLookup ? column.NavigationProperties : null,
+        column.MaxLength,
+        column.MinValue,
+        column.MaxValue,
+        column.Precision,
+        column.ValidForCreate,
+        column.ValidForUpdate,
+    };
+
+    /// <summary>The word that a column's definition in the solution uses.</summary>
+    private static string TypeWord(ColumnType type) => type switch
+    {
+        ColumnType.PrimaryKey => "primarykey",
+        ColumnType.UniqueIdentifier => "uniqueidentifier",
+        ColumnType.Memo => "ntext",
+        ColumnType.WholeNumber => "int",
+        ColumnType.BigInteger => "bigint",
+        ColumnType.DecimalNumber => "decimal",
+        ColumnType.FloatingPoint => "float",
+        ColumnType.Money => "money",
+        ColumnType.YesNo => "bit",
+        ColumnType.Choice => "picklist",
+        ColumnType.MultiChoice => "multiselectpicklist",
+        ColumnType.State => "state",
+        ColumnType.Status => "status",
+        ColumnType.DateTime => "datetime",
+        ColumnType.Lookup => "lookup",
+        ColumnType.Customer => "customer",
+        ColumnType.Owner => "owner",
+        ColumnType.PartyList => "partylist",
+        _ => "nvarchar",
+    };
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Telephony.LocalOrg.App;
+
+/// <summary>Answers the app's requests beside the Web API: sign-in, metadata, pages and files.</summary>
+/// <param name="organization">The organization.</param>
+/// <param name="options">Where the built files are.</param>
+public sealed class AppEndpoints(LocalOrganization organization, AppOptions options)
+{
+    private const string WebResources = "WebResources/";
+
+    private readonly SignIn _signIn = new(organization);
+    private readonly SecurityHeaders _headers = new(options);
+    private readonly BuiltFiles _shell = new(options.ShellFolder, "The app's shell is not built. Run 'npm run build' in PcfControls.");
+    private readonly BuiltFiles _controls = new(options.ControlsFolder, "The controls are not built. Run 'npm run build' in PcfControls.");
+
+    /// <summary>GET /local/agents: who can sign in.</summary>
+    public IResult Agents() => Results.Json(_signIn.Agents());
+
+    /// <summary>GET /local/me: who has signed in; status 401 for nobody.</summary>
+    public IResult Me(HttpRequest request) => _signIn.Me(request) is { } user ? Results.Json(user) : NotSignedIn();
+
+    /// <summary>POST /local/signin: sets the cookie.</summary>
+    public IResult Enter(SignInRequest body, HttpResponse response) =>
+        _signIn.TryEnter(body.SystemUserId, response)
+            ? Results.NoContent()
+            : Error(404, $"There is no enabled user with the id {body.SystemUserId}.");
+
+    /// <summary>POST /local/signout: takes the cookie away.</summary>
+    public static IResult Leave(HttpResponse response)
+    {
+        SignIn.Leave(response);
+        return Results.NoContent();
+    }
+
+    /// <summary>GET /local/app: the metadata.</summary>
+    public IResult App(HttpRequest request) =>
+        _signIn.Me(request) is null
+            ? NotSignedIn()
+            : Results.Text(new AppDescription(organization.Schema, _controls).Write(), "application/json; charset=utf-8");
+
+    /// <summary>GET /local/controls/{name}/{path}: a file of a built control.</summary>
+    public IResult Control(string name, string path, HttpResponse response) => File(_controls, $"{ControlAssets.FolderOf(name)}/{path}", response);
+
+    /// <summary>The page: every address of the app leads to the same one.</summary>
+    public IResult Page(HttpResponse response) => File(_shell, "index.html", response);
+
+    /// <summary>
+    /// GET of anything else: a file of the shell, or a web resource. Links to web resources may begin with two slashes, as in
+    /// addresses that were put together from a base that ends with one.
+    /// </summary>
+    public IResult Other(string path, HttpResponse response)
+    {
+        var name = path.TrimStart('/');
+        return name.StartsWith(WebResources, StringComparison.OrdinalIgnoreCase)
+            ? WebResource(name[WebResources.Length..], response)
+            : File(_shell, name, response);
+    }
+
+    private IResult WebResource(string name, HttpResponse response)
+    {
+        _headers.Apply(response);
+        if (organization.ReadWebResource(name, out var contentType) is { } content)
+        {
+            return Results.Bytes(content, contentType);
+        }
+
+        return Error(404, organization.Schema.WebResources.Any(resource => resource.Name == name)
+            ? $"The web resource '{name}' is not built. Run 'npm run build' in PcfControls."
+            : $"There is no web resource named '{name}' in the solution.");
+    }
+
+    private IResult File(BuiltFiles files, string name, HttpResponse response)
+    {
+        _headers.Apply(response);
+        if (files.TryFind(name, out var path))
+        {
+            return Results.File(path, BuiltFiles.ContentTypeOf(path));
+        }
+
+        return Error(404, files.Exists ? $"There is no file '{name}'. If it is new: {files.Missing}" : files.Missing);
+    }
+
+    private static IResult NotSignedIn() => Error(401, "Nobody has signed in. Open the start page and choose an agent.");
+
+    private static IResult Error(int status, string message) =>
+        Results.Json(new { error = new { code = "", message } }, statusCode: status);
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Telephony.LocalOrg.App;
+using Telephony.LocalOrg.WebApi.Http;
+
+namespace Telephony.LocalOrg;
+
+/// <summary>Puts an organization on HTTP.</summary>
+public static class LocalOrgEndpoints
+{
+    /// <summary>Serves the Dataverse Web API v9.0 to v9.2 under <c>/api/data</c>.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="organization">The organization.</param>
+    /// <param name="options">Limits and injected faults; none by default.</param>
+    public static IEndpointRouteBuilder MapWebApi(this IEndpointRouteBuilder endpoints, LocalOrganization organization, WebApiOptions? options = null)
+    {
+        var logger = endpoints.ServiceProvider.GetRequiredService<ILogger<WebApiEndpoint>>();
+        var endpoint = new WebApiEndpoint(organization, options ?? new WebApiOptions(), logger);
+        foreach (var version in new[] { "v9.0", "v9.1", "v9.2" })
+        {
+            endpoints.Map($"/api/data/{version}/{{**path}}", context => endpoint.HandleAsync(context, version));
+        }
+
+        return endpoints;
+    }
+
+    /// <summary>Serves the app: sign-in and metadata under <c>/local</c>, web resources, controls, and the page itself.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="organization">The organization.</param>
+    /// <param name="options">Where the built files are; by default in the repository that holds this program.</param>
+    public static IEndpointRouteBuilder MapApp(this IEndpointRouteBuilder endpoints, LocalOrganization organization, AppOptions? options = null)
+    {
+        var app = new AppEndpoints(organization, options ?? AppOptions.FromRepository());
+        endpoints.MapGet("/local/agents", app.Agents);
+        endpoints.MapGet("/local/me", app.Me);
+        endpoints.MapPost("/local/signin", app.Enter);
+        endpoints.MapPost("/local/signout", AppEndpoints.Leave);
+        endpoints.MapGet("/local/app", app.App);
+        endpoints.MapGet("/local/controls/{name}/{**path}", app.Control);
+        endpoints.MapGet("/", app.Page);
+        endpoints.MapGet("/main.aspx", app.Page);
+        endpoints.MapGet("/{**path}", app.Other);
+        return endpoints;
+    }
+}

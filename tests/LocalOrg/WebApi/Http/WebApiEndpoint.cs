@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Telephony.LocalOrg.WebApi.Http;
+
+/// <summary>The Web API on HTTP: sign-in, limits, injected faults, then the service.</summary>
+/// <param name="organization">The organization.</param>
+/// <param name="options">What the host has set.</param>
+/// <param name="logger">Gets the failures that nothing expected.</param>
+public sealed partial class WebApiEndpoint(LocalOrganization organization, WebApiOptions options, ILogger<WebApiEndpoint> logger)
+{
+    private readonly WebApiService _service = new(organization.Schema, organization.Execute);
+    private readonly CallerResolver _callers = new(organization);
+    private readonly ServiceProtection? _protection = options.Limits is null ? null : new ServiceProtection(options.Limits, options.Clock);
+
+    /// <summary>Answers one request.</summary>
+    public async Task HandleAsync(HttpContext context, string version)
+    {
+        var fault = options.Faults.Take();
+        if (fault?.Kind == InjectedFaultKind.CutBefore)
+        {
+            context.Abort();
+            return;
+        }
+
+        if (fault?.Kind == InjectedFaultKind.Stall)
+        {
+            await options.Faults.WaitAsync(context.RequestAborted);
+        }
+
+        var answer = fault?.Response ?? await AnswerAsync(context, version);
+        if (fault?.Kind == InjectedFaultKind.CutAfter)
+        {
+            context.Abort();
+            return;
+        }
+
+        await HttpMessages.WriteAsync(context.Response, answer);
+    }
+
+    private async Task<WebApiResponse> AnswerAsync(HttpContext context, string version)
+    {
+        try
+        {
+            if (_callers.SignedIn(context.Request) is not { } user)
+            {
+                return ErrorResponses
+                    .Error(401, WebApiErrors.NotAuthenticated, "The request is not authenticated. Send 'Authorization: Bearer' with a token of this organization, or sign in at its page.")
+                    .WithHeader("WWW-Authenticate", "Bearer");
+            }
+
+            var request = await HttpMessages.ReadAsync(context.Request, version);
+            return Protected(request, user, _callers.ActingFor(user, context.Request));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Explain(context, exception);
+        }
+    }
+
+    private WebApiResponse Protected(WebApiRequest request, Guid user, Guid actingFor)
+    {
+        if (_protection is null)
+        {
+            return _service.Handle(request, actingFor);
+        }
+
+        if (!_protection.TryEnter(user, out var refusal))
+        {
+            return refusal!;
+        }
+
+        try
+        {
+            return _service.Handle(request, actingFor);
+        }
+        finally
+        {
+            _protection.Leave(user);
+        }
+    }
+
+    private WebApiResponse Explain(HttpContext context, Exception exception)
+    {
+        if (ErrorResponses.From(exception, new OData.Preferences()) is { } error)
+        {
+            return error;
+        }
+
+        LogUnexpected(exception, context.Request.Method, context.Request.Path);
+        return ErrorResponses.Unexpected();
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The Web API failed at {Method} {Path}.")]
+    private partial void LogUnexpected(Exception exception, string method, PathString path);
+}
