@@ -28,7 +28,7 @@ public sealed class QueryTranslator(EdmModel model, Func<QueryBase, EntityCollec
         return query;
     }
 
-    /// <summary>The columns of <c>$select</c> with the primary key and the lookups of single-valued <c>$expand</c> items.</summary>
+    /// <summary>The columns of <c>$select</c> with the primary key, the version and the lookups of single-valued <c>$expand</c> items.</summary>
     public static ColumnSet Columns(EdmEntity entity, QueryOptions options)
     {
         if (options.Select is null)
@@ -39,8 +39,11 @@ public sealed class QueryTranslator(EdmModel model, Func<QueryBase, EntityCollec
 
         var selected = options.Select.Select(name => entity.Navigations.ContainsKey(name) ? entity.Navigation(name).Column : entity.Property(name).Column);
         var expanded = options.Expand.Select(item => entity.Navigation(item.Navigation)).Where(navigation => !navigation.IsCollection).Select(navigation => navigation.Column);
-        return new ColumnSet([.. selected.Concat(expanded).Append(entity.PrimaryId).Distinct()]);
+        return new ColumnSet([.. selected.Concat(expanded).Append(entity.PrimaryId).Concat(Version(entity)).Distinct()]);
     }
+
+    /// <summary>The column behind the entity tag.</summary>
+    private static IEnumerable<string> Version(EdmEntity entity) => entity.Properties.ContainsKey("versionnumber") ? ["versionnumber"] : [];
 
     private static void CheckExpand(EdmEntity entity, QueryOptions options)
     {
