@@ -2,18 +2,23 @@ import * as React from "react";
 import type { TelephonySession } from "./session";
 import type { TelephonyState } from "./state";
 
-/** A part of what the page knows, and a new rendering whenever it changes. The selector must answer the same object for the same state. */
+/**
+ * A part of what the page knows, and a new rendering whenever it changes. The part is taken anew in every rendering, since what is
+ * selected may depend on properties that change without the state.
+ */
 export function useTelephony<T>(session: TelephonySession, select: (state: TelephonyState) => T): T {
-  const [selected, setSelected] = React.useState(() => select(session.state.get()));
-  const latest = React.useRef(select);
-  latest.current = select;
+  const [, renderAgain] = React.useReducer((count: number) => count + 1, 0);
+  const selected = select(session.state.get());
+  const latest = React.useRef({ select, selected });
+  latest.current = { select, selected };
   React.useEffect(() => {
-    const refresh = (): void => {
-      const next = latest.current(session.state.get());
-      setSelected(() => next);
+    const compare = (): void => {
+      if (!Object.is(latest.current.select(session.state.get()), latest.current.selected)) {
+        renderAgain();
+      }
     };
-    refresh();
-    return session.state.subscribe(refresh);
+    compare();
+    return session.state.subscribe(compare);
   }, [session]);
   return selected;
 }

@@ -28,7 +28,7 @@ export const WrapBar: React.FC<{ call: CallMessage; commands: Commands }> = ({ c
   const disabled = !isLive || commands.pending !== null;
   return (
     <div className={styles.root}>
-      {endsAt !== null && <ProgressBar aria-label={text("Wrap_Left")} value={leftMs / wholeMs} thickness="large" />}
+      {endsAt !== null && <ProgressBar aria-label={text("Wrap_Left")} value={Math.min(1, leftMs / wholeMs)} thickness="large" />}
       <div className={styles.row}>
         <Caption1 className={styles.left}>{endsAt !== null && `${text("Wrap_Left")} ${formatDuration(leftMs)}`}</Caption1>
         {call.allowed.includes("pause") && (

@@ -1,0 +1,165 @@
+import { screen, within } from "@testing-library/react";
+import { aCall, aDecision, aSnapshot } from "@telephony/pcf-testkit";
+import type { CallMessage } from "@telephony/contracts";
+import { describe, expect, it } from "vitest";
+import { showSoftphone } from "./renderSoftphone";
+import type { ShownSoftphone } from "./renderSoftphone";
+
+const showCalls = (...calls: CallMessage[]): Promise<ShownSoftphone> =>
+  showSoftphone((hub) => {
+    hub.snapshot = aSnapshot({ calls });
+  });
+
+const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+const queryButton = (name: string): HTMLElement | null => screen.queryByRole("button", { name });
+
+describe("A call's card", () => {
+  it("shows who calls, the number, the queue's label and the state", async () => {
+    await showCalls(aCall({ customerName: "Anna Example", callerName: "EXAMPLE ANNA", queueName: "Support" }));
+
+    const card = screen.getByRole("article", { name: "Call with Anna Example" });
+    expect(within(card).getByRole("heading", { name: "Anna Example" })).toBeTruthy();
+    expect(within(card).getByText("+4930111222 · EXAMPLE ANNA")).toBeTruthy();
+    expect(within(card).getByText("Support")).toBeTruthy();
+    expect(within(card).getByText("Incoming")).toBeTruthy();
+  });
+
+  it("shows the queue's logo", async () => {
+    await showCalls(aCall({ queueName: "Support" }));
+
+    expect(document.querySelector("img")?.getAttribute("src")).toBe("https://org.example/WebResources/cts_/images/queue-support.svg");
+  });
+
+  it("shows a queue that nobody has described by its own name", async () => {
+    await showCalls(aCall({ queueName: "My Test Queue" }));
+
+    expect(screen.getByText("My Test Queue")).toBeTruthy();
+  });
+
+  it("shows a hostile caller name as the text it is", async () => {
+    await showCalls(aCall({ callerName: '<img src=x onerror="alert(1)">' }));
+
+    expect(screen.getByRole("heading", { name: '<img src=x onerror="alert(1)">' })).toBeTruthy();
+    expect(document.querySelector("img")).toBeNull();
+  });
+
+  it("says when the number is withheld", async () => {
+    await showCalls(aCall({ phoneNumber: "" }));
+
+    expect(screen.getByRole("heading", { name: "Number withheld" })).toBeTruthy();
+  });
+
+  it("counts the time by the server's clock", async () => {
+    await showSoftphone((hub) => {
+      const anHourAhead = Date.now() + 3_600_000;
+      hub.snapshot = aSnapshot({
+        serverTime: new Date(anHourAhead).toISOString(),
+        calls: [aCall({ stateSince: new Date(anHourAhead - 65_000).toISOString() })],
+      });
+    });
+
+    expect(within(screen.getByRole("article")).getByRole("timer", { name: "Time in this state" }).textContent).toMatch(/^1:0[5-7]$/);
+  });
+
+  it("offers exactly what the connector allows", async () => {
+    await showCalls(aCall({ state: "talk", allowed: ["release", "holdResume"] }));
+
+    expect([queryButton("Hang up"), queryButton("Hold")].every((found) => found !== null)).toBe(true);
+    expect([queryButton("Answer"), queryButton("Transfer"), queryButton("Keypad")]).toEqual([null, null, null]);
+  });
+
+  it.each([
+    ["Answer", aCall({ allowed: ["answer"] }), "answer"],
+    ["Reject", aCall({ allowed: ["release"] }), "release"],
+    ["Cancel", aCall({ state: "ringing", allowed: ["release"] }), "release"],
+    ["Hang up", aCall({ state: "talk", allowed: ["release"] }), "release"],
+    ["Hold", aCall({ state: "talk", allowed: ["holdResume"] }), "holdResume"],
+    ["Resume", aCall({ state: "hold", allowed: ["holdResume"] }), "holdResume"],
+  ] as const)("has the phone do what the button %s says", async (name, call, command) => {
+    const { hub, user } = await showCalls(call);
+
+    await user.click(button(name));
+
+    expect(hub.commands).toMatchObject([{ name: command, callKey: call.callKey }]);
+  });
+
+  it("transfers to a number", async () => {
+    const { hub, user } = await showCalls(aCall({ state: "talk", allowed: ["transferBlind"] }));
+
+    await user.click(button("Transfer"));
+    await user.type(screen.getByRole("textbox", { name: "Transfer to" }), "1002");
+    await user.click(button("Transfer now"));
+
+    expect(hub.commands).toMatchObject([{ name: "transferBlind", number: "1002" }]);
+  });
+
+  it("completes a transfer with the held call", async () => {
+    const { hub, user } = await showCalls(
+      aCall({ callKey: "held", state: "hold", allowed: [] }),
+      aCall({ callKey: "talk", state: "talk", allowed: ["transferComplete"] }),
+    );
+
+    await user.click(button("Transfer"));
+    await user.click(button("Complete transfer"));
+
+    expect(hub.commands).toMatchObject([{ name: "transferComplete", callKey: "talk", otherCallKey: "held" }]);
+  });
+
+  it("sends tones from the keypad", async () => {
+    const { hub, user } = await showCalls(aCall({ state: "talk", allowed: ["sendDtmf"] }));
+
+    await user.click(button("Keypad"));
+    await user.click(button("Send #"));
+
+    expect(hub.commands).toMatchObject([{ name: "sendDtmf", digits: "#" }]);
+  });
+
+  it("says why the phone did not do it, until dismissed", async () => {
+    const { hub, user } = await showCalls(aCall({ allowed: ["answer"] }));
+    hub.answer = () => Promise.resolve({ succeeded: false, reason: "Your phone does not take remote commands." });
+
+    await user.click(button("Answer"));
+    expect(await screen.findByText("Your phone does not take remote commands.")).toBeTruthy();
+
+    await user.click(button("Dismiss"));
+    expect(screen.queryByText("Your phone does not take remote commands.")).toBeNull();
+  });
+
+  it("opens the record again when asked to", async () => {
+    const { user, openForm } = await showCalls(aCall({ pop: aDecision({ table: "contact", recordId: "anna" }) }));
+    openForm.mockClear();
+
+    await user.click(button("Open record"));
+
+    expect(openForm.mock.calls).toEqual([["contact", "anna", {}]]);
+  });
+
+  it("leaves the screen when the call is gone", async () => {
+    const { hub, play } = await showCalls(aCall({ callKey: "a" }));
+
+    await play(() => hub.tell((events) => events.callGone("a")));
+
+    expect(screen.queryByRole("article")).toBeNull();
+    expect(screen.getByText("No calls")).toBeTruthy();
+  });
+});
+
+describe("The list of calls", () => {
+  it("has what rings above what is talked on or held", async () => {
+    await showCalls(
+      aCall({ callKey: "1", state: "hold", customerName: "Held" }),
+      aCall({ callKey: "2", state: "talk", customerName: "Talking" }),
+      aCall({ callKey: "3", state: "incoming", customerName: "Ringing" }),
+    );
+
+    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual(["Ringing", "Talking", "Held"]);
+  });
+
+  it("announces a ringing call to a screen reader", async () => {
+    const { hub, play } = await showCalls();
+
+    await play(() => hub.tell((events) => events.callChanged(aCall({ customerName: "Anna Example", queueName: "Support" }))));
+
+    expect(screen.getAllByRole("alert").map((alert) => alert.textContent)).toContain("Incoming call from Anna Example for Support");
+  });
+});

@@ -1,0 +1,203 @@
+import { screen, waitFor } from "@testing-library/react";
+import { DataverseError } from "@telephony/hub-client";
+import { aCall, aConnector, aDecision, aSnapshot, anAgent } from "@telephony/pcf-testkit";
+import { describe, expect, it } from "vitest";
+import { textKeys } from "../textKeys";
+import { showSoftphone, texts } from "./renderSoftphone";
+
+const button = (name: string): HTMLButtonElement => screen.getByRole("button", { name });
+
+describe("The dialer", () => {
+  it("calls what was typed when Enter is pressed, and is empty then", async () => {
+    const { hub, user } = await showSoftphone();
+    const number = screen.getByRole<HTMLInputElement>("textbox", { name: "Number to call" });
+
+    await user.type(number, "030 1234{Enter}");
+
+    expect(hub.commands).toMatchObject([{ name: "dial", number: "030 1234" }]);
+    await waitFor(() => expect(number.value).toBe(""));
+  });
+
+  it("calls what was keyed in on the dial pad", async () => {
+    const { hub, user } = await showSoftphone();
+
+    await user.click(button("Dial pad"));
+    for (const key of ["1", "0", "9"]) {
+      await user.click(button(`Key ${key}`));
+    }
+    await user.click(button("Delete the last digit"));
+    await user.click(button("Call"));
+
+    expect(hub.commands).toMatchObject([{ name: "dial", number: "10" }]);
+  });
+
+  it("keeps the number when the call was refused, and says why", async () => {
+    const { hub, user } = await showSoftphone();
+    hub.answer = () => Promise.resolve({ succeeded: false, reason: "Your phone is busy." });
+
+    await user.type(screen.getByRole("textbox", { name: "Number to call" }), "42{Enter}");
+
+    expect(await screen.findByText("Your phone is busy.")).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Number to call" }).value).toBe("42");
+  });
+
+  it("cannot call where the phone system cannot dial", async () => {
+    const { user } = await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ connector: aConnector({ capabilities: ["release"] }) });
+    });
+
+    await user.type(screen.getByRole("textbox", { name: "Number to call" }), "42");
+
+    expect(button("Call").disabled).toBe(true);
+  });
+});
+
+describe("The agent's header", () => {
+  it("shows name, extension and state", async () => {
+    await showSoftphone();
+
+    expect(screen.getByRole("heading", { name: "Alice Agent" })).toBeTruthy();
+    expect(screen.getByText("Extension 1001")).toBeTruthy();
+    expect(button("State: Ready")).toBeTruthy();
+  });
+
+  it("lets the agent go not ready with a reason", async () => {
+    const { hub, user } = await showSoftphone();
+
+    await user.click(button("State: Ready"));
+    await user.click(screen.getByRole("menuitem", { name: "Not ready: Lunch" }));
+
+    expect(hub.commands).toMatchObject([{ name: "notReady", reason: "Lunch" }]);
+  });
+
+  it("shows the reason once the phone system has taken it", async () => {
+    const { hub, play } = await showSoftphone();
+
+    await play(() => hub.tell((events) => events.agentChanged(anAgent({ state: "notReady", reason: "Lunch" }))));
+
+    expect(button("State: Lunch")).toBeTruthy();
+  });
+});
+
+describe("What is wrong", () => {
+  it("is said when the hub is gone: the calls stay, their buttons wait", async () => {
+    const { hub, play } = await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ calls: [aCall({ allowed: ["answer"] })] });
+    });
+
+    await play(() => hub.cutLines("gone"));
+
+    expect(screen.getByText(/^No connection to the telephony hub/)).toBeTruthy();
+    expect(button("Answer").disabled).toBe(true);
+  });
+
+  it("is tried again at once when the agent asks", async () => {
+    const { hub, user } = await showSoftphone((hub) => {
+      hub.dataverseError = new DataverseError("Dataverse does not answer.", 0);
+    });
+    expect(screen.getByText(/^Dataverse does not answer/)).toBeTruthy();
+
+    hub.dataverseError = null;
+    await user.click(button("Try now"));
+
+    await waitFor(() => expect(screen.queryByText(/^Dataverse does not answer/)).toBeNull());
+    expect(screen.getByRole("heading", { name: "Alice Agent" })).toBeTruthy();
+  });
+
+  it("is said in Dataverse's words when it refuses", async () => {
+    await showSoftphone((hub) => {
+      hub.dataverseError = new DataverseError("You have no row in Dialer User.", 403);
+    });
+
+    expect(screen.getByText("Dataverse refused the connection: You have no row in Dialer User.")).toBeTruthy();
+  });
+
+  it("is said when the phone system is away, with the reason", async () => {
+    await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ connector: aConnector({ pbxConnected: false, reason: "Asterisk restarts." }) });
+    });
+
+    expect(screen.getByText("The phone system is not connected: Asterisk restarts.")).toBeTruthy();
+  });
+
+  it("is said when the connector is away", async () => {
+    await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ connector: null });
+    });
+
+    expect(screen.getByText(/^The phone system's connector is not there/)).toBeTruthy();
+  });
+
+  it("is said when the agent's phone is not registered", async () => {
+    await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ agent: anAgent({ phoneReachable: false }) });
+    });
+
+    expect(screen.getByText("Your phone 1001 is not registered at the phone system.")).toBeTruthy();
+  });
+
+  it("is said when a command fails after it was taken on", async () => {
+    const { hub, user, play } = await showSoftphone();
+
+    await play(() =>
+      hub.tell((events) => events.commandFailed({ commandId: "1", succeeded: false, reason: "Nobody answered.", callKey: "" })),
+    );
+    expect(screen.getByText("The phone system could not do it: Nobody answered.")).toBeTruthy();
+
+    await user.click(button("Dismiss"));
+    expect(screen.queryByText("The phone system could not do it: Nobody answered.")).toBeNull();
+  });
+});
+
+describe("A pop", () => {
+  it("opens the caller's record", async () => {
+    const { openForm } = await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ calls: [aCall({ pop: aDecision({ table: "contact", recordId: "anna" }) })] });
+    });
+
+    expect(openForm.mock.calls).toEqual([["contact", "anna", {}]]);
+  });
+
+  it("opens a new record with the number filled in", async () => {
+    const { openForm } = await showSoftphone((hub) => {
+      const pop = aDecision({ kind: "new", table: "contact", recordId: "", defaults: { telephone1: "+4930111222" } });
+      hub.snapshot = aSnapshot({ calls: [aCall({ pop })] });
+    });
+
+    expect(openForm.mock.calls).toEqual([["contact", "", { telephone1: "+4930111222" }]]);
+  });
+
+  it("opens a custom page", async () => {
+    const { openUrl } = await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ calls: [aCall({ pop: aDecision({ kind: "url", url: "https://pages.example/?Data=a" }) })] });
+    });
+
+    expect(openUrl.mock.calls).toEqual([["https://pages.example/?Data=a"]]);
+  });
+
+  it("never runs a script address", async () => {
+    const { openUrl } = await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ calls: [aCall({ pop: aDecision({ kind: "url", url: "javascript:alert(1)" }) })] });
+    });
+
+    expect(openUrl).not.toHaveBeenCalled();
+    expect(screen.getByText("This page was not opened because its address is not allowed: javascript:alert(1)")).toBeTruthy();
+  });
+
+  it("that cannot be opened says why", async () => {
+    const { hub, openForm, play } = await showSoftphone();
+    openForm.mockRejectedValue(new Error("The record was deleted."));
+
+    await play(() => hub.tell((events) => events.pop({ callKey: "a", extension: "1001", decision: aDecision(), hops: [] })));
+
+    expect(screen.getByText("The record could not be opened: The record was deleted.")).toBeTruthy();
+  });
+});
+
+describe("The texts", () => {
+  it("are in the resx file, each that the softphone shows and no other", () => {
+    const ofManifest = ["Softphone_Name", "Softphone_Description", "Extension_Name", "Extension_Description"];
+
+    expect(Object.keys(texts).sort()).toEqual([...textKeys, ...ofManifest].sort());
+  });
+});

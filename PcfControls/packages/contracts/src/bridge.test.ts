@@ -1,0 +1,52 @@
+import { aCall } from "@telephony/pcf-testkit";
+import { describe, expect, it } from "vitest";
+import { currentCall, isScriptMessage, isSoftphoneMessage } from "./bridge";
+
+describe("The channel between softphone and form scripts", () => {
+  it("understands a script's greeting and its commands", () => {
+    expect(isScriptMessage({ type: "hello" })).toBe(true);
+    expect(isScriptMessage({ type: "command", id: "1", name: "dial", callKey: "", argument: "123" })).toBe(true);
+  });
+
+  it.each([
+    ["nothing", null],
+    ["a text", "dial"],
+    ["an unknown command", { type: "command", id: "1", name: "format", callKey: "", argument: "" }],
+    ["a command whose number is no text", { type: "command", id: "1", name: "dial", callKey: "", argument: 123 }],
+    ["a command without an id", { type: "command", name: "dial", callKey: "", argument: "" }],
+  ])("does not take %s for a script's message", (_what, message) => {
+    expect(isScriptMessage(message)).toBe(false);
+  });
+
+  it.each([
+    ["an unknown event", { type: "event", event: "explode", call: {} }],
+    ["an event without a call", { type: "event", event: "talk" }],
+    ["an answer without a verdict", { type: "result", id: "1" }],
+  ])("does not take %s for a softphone's message", (_what, message) => {
+    expect(isSoftphoneMessage(message)).toBe(false);
+  });
+});
+
+describe("The current call", () => {
+  it("is the one that is talked on, whatever rings or waits beside it", () => {
+    const talk = aCall({ callKey: "talk", state: "talk" });
+
+    expect(currentCall([aCall({ state: "hold" }), aCall({ state: "incoming" }), talk])).toBe(talk);
+  });
+
+  it("is the ringing one before a held one", () => {
+    const rings = aCall({ callKey: "rings", state: "incoming" });
+
+    expect(currentCall([aCall({ state: "hold" }), rings])).toBe(rings);
+  });
+
+  it("is the one being wrapped up when nothing else is there", () => {
+    const wrap = aCall({ state: "idle" });
+
+    expect(currentCall([aCall({ callKey: "queue", state: "waiting" }), wrap])).toBe(wrap);
+  });
+
+  it("does not exist without calls", () => {
+    expect(currentCall([])).toBeUndefined();
+  });
+});

@@ -1,0 +1,48 @@
+import { aCall, aContext, aDecision } from "@telephony/pcf-testkit";
+import { describe, expect, it } from "vitest";
+import { callDetails } from "./callDetails";
+import { initialState } from "./state";
+
+const known = { ...initialState, context: aContext() };
+const agentId = aContext().agent.systemUserId;
+
+describe("A call as form scripts see it", () => {
+  it("comes from the customer and goes to the agent when it is inbound", () => {
+    const details = callDetails(known, aCall({ pop: aDecision({ table: "contact", recordId: "anna" }) }));
+
+    expect(details).toMatchObject({ fromType: "contact", fromId: "anna", toType: "systemuser", toId: agentId });
+  });
+
+  it("comes from the agent when the agent dialled", () => {
+    const details = callDetails(known, aCall({ direction: "clicktocall", pop: aDecision({ table: "lead", recordId: "lee" }) }));
+
+    expect(details).toMatchObject({ fromType: "systemuser", fromId: agentId, toType: "lead", toId: "lee" });
+  });
+
+  it("takes the customer of a custom page from the page's data", () => {
+    const pop = aDecision({ kind: "url", url: "https://x.example", data: "customerType=account&customerID=acme&fullName=A+%26+B" });
+
+    expect(callDetails(known, aCall({ pop }))).toMatchObject({ fromType: "account", fromId: "acme" });
+  });
+
+  it("names the queue as the number dialled where there is one", () => {
+    expect(callDetails(known, aCall({ queueName: "Support", dnis: "1234" })).dnis).toBe("Support");
+    expect(callDetails(known, aCall({ dnis: "1234" })).dnis).toBe("1234");
+  });
+
+  it("gives the retry time in whole seconds", () => {
+    const call = aCall({ callKey: "a" });
+    const outcome = {
+      dtCallId: "",
+      resultId: "",
+      result: "Call back",
+      computedOutcome: "",
+      status: "retry",
+      retryOn: "2026-02-01T10:00:00.123+00:00",
+    };
+
+    const details = callDetails({ ...known, outcomes: { a: outcome } }, call);
+
+    expect(details).toMatchObject({ outcome: "Call back", retryDatetime: "2026-02-01T10:00:00Z", isCallback: true });
+  });
+});

@@ -1,0 +1,247 @@
+import { FakeHub, aCall, aConnector, aDecision, aSnapshot, aContext, memoryStorage, settle } from "@telephony/pcf-testkit";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DataverseError } from "./dataverse";
+import { createPopMemory } from "./popMemory";
+import type { TelephonySession } from "./session";
+
+let hub: FakeHub;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  hub = new FakeHub();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function open(options: Parameters<FakeHub["open"]>[0] = {}): Promise<TelephonySession> {
+  const session = hub.open(options);
+  await settle();
+  return session;
+}
+
+describe("A session", () => {
+  it("knows agent, phone system, calls and settings after it has connected", async () => {
+    hub.snapshot = aSnapshot({ calls: [aCall()] });
+
+    const state = (await open()).state.get();
+
+    expect(state.connection).toEqual({ phase: "connected", problem: null });
+    expect(state.agent?.extension).toBe("1001");
+    expect(state.calls).toHaveLength(1);
+    expect(state.context?.agent.name).toBe("Alice Agent");
+  });
+
+  it("follows what the hub tells", async () => {
+    const session = await open();
+
+    hub.tell((events) => events.callChanged(aCall({ callKey: "a" })));
+    hub.tell((events) => events.connectorChanged(aConnector({ pbxConnected: false })));
+    hub.tell((events) => events.callGone("a"));
+
+    expect(session.state.get().connector?.pbxConnected).toBe(false);
+    expect(session.state.get().calls).toEqual([]);
+    expect(session.state.get().lastCall?.callKey).toBe("a");
+  });
+
+  it("connects again after the line broke, and takes the new snapshot for the truth", async () => {
+    hub.snapshot = aSnapshot({ calls: [aCall({ callKey: "old" })] });
+    const session = await open();
+
+    hub.cutLines("broken");
+    await settle();
+    expect(session.state.get().connection).toEqual({ phase: "waiting", problem: { source: "hub", reason: "broken" } });
+    hub.snapshot = aSnapshot({ calls: [aCall({ callKey: "new" })] });
+    await vi.advanceTimersByTimeAsync(1500);
+
+    expect(session.state.get().connection.phase).toBe("connected");
+    expect(session.state.get().calls.map((call) => call.callKey)).toEqual(["new"]);
+  });
+
+  it("never gives up on a hub that is away", async () => {
+    hub.refusesLines = "no route";
+    const session = await open();
+
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(session.state.get().connection.phase).toBe("waiting");
+    hub.refusesLines = "";
+    await vi.advanceTimersByTimeAsync(40_000);
+
+    expect(session.state.get().connection.phase).toBe("connected");
+  });
+
+  it("asks Dataverse for one token, not for one a try", async () => {
+    hub.refusesLines = "no route";
+    await open();
+
+    await vi.advanceTimersByTimeAsync(300_000);
+
+    expect(hub.grants).toBe(1);
+  });
+
+  it("gets a new token when the hub refuses the one it has", async () => {
+    hub.refusesLines = "Failed to complete negotiation with the server: Error: Unauthorized: Status code '401'";
+    await open();
+
+    hub.refusesLines = "";
+    await vi.advanceTimersByTimeAsync(2000);
+
+    expect(hub.grants).toBe(2);
+  });
+
+  it("says when Dataverse is away, and tries at once when asked to", async () => {
+    hub.dataverseError = new DataverseError("Dataverse does not answer.", 0);
+    const session = await open();
+    expect(session.state.get().connection.problem).toEqual({ source: "dataverse", reason: "Dataverse does not answer." });
+
+    hub.dataverseError = null;
+    session.retryNow();
+    await settle();
+
+    expect(session.state.get().connection.phase).toBe("connected");
+    expect(session.state.get().contextProblem).toBe("");
+  });
+
+  it("tells a refusal from an outage", async () => {
+    hub.dataverseError = new DataverseError("You are not an agent. Ask for a row in Dialer User.", 403);
+
+    const { problem } = (await open()).state.get().connection;
+
+    expect(problem).toEqual({ source: "refused", reason: "You are not an agent. Ask for a row in Dialer User." });
+  });
+
+  it("reads the settings again after a reconnect", async () => {
+    const session = await open();
+    hub.context = aContext({ notReadyReasons: ["Meeting"] });
+
+    hub.cutLines("broken");
+    await vi.advanceTimersByTimeAsync(1500);
+
+    expect(session.state.get().context?.notReadyReasons).toEqual(["Meeting"]);
+  });
+});
+
+describe("A command", () => {
+  it("goes to the hub with an id of its own and brings the answer", async () => {
+    const session = await open();
+    hub.answer = () => Promise.resolve({ callKey: "new call" });
+
+    const answers = [
+      await session.execute({ name: "dial", number: "0301234" }),
+      await session.execute({ name: "dial", number: "0301234" }),
+    ];
+
+    expect(answers[0]).toEqual({ succeeded: true, failure: "none", reason: "", callKey: "new call" });
+    expect(hub.commands[0]).toMatchObject({ name: "dial", number: "0301234" });
+    expect(hub.commands[0]?.commandId).not.toBe(hub.commands[1]?.commandId);
+  });
+
+  it("brings the reason when it is refused", async () => {
+    const session = await open();
+    hub.answer = () => Promise.resolve({ succeeded: false, reason: "The line is busy." });
+
+    expect(await session.execute({ name: "dial", number: "1" })).toMatchObject({ failure: "refused", reason: "The line is busy." });
+  });
+
+  it("is not sent without a connection", async () => {
+    hub.refusesLines = "no route";
+    const session = await open();
+
+    expect(await session.execute({ name: "answer", callKey: "a" })).toMatchObject({ succeeded: false, failure: "offline" });
+  });
+
+  it("is lost when the line breaks before the answer", async () => {
+    const session = await open();
+    hub.answer = () => Promise.reject(new Error("Invocation canceled due to the underlying connection being closed."));
+
+    expect(await session.execute({ name: "release", callKey: "a" })).toMatchObject({ succeeded: false, failure: "lost" });
+  });
+
+  it("is lost when no answer comes in time", async () => {
+    const session = await open();
+    hub.answer = () => new Promise(() => undefined);
+    const answer = session.execute({ name: "release", callKey: "a" });
+
+    await vi.advanceTimersByTimeAsync(20_000);
+
+    expect(await answer).toMatchObject({ failure: "lost" });
+  });
+});
+
+describe("A pop", () => {
+  const decision = aDecision({ recordId: "anna" });
+  const follower = {
+    locks: { request: () => new Promise(() => undefined) } as unknown as LockManager,
+    hasFocus: () => false,
+    onFocus: () => () => undefined,
+  };
+
+  it("opens the record in the tab that leads, and only there", async () => {
+    const memory = createPopMemory(memoryStorage());
+    const [leading, following] = [vi.fn(), vi.fn()];
+    (await open({ memory })).offerNavigation(leading);
+    (await open({ memory, page: follower })).offerNavigation(following);
+
+    hub.tell((events) => events.callChanged(aCall({ callKey: "a" })));
+    hub.tell((events) => events.pop({ callKey: "a", extension: "1001", decision, hops: [] }));
+
+    expect(leading.mock.calls).toEqual([[decision]]);
+    expect(following).not.toHaveBeenCalled();
+  });
+
+  it("opens the record even when it arrives before its call", async () => {
+    const navigate = vi.fn();
+    (await open()).offerNavigation(navigate);
+
+    hub.tell((events) => events.pop({ callKey: "a", extension: "1001", decision, hops: [] }));
+    hub.tell((events) => events.callChanged(aCall({ callKey: "a", pop: decision })));
+
+    expect(navigate).toHaveBeenCalledTimes(1);
+  });
+
+  it("opens nothing again after a reload", async () => {
+    const memory = createPopMemory(memoryStorage());
+    hub.snapshot = aSnapshot({ calls: [aCall({ pop: decision })] });
+    const [before, after] = [vi.fn(), vi.fn()];
+
+    (await open({ memory })).offerNavigation(before);
+    (await open({ memory })).offerNavigation(after);
+
+    expect(before).toHaveBeenCalledTimes(1);
+    expect(after).not.toHaveBeenCalled();
+  });
+
+  it("opens nothing for a call that is being wrapped up", async () => {
+    hub.snapshot = aSnapshot({ calls: [aCall({ state: "idle", pop: decision })] });
+    const navigate = vi.fn();
+
+    (await open()).offerNavigation(navigate);
+
+    expect(navigate).not.toHaveBeenCalled();
+  });
+
+  it.each(["choose", "none"])("opens nothing by itself when it says %s", async (kind) => {
+    hub.snapshot = aSnapshot({ calls: [aCall({ pop: aDecision({ kind }) })] });
+    const navigate = vi.fn();
+
+    (await open()).offerNavigation(navigate);
+
+    expect(navigate).not.toHaveBeenCalled();
+  });
+
+  it("follows the agent's choice among several records, and keeps it over a reload", async () => {
+    const call = aCall({ callKey: "a", pop: aDecision({ kind: "choose" }) });
+    const memory = createPopMemory(memoryStorage());
+    hub.snapshot = aSnapshot({ calls: [call] });
+    hub.decisionOfChoice = decision;
+    const navigate = vi.fn();
+    const session = await open({ memory });
+    session.offerNavigation(navigate);
+
+    await session.chooseMatch(call, { table: "contact", recordId: "anna", name: "Anna", column: "telephone1" });
+
+    expect(hub.choices).toEqual([{ callId: call.dtCallId, table: "contact", recordId: "anna" }]);
+    expect(navigate.mock.calls).toEqual([[decision]]);
+    expect((await open({ memory })).state.get().decisions).toEqual({ a: decision });
+  });
+});

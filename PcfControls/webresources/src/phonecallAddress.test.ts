@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { phonecallAddress } from "./phonecallAddress";
+
+const id = "7e2a5311-be86-e911-a84d-000d3ab0d976";
+const data = encodeURIComponent(`state=incoming&type=phonecall&phoneCallID=${id}&fullName=A+%26+B`);
+const addressOf = (page: string, referrer = ""): string | null => phonecallAddress(new URL(page), referrer);
+
+describe("The page of a call's phonecall", () => {
+  it("is its form without navigation and command bar", () => {
+    expect(addressOf(`https://org.example/WebResources/cts_dtAssociatedPhonecall?Data=${data}`)).toBe(
+      `/main.aspx?pagetype=entityrecord&etn=phonecall&id=${id}&navbar=off&cmdbar=false`,
+    );
+  });
+
+  it.each([
+    ["with two slashes, as the documentation writes it", "https://org.example//WebResources/cts_dtAssociatedPhonecall", "/main.aspx?"],
+    ["with Dataverse's cache token", "https://org.example/%7B637000000%7D/WebResources/cts_dtAssociatedPhonecall", "/main.aspx?"],
+    ["of an organization on premises", "https://crm.example/contoso/%7B1%7D/WebResources/cts_dtAssociatedPhonecall", "/contoso/main.aspx?"],
+  ])("is found from an address %s", (_what, page, start) => {
+    expect(addressOf(`${page}?Data=${data}`)?.startsWith(start)).toBe(true);
+  });
+
+  it("takes a form and values from the query", () => {
+    const address = addressOf(`https://org.example/WebResources/x?formid=f1&extraqs=a%3Db&data=${data}`);
+
+    expect(address).toContain("&formid=f1&extraqs=a%3Db");
+  });
+
+  it("takes a form from a Data parameter of the administrator's own", () => {
+    expect(addressOf(`https://org.example/WebResources/x?data=formid%3Df1&Data=${data}`)).toContain("&formid=f1");
+  });
+
+  it("stays in the app that shows it", () => {
+    const app = "f0000000-0000-4000-8000-000000000001";
+
+    expect(addressOf(`https://org.example/WebResources/x?Data=${data}`, `https://org.example/main.aspx?appid=${app}&x=1`)).toContain(
+      `&appid=${app}`,
+    );
+  });
+
+  it.each(["", "Data=phoneCallID%3D", "Data=phoneCallID%3Djavascript:alert(1)"])("does not exist for the query %j", (query) => {
+    expect(addressOf(`https://org.example/WebResources/x?${query}`)).toBeNull();
+  });
+});
