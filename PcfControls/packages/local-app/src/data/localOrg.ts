@@ -8,10 +8,10 @@ export const localOrg = {
   /** The signed-in user; undefined when nobody is. */
   async me(): Promise<SignedInUser | undefined> {
     const response = await fetch("/local/me", { credentials: "same-origin" });
-    if (response.status === 401) {
+    if (response.status === 401 || response.status === 204) {
       return undefined;
     }
-    return read<SignedInUser>(response);
+    return (await read<SignedInUser | null>(response)) ?? undefined;
   },
   signIn: (systemUserId: string): Promise<void> => post("/local/signin", { systemUserId }),
   signOut: (): Promise<void> => post("/local/signout", {}),

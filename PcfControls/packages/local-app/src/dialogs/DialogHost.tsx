@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     height: "44px",
   },
   pageBody: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  choice: { whiteSpace: "nowrap", minWidth: "max-content" },
   progress: { maxWidth: "320px" },
 });
 
@@ -71,7 +72,12 @@ function Question({ dialog }: { dialog: Extract<OpenDialog, { kind: "question" }
           </DialogContent>
           <DialogActions>
             {dialog.choices.map((choice) => (
-              <Button key={choice.label} appearance={choice.primary ? "primary" : "secondary"} onClick={() => dialog.close(choice.answer)}>
+              <Button
+                key={choice.label}
+                className={styles.choice}
+                appearance={choice.primary ? "primary" : "secondary"}
+                onClick={() => dialog.close(choice.answer)}
+              >
                 {choice.label}
               </Button>
             ))}

@@ -22,7 +22,7 @@ export class FormScripts {
     return (context) => {
       const { owner, called } = this.find(registration);
       const extra = JSON.parse(`[${registration.parameters.replace(/'/g, '"')}]`) as unknown[];
-      return called.apply(owner, registration.passExecutionContext ? [context, ...extra] : extra) as unknown;
+      return called.apply(owner, registration.passExecutionContext ? [context, ...extra] : extra);
     };
   }
 

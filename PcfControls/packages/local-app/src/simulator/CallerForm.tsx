@@ -6,8 +6,9 @@ import type { SimulatorState } from "./simulatorApi";
 import type { Simulator } from "./useSimulator";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "8px", rowGap: "8px" },
+  form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: "8px", rowGap: "8px" },
   wide: { gridColumn: "1 / span 2" },
+  input: { minWidth: 0, width: "100%" },
 });
 
 /** Who calls, and which queue: a sample caller or anybody else. */
@@ -39,10 +40,10 @@ export function CallerForm({ state, act }: { state: SimulatorState; act: Simulat
         </Select>
       </Field>
       <Field label="Number">
-        <Input value={number} autoComplete="off" onChange={(_event, data) => setNumber(data.value)} />
+        <Input className={styles.input} value={number} autoComplete="off" onChange={(_event, data) => setNumber(data.value)} />
       </Field>
       <Field label="Name">
-        <Input value={name} autoComplete="off" onChange={(_event, data) => setName(data.value)} />
+        <Input className={styles.input} value={name} autoComplete="off" onChange={(_event, data) => setName(data.value)} />
       </Field>
       <Field label="Queue" className={styles.wide}>
         <Select value={dnis} onChange={(_event, data) => setDnis(data.value)}>

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     width: "372px",
     maxHeight: "calc(100% - 120px)",
     overflowY: "auto",
+    overflowX: "hidden",
     display: "flex",
     flexDirection: "column",
     rowGap: "16px",

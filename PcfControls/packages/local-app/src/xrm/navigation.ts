@@ -40,7 +40,7 @@ export interface XrmNavigation {
 }
 
 /** A page as scripts describe it: ids in any form, data of any type. */
-export type RawPageInput = Omit<PageInput, "data"> & {
+export interface RawPageInput {
   pageType: string;
   entityName?: string;
   entityId?: string;
@@ -48,7 +48,7 @@ export type RawPageInput = Omit<PageInput, "data"> & {
   formId?: string;
   webresourceName?: string;
   data?: unknown;
-};
+}
 
 /** Makes `Xrm.Navigation`. */
 export function createXrmNavigation(app: AppServices, page: Window): XrmNavigation {

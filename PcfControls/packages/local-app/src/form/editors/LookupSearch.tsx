@@ -8,13 +8,13 @@ import type { FormAttribute } from "../formAttribute";
 import { searchLookup } from "./lookupRows";
 
 const useStyles = makeStyles({
-  search: { position: "relative", flexGrow: 1, minWidth: "120px" },
+  search: { position: "relative", flexGrow: 1, minWidth: "80px", marginLeft: "-8px" },
   input: { width: "100%", backgroundColor: "transparent" },
   list: {
     position: "absolute",
     zIndex: 20,
     top: "100%",
-    left: "-8px",
+    left: 0,
     right: "-4px",
     margin: 0,
     padding: "4px",

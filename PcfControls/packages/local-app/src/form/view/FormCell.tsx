@@ -10,7 +10,7 @@ import type { FormControl } from "../formModel";
 import type { FormSession } from "../formSession";
 
 const useStyles = makeStyles({
-  cell: { display: "grid", gridTemplateColumns: "minmax(96px, 150px) minmax(0, 1fr)", alignItems: "start", columnGap: "12px", minWidth: 0 },
+  cell: { display: "grid", gridTemplateColumns: "min(150px, 40%) minmax(0, 1fr)", alignItems: "start", columnGap: "12px", minWidth: 0 },
   wide: { gridTemplateColumns: "minmax(0, 1fr)" },
   filling: { flexGrow: 1, minHeight: 0, height: "100%" },
   label: { paddingTop: "6px", overflowWrap: "anywhere" },
