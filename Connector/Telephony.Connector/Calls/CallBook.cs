@@ -154,7 +154,8 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
             return;
         }
 
-        call.Name = name;
+        // After a restart the stored name is exact; the snapshot shows it only with the prefix.
+        call.Name = customer.First.CallerName.Length == 0 && call.Name.Length > 0 ? call.Name : name;
         call.NamePrefix = prefix.Length > 0 ? prefix : call.NamePrefix;
         call.Number = customer.First.CallerNumber.Length > 0 ? customer.First.CallerNumber : customer.Latest.CallerNumber;
         call.Dnis = call.Dnis.Length == 0 && customer.Originates && customer.First.Extension != "s" ? customer.First.Extension : call.Dnis;

@@ -158,7 +158,6 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         leg.Told = state;
         leg.ToldAt = at;
         leg.AnsweredAt ??= state == CallState.Talk ? at : null;
-        leg.Call.FirstExtension ??= leg.Call.Initiator.Length > 0 ? leg.Call.Initiator : leg.Extension;
         var far = leg.Call.Initiator == leg.Extension && !leg.HasTalked ? leg.Call.LastFarEnd : null;
         _told.Add(new CallChange
         {

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Telephony.Connector.Dataverse;
+
+/// <summary>Turns an answer that is no success into a <see cref="DataverseException"/>.</summary>
+public static class DataverseErrors
+{
+    /// <summary>
+    /// Service protection limits: number of requests, execution time, concurrent requests.
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/api-limits
+    /// </summary>
+    private static readonly string[] ServiceProtectionCodes = ["0x80072322", "0x80072321", "0x80072326"];
+
+    private const int LongestQuote = 500;
+
+    /// <summary>Reads the error that the answer tells of.</summary>
+    public static async Task<DataverseException> ReadAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        var (code, text) = Parse(body);
+        var status = response.StatusCode;
+        var failure = Classify(status, code);
+        return new DataverseException(failure, $"Dataverse answered {(int)status} {response.ReasonPhrase}: {text}")
+        {
+            Status = status,
+            Code = code,
+            RetryAfter = RetryAfterOf(response, clock),
+        };
+    }
+
+    private static DataverseFailure Classify(HttpStatusCode status, string code) => status switch
+    {
+        _ when ServiceProtectionCodes.Contains(code, StringComparer.OrdinalIgnoreCase) => DataverseFailure.Throttled,
+        HttpStatusCode.TooManyRequests => DataverseFailure.Throttled,
+        HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity or HttpStatusCode.PreconditionFailed => DataverseFailure.Rejected,
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed => DataverseFailure.Misconfigured,
+        _ => DataverseFailure.Unavailable,
+    };
+
+    private static (string Code, string Text) Parse(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            if (json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("error", out var error)
+                && error.ValueKind == JsonValueKind.Object)
+            {
+                return (Text(error, "code"), Shorten(Text(error, "message")));
+            }
+        }
+        catch (JsonException)
+        {
+            // A proxy's page: quoted as it is.
+        }
+
+        return ("", Shorten(body));
+    }
+
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static string Shorten(string text) => text.Length > LongestQuote ? string.Concat(text.AsSpan(0, LongestQuote), " …") : text;
+
+    private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
+        _ => null,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace Telephony.Connector.Dataverse;
+
+/// <summary>What to do after Dataverse did not do as asked.</summary>
+public enum DataverseFailure
+{
+    /// <summary>Nobody answered, or the server had trouble: try again later.</summary>
+    Unavailable,
+
+    /// <summary>Service protection: try again, not before <see cref="DataverseException.RetryAfter"/>.</summary>
+    Throttled,
+
+    /// <summary>The request itself is not acceptable: the same request will fail again.</summary>
+    Rejected,
+
+    /// <summary>Rights, address or sign-in are wrong: somebody has to change a setting; try again, seldom.</summary>
+    Misconfigured,
+}
+
+/// <summary>Dataverse did not do as asked. The message says what it answered; it never holds a token or a secret.</summary>
+public sealed class DataverseException(DataverseFailure failure, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What to do about it.</summary>
+    public DataverseFailure Failure { get; } = failure;
+
+    /// <summary>HTTP status; null when nobody answered.</summary>
+    public HttpStatusCode? Status { get; init; }
+
+    /// <summary>Dataverse's error code, such as <c>0x80072322</c>; empty when it gave none.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>How long it asked to wait; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography.X509Certificates;
+using Azure.Core;
+using Azure.Identity;
+using Telephony.Connector.Options;
+
+namespace Telephony.Connector.Dataverse;
+
+/// <summary>Gives the bearer token for a request. Azure.Identity keeps tokens until shortly before they end.</summary>
+public sealed class DataverseTokens
+{
+    private readonly TokenCredential? _credential;
+    private readonly string _fixedToken;
+    private readonly TokenRequestContext _scope;
+
+    /// <summary>Tokens as the settings ask for.</summary>
+    public DataverseTokens(DataverseSettings settings)
+    {
+        _fixedToken = settings.Token;
+        _scope = new TokenRequestContext([$"{settings.Url.TrimEnd('/')}/.default"]);
+        _credential = settings.Authentication switch
+        {
+            DataverseAuthentication.ClientSecret => new ClientSecretCredential(settings.TenantId, settings.ClientId, settings.ClientSecret),
+            DataverseAuthentication.Certificate => new ClientCertificateCredential(settings.TenantId, settings.ClientId, LoadCertificate(settings)),
+            DataverseAuthentication.ManagedIdentity => new ManagedIdentityCredential(
+                settings.ClientId.Length > 0 ? ManagedIdentityId.FromUserAssignedClientId(settings.ClientId) : ManagedIdentityId.SystemAssigned),
+            _ => null,
+        };
+    }
+
+    /// <summary>A token that is good now.</summary>
+    /// <exception cref="DataverseException">The identity provider refused, or did not answer.</exception>
+    public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_credential is null)
+        {
+            return _fixedToken;
+        }
+
+        try
+        {
+            return (await _credential.GetTokenAsync(_scope, cancellationToken).ConfigureAwait(false)).Token;
+        }
+        catch (AuthenticationFailedException fault)
+        {
+            throw new DataverseException(DataverseFailure.Misconfigured, $"No token for Dataverse: {fault.Message}", fault);
+        }
+    }
+
+    private static X509Certificate2 LoadCertificate(DataverseSettings settings) =>
+        settings.CertificatePath.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
+            ? X509Certificate2.CreateFromPemFile(settings.CertificatePath)
+            : X509CertificateLoader.LoadPkcs12FromFile(settings.CertificatePath, settings.CertificatePassword);
+}

@@ -1,0 +1,101 @@
+using Telephony.Contracts.Api;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Live;
+
+/// <summary>
+/// One row of cts_dialercall as the connector knows it: one agent's part in one call, or a caller who waits. Stored as JSON, so that a
+/// restart goes on with the same key and the next sequence.
+/// </summary>
+public sealed record CallRow
+{
+    /// <summary>The row's alternate key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Id of the tracked call.</summary>
+    public required string CallId { get; init; }
+
+    /// <summary>The agent's extension; empty while no agent is rung.</summary>
+    public string Extension { get; init; } = "";
+
+    /// <summary>How the agent came into the call.</summary>
+    public CallDirection Direction { get; init; }
+
+    /// <summary>The state.</summary>
+    public CallState State { get; init; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset StateSince { get; init; }
+
+    /// <summary>When the call began.</summary>
+    public DateTimeOffset StartedOn { get; init; }
+
+    /// <summary>When the talk began, or null.</summary>
+    public DateTimeOffset? AnsweredOn { get; init; }
+
+    /// <summary>The other party's number.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The other party's name from the phone network; hostile text.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The number that the customer dialled.</summary>
+    public string Dnis { get; init; } = "";
+
+    /// <summary>The queue's name.</summary>
+    public string QueueName { get; init; } = "";
+
+    /// <summary>The PBX's own name of the queue.</summary>
+    public string QueueDn { get; init; } = "";
+
+    /// <summary>Key of the call that this one was transferred from, or empty.</summary>
+    public string TransferredFrom { get; init; } = "";
+
+    /// <summary>Who ended it, or null.</summary>
+    public CallParty? By { get; init; }
+
+    /// <summary>Why it ended, or null.</summary>
+    public ReleaseReason? Reason { get; init; }
+
+    /// <summary>Q.850 cause, or 0.</summary>
+    public int Cause { get; init; }
+
+    /// <summary>Channel variables.</summary>
+    public Dictionary<string, string> Variables { get; init; } = [];
+
+    /// <summary>Sequence of the last event.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>Version of the last hub message.</summary>
+    public int Version { get; init; }
+
+    /// <summary>When the wrap time ends; null while none runs.</summary>
+    public DateTimeOffset? WrapEndsOn { get; init; }
+
+    /// <summary>True when the agent stopped the wrap clock.</summary>
+    public bool IsWrapPaused { get; init; }
+
+    /// <summary>The agent's wrap time as Dataverse told it; null before it did.</summary>
+    public int? WrapSeconds { get; init; }
+
+    /// <summary>Id of the cts_dialercall row, or empty.</summary>
+    public string DtCallId { get; init; } = "";
+
+    /// <summary>Id of the phonecall row, or empty.</summary>
+    public string PhoneCallId { get; init; } = "";
+
+    /// <summary>The other party's name in Dataverse, or empty.</summary>
+    public string CustomerName { get; init; } = "";
+
+    /// <summary>What the screen was told to show, or null.</summary>
+    public PopDecision? Pop { get; init; }
+
+    /// <summary>When the connector learnt of the state.</summary>
+    public DateTimeOffset TrackedOn { get; init; }
+
+    /// <summary>True while an agent's screen shows it.</summary>
+    public bool IsShown => Extension.Length > 0 && State != CallState.End;
+
+    /// <summary>True while the agent's leg exists.</summary>
+    public bool IsActive => State is not (CallState.Idle or CallState.End or CallState.Waiting);
+}

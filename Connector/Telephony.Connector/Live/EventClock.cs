@@ -1,0 +1,24 @@
+namespace Telephony.Connector.Live;
+
+/// <summary>
+/// The PBX's clock as far as its events show it: the time of the last event, and what has passed here since. So a PBX whose clock is wrong
+/// by minutes still gets its milliseconds right.
+/// </summary>
+public sealed class EventClock(TimeProvider clock)
+{
+    private DateTimeOffset? _lastEventAt;
+    private long _seenAt;
+
+    /// <summary>What time it is for the PBX.</summary>
+    public DateTimeOffset Now => _lastEventAt is { } last ? last + clock.GetElapsedTime(_seenAt) : clock.GetUtcNow();
+
+    /// <summary>Notes an event's time. A time before the last one does not turn the clock back.</summary>
+    public void Note(DateTimeOffset eventAt)
+    {
+        if (_lastEventAt is null || eventAt >= _lastEventAt)
+        {
+            _lastEventAt = eventAt;
+            _seenAt = clock.GetTimestamp();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Telephony.Contracts.Api;
+using Telephony.Contracts.Hub;
+using Telephony.Domain;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Live;
+
+/// <summary>A row as the messages that leave the connector.</summary>
+public static class RowMessages
+{
+    /// <summary>States whose event a screen pop hangs on.</summary>
+    public static bool IsUrgent(CallState state) => state is CallState.Incoming or CallState.Ringing or CallState.Start;
+
+    /// <summary>The event of the row's present state.</summary>
+    public static CallEventMessage EventOf(CallRow row, bool inferred) => new()
+    {
+        Key = $"{row.Key}#{row.Sequence}",
+        CallKey = row.Key,
+        Sequence = row.Sequence,
+        State = Words.Of(row.State),
+        OccurredOn = row.StateSince.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        Direction = Words.Of(row.Direction),
+        PhoneNumber = row.Number,
+        CallerName = row.Name,
+        Dnis = row.Dnis,
+        QueueName = row.QueueName,
+        QueueDn = row.QueueDn,
+        Extension = row.Extension,
+        By = row is { State: CallState.Idle, By: { } by } ? Words.Of(by) : "",
+        Reason = row is { State: CallState.Idle, Reason: { } reason } ? Words.Of(reason) : "",
+        Cause = row.State == CallState.Idle ? row.Cause : 0,
+        TransferredFrom = row.TransferredFrom,
+        Inferred = inferred,
+        Variables = row.Variables,
+    };
+
+    /// <summary>The row as the agent's screen shows it.</summary>
+    public static CallMessage MessageOf(CallRow row, IReadOnlyList<AgentCommandName> allowed) => new()
+    {
+        CallKey = row.Key,
+        Version = row.Version,
+        Extension = row.Extension,
+        State = row.State,
+        StateSince = row.StateSince,
+        Direction = row.Direction,
+        PhoneNumber = row.Number,
+        CallerName = row.Name,
+        CustomerName = row.CustomerName,
+        Dnis = row.Dnis,
+        QueueName = row.QueueName,
+        QueueDn = row.QueueDn,
+        StartedOn = row.StartedOn,
+        AnsweredOn = row.AnsweredOn,
+        WrapEndsOn = row.State == CallState.Idle ? row.WrapEndsOn : null,
+        Reason = row.State is CallState.Idle or CallState.End ? row.Reason : null,
+        Allowed = allowed,
+        DtCallId = row.DtCallId,
+        PhoneCallId = row.PhoneCallId,
+        Pop = row.Pop,
+    };
+}

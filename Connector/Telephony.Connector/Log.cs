@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Logging;
+using Telephony.Connector.Dataverse;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector;
+
+/// <summary>Every sentence of the connector's log, numbered. No sentence holds a secret or a caller's name; numbers come masked.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Information, "Connected to Asterisk {Host}:{Port}, started {AsteriskStart}; {Channels} channels are there")]
+    public static partial void AsteriskConnected(ILogger logger, string host, int port, string asteriskStart, int channels);
+
+    [LoggerMessage(1002, LogLevel.Warning, "No line to Asterisk {Host}:{Port} ({Reason}): {Text} Next try in {Seconds:0.0} s")]
+    public static partial void AsteriskGone(ILogger logger, string host, int port, Asterisk.DisconnectReason reason, string text, double seconds);
+
+    [LoggerMessage(1003, LogLevel.Warning, "Asterisk did not answer '{Action}' ({Text}); what it would have told is left out")]
+    public static partial void SnapshotPartMissing(ILogger logger, string action, string text);
+
+    [LoggerMessage(1004, LogLevel.Information, "This PBX can: {Capabilities}")]
+    public static partial void Capabilities(ILogger logger, string capabilities);
+
+    [LoggerMessage(1005, LogLevel.Error, "The event {EventName} could not be taken: {Text}")]
+    public static partial void EventNotTaken(ILogger logger, string eventName, string text, Exception fault);
+
+    [LoggerMessage(1101, LogLevel.Information, "Call {CallKey}: {Extension} is {State}, number {Number}")]
+    public static partial void CallState(ILogger logger, string callKey, string extension, CallState state, string number);
+
+    [LoggerMessage(1102, LogLevel.Information, "{Count} calls of before the restart wait for the snapshot")]
+    public static partial void CallsRestored(ILogger logger, int count);
+
+    [LoggerMessage(1201, LogLevel.Debug, "Dataverse took {Count} events and refused {Refused}")]
+    public static partial void EventsSent(ILogger logger, int count, int refused);
+
+    [LoggerMessage(1202, LogLevel.Warning, "Events wait in the outbox ({Failure}); next try in {Seconds:0.0} s. {Text}")]
+    public static partial void SendFailed(ILogger logger, DataverseFailure failure, double seconds, string text);
+
+    [LoggerMessage(1203, LogLevel.Error, "Event {EventKey} was set aside: {Reason} List with 'outbox list', try again with 'outbox resend'")]
+    public static partial void EventSetAside(ILogger logger, string eventKey, string reason);
+
+    [LoggerMessage(1204, LogLevel.Critical, "{Count} events could not be written to the outbox and are only in memory: {Text} Make room on its disk")]
+    public static partial void OutboxNotWritable(ILogger logger, int count, string text);
+
+    [LoggerMessage(1205, LogLevel.Critical, "The outbox holds {Count} events of at most {Max}: Dataverse has not taken any for long. Above the limit the oldest are lost")]
+    public static partial void OutboxHalfFull(ILogger logger, int count, int max);
+
+    [LoggerMessage(1206, LogLevel.Critical, "The outbox was full ({Max} events): the oldest {Count} are lost")]
+    public static partial void OutboxDropped(ILogger logger, int count, int max);
+
+    [LoggerMessage(1207, LogLevel.Error, "Sending failed in a way that nobody foresaw; the events stay in the outbox: {Text}")]
+    public static partial void SenderFailed(ILogger logger, string text, Exception fault);
+
+    [LoggerMessage(1301, LogLevel.Information, "{Count} agents of PBX {Pbx} are known")]
+    public static partial void AgentsKnown(ILogger logger, int count, string pbx);
+
+    [LoggerMessage(1302, LogLevel.Warning, "The list of agents could not be read: {Text}")]
+    public static partial void AgentsUnknown(ILogger logger, string text);
+
+    [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension {Extension}; the first one counts")]
+    public static partial void ExtensionTwice(ILogger logger, string extension);
+
+    [LoggerMessage(1401, LogLevel.Information, "Connected to the hub {Host}")]
+    public static partial void HubConnected(ILogger logger, string host);
+
+    [LoggerMessage(1402, LogLevel.Warning, "No line to the hub: {Text} Next try in {Seconds:0.0} s")]
+    public static partial void HubGone(ILogger logger, string text, double seconds);
+
+    [LoggerMessage(1403, LogLevel.Warning, "The hub did not take a message: {Text}")]
+    public static partial void HubRefused(ILogger logger, string text);
+
+    [LoggerMessage(1501, LogLevel.Information, "Command {Name} of {Extension}: done")]
+    public static partial void CommandDone(ILogger logger, Contracts.Hub.AgentCommandName name, string extension);
+
+    [LoggerMessage(1502, LogLevel.Warning, "Command {Name} of {Extension}: {Reason}")]
+    public static partial void CommandFailed(ILogger logger, Contracts.Hub.AgentCommandName name, string extension, string reason);
+}

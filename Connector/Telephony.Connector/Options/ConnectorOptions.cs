@@ -1,0 +1,195 @@
+namespace Telephony.Connector.Options;
+
+/// <summary>All settings of the connector: the configuration section <c>Connector</c>.</summary>
+public sealed record ConnectorOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Connector";
+
+    /// <summary>Name of this PBX, as <c>cts_dialeruser.cts_pbx</c> has it.</summary>
+    public string Pbx { get; init; } = "main";
+
+    /// <summary>True writes numbers to the log; else only their last two digits show.</summary>
+    public bool ShowNumbersInLogs { get; init; }
+
+    /// <summary>Where and how to reach Asterisk.</summary>
+    public AmiSettings Ami { get; init; } = new();
+
+    /// <summary>Where and how to reach Dataverse.</summary>
+    public DataverseSettings Dataverse { get; init; } = new();
+
+    /// <summary>The durable queue of events.</summary>
+    public OutboxSettings Outbox { get; init; } = new();
+
+    /// <summary>How the PBX names things.</summary>
+    public CallSettings Calls { get; init; } = new();
+
+    /// <summary>How commands are carried out.</summary>
+    public CommandSettings Commands { get; init; } = new();
+
+    /// <summary>The line to the hub.</summary>
+    public HubSettings Hub { get; init; } = new();
+}
+
+/// <summary>Where and how to reach Asterisk: <c>Connector:Ami</c>.</summary>
+public sealed record AmiSettings
+{
+    /// <summary>Host name or address.</summary>
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>TCP port of the manager interface.</summary>
+    public int Port { get; init; } = 5038;
+
+    /// <summary>User of manager.conf.</summary>
+    public string Username { get; init; } = "connector";
+
+    /// <summary>The user's secret.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>True for TLS.</summary>
+    public bool UseTls { get; init; }
+
+    /// <summary>Seconds between pings; two unanswered ones end the connection.</summary>
+    public double PingSeconds { get; init; } = 5;
+
+    /// <summary>Seconds that one answer may take.</summary>
+    public double AnswerSeconds { get; init; } = 10;
+
+    /// <summary>Longest wait before the next try to connect, in seconds.</summary>
+    public double MaxReconnectSeconds { get; init; } = 30;
+
+    /// <summary>Wait after a refused login, in seconds: a wrong secret does not get right by asking often.</summary>
+    public double RefusedSeconds { get; init; } = 60;
+}
+
+/// <summary>Where and how to reach Dataverse: <c>Connector:Dataverse</c>.</summary>
+public sealed record DataverseSettings
+{
+    /// <summary>Address of the organisation, such as <c>https://contoso.crm4.dynamics.com</c>.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>How the connector proves who it is.</summary>
+    public DataverseAuthentication Authentication { get; init; } = DataverseAuthentication.ClientSecret;
+
+    /// <summary>Entra tenant: ClientSecret and Certificate.</summary>
+    public string TenantId { get; init; } = "";
+
+    /// <summary>Application id; for ManagedIdentity the id of a user-assigned identity, or empty.</summary>
+    public string ClientId { get; init; } = "";
+
+    /// <summary>The application's secret.</summary>
+    public string ClientSecret { get; init; } = "";
+
+    /// <summary>File with the application's certificate and key (.pem or .pfx).</summary>
+    public string CertificatePath { get; init; } = "";
+
+    /// <summary>Password of a .pfx file.</summary>
+    public string CertificatePassword { get; init; } = "";
+
+    /// <summary>A fixed token: Token.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>Seconds that one request may take.</summary>
+    public double RequestSeconds { get; init; } = 120;
+
+    /// <summary>Seconds between two looks at the list of agents.</summary>
+    public double AgentRefreshSeconds { get; init; } = 300;
+}
+
+/// <summary>How the connector proves who it is.</summary>
+public enum DataverseAuthentication
+{
+    /// <summary>An application's secret.</summary>
+    ClientSecret,
+
+    /// <summary>An application's certificate.</summary>
+    Certificate,
+
+    /// <summary>The identity of the Azure machine it runs on.</summary>
+    ManagedIdentity,
+
+    /// <summary>A fixed bearer token: local tests.</summary>
+    Token,
+}
+
+/// <summary>The durable queue of events: <c>Connector:Outbox</c>.</summary>
+public sealed record OutboxSettings
+{
+    /// <summary>Path of the SQLite file; its folder is made when missing.</summary>
+    public string Path { get; init; } = "data/connector.db";
+
+    /// <summary>Milliseconds that events without a pop wait for company, to save requests.</summary>
+    public int LingerMilliseconds { get; init; } = 400;
+
+    /// <summary>Most events in one request.</summary>
+    public int MaxBatchEvents { get; init; } = 100;
+
+    /// <summary>Requests at the same time; one of them is kept for pops.</summary>
+    public int Lanes { get; init; } = 4;
+
+    /// <summary>Most events kept. A warning is given at half; above it the oldest are dropped, each loss logged as critical.</summary>
+    public int MaxEvents { get; init; } = 500_000;
+
+    /// <summary>Longest wait between two tries, in seconds.</summary>
+    public double MaxRetrySeconds { get; init; } = 15;
+}
+
+/// <summary>How the PBX names things: <c>Connector:Calls</c>.</summary>
+public sealed record CallSettings
+{
+    /// <summary>Matches an agent's endpoint (a channel name without its suffix); the first group is the extension.</summary>
+    public string AgentChannelPattern { get; init; } = @"^(?:PJSIP|SIP|IAX2|SCCP|Skinny)/(\d{2,6})$";
+
+    /// <summary>Matches the prefix that the dialplan sets before a caller's name; the first group is the queue's name.</summary>
+    public string DnisPattern { get; init; } = "D:(.+?):";
+
+    /// <summary>Endpoint of an agent's phone; <c>{extension}</c> stands for the extension.</summary>
+    public string AgentChannel { get; init; } = "PJSIP/{extension}";
+
+    /// <summary>Dialplan context that dials a number for an agent.</summary>
+    public string ClickToDialContext { get; init; } = "click-to-dial";
+
+    /// <summary>Dialplan context that transfers go to.</summary>
+    public string TransferContext { get; init; } = "from-internal";
+
+    /// <summary>Seconds that click-to-dial rings the agent's own phone.</summary>
+    public int ClickToDialSeconds { get; init; } = 20;
+
+    /// <summary>Shown on the agent's phone while click-to-dial rings it.</summary>
+    public string ClickToDialCallerName { get; init; } = "Click to dial";
+
+    /// <summary>Variables of click-to-dial, <c>NAME=value</c>; for example an auto-answer header.</summary>
+    public IReadOnlyList<string> ClickToDialVariables { get; init; } = [];
+
+    /// <summary>Wrap time until Dataverse has told the agent's, in seconds.</summary>
+    public int DefaultWrapSeconds { get; init; } = 15;
+}
+
+/// <summary>How commands are carried out: <c>Connector:Commands</c>.</summary>
+public sealed record CommandSettings
+{
+    /// <summary>True when the phones know NOTIFY talk/hold ("advanced call control"): answer, hold and resume.</summary>
+    public bool PhonesKnowNotify { get; init; } = true;
+
+    /// <summary>True when features.conf has <c>atxferthreeway</c>: conference.</summary>
+    public bool ThreeWay { get; init; } = true;
+
+    /// <summary>The digits of <c>atxferthreeway</c>.</summary>
+    public string ThreeWayDigits { get; init; } = "*3";
+
+    /// <summary>Dialplan context that plays files into calls, with the extension <c>spy</c>; empty when there is none.</summary>
+    public string PlayContext { get; init; } = "";
+
+    /// <summary>Seconds that the PBX may take to show what a command did.</summary>
+    public double ConfirmSeconds { get; init; } = 5;
+}
+
+/// <summary>The line to the hub: <c>Connector:Hub</c>.</summary>
+public sealed record HubSettings
+{
+    /// <summary>False runs without a hub: calls are logged, no screen shows them.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Longest wait before the next try to connect, in seconds.</summary>
+    public double MaxReconnectSeconds { get; init; } = 30;
+}

@@ -1,0 +1,149 @@
+using System.Text.RegularExpressions;
+
+namespace Telephony.Connector.Options;
+
+/// <summary>Names every setting that cannot work, all at once, each with what was expected.</summary>
+public static class ConnectorOptionsFaults
+{
+    /// <summary>The faults, a sentence each; empty when all is well.</summary>
+    public static IReadOnlyList<string> Of(ConnectorOptions options) =>
+        [.. General(options), .. Ami(options.Ami), .. Dataverse(options.Dataverse), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
+
+    private static IEnumerable<string> General(ConnectorOptions options)
+    {
+        if (options.Pbx.Length is 0 or > 100 || options.Pbx.Contains(':', StringComparison.Ordinal))
+        {
+            yield return "Connector:Pbx has to be a name of 1 to 100 characters without a colon, the same as in the agents' rows (cts_pbx).";
+        }
+    }
+
+    private static IEnumerable<string> Ami(AmiSettings ami)
+    {
+        if (ami.Host.Length == 0)
+        {
+            yield return "Connector:Ami:Host is empty; give the name or address of the Asterisk server.";
+        }
+
+        if (ami.Port is < 1 or > 65535)
+        {
+            yield return $"Connector:Ami:Port is {ami.Port}; expected 1 to 65535, usually 5038.";
+        }
+
+        if (ami.Username.Length == 0 || ami.Secret.Length == 0)
+        {
+            yield return "Connector:Ami:Username and Connector:Ami:Secret have to be those of a user in manager.conf.";
+        }
+
+        if (ami.PingSeconds <= 0 || ami.AnswerSeconds <= 0 || ami.MaxReconnectSeconds <= 0 || ami.RefusedSeconds <= 0)
+        {
+            yield return "Connector:Ami: PingSeconds, AnswerSeconds, MaxReconnectSeconds and RefusedSeconds have to be more than 0.";
+        }
+    }
+
+    private static IEnumerable<string> Dataverse(DataverseSettings dataverse)
+    {
+        if (!Uri.TryCreate(dataverse.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+        {
+            yield return "Connector:Dataverse:Url has to be the organisation's address, such as https://contoso.crm4.dynamics.com.";
+        }
+        else if (url.Scheme == "http" && !url.IsLoopback)
+        {
+            yield return "Connector:Dataverse:Url has to begin with https: a token must not travel in the clear.";
+        }
+
+        if (dataverse.RequestSeconds <= 0 || dataverse.AgentRefreshSeconds <= 0)
+        {
+            yield return "Connector:Dataverse: RequestSeconds and AgentRefreshSeconds have to be more than 0.";
+        }
+
+        var missing = dataverse.Authentication switch
+        {
+            DataverseAuthentication.ClientSecret => Missing(("TenantId", dataverse.TenantId), ("ClientId", dataverse.ClientId), ("ClientSecret", dataverse.ClientSecret)),
+            DataverseAuthentication.Certificate => Missing(("TenantId", dataverse.TenantId), ("ClientId", dataverse.ClientId), ("CertificatePath", dataverse.CertificatePath)),
+            DataverseAuthentication.Token => Missing(("Token", dataverse.Token)),
+            _ => "",
+        };
+        if (missing.Length > 0)
+        {
+            yield return $"Connector:Dataverse:Authentication is {dataverse.Authentication} and needs {missing} beside it.";
+        }
+
+        if (dataverse.CertificatePath.Length > 0 && !File.Exists(dataverse.CertificatePath))
+        {
+            yield return $"Connector:Dataverse:CertificatePath names '{dataverse.CertificatePath}', which is not there.";
+        }
+    }
+
+    private static IEnumerable<string> Outbox(OutboxSettings outbox)
+    {
+        if (outbox.Path.Length == 0)
+        {
+            yield return "Connector:Outbox:Path is empty; give a file on a disk that survives restarts.";
+        }
+
+        if (outbox.MaxBatchEvents is < 1 or > 1000 || outbox.Lanes is < 1 or > 16 || outbox.LingerMilliseconds is < 0 or > 60_000)
+        {
+            yield return "Connector:Outbox: MaxBatchEvents has to be 1 to 1000, Lanes 1 to 16, LingerMilliseconds 0 to 60000.";
+        }
+
+        if (outbox.MaxEvents < 1000 || outbox.MaxRetrySeconds <= 0)
+        {
+            yield return "Connector:Outbox: MaxEvents has to be 1000 or more, MaxRetrySeconds more than 0.";
+        }
+    }
+
+    private static IEnumerable<string> Calls(CallSettings calls)
+    {
+        foreach (var (name, pattern, groups) in new[] { ("AgentChannelPattern", calls.AgentChannelPattern, 1), ("DnisPattern", calls.DnisPattern, 1) })
+        {
+            if (PatternFault(pattern, groups) is { } fault)
+            {
+                yield return $"Connector:Calls:{name} {fault}";
+            }
+        }
+
+        if (!calls.AgentChannel.Contains("{extension}", StringComparison.Ordinal))
+        {
+            yield return "Connector:Calls:AgentChannel has to hold {extension}, such as PJSIP/{extension}.";
+        }
+
+        if (calls.ClickToDialContext.Length == 0 || calls.TransferContext.Length == 0)
+        {
+            yield return "Connector:Calls: ClickToDialContext and TransferContext have to name contexts of the dialplan.";
+        }
+
+        if (calls.ClickToDialSeconds < 1 || calls.DefaultWrapSeconds < 0)
+        {
+            yield return "Connector:Calls: ClickToDialSeconds has to be 1 or more, DefaultWrapSeconds 0 or more.";
+        }
+    }
+
+    private static IEnumerable<string> Commands(CommandSettings commands)
+    {
+        if (commands.ConfirmSeconds is <= 0 or > 15)
+        {
+            yield return "Connector:Commands:ConfirmSeconds has to be more than 0 and at most 15: the hub waits 20 s for an answer.";
+        }
+
+        if (commands.ThreeWayDigits.Length == 0 || commands.ThreeWayDigits.Any(digit => !"0123456789*#".Contains(digit, StringComparison.Ordinal)))
+        {
+            yield return "Connector:Commands:ThreeWayDigits may hold 0 to 9, * and # only, and at least one of them.";
+        }
+    }
+
+    private static string Missing(params (string Name, string Value)[] settings) =>
+        string.Join(", ", settings.Where(setting => setting.Value.Length == 0).Select(setting => setting.Name));
+
+    private static string? PatternFault(string pattern, int groups)
+    {
+        try
+        {
+            var regex = new Regex(pattern, RegexOptions.NonBacktracking);
+            return regex.GetGroupNumbers().Length > groups ? null : "needs a group in parentheses: its text is the extension, or the queue's name.";
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            return $"is no pattern that can be used: {fault.Message}";
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Telephony.Connector.Options;
+
+namespace Telephony.Connector.Outbox;
+
+/// <summary>
+/// The durable queue between the PBX and Dataverse. An event counts as taken once <see cref="Commit"/> has returned; it leaves only when
+/// Dataverse has it, or when it is set aside with a reason.
+/// </summary>
+public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings settings, TimeProvider clock, ILogger<EventOutbox> logger)
+{
+    private readonly Lock _lock = new();
+    private OutboxChanges? _unwritten;
+    private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _warned;
+
+    /// <summary>Completes when something was added after the last <see cref="Reset"/>.</summary>
+    public Task Added
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _signal.Task;
+            }
+        }
+    }
+
+    /// <summary>Events that wait to be sent.</summary>
+    public int PendingCount => (int)database.Query("select count(*) from events where refusal is null", row => row.GetInt64(0))[0];
+
+    /// <summary>Begins to wait anew: call before looking for work.</summary>
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            if (_signal.Task.IsCompleted)
+            {
+                _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Makes events and state durable. A disk that refuses is logged as critical; what could not be written is kept in memory and tried
+    /// again with the next commit.
+    /// </summary>
+    public void Commit(OutboxChanges changes)
+    {
+        lock (_lock)
+        {
+            if (_unwritten is { } earlier)
+            {
+                earlier.Append(changes);
+                changes = earlier;
+            }
+
+            if (changes.IsEmpty)
+            {
+                return;
+            }
+
+            try
+            {
+                database.Commit(changes, clock.GetUtcNow().ToUnixTimeMilliseconds());
+                _unwritten = null;
+            }
+            catch (SqliteException fault)
+            {
+                _unwritten = changes;
+                Log.OutboxNotWritable(logger, changes.Events.Count, fault.Message);
+                return;
+            }
+
+            if (changes.Events.Count > 0)
+            {
+                KeepWithinBounds();
+                _signal.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>Wakes whoever waits for work.</summary>
+    public void Wake()
+    {
+        lock (_lock)
+        {
+            _signal.TrySetResult();
+        }
+    }
+
+    /// <summary>
+    /// Events of calls that a pop hangs on, newest calls first: after an outage the phone that rings now comes before those that rang.
+    /// All earlier events of these calls come along, in order.
+    /// </summary>
+    public List<OutboxEvent> TakeUrgent(IReadOnlySet<string> busyCalls, int max)
+    {
+        var calls = database.Query(
+            "select call_key, max(id) from events where is_urgent = 1 and refusal is null group by call_key order by 2 desc limit $1",
+            row => row.GetString(0),
+            max + busyCalls.Count).Where(call => !busyCalls.Contains(call));
+        var taken = new List<OutboxEvent>();
+        foreach (var call in calls)
+        {
+            var events = database.Query(
+                "select id, call_key, event_key, body from events where call_key = $1 and refusal is null order by id limit $2", Read, call, max);
+            if (taken.Count > 0 && taken.Count + events.Count > max)
+            {
+                break;
+            }
+
+            taken.AddRange(events);
+        }
+
+        return taken;
+    }
+
+    /// <summary>The oldest events, whatever they are, of calls that are not being sent.</summary>
+    public List<OutboxEvent> TakeOldest(IReadOnlySet<string> busyCalls, int max) =>
+        database.Query(
+            "select id, call_key, event_key, body from events where refusal is null order by id limit $1", Read, max + (busyCalls.Count * 20))
+            .Where(item => !busyCalls.Contains(item.CallKey))
+            .Take(max)
+            .ToList();
+
+    /// <summary>When the oldest waiting event was added; null when none waits.</summary>
+    public DateTimeOffset? OldestAddedOn() =>
+        database.Query("select added_ms from events where refusal is null order by id limit 1", row => row.GetInt64(0)) is [var milliseconds]
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : null;
+
+    /// <summary>Takes out what Dataverse has.</summary>
+    public void Complete(IEnumerable<OutboxEvent> events)
+    {
+        foreach (var chunk in events.Chunk(500))
+        {
+            database.Execute($"delete from events where id in ({string.Join(',', chunk.Select(item => item.Id))})");
+        }
+    }
+
+    /// <summary>Sets an event aside that Dataverse will not take; it stays for a person to look at.</summary>
+    public void SetAside(OutboxEvent item, string reason)
+    {
+        Log.EventSetAside(logger, item.EventKey, reason);
+        database.Execute("update events set refusal = $2 where id = $1", item.Id, reason.Length > 0 ? reason : "No reason was given.");
+    }
+
+    /// <summary>The events that were set aside, oldest first.</summary>
+    public List<OutboxEvent> ListSetAside() =>
+        database.Query("select id, call_key, event_key, body, refusal from events where refusal is not null order by id", Read);
+
+    /// <summary>Puts events that were set aside back into the queue: the one with this key, or all. Gives their number.</summary>
+    public int Resend(string? eventKey)
+    {
+        var count = eventKey is null
+            ? database.Execute("update events set refusal = null where refusal is not null")
+            : database.Execute("update events set refusal = null where refusal is not null and event_key = $1", eventKey);
+        Wake();
+        return count;
+    }
+
+    private static OutboxEvent Read(SqliteDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.FieldCount > 4 && !row.IsDBNull(4) ? row.GetString(4) : null);
+
+    private void KeepWithinBounds()
+    {
+        var count = (int)database.Query("select count(*) from events", row => row.GetInt64(0))[0];
+        if (count > settings.MaxEvents)
+        {
+            var surplus = count - settings.MaxEvents;
+            database.Execute("delete from events where id in (select id from events order by refusal is null, id limit $1)", surplus);
+            Log.OutboxDropped(logger, surplus, settings.MaxEvents);
+        }
+
+        if (count > settings.MaxEvents / 2 && !_warned)
+        {
+            Log.OutboxHalfFull(logger, count, settings.MaxEvents);
+        }
+
+        _warned = count > settings.MaxEvents / 2;
+    }
+}

@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Options;
+using Telephony.Contracts.Api;
+
+namespace Telephony.Connector.Outbox;
+
+/// <summary>
+/// Sends the outbox to Dataverse: events of one call in order, many in one request. Events that a pop hangs on go at once and overtake;
+/// the rest waits a short while for company. One lane is kept for pops, so that a backlog never delays the phone that rings now.
+/// </summary>
+public sealed class OutboxSender(
+    EventOutbox outbox,
+    IDataverseGateway gateway,
+    IReceiptTaker receipts,
+    ConnectorOptions options,
+    TimeProvider clock,
+    ILogger<OutboxSender> logger) : BackgroundService
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _busyCalls = new(StringComparer.Ordinal);
+    private readonly TimeSpan _linger = TimeSpan.FromMilliseconds(options.Outbox.LingerMilliseconds);
+    private int _busyLanes;
+    private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var retry = DataverseRetry.ForOutbox(clock, TimeSpan.FromSeconds(options.Outbox.MaxRetrySeconds), NoteFailure);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            outbox.Reset();
+            var wait = Timeout.InfiniteTimeSpan;
+            while (Next(out wait) is { Count: > 0 } events)
+            {
+                _ = SendAndFreeAsync(events, retry, stoppingToken);
+            }
+
+            await Task.WhenAny(outbox.Added, Task.Delay(wait, clock, stoppingToken)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The next events to send, their calls marked busy; nothing when there is none yet, with the time to look again.</summary>
+    private List<OutboxEvent> Next(out TimeSpan wait)
+    {
+        wait = Timeout.InfiniteTimeSpan;
+        lock (_lock)
+        {
+            if (_busyLanes >= options.Outbox.Lanes)
+            {
+                return [];
+            }
+
+            var now = clock.GetUtcNow();
+            if (now < _pausedUntil)
+            {
+                wait = _pausedUntil - now;
+                return [];
+            }
+
+            var events = outbox.TakeUrgent(_busyCalls, options.Outbox.MaxBatchEvents);
+            if (events.Count == 0 && (_busyLanes < options.Outbox.Lanes - 1 || options.Outbox.Lanes == 1))
+            {
+                events = TakeLingered(now, out wait);
+            }
+
+            if (events.Count > 0)
+            {
+                _busyLanes++;
+                _busyCalls.UnionWith(events.Select(item => item.CallKey));
+            }
+
+            return events;
+        }
+    }
+
+    private List<OutboxEvent> TakeLingered(DateTimeOffset now, out TimeSpan wait)
+    {
+        wait = Timeout.InfiniteTimeSpan;
+        var events = outbox.TakeOldest(_busyCalls, options.Outbox.MaxBatchEvents);
+        if (events.Count is 0 || events.Count >= options.Outbox.MaxBatchEvents)
+        {
+            return events;
+        }
+
+        var due = (outbox.OldestAddedOn() ?? now) + _linger;
+        if (due <= now)
+        {
+            return events;
+        }
+
+        wait = due - now;
+        return [];
+    }
+
+    private async Task SendAndFreeAsync(List<OutboxEvent> events, ResiliencePipeline retry, CancellationToken stoppingToken)
+    {
+        // The pump's thread goes back to looking for work.
+        await Task.Yield();
+        try
+        {
+            await SendAsync(events, retry, stoppingToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What was not sent stays in the outbox.
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.SenderFailed(logger, fault.Message, fault);
+            await Task.Delay(TimeSpan.FromSeconds(options.Outbox.MaxRetrySeconds), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _busyLanes--;
+                _busyCalls.ExceptWith(events.Select(item => item.CallKey));
+            }
+
+            outbox.Wake();
+        }
+    }
+
+    private async Task SendAsync(List<OutboxEvent> events, ResiliencePipeline retry, CancellationToken stoppingToken)
+    {
+        var sentOn = clock.GetUtcNow();
+        try
+        {
+            var answer = await retry.ExecuteAsync(
+                async token =>
+                {
+                    await WaitForPauseAsync(token).ConfigureAwait(false);
+                    sentOn = clock.GetUtcNow();
+                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn), token).ConfigureAwait(false);
+                },
+                stoppingToken).ConfigureAwait(false);
+            Settle(events, answer);
+            receipts.Take(answer, sentOn);
+        }
+        catch (DataverseException fault) when (fault.Failure == DataverseFailure.Rejected)
+        {
+            await BisectAsync(events, fault, retry, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Finds the event that spoils the batch: halves in order, until it is alone.</summary>
+    private async Task BisectAsync(List<OutboxEvent> events, DataverseException fault, ResiliencePipeline retry, CancellationToken stoppingToken)
+    {
+        if (events.Count == 1)
+        {
+            outbox.SetAside(events[0], fault.Message);
+            return;
+        }
+
+        var middle = events.Count / 2;
+        await SendAsync(events[..middle], retry, stoppingToken).ConfigureAwait(false);
+        await SendAsync(events[middle..], retry, stoppingToken).ConfigureAwait(false);
+    }
+
+    private void Settle(List<OutboxEvent> events, RecordedEvents answer)
+    {
+        var refusals = answer.Refused.GroupBy(refused => refused.Key).ToDictionary(group => group.Key, group => group.First().Reason);
+        foreach (var item in events.Where(item => refusals.ContainsKey(item.EventKey)))
+        {
+            outbox.SetAside(item, refusals[item.EventKey]);
+        }
+
+        outbox.Complete(events.Where(item => !refusals.ContainsKey(item.EventKey)));
+        Log.EventsSent(logger, events.Count, refusals.Count);
+    }
+
+    private CallEventBatch BatchOf(List<OutboxEvent> events, DateTimeOffset sentOn) => new()
+    {
+        Pbx = options.Pbx,
+        SentOn = sentOn.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        Events = [.. events.Select(item => JsonSerializer.Deserialize<CallEventMessage>(item.Body, ContractJson.Options)!)],
+    };
+
+    private void NoteFailure(DataverseException fault, TimeSpan delay)
+    {
+        Log.SendFailed(logger, fault.Failure, delay.TotalSeconds, fault.Message);
+        if (fault.Failure != DataverseFailure.Throttled)
+        {
+            return;
+        }
+
+        // Every lane waits: each further request would only make the wait longer.
+        lock (_lock)
+        {
+            var until = clock.GetUtcNow() + delay;
+            _pausedUntil = until > _pausedUntil ? until : _pausedUntil;
+        }
+    }
+
+    private Task WaitForPauseAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (_lock)
+        {
+            wait = _pausedUntil - clock.GetUtcNow();
+        }
+
+        return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
+    }
+}
+
+/// <summary>Takes what Dataverse answered.</summary>
+public interface IReceiptTaker
+{
+    /// <summary>Takes the receipts and pops of one request.</summary>
+    void Take(RecordedEvents answer, DateTimeOffset sentOn);
+}
