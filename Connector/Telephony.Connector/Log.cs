@@ -11,7 +11,7 @@ internal static partial class Log
     public static partial void AsteriskConnected(ILogger logger, string host, int port, string asteriskStart, int channels);
 
     [LoggerMessage(1002, LogLevel.Warning, "No line to Asterisk {Host}:{Port} ({Reason}): {Text} Next try in {Seconds:0.0} s")]
-    public static partial void AsteriskGone(ILogger logger, string host, int port, Asterisk.DisconnectReason reason, string text, double seconds);
+    public static partial void AsteriskGone(ILogger logger, string host, int port, Ami.AmiDisconnectReason reason, string text, double seconds);
 
     [LoggerMessage(1003, LogLevel.Warning, "Asterisk did not answer '{Action}' ({Text}); what it would have told is left out")]
     public static partial void SnapshotPartMissing(ILogger logger, string action, string text);

@@ -1,1 +1,3 @@
-return;
+using Telephony.Connector.CommandLine;
+
+return await ConnectorCommandLine.Create().Parse(args).InvokeAsync();

@@ -84,8 +84,8 @@ public sealed class CallTracker
         DialBegan f => NoteDial(f),
         DialProgressed f => With(f.TargetUniqueid, target => target.Rings |= f.Status is "RINGING" or "PROGRESS"),
         DialEnded f => NoteDialEnd(f),
-        BridgeEntered f => NoteBridge(f.Channel, f.At, f.Bridge),
-        BridgeLeft f => NoteBridge(f.Channel, f.At, null),
+        BridgeEntered f => NoteBridge(f.Channel, f.At, f.Bridge, entered: true),
+        BridgeLeft f => NoteBridge(f.Channel, f.At, f.Bridge, entered: false),
         HoldChanged f => With(f.Uniqueid, channel => channel.OnHold = f.Held),
         HoldListed f => With(_graph.FindByName(f.ChannelName)?.Uniqueid ?? "", channel => channel.OnHold = true),
         AgentRangOut f => With(f.Uniqueid, channel => channel.RangOut = true),
@@ -145,7 +145,7 @@ public sealed class CallTracker
         _graph.EndDial(target);
     });
 
-    private List<GraphChannel> NoteBridge(ChannelFacts facts, DateTimeOffset at, string? bridge)
+    private List<GraphChannel> NoteBridge(ChannelFacts facts, DateTimeOffset at, string bridge, bool entered)
     {
         if (_ended.Contains(facts.Uniqueid))
         {
@@ -154,9 +154,13 @@ public sealed class CallTracker
 
         var channel = _graph.Note(facts, at);
         var before = _graph.ComponentOf(channel);
-        if (bridge is null)
+        if (!entered)
         {
-            _graph.LeaveBridge(channel);
+            // A late leave of another bridge, after a snapshot, changes nothing.
+            if (channel.Bridge == bridge)
+            {
+                _graph.LeaveBridge(channel);
+            }
         }
         else
         {

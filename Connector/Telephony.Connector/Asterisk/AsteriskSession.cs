@@ -1,0 +1,170 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telephony.Ami;
+using Telephony.Ami.Actions;
+using Telephony.Ami.Events;
+using Telephony.Connector.Calls;
+using Telephony.Connector.Live;
+using Telephony.Connector.Options;
+using Telephony.Connector.Presence;
+
+namespace Telephony.Connector.Asterisk;
+
+/// <summary>The life of the line to Asterisk: connect, take the snapshot, listen, wait, again.</summary>
+public sealed class AsteriskSession(
+    ConnectorOptions options,
+    PbxLine line,
+    PbxStatus status,
+    CallDesk desk,
+    AgentPresence presence,
+    TimeProvider clock,
+    ILogger<AsteriskSession> logger) : BackgroundService
+{
+    private const int MostEventsAtOnce = 500;
+
+    /// <summary>Events that call tracking does not need; Asterisk is asked not to send them where it may be asked.</summary>
+    private static readonly string[] Unneeded =
+        ["VarSet", "Newexten", "RTCPSent", "RTCPReceived", "TestEvent", "Cdr", "CEL", "SoftHangupRequest", "NewConnectedLine", "ExtensionStatus", "MusicOnHoldStart", "MusicOnHoldStop"];
+
+    private readonly ChannelNames _names = new(options.Calls.AgentChannelPattern);
+
+    /// <summary>How the connector logs in; the same for the session, the recorder and the doctor.</summary>
+    public static AmiOptions OptionsFor(AmiSettings ami, TimeProvider clock) => new()
+    {
+        Host = ami.Host,
+        Port = ami.Port,
+        Username = ami.Username,
+        Secret = ami.Secret,
+        UseTls = ami.UseTls,
+        PingInterval = TimeSpan.FromSeconds(ami.PingSeconds),
+        ActionTimeLimit = TimeSpan.FromSeconds(ami.AnswerSeconds),
+        ExcludedAtServer = Unneeded,
+        Interest = AmiEventInterest.AllBut(Unneeded),
+        Clock = clock,
+    };
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var delay = new ReconnectDelay(clock, Random.Shared, longest: TimeSpan.FromSeconds(options.Ami.MaxReconnectSeconds));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var end = await LiveOnceAsync(delay, stoppingToken).ConfigureAwait(false);
+            line.Set(null);
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            var wait = end.Reason == AmiDisconnectReason.AuthenticationFailed ? TimeSpan.FromSeconds(options.Ami.RefusedSeconds) : delay.Next();
+            status.Away(SentenceFor(end));
+            Log.AsteriskGone(logger, options.Ami.Host, options.Ami.Port, end.Reason, end.Message, wait.TotalSeconds);
+            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>One connection from login to end; says why it ended.</summary>
+    private async Task<AmiDisconnect> LiveOnceAsync(ReconnectDelay delay, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var connection = await AmiConnection.ConnectAsync(OptionsFor(options.Ami, clock), logger, stoppingToken).ConfigureAwait(false);
+            await BeginAsync(connection, stoppingToken).ConfigureAwait(false);
+            delay.Reset();
+            await ListenAsync(connection, stoppingToken).ConfigureAwait(false);
+            return await connection.Closed.WaitAsync(stoppingToken).ConfigureAwait(false);
+        }
+        catch (AmiConnectException fault)
+        {
+            return new AmiDisconnect(fault.Reason, fault.Message);
+        }
+        catch (AmiConnectionLostException fault)
+        {
+            return new AmiDisconnect(fault.Reason, fault.Message);
+        }
+        catch (AmiException fault)
+        {
+            return new AmiDisconnect(AmiDisconnectReason.ProtocolBroken, $"The snapshot could not be taken: {fault.Message}");
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return new AmiDisconnect(AmiDisconnectReason.ClosedByUs, "The connector stops.");
+        }
+    }
+
+    private async Task BeginAsync(AmiConnection connection, CancellationToken stoppingToken)
+    {
+        var rights = await PbxRights.AskAsync(connection, stoppingToken).ConfigureAwait(false);
+        var snapshot = await PbxSnapshot.TakeAsync(connection, _names, clock, logger, stoppingToken).ConfigureAwait(false);
+        desk.Begin(snapshot.AsteriskStart);
+        desk.Apply(snapshot.Facts);
+        presence.Replace(snapshot.Rows);
+
+        // The barrier: events before the Pong may be older than the lists. They change nothing for good, since the newest comes last.
+        var pong = connection.SendAsync(new PingAction(), stoppingToken);
+        while (!pong.IsCompleted && connection.Events.TryRead(out var stale))
+        {
+            Take([stale]);
+        }
+
+        await pong.ConfigureAwait(false);
+        var capabilities = PbxRights.CapabilitiesOf(rights, options.Commands);
+        desk.Capabilities = capabilities;
+        line.Set(connection);
+        status.Connected(capabilities);
+        Log.AsteriskConnected(logger, options.Ami.Host, options.Ami.Port, snapshot.AsteriskStart, snapshot.Channels);
+        Log.Capabilities(logger, string.Join(", ", capabilities));
+    }
+
+    private async Task ListenAsync(AmiConnection connection, CancellationToken stoppingToken)
+    {
+        var batch = new List<AmiEvent>(MostEventsAtOnce);
+        while (await connection.Events.WaitToReadAsync(stoppingToken).ConfigureAwait(false))
+        {
+            while (batch.Count < MostEventsAtOnce && connection.Events.TryRead(out var next))
+            {
+                batch.Add(next);
+            }
+
+            Take(batch);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>Everything of one batch becomes durable with one commit.</summary>
+    private void Take(List<AmiEvent> batch)
+    {
+        var now = clock.GetUtcNow();
+        var facts = new List<CallFact>(batch.Count);
+        foreach (var next in batch)
+        {
+            var at = next.Timestamp is { } seconds ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : now;
+            if (FactReader.Read(next, at) is { } fact)
+            {
+                facts.Add(fact);
+            }
+        }
+
+        try
+        {
+            desk.Apply(facts);
+            presence.Take(batch);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException or ArgumentException or NullReferenceException)
+        {
+            // One event must not end the line; the next snapshot puts right what it left wrong.
+            Log.EventNotTaken(logger, batch[0].Name, fault.Message, fault);
+        }
+    }
+
+    private static string SentenceFor(AmiDisconnect end) => end.Reason switch
+    {
+        AmiDisconnectReason.AuthenticationFailed => "The telephone system refused the connector's login: user name or secret is wrong. An administrator has to correct it.",
+        AmiDisconnectReason.Refused or AmiDisconnectReason.HostUnreachable => "The telephone system cannot be reached.",
+        AmiDisconnectReason.Shutdown => "The telephone system was stopped.",
+        AmiDisconnectReason.PingTimeout => "The telephone system does not answer any more.",
+        AmiDisconnectReason.Overflow => "The telephone system sent more than the connector could take; it connects again.",
+        AmiDisconnectReason.TlsFailed => "The encrypted line to the telephone system could not be set up. An administrator has to look at its certificate.",
+        _ => "The line to the telephone system was lost.",
+    };
+}

@@ -1,0 +1,25 @@
+using Telephony.Ami;
+using Telephony.Ami.Actions;
+
+namespace Telephony.Connector.Asterisk;
+
+/// <summary>The line to the PBX as commands see it: there, or away with a reason.</summary>
+public sealed class PbxLine
+{
+    private volatile AmiConnection? _connection;
+
+    /// <summary>True while the PBX answers.</summary>
+    public bool IsOpen => _connection is not null;
+
+    /// <summary>Opens or, with null, closes the line.</summary>
+    public void Set(AmiConnection? connection) => _connection = connection;
+
+    /// <summary>Sends an action and waits for the answer.</summary>
+    /// <exception cref="PbxAwayException">There is no line.</exception>
+    /// <exception cref="AmiException">Asterisk refused, did not answer, or the line dropped meanwhile.</exception>
+    public Task<AmiResponse> SendAsync(AmiAction action, CancellationToken cancellationToken) =>
+        (_connection ?? throw new PbxAwayException()).SendAsync(action, cancellationToken);
+}
+
+/// <summary>There is no line to the PBX.</summary>
+public sealed class PbxAwayException() : Exception("The telephone system is not connected now. Try again in a moment.");

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Telephony.Ami;
+using Telephony.Ami.Actions;
+using Telephony.Ami.Events;
+using Telephony.Connector.Calls;
+
+namespace Telephony.Connector.Asterisk;
+
+/// <summary>All that is asked of Asterisk after a login: since when it runs, its channels, who is on hold, queue members, phones.</summary>
+/// <param name="AsteriskStart">When Asterisk started, as digits: part of every key, since channel ids begin anew with it.</param>
+/// <param name="Facts">The channels as facts, complete.</param>
+/// <param name="Rows">Rows about queue members and phones.</param>
+/// <param name="Channels">How many channels there are.</param>
+public sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<CallFact> Facts, IReadOnlyList<AmiEvent> Rows, int Channels)
+{
+    private const string HoldFunction = "CHANNEL(rtp,hold,audio)";
+
+    /// <summary>Asks. What the user has no right for is logged and left out; without any list of channels it fails.</summary>
+    /// <exception cref="AmiException">The line dropped, or Asterisk refuses to list channels.</exception>
+    public static async Task<PbxSnapshot> TakeAsync(AmiConnection connection, ChannelNames names, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+    {
+        var start = await AskStartAsync(connection, clock, logger, cancellationToken).ConfigureAwait(false);
+        var rows = new List<AmiEvent>();
+        rows.AddRange(await AskAsync(connection, new QueueStatusAction(), logger, cancellationToken).ConfigureAwait(false));
+        rows.AddRange(await AskAsync(connection, new PJSIPShowContactsAction(), logger, cancellationToken).ConfigureAwait(false));
+        rows.AddRange(await AskAsync(connection, new DeviceStateListAction(), logger, cancellationToken).ConfigureAwait(false));
+
+        var channels = await AskChannelsAsync(connection, cancellationToken).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        var facts = channels.Select(row => FactReader.Read(row, now)).OfType<ChannelListed>().ToList();
+        var held = await AskHoldsAsync(connection, facts, names, now, cancellationToken).ConfigureAwait(false);
+        return new PbxSnapshot(start, [.. facts, new ListCompleted(now), .. held], rows, facts.Count);
+    }
+
+    private static async Task<string> AskStartAsync(AmiConnection connection, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var status = await connection.SendAsync(new CoreStatusAction(), cancellationToken).ConfigureAwait(false);
+            var digits = string.Concat((status["CoreStartupDate"] + status["CoreStartupTime"]).Where(char.IsAsciiDigit));
+            if (digits.Length > 0)
+            {
+                return digits;
+            }
+        }
+        catch (AmiActionRefusedException refused)
+        {
+            Log.SnapshotPartMissing(logger, "CoreStatus", refused.Reply);
+        }
+
+        // Channel ids begin with the second they were made in: the day is enough to tell two runs apart most of the time.
+        return clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<IReadOnlyList<AmiEvent>> AskChannelsAsync(AmiConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await connection.SendListAsync(new StatusAction(AllVariables: true), cancellationToken).ConfigureAwait(false)).Rows;
+        }
+        catch (AmiActionRefusedException)
+        {
+            return (await connection.SendListAsync(new CoreShowChannelsAction(), cancellationToken).ConfigureAwait(false)).Rows;
+        }
+    }
+
+    private static async Task<IReadOnlyList<AmiEvent>> AskAsync(AmiConnection connection, AmiListAction action, ILogger logger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await connection.SendListAsync(action, cancellationToken).ConfigureAwait(false)).Rows;
+        }
+        catch (AmiException fault) when (fault is AmiActionRefusedException or AmiActionTimeoutException)
+        {
+            Log.SnapshotPartMissing(logger, action.Name, fault.Message);
+            return [];
+        }
+    }
+
+    /// <summary>No list tells of holds: each agent's channel in a bridge is asked.</summary>
+    private static async Task<IReadOnlyList<CallFact>> AskHoldsAsync(
+        AmiConnection connection, List<ChannelListed> rows, ChannelNames names, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var asked = rows.Where(row => row.Bridge.Length > 0 && names.Classify(row.Channel.Name).Kind == ChannelKind.Agent)
+            .Select(async row => (row.Channel.Name, IsHeld: await IsHeldAsync(connection, row.Channel.Name, cancellationToken).ConfigureAwait(false)));
+        var answers = await Task.WhenAll(asked).ConfigureAwait(false);
+        return [.. answers.Where(answer => answer.IsHeld).Select(answer => new HoldListed(now, answer.Name))];
+    }
+
+    private static async Task<bool> IsHeldAsync(AmiConnection connection, string channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await connection.SendAsync(new GetvarAction(HoldFunction, channel), cancellationToken).ConfigureAwait(false))["Value"] == "1";
+        }
+        catch (AmiException fault) when (fault is AmiActionRefusedException or AmiActionTimeoutException)
+        {
+            return false;
+        }
+    }
+}

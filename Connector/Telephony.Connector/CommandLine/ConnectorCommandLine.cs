@@ -1,0 +1,66 @@
+using System.CommandLine;
+
+namespace Telephony.Connector.CommandLine;
+
+/// <summary>The verbs: run (default), replay, record, doctor, outbox list and resend.</summary>
+public static class ConnectorCommandLine
+{
+    /// <summary>The root command. Settings come from connector.json, environment variables (<c>Connector__Ami__Secret</c>) and what follows <c>--</c>.</summary>
+    public static RootCommand Create()
+    {
+        var settings = new Option<string[]>("--set")
+        {
+            Description = "A setting, such as Connector:Ami:Host=pbx.example.",
+            AllowMultipleArgumentsPerToken = true,
+            Recursive = true,
+        };
+        var root = new RootCommand("Connects an Asterisk PBX with Dataverse and the telephony hub.") { settings };
+        root.SetAction((parsed, token) => RunVerb.RunAsync(parsed.GetValue(settings), token));
+        root.Subcommands.Add(Run(settings));
+        root.Subcommands.Add(Replay(settings));
+        root.Subcommands.Add(Record(settings));
+        root.Subcommands.Add(Doctor(settings));
+        root.Subcommands.Add(Outbox(settings));
+        return root;
+    }
+
+    private static Command Run(Option<string[]> settings)
+    {
+        var run = new Command("run", "Runs the connector; the same as no verb.");
+        run.SetAction((parsed, token) => RunVerb.RunAsync(parsed.GetValue(settings), token));
+        return run;
+    }
+
+    private static Command Replay(Option<string[]> settings)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "NAME.ami; NAME.idx and NAME.cmd beside it are read too." };
+        var replay = new Command("replay", "Plays a recorded stream and prints the calls and their timeline as JSON.") { file };
+        replay.SetAction(parsed => ReplayVerb.Run(parsed.GetRequiredValue(file), parsed.GetValue(settings), parsed.InvocationConfiguration));
+        return replay;
+    }
+
+    private static Command Record(Option<string[]> settings)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "NAME.ami to write; NAME.idx and NAME.cmd are written beside it." };
+        var record = new Command("record", "Records what the PBX sends, with secrets removed, until Ctrl+C.") { file };
+        record.SetAction((parsed, token) => RecordVerb.RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(settings), parsed.InvocationConfiguration, token));
+        return record;
+    }
+
+    private static Command Doctor(Option<string[]> settings)
+    {
+        var doctor = new Command("doctor", "Checks settings, PBX, Dataverse and hub, and says what to change.");
+        doctor.SetAction((parsed, token) => DoctorVerb.RunAsync(parsed.GetValue(settings), parsed.InvocationConfiguration, token));
+        return doctor;
+    }
+
+    private static Command Outbox(Option<string[]> settings)
+    {
+        var list = new Command("list", "Lists the events that were set aside, with the reason.");
+        list.SetAction(parsed => OutboxVerb.List(parsed.GetValue(settings), parsed.InvocationConfiguration));
+        var key = new Argument<string?>("key") { Description = "Key of one event; all when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var resend = new Command("resend", "Puts events that were set aside back into the queue.") { key };
+        resend.SetAction(parsed => OutboxVerb.Resend(parsed.GetValue(settings), parsed.GetValue(key), parsed.InvocationConfiguration));
+        return new Command("outbox", "Looks after events that Dataverse did not take.") { list, resend };
+    }
+}

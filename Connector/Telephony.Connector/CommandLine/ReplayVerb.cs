@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Telephony.Ami;
+using Telephony.Connector.Replay;
+
+namespace Telephony.Connector.CommandLine;
+
+/// <summary>Prints the calls and the timeline of a recorded stream as one JSON object.</summary>
+internal static class ReplayVerb
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static int Run(FileInfo file, string[]? settings, InvocationConfiguration console)
+    {
+        if (!file.Exists)
+        {
+            console.Error.WriteLine($"There is no file {file.FullName}.");
+            return 2;
+        }
+
+        try
+        {
+            var session = new RecordedSession(file.FullName, Settings.TrackerOptions(Settings.Read(settings)));
+            console.Output.WriteLine(session.Play(Path.GetFileNameWithoutExtension(file.Name)).ToJsonString(Readable));
+            return 0;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or AmiException)
+        {
+            console.Error.WriteLine($"{file.Name} cannot be played: {fault.Message}");
+            return 2;
+        }
+    }
+}

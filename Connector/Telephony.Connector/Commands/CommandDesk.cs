@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Telephony.Ami;
+using Telephony.Connector.Asterisk;
+using Telephony.Connector.Live;
+using Telephony.Contracts.Hub;
+
+namespace Telephony.Connector.Commands;
+
+/// <summary>
+/// Takes commands of agents: each id once, one at a time per agent, only for the agent's own call, only what makes sense now. Every command
+/// gets exactly one answer, and no answer says more than the PBX did.
+/// </summary>
+public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ILogger<CommandDesk> logger)
+{
+    private const int Remembered = 2000;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<CommandResult>>> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _order = new();
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
+
+    /// <summary>Carries out a command; a repeated id gets the first answer.</summary>
+    public Task<CommandResult> ExecuteAsync(AgentCommand command, CancellationToken cancellationToken)
+    {
+        var key = $"{command.Extension} {command.CommandId}";
+        var answer = _answers.GetOrAdd(key, _ => new Lazy<Task<CommandResult>>(() => InTurnAsync(command, cancellationToken)));
+        if (!answer.IsValueCreated)
+        {
+            Remember(key);
+        }
+
+        return answer.Value;
+    }
+
+    private void Remember(string key)
+    {
+        _order.Enqueue(key);
+        while (_order.Count > Remembered && _order.TryDequeue(out var oldest))
+        {
+            _answers.TryRemove(oldest, out _);
+        }
+    }
+
+    private async Task<CommandResult> InTurnAsync(AgentCommand command, CancellationToken cancellationToken)
+    {
+        var turn = _turns.GetOrAdd(command.Extension, _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var result = await AnswerAsync(command, cancellationToken).ConfigureAwait(false);
+            if (result.Succeeded)
+            {
+                Log.CommandDone(logger, command.Name, command.Extension);
+            }
+            else
+            {
+                Log.CommandFailed(logger, command.Name, command.Extension, result.Reason);
+            }
+
+            return result;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<CommandResult> AnswerAsync(AgentCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var callKey = await CarryOutAsync(command, cancellationToken).ConfigureAwait(false);
+            return new CommandResult { CommandId = command.CommandId, Succeeded = true, CallKey = callKey };
+        }
+        catch (CommandRefusedException refused)
+        {
+            return Failed(command, refused.Message);
+        }
+        catch (PbxAwayException away)
+        {
+            return Failed(command, away.Message);
+        }
+        catch (AmiActionRefusedException refused)
+        {
+            return Failed(command, $"The telephone system refused: {refused.Reply}.");
+        }
+        catch (AmiException fault)
+        {
+            return Failed(command, fault is AmiActionTimeoutException
+                ? "The telephone system did not answer in time; whether it did as asked is not known."
+                : "The line to the telephone system was lost meanwhile; whether it did as asked is not known.");
+        }
+    }
+
+    private async Task<string> CarryOutAsync(AgentCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Extension.Length == 0)
+        {
+            throw new CommandRefusedException("The command does not say whose it is. Sign in again.");
+        }
+
+        if (command.Name is not (AgentCommandName.Pause or AgentCommandName.EndWrap) && !desk.Capabilities.Contains(command.Name))
+        {
+            throw new CommandRefusedException("This telephone system cannot do that, or its administrator has not allowed it.");
+        }
+
+        switch (command.Name)
+        {
+            case AgentCommandName.Dial:
+                return await commands.DialAsync(command, cancellationToken).ConfigureAwait(false);
+            case AgentCommandName.Ready:
+                await commands.PauseInQueuesAsync(command.Extension, paused: false, "", cancellationToken).ConfigureAwait(false);
+                return "";
+            case AgentCommandName.NotReady:
+                await commands.PauseInQueuesAsync(command.Extension, paused: true, command.Reason, cancellationToken).ConfigureAwait(false);
+                return "";
+            default:
+                await commands.CarryOutAsync(command, OwnCall(command), cancellationToken).ConfigureAwait(false);
+                return "";
+        }
+    }
+
+    /// <summary>The call, if it is this agent's and the command makes sense for it now.</summary>
+    private CallRow OwnCall(AgentCommand command)
+    {
+        var row = desk.Find(command.CallKey);
+        if (row is null || row.State == Domain.Calls.CallState.End)
+        {
+            throw new CommandRefusedException("This call is over.");
+        }
+
+        if (row.Extension != command.Extension)
+        {
+            throw new CommandRefusedException("This is not your call.");
+        }
+
+        var allowed = AllowedCommands.Of(row, desk.OtherOf(row) is not null, [command.Name]);
+        return allowed.Contains(command.Name)
+            ? row
+            : throw new CommandRefusedException($"That does not go while the call is in the state '{Domain.Words.Of(row.State)}'.");
+    }
+
+    private static CommandResult Failed(AgentCommand command, string reason) =>
+        new() { CommandId = command.CommandId, Succeeded = false, Reason = reason };
+}

@@ -1,0 +1,277 @@
+using Telephony.Ami.Actions;
+using Telephony.Connector.Asterisk;
+using Telephony.Connector.Hub;
+using Telephony.Connector.Live;
+using Telephony.Connector.Options;
+using Telephony.Connector.Presence;
+using Telephony.Contracts.Hub;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Commands;
+
+/// <summary>
+/// Commands as AMI actions. Where the PBX reports what happened (a hold, an answer, an end), the answer waits for that report and says no
+/// when it does not come.
+/// </summary>
+public sealed class PbxCommands(
+    CallDesk desk, PbxLine line, AgentPresence presence, HubOutbound hub, ConnectorOptions options, TimeProvider clock)
+{
+    private const int NormalClearing = 16;
+    private const int CallRejected = 21;
+    private static readonly TimeSpan BetweenDigits = TimeSpan.FromMilliseconds(250);
+
+    private readonly TimeSpan _confirmLimit = TimeSpan.FromSeconds(options.Commands.ConfirmSeconds);
+
+    /// <summary>Rings the agent's phone, then the number; gives the key of the new call. The rest shows in the call's state.</summary>
+    public async Task<string> DialAsync(AgentCommand command, CancellationToken cancellationToken)
+    {
+        var number = DialledNumber.Read(command.Number);
+        if (!line.IsOpen)
+        {
+            throw new PbxAwayException();
+        }
+
+        // The call is known before the PBX speaks of it: its first event may come before the answer.
+        var id = DialIds.New();
+        var key = desk.BeginDial(id, command.Extension, number);
+        try
+        {
+            await line.SendAsync(OriginateOf(command.Extension, number, id), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is Ami.AmiActionRefusedException or PbxAwayException)
+        {
+            desk.RefuseDial(id, command.Extension);
+            throw;
+        }
+
+        _ = ReportFailureAsync(command, key, cancellationToken);
+        return key;
+    }
+
+    /// <summary>Pauses or unpauses the agent in every queue.</summary>
+    public async Task PauseInQueuesAsync(string extension, bool paused, string reason, CancellationToken cancellationToken)
+    {
+        var interfaces = presence.InterfacesOf(extension);
+        if (interfaces.Count == 0)
+        {
+            throw new CommandRefusedException("You are in no queue of the telephone system.");
+        }
+
+        foreach (var member in interfaces)
+        {
+            await line.SendAsync(new QueuePauseAction(member, paused, Queue: null, reason.Length > 0 ? OneLine(reason) : null), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Carries out a command about a call.</summary>
+    public Task CarryOutAsync(AgentCommand command, CallRow row, CancellationToken cancellationToken) => command.Name switch
+    {
+        AgentCommandName.Answer => AnswerAsync(row, cancellationToken),
+        AgentCommandName.Release => ReleaseAsync(row, cancellationToken),
+        AgentCommandName.HoldResume => HoldResumeAsync(row, cancellationToken),
+        AgentCommandName.TransferBlind => TransferBlindAsync(row, DialledNumber.Read(command.Number), cancellationToken),
+        AgentCommandName.TransferConsult => ConsultAsync(row, DialledNumber.Read(command.Number), cancellationToken),
+        AgentCommandName.TransferComplete => CompleteAsync(row, cancellationToken),
+        AgentCommandName.Conference => ConferenceAsync(row, cancellationToken),
+        AgentCommandName.SendDtmf => SendDigitsAsync(row, command.Digits, cancellationToken),
+        AgentCommandName.PlayWaveFile => PlayAsync(row, command.FileName, cancellationToken),
+        AgentCommandName.Pause => Done(desk.PauseWrap(row.Key)),
+        AgentCommandName.EndWrap => Done(desk.EndWrap(row.Key)),
+        _ => throw new CommandRefusedException("The connector does not know this command."),
+    };
+
+    private static Task Done(bool wrapRan) =>
+        wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time runs for this call.");
+
+    private static string OneLine(string text) => new([.. text.Where(sign => !char.IsControl(sign)).Take(80)]);
+
+    private static bool IsShared(RowChannels one, RowChannels other) => one.Own.Intersect(other.Own).Any();
+
+    private OriginateAction OriginateOf(string extension, string number, string id) => new()
+    {
+        Channel = options.Calls.AgentChannel.Replace("{extension}", extension, StringComparison.Ordinal),
+        Context = options.Calls.ClickToDialContext,
+        Exten = number,
+        CallerId = $"\"{options.Calls.ClickToDialCallerName}\" <{number}>",
+        TimeoutMs = options.Calls.ClickToDialSeconds * 1000,
+        ChannelId = id,
+        Variables =
+        [
+            new("__CONNECTOR_CALL", id),
+            .. options.Calls.ClickToDialVariables.Select(variable => variable.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts.ElementAtOrDefault(1) ?? "")),
+        ],
+    };
+
+    private async Task ReportFailureAsync(AgentCommand command, string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var limit = TimeSpan.FromSeconds(options.Calls.ClickToDialSeconds + 10);
+            await desk.WaitForAsync(key, row => row.State != CallState.Start, limit, cancellationToken).ConfigureAwait(false);
+            if (desk.Find(key) is { State: CallState.Idle, Reason: ReleaseReason.Failed })
+            {
+                hub.CommandFailed(command.Extension, new CommandResult
+                {
+                    CommandId = command.CommandId,
+                    Succeeded = false,
+                    CallKey = key,
+                    Reason = "Your own phone did not take the call: it is not registered, busy, or was not answered.",
+                });
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The connector stops.
+        }
+    }
+
+    private async Task AnswerAsync(CallRow row, CancellationToken cancellationToken)
+    {
+        await line.SendAsync(Notify(OwnChannel(row), "talk"), cancellationToken).ConfigureAwait(false);
+        await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not know remote control.", cancellationToken).ConfigureAwait(false);
+        if (desk.Find(row.Key) is not { State: CallState.Talk })
+        {
+            throw new CommandRefusedException("The call ended before it was answered.");
+        }
+    }
+
+    private async Task ReleaseAsync(CallRow row, CancellationToken cancellationToken)
+    {
+        var channels = desk.ChannelsOf(row);
+        var own = OwnChannel(row);
+        var shares = desk.OtherOf(row) is { } other && IsShared(channels, desk.ChannelsOf(other));
+        desk.NoteReleaseCommanded(row);
+
+        // The phone has one line for the held call and the consultation: hanging it up would join the two.
+        var action = (shares, row.State) switch
+        {
+            (true, CallState.Hold) => new HangupAction(channels.Other ?? throw new CommandRefusedException("The other party is gone already."), NormalClearing),
+            (true, _) => (AmiAction)new CancelAtxferAction(own),
+            (false, CallState.Incoming) => new HangupAction(own, CallRejected),
+            _ => new HangupAction(own, NormalClearing),
+        };
+        await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
+        await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not end the call.", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task HoldResumeAsync(CallRow row, CancellationToken cancellationToken)
+    {
+        var own = OwnChannel(row);
+        if (row.State == CallState.Talk)
+        {
+            await line.SendAsync(Notify(own, "hold"), cancellationToken).ConfigureAwait(false);
+            await ConfirmAsync(row, after => after.State != CallState.Talk, "The phone did not hold the call; it may not know remote control.", cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var shares = desk.OtherOf(row) is { } other && IsShared(desk.ChannelsOf(row), desk.ChannelsOf(other));
+        AmiAction action = shares ? new CancelAtxferAction(own) : Notify(own, "talk");
+        await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
+        await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not know remote control.", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task TransferBlindAsync(CallRow row, string number, CancellationToken cancellationToken)
+    {
+        await line.SendAsync(new BlindTransferAction(OwnChannel(row), options.Calls.TransferContext, number), cancellationToken).ConfigureAwait(false);
+        await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not transfer the call.", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ConsultAsync(CallRow row, string number, CancellationToken cancellationToken)
+    {
+        await line.SendAsync(new AtxferAction(OwnChannel(row), number, options.Calls.TransferContext), cancellationToken).ConfigureAwait(false);
+        await ConfirmAsync(row, after => after.State != CallState.Talk, "The telephone system did not hold the call for the consultation.", cancellationToken).ConfigureAwait(false);
+        if (desk.Find(row.Key) is not { State: CallState.Hold })
+        {
+            throw new CommandRefusedException("The call ended meanwhile.");
+        }
+    }
+
+    private async Task CompleteAsync(CallRow row, CancellationToken cancellationToken)
+    {
+        var (channels, other) = (desk.ChannelsOf(row), OtherCall(row));
+        var others = desk.ChannelsOf(other);
+        AmiAction action = IsShared(channels, others)
+            ? new HangupAction(OwnChannel(row), NormalClearing)
+            : new BridgeAction(
+                channels.Other ?? throw new CommandRefusedException("The first party is gone."),
+                others.Other ?? throw new CommandRefusedException("The second party is gone."));
+        await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
+        await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not join the two calls.", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ConferenceAsync(CallRow row, CancellationToken cancellationToken)
+    {
+        var other = OtherCall(row);
+        var channels = desk.ChannelsOf(row);
+        if (!IsShared(channels, desk.ChannelsOf(other)))
+        {
+            throw new CommandRefusedException("Two calls of the phone's own cannot be joined from here; consult with the softphone, or join them on the phone.");
+        }
+
+        var held = row.State == CallState.Hold ? row : other;
+        var own = OwnChannel(row);
+        foreach (var digit in options.Commands.ThreeWayDigits)
+        {
+            await line.SendAsync(new PlayDTMFAction(own, digit.ToString(), DurationMs: 100, Receive: true), cancellationToken).ConfigureAwait(false);
+            await Task.Delay(BetweenDigits, clock, cancellationToken).ConfigureAwait(false);
+        }
+
+        await ConfirmAsync(held, after => after.State != CallState.Hold, "The telephone system did not join the calls.", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SendDigitsAsync(CallRow row, string digits, CancellationToken cancellationToken)
+    {
+        if (!DialledNumber.AreDigits(digits))
+        {
+            throw new CommandRefusedException("Only the digits 0 to 9, * and # can be sent.");
+        }
+
+        var other = desk.ChannelsOf(row).Other ?? throw new CommandRefusedException("The other party is gone.");
+        for (var i = 0; i < digits.Length; i++)
+        {
+            if (i > 0)
+            {
+                await Task.Delay(BetweenDigits, clock, cancellationToken).ConfigureAwait(false);
+            }
+
+            await line.SendAsync(new PlayDTMFAction(other, digits[i].ToString()), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The dialplan plays: a spy on the agent's channel that both parties hear, and the file's extension for it.</summary>
+    private async Task PlayAsync(CallRow row, string fileName, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileNameWithoutExtension(fileName);
+        if (name.Length is 0 or > 80 || name.Any(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('-' or '_')))
+        {
+            throw new CommandRefusedException("A file's name may hold letters, digits, - and _ only.");
+        }
+
+        await line.SendAsync(
+            new OriginateAction
+            {
+                Channel = $"Local/spy@{options.Commands.PlayContext}/n",
+                Context = options.Commands.PlayContext,
+                Exten = "file",
+                ChannelId = $"cts-play-{Guid.NewGuid():N}",
+                Variables = [new("__CHAN", OwnChannel(row)), new("__FILE", name)],
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static PJSIPNotifyAction Notify(string channel, string @event) => new(channel, [new("Event", @event)]);
+
+    private CallRow OtherCall(CallRow row) => desk.OtherOf(row) ?? throw new CommandRefusedException("There is no second call.");
+
+    private string OwnChannel(CallRow row) => desk.ChannelsOf(row).Own is [var first, ..]
+        ? first
+        : throw new CommandRefusedException("The phone has no line for this call yet. Try again in a moment.");
+
+    private async Task ConfirmAsync(CallRow row, Func<CallRow, bool> isSo, string otherwise, CancellationToken cancellationToken)
+    {
+        if (!await desk.WaitForAsync(row.Key, isSo, _confirmLimit, cancellationToken).ConfigureAwait(false))
+        {
+            throw new CommandRefusedException(otherwise);
+        }
+    }
+}

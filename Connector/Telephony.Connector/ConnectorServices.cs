@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telephony.Connector.Asterisk;
+using Telephony.Connector.Commands;
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Hub;
+using Telephony.Connector.Live;
+using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
+using Telephony.Connector.Presence;
+
+namespace Telephony.Connector;
+
+/// <summary>The connector's parts: its table of contents.</summary>
+public static class ConnectorServices
+{
+    /// <summary>Adds the connector as it is configured in the section <c>Connector</c>.</summary>
+    /// <exception cref="InvalidOperationException">Settings cannot work; the message names every one.</exception>
+    public static IServiceCollection AddConnector(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddConnector(ReadOptions(configuration));
+
+    /// <summary>Adds the connector with these options.</summary>
+    /// <exception cref="InvalidOperationException">Settings cannot work; the message names every one.</exception>
+    public static IServiceCollection AddConnector(this IServiceCollection services, ConnectorOptions options)
+    {
+        if (ConnectorOptionsFaults.Of(options) is { Count: > 0 } faults)
+        {
+            throw new InvalidOperationException("The connector cannot start. " + string.Join(" ", faults));
+        }
+
+        services.AddSingleton(options);
+        services.AddTimeProvider();
+        return services.AddDataverse(options).AddOutbox(options).AddCalls().AddLines();
+    }
+
+    /// <summary>The options of the section <c>Connector</c>.</summary>
+    public static ConnectorOptions ReadOptions(IConfiguration configuration) =>
+        configuration.GetSection(ConnectorOptions.Section).Get<ConnectorOptions>() ?? new ConnectorOptions();
+
+    private static void AddTimeProvider(this IServiceCollection services)
+    {
+        if (!services.Any(service => service.ServiceType == typeof(TimeProvider)))
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+    }
+
+    private static IServiceCollection AddDataverse(this IServiceCollection services, ConnectorOptions options) => services
+        .AddSingleton(new DataverseTokens(options.Dataverse))
+        .AddSingleton<IDataverseGateway>(provider => new DataverseGateway(options.Dataverse, provider.GetRequiredService<DataverseTokens>(), provider.GetRequiredService<TimeProvider>()))
+        .AddHosted<AgentDirectory>();
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services, ConnectorOptions options) => services
+        .AddSingleton(_ => new ConnectorDatabase(options.Outbox.Path))
+        .AddSingleton(provider => new EventOutbox(
+            provider.GetRequiredService<ConnectorDatabase>(), options.Outbox, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventOutbox>>()))
+        .AddHosted<OutboxSender>();
+
+    private static IServiceCollection AddCalls(this IServiceCollection services) => services
+        .AddSingleton<HubOutbound>()
+        .AddSingleton<ICallAudience>(provider => provider.GetRequiredService<HubOutbound>())
+        .AddSingleton<CallDesk>()
+        .AddSingleton<IReceiptTaker>(provider => provider.GetRequiredService<CallDesk>())
+        .AddSingleton<AgentPresence>()
+        .AddSingleton<PbxCommands>()
+        .AddSingleton<CommandDesk>();
+
+    private static IServiceCollection AddLines(this IServiceCollection services) => services
+        .AddSingleton<PbxLine>()
+        .AddSingleton<PbxStatus>()
+        .AddHosted<AsteriskSession>()
+        .AddHosted<HubLink>();
+
+    private static IServiceCollection AddHosted<T>(this IServiceCollection services)
+        where T : class, IHostedService => services
+        .AddSingleton<T>()
+        .AddSingleton<IHostedService>(provider => provider.GetRequiredService<T>());
+}

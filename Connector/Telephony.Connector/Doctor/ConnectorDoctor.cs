@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Options;
+
+namespace Telephony.Connector.Doctor;
+
+/// <summary>Examines the connector's surroundings: settings, PBX, Dataverse, agents, hub, clocks.</summary>
+public static class ConnectorDoctor
+{
+    private static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(5);
+
+    /// <summary>Every finding as it is made.</summary>
+    public static async IAsyncEnumerable<Finding> ExamineAsync(
+        ConnectorOptions options, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var faults = ConnectorOptionsFaults.Of(options);
+        foreach (var fault in faults)
+        {
+            yield return new Finding(Verdict.Wrong, "settings", fault);
+        }
+
+        if (faults.Count > 0)
+        {
+            yield break;
+        }
+
+        yield return new Finding(Verdict.Well, "settings", "all can be used");
+        var pbx = await PbxExamination.RunAsync(options, clock, cancellationToken).ConfigureAwait(false);
+        foreach (var finding in pbx.Findings)
+        {
+            yield return finding;
+        }
+
+        using var gateway = new DataverseGateway(options.Dataverse, new DataverseTokens(options.Dataverse), clock);
+        await foreach (var finding in ExamineDataverseAsync(options, gateway, pbx.Extensions, clock, cancellationToken).ConfigureAwait(false))
+        {
+            yield return finding;
+        }
+    }
+
+    private static async IAsyncEnumerable<Finding> ExamineDataverseAsync(
+        ConnectorOptions options,
+        DataverseGateway gateway,
+        IReadOnlySet<string> extensions,
+        TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (identity, refusal) = await TryAsync(() => gateway.WhoAmIAsync(cancellationToken)).ConfigureAwait(false);
+        if (identity is null)
+        {
+            yield return new Finding(Verdict.Wrong, "Dataverse", refusal);
+            yield break;
+        }
+
+        yield return new Finding(Verdict.Well, "Dataverse", $"signed in as user {identity.UserId} of organisation {identity.OrganizationId}");
+        yield return ClockFinding("Dataverse's clock", identity.ServerTime, clock);
+
+        var (agents, noAgents) = await TryAsync(() => gateway.GetAgentsAsync(options.Pbx, cancellationToken)).ConfigureAwait(false);
+        yield return agents is null
+            ? new Finding(Verdict.Wrong, "agents", noAgents)
+            : AgentFinding(options, agents, extensions);
+
+        var (access, noAccess) = await TryAsync(() => gateway.GetHubAccessAsync(options.Pbx, cancellationToken)).ConfigureAwait(false);
+        yield return access is null
+            ? new Finding(Verdict.Wrong, "hub token", noAccess)
+            : new Finding(Verdict.Well, "hub token", $"given until {access.ExpiresOn:u}");
+        if (access is not null)
+        {
+            yield return await HubExamination.RunAsync(access, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal static Finding ClockFinding(string what, DateTimeOffset? theirs, TimeProvider clock)
+    {
+        if (theirs is not { } time)
+        {
+            return new Finding(Verdict.Doubtful, what, "was not told");
+        }
+
+        var skew = clock.GetUtcNow() - time;
+        return skew.Duration() <= Tolerated
+            ? new Finding(Verdict.Well, what, "agrees with this machine's")
+            : new Finding(Verdict.Doubtful, what, $"differs from this machine's by {skew.TotalSeconds:0} s; set both by a time server");
+    }
+
+    private static Finding AgentFinding(ConnectorOptions options, IReadOnlyList<DialerAgent> agents, IReadOnlySet<string> extensions)
+    {
+        if (agents.Count == 0)
+        {
+            return new Finding(Verdict.Wrong, "agents", $"no active row of cts_dialeruser has the PBX '{options.Pbx}' and an extension; add the agents");
+        }
+
+        var unknown = agents.Where(agent => extensions.Count > 0 && !extensions.Contains(agent.Extension)).Select(agent => agent.Extension).ToList();
+        var withoutUser = agents.Where(agent => agent.SystemUserId.Length == 0).Select(agent => agent.Extension).ToList();
+        return (unknown.Count, withoutUser.Count) switch
+        {
+            (_, > 0) => new Finding(Verdict.Wrong, "agents", $"no system user is chosen for the extensions {string.Join(", ", withoutUser)}"),
+            ( > 0, _) => new Finding(Verdict.Doubtful, "agents", $"{agents.Count} known; the PBX shows no phone or queue member for {string.Join(", ", unknown)}"),
+            _ => new Finding(Verdict.Well, "agents", $"{agents.Count} known, each with a phone at the PBX"),
+        };
+    }
+
+    private static async Task<(T? Value, string Refusal)> TryAsync<T>(Func<Task<T>> ask)
+        where T : class
+    {
+        try
+        {
+            return (await ask().ConfigureAwait(false), "");
+        }
+        catch (DataverseException fault)
+        {
+            return (null, fault.Message);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Telephony.Ami;
+using Telephony.Ami.Actions;
+using Telephony.Ami.Events;
+using Telephony.Connector.Asterisk;
+using Telephony.Connector.Calls;
+using Telephony.Connector.Options;
+
+namespace Telephony.Connector.Doctor;
+
+/// <summary>Logs in to the PBX as the connector does, looks at rights, events and phones, and logs off.</summary>
+internal sealed class PbxExamination
+{
+    private readonly ConnectorOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly List<Finding> _findings = [];
+    private readonly HashSet<string> _extensions = new(StringComparer.Ordinal);
+
+    private PbxExamination(ConnectorOptions options, TimeProvider clock) => (_options, _clock) = (options, clock);
+
+    /// <summary>What was found.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Extensions that have a phone or a place in a queue.</summary>
+    public IReadOnlySet<string> Extensions => _extensions;
+
+    public static async Task<PbxExamination> RunAsync(ConnectorOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var examination = new PbxExamination(options, clock);
+        try
+        {
+            await examination.ExamineAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmiException fault)
+        {
+            examination._findings.Add(new Finding(Verdict.Wrong, "PBX", fault.Message));
+        }
+
+        return examination;
+    }
+
+    private async Task ExamineAsync(CancellationToken cancellationToken)
+    {
+        var ami = AsteriskSession.OptionsFor(_options.Ami, _clock);
+        await using var connection = await AmiConnection.ConnectAsync(ami, NullLogger.Instance, cancellationToken).ConfigureAwait(false);
+        _findings.Add(new Finding(Verdict.Well, "PBX", $"{ami} took the login ({connection.Banner})"));
+        await ExamineRightsAsync(connection, cancellationToken).ConfigureAwait(false);
+        await ExamineFilterAsync(connection, cancellationToken).ConfigureAwait(false);
+        await ExamineClockAsync(connection, cancellationToken).ConfigureAwait(false);
+        await ExaminePhonesAsync(connection, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ExamineRightsAsync(AmiConnection connection, CancellationToken cancellationToken)
+    {
+        var rights = await PbxRights.AskAsync(connection, cancellationToken).ConfigureAwait(false);
+        var missing = PbxRights.NeededActions.Where(action => rights?.Contains(action) == false).ToList();
+        _findings.Add((rights, missing.Count) switch
+        {
+            (null, _) => new Finding(Verdict.Doubtful, "rights", "the PBX does not list them; a command that is not allowed will say so"),
+            (_, 0) => new Finding(Verdict.Well, "rights", "all commands are allowed"),
+            _ => new Finding(Verdict.Doubtful, "rights", $"not allowed: {string.Join(", ", missing)}; give the user the classes call, agent, originate, reporting and system in manager.conf, or do without"),
+        });
+    }
+
+    private async Task ExamineFilterAsync(AmiConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.SendAsync(new FilterAction("action(exclude),name(VarSet)"), cancellationToken).ConfigureAwait(false);
+            _findings.Add(new Finding(Verdict.Well, "filter", "the PBX holds back events that nobody needs"));
+        }
+        catch (AmiActionRefusedException refused)
+        {
+            _findings.Add(new Finding(Verdict.Doubtful, "filter", $"the PBX sends all events ({refused.Reply}); three times as much to read, or put eventfilter lines into manager.conf"));
+        }
+    }
+
+    /// <summary>The PBX tells its time only with timestampevents=yes, or by asking the dialplan function STRFTIME.</summary>
+    private async Task ExamineClockAsync(AmiConnection connection, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? time = null;
+        try
+        {
+            var answer = await connection.SendAsync(new GetvarAction("EPOCH"), cancellationToken).ConfigureAwait(false);
+            time = long.TryParse(answer["Value"], CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        }
+        catch (AmiActionRefusedException)
+        {
+            // Said by the finding.
+        }
+
+        _findings.Add(ConnectorDoctor.ClockFinding("PBX's clock", time, _clock));
+    }
+
+    private async Task ExaminePhonesAsync(AmiConnection connection, CancellationToken cancellationToken)
+    {
+        var names = new ChannelNames(_options.Calls.AgentChannelPattern);
+        var devices = new List<string>();
+        foreach (var row in await RowsAsync(connection, new QueueStatusAction(), cancellationToken).ConfigureAwait(false))
+        {
+            devices.AddRange(row is QueueMemberEvent { Member: var member } ? [member.StateInterface, member.Interface] : []);
+        }
+
+        foreach (var row in await RowsAsync(connection, new PJSIPShowContactsAction(), cancellationToken).ConfigureAwait(false))
+        {
+            devices.AddRange(row is ContactListEvent contact ? ["PJSIP/" + contact.Endpoint] : []);
+        }
+
+        _extensions.UnionWith(devices.Select(names.Classify).Where(device => device.Kind == ChannelKind.Agent).Select(device => device.Extension));
+        _findings.Add(_extensions.Count > 0
+            ? new Finding(Verdict.Well, "phones", $"{_extensions.Count} extensions with a phone or a place in a queue")
+            : new Finding(Verdict.Doubtful, "phones", "no phone and no queue member matches Connector:Calls:AgentChannelPattern"));
+    }
+
+    private async Task<IReadOnlyList<AmiEvent>> RowsAsync(AmiConnection connection, AmiListAction action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await connection.SendListAsync(action, cancellationToken).ConfigureAwait(false)).Rows;
+        }
+        catch (AmiActionRefusedException refused)
+        {
+            _findings.Add(new Finding(Verdict.Doubtful, action.Name, refused.Reply));
+            return [];
+        }
+    }
+}

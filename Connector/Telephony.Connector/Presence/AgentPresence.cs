@@ -1,0 +1,235 @@
+using Telephony.Ami.Events;
+using Telephony.Connector.Calls;
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Hub;
+using Telephony.Connector.Options;
+using Telephony.Contracts.Hub;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Presence;
+
+/// <summary>
+/// Who takes calls: from the members of queues (login, pause, reason) and from the phones (registered or not). An agent is ready when one
+/// membership at least is not paused.
+/// </summary>
+public sealed class AgentPresence
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, PresentAgent> _agents = new(StringComparer.Ordinal);
+    private readonly ChannelNames _names;
+    private readonly ConnectorOptions _options;
+    private readonly AgentDirectory _directory;
+    private readonly HubOutbound _hub;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Nobody is there yet.</summary>
+    public AgentPresence(ConnectorOptions options, AgentDirectory directory, HubOutbound hub, TimeProvider clock)
+    {
+        (_options, _directory, _hub, _clock) = (options, directory, hub, clock);
+        _names = new ChannelNames(options.Calls.AgentChannelPattern);
+        directory.Changed += PublishAll;
+    }
+
+    /// <summary>Every agent of this PBX.</summary>
+    public IReadOnlyList<AgentMessage> Snapshot()
+    {
+        lock (_lock)
+        {
+            AddKnownAgents();
+            return [.. _agents.Values.Where(agent => _directory.IsAgent(agent.Extension)).OrderBy(agent => agent.Extension, StringComparer.Ordinal).Select(MessageOf)];
+        }
+    }
+
+    /// <summary>The names under which the queues know this agent; empty when no queue has him.</summary>
+    public IReadOnlyList<string> InterfacesOf(string extension)
+    {
+        lock (_lock)
+        {
+            return _agents.TryGetValue(extension, out var agent) ? [.. agent.Members.Values.Select(member => member.Interface).Distinct()] : [];
+        }
+    }
+
+    /// <summary>Begins anew with the rows of a snapshot.</summary>
+    public void Replace(IReadOnlyList<AmiEvent> rows)
+    {
+        lock (_lock)
+        {
+            foreach (var agent in _agents.Values)
+            {
+                agent.Members.Clear();
+                agent.Contacts.Clear();
+                agent.DeviceState = "";
+            }
+
+            foreach (var row in rows)
+            {
+                Note(row);
+            }
+
+            AddKnownAgents();
+            PublishChanged();
+        }
+    }
+
+    /// <summary>Takes live events.</summary>
+    public void Take(IReadOnlyList<AmiEvent> events)
+    {
+        lock (_lock)
+        {
+            foreach (var next in events)
+            {
+                Note(next);
+            }
+
+            PublishChanged();
+        }
+    }
+
+    private void Note(AmiEvent next)
+    {
+        switch (next)
+        {
+            case QueueMemberEvent e:
+                NoteMember(e.Member);
+                break;
+            case QueueMemberAddedEvent e:
+                NoteMember(e.Member);
+                break;
+            case QueueMemberPauseEvent e:
+                NoteMember(e.Member);
+                break;
+            case QueueMemberStatusEvent e:
+                NoteMember(e.Member);
+                break;
+            case QueueMemberRemovedEvent e when AgentOf(e.Member) is { } agent:
+                agent.Members.Remove(e.Member.Queue);
+                break;
+            case DeviceStateChangeEvent e when AgentOf(e.Device) is { } agent:
+                agent.DeviceState = e.State;
+                break;
+            case ContactListEvent e when AgentOf("PJSIP/" + e.Endpoint) is { } agent:
+                agent.NoteContact(e.Uri, e.Status);
+                break;
+            case ContactStatusEvent e when AgentOf("PJSIP/" + e.EndpointName) is { } agent:
+                agent.NoteContact(e.Uri, e.ContactStatus);
+                break;
+        }
+    }
+
+    private void NoteMember(QueueMemberSnapshot member)
+    {
+        if (AgentOf(member) is { } agent)
+        {
+            agent.Members[member.Queue] = member;
+        }
+    }
+
+    private PresentAgent? AgentOf(QueueMemberSnapshot member) =>
+        AgentOf(member.StateInterface) ?? AgentOf(member.Interface) ?? AgentOf(LocalExtensionOf(member.Interface));
+
+    /// <summary>FreePBX makes members <c>Local/1003@from-queue/n</c>; the number before the @ is the extension.</summary>
+    private string LocalExtensionOf(string queueInterface) =>
+        queueInterface.StartsWith("Local/", StringComparison.Ordinal) && queueInterface.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+            ? _options.Calls.AgentChannel.Replace("{extension}", queueInterface["Local/".Length..at], StringComparison.Ordinal)
+            : "";
+
+    private PresentAgent? AgentOf(string device)
+    {
+        var (kind, extension) = _names.Classify(device);
+        if (kind != ChannelKind.Agent)
+        {
+            return null;
+        }
+
+        if (!_agents.TryGetValue(extension, out var agent))
+        {
+            agent = new PresentAgent(extension) { Since = _clock.GetUtcNow() };
+            _agents.Add(extension, agent);
+        }
+
+        return agent;
+    }
+
+    private void AddKnownAgents()
+    {
+        foreach (var known in _directory.Agents.Where(known => !_agents.ContainsKey(known.Extension)))
+        {
+            _agents.Add(known.Extension, new PresentAgent(known.Extension) { Since = _clock.GetUtcNow() });
+        }
+    }
+
+    private void PublishChanged()
+    {
+        foreach (var agent in _agents.Values.Where(agent => _directory.IsAgent(agent.Extension)))
+        {
+            var now = (agent.State, agent.Reason, agent.IsPhoneReachable);
+            if (agent.Published != now)
+            {
+                agent.Since = agent.Published?.State == agent.State && agent.Published?.Reason == agent.Reason ? agent.Since : _clock.GetUtcNow();
+                agent.Published = now;
+                _hub.Changed(MessageOf(agent));
+            }
+        }
+    }
+
+    private void PublishAll()
+    {
+        lock (_lock)
+        {
+            AddKnownAgents();
+            PublishChanged();
+        }
+    }
+
+    private AgentMessage MessageOf(PresentAgent agent) => new()
+    {
+        Extension = agent.Extension,
+        Pbx = _options.Pbx,
+        State = agent.State,
+        Reason = agent.Reason,
+        Since = agent.Since,
+        PhoneReachable = agent.IsPhoneReachable,
+    };
+
+    private sealed class PresentAgent(string extension)
+    {
+        public string Extension { get; } = extension;
+
+        public Dictionary<string, QueueMemberSnapshot> Members { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Contacts { get; } = new(StringComparer.Ordinal);
+
+        public string DeviceState { get; set; } = "";
+
+        public DateTimeOffset Since { get; set; }
+
+        public (AgentState State, string Reason, bool IsPhoneReachable)? Published { get; set; }
+
+        public bool IsPhoneReachable => DeviceState.Length > 0 ? DeviceState is not ("UNAVAILABLE" or "INVALID") : Contacts.Count > 0 || Members.Values.Any(member => member.Status is not (0 or 4 or 5));
+
+        public AgentState State => (Members.Count, IsPhoneReachable) switch
+        {
+            (0, false) => AgentState.LoggedOut,
+            (0, true) => AgentState.LoggedIn,
+            _ when Members.Values.Any(member => !member.Paused) => AgentState.Ready,
+            _ when Reason.Equals("away", StringComparison.OrdinalIgnoreCase) => AgentState.Away,
+            _ => AgentState.NotReady,
+        };
+
+        public string Reason => Members.Values.All(member => member.Paused)
+            ? Members.Values.Select(member => member.PausedReason).FirstOrDefault(reason => reason.Length > 0) ?? ""
+            : "";
+
+        public void NoteContact(string uri, string status)
+        {
+            if (status is "Removed" or "Unreachable")
+            {
+                Contacts.Remove(uri);
+            }
+            else
+            {
+                Contacts.Add(uri);
+            }
+        }
+    }
+}
