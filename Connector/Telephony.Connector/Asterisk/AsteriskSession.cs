@@ -135,7 +135,7 @@ public sealed class AsteriskSession(
     private void Take(List<AmiEvent> batch)
     {
         var now = clock.GetUtcNow();
-        var facts = new List<CallFact>(batch.Count);
+        var facts = new List<PbxFact>(batch.Count);
         foreach (var next in batch)
         {
             var at = next.Timestamp is { } seconds ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : now;

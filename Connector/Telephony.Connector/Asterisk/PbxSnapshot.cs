@@ -12,7 +12,7 @@ namespace Telephony.Connector.Asterisk;
 /// <param name="Facts">The channels as facts, complete.</param>
 /// <param name="Rows">Rows about queue members and phones.</param>
 /// <param name="Channels">How many channels there are.</param>
-public sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<CallFact> Facts, IReadOnlyList<AmiEvent> Rows, int Channels)
+public sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> Facts, IReadOnlyList<AmiEvent> Rows, int Channels)
 {
     private const string HoldFunction = "CHANNEL(rtp,hold,audio)";
 
@@ -79,7 +79,7 @@ public sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<CallFact> F
     }
 
     /// <summary>No list tells of holds: each agent's channel in a bridge is asked.</summary>
-    private static async Task<IReadOnlyList<CallFact>> AskHoldsAsync(
+    private static async Task<IReadOnlyList<PbxFact>> AskHoldsAsync(
         AmiConnection connection, List<ChannelListed> rows, ChannelNames names, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var asked = rows.Where(row => row.Bridge.Length > 0 && names.Classify(row.Channel.Name).Kind == ChannelKind.Agent)

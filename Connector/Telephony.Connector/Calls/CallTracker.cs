@@ -38,14 +38,14 @@ public sealed class CallTracker
     public void Restore(TrackedCall call) => _book.Restore(call);
 
     /// <summary>Tells the states that have lasted long enough by now.</summary>
-    public IReadOnlyList<CallChange> Advance(DateTimeOffset now)
+    public IReadOnlyList<TrackedChange> Advance(DateTimeOffset now)
     {
         _writer.Advance(now);
         return _writer.Take();
     }
 
     /// <summary>Takes a fact and tells what follows from it.</summary>
-    public IReadOnlyList<CallChange> Apply(CallFact fact)
+    public IReadOnlyList<TrackedChange> Apply(PbxFact fact)
     {
         _writer.Advance(fact.At);
         var changed = new HashSet<TrackedCall>();
@@ -76,7 +76,7 @@ public sealed class CallTracker
     }
 
     /// <summary>Puts a fact into the graph; answers the channels around which something may have changed.</summary>
-    private List<GraphChannel> Note(CallFact fact) => fact switch
+    private List<GraphChannel> Note(PbxFact fact) => fact switch
     {
         ChannelAppeared f => NoteChannel(f.Channel, f.At),
         ChannelChanged f => NoteChannel(f.Channel, f.At),

@@ -10,7 +10,7 @@ public static class FactReader
     /// <summary>The fact that the event tells, or null.</summary>
     /// <param name="event">The event, live or a row of Status.</param>
     /// <param name="at">When it happened: its own time if it has one, else when it was received.</param>
-    public static CallFact? Read(AmiEvent @event, DateTimeOffset at) => @event switch
+    public static PbxFact? Read(AmiEvent @event, DateTimeOffset at) => @event switch
     {
         NewchannelEvent e => new ChannelAppeared(at, Of(e.Channel)),
         NewstateEvent e => new ChannelChanged(at, Of(e.Channel)),
@@ -26,7 +26,7 @@ public static class FactReader
         _ => ReadDial(@event, at) ?? ReadQueue(@event, at) ?? ReadTransfer(@event, at),
     };
 
-    private static CallFact? ReadDial(AmiEvent @event, DateTimeOffset at) => @event switch
+    private static PbxFact? ReadDial(AmiEvent @event, DateTimeOffset at) => @event switch
     {
         DialBeginEvent e => new DialBegan(at, e.Channel is null ? null : Of(e.Channel), Of(e.DestChannel)),
         DialStateEvent e => new DialProgressed(at, e.DestChannel.Uniqueid, e.DialStatus),
@@ -35,7 +35,7 @@ public static class FactReader
         _ => null,
     };
 
-    private static CallFact? ReadQueue(AmiEvent @event, DateTimeOffset at) => @event switch
+    private static PbxFact? ReadQueue(AmiEvent @event, DateTimeOffset at) => @event switch
     {
         QueueCallerJoinEvent e => new QueueJoined(at, Of(e.Channel), e.Queue),
         QueueCallerAbandonEvent e => new QueueAbandoned(at, e.Channel.Uniqueid),

@@ -11,13 +11,13 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
     private readonly List<TrackedLeg> _pending = [];
 
     /// <summary>What was told since <see cref="Take"/>.</summary>
-    private List<CallChange> _told = [];
+    private List<TrackedChange> _told = [];
 
     /// <summary>When the oldest pending state will count; null when none is pending.</summary>
     public DateTimeOffset? NextDeadline => _pending.Count == 0 ? null : _pending.Min(leg => leg.PendingAt) + flicker;
 
     /// <summary>Hands out what was told.</summary>
-    public IReadOnlyList<CallChange> Take()
+    public IReadOnlyList<TrackedChange> Take()
     {
         if (_told.Count == 0)
         {
@@ -72,7 +72,7 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         if (!call.WaitingTold && call.Legs.Values.All(leg => leg.Told is null))
         {
             call.WaitingTold = true;
-            _told.Add(new CallChange { Kind = CallChangeKind.Waiting, Call = call, State = CallState.Waiting, At = at });
+            _told.Add(new TrackedChange { Kind = TrackedChangeKind.Waiting, Call = call, State = CallState.Waiting, At = at });
         }
     }
 
@@ -81,9 +81,9 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
     {
         CallParty? by = call.LastHangup is not { } last ? null : call.Legs.ContainsKey(last.Party) ? CallParty.Agent : CallParty.Customer;
         var answered = call.Legs.Values.Any(leg => leg.HasTalked);
-        _told.Add(new CallChange
+        _told.Add(new TrackedChange
         {
-            Kind = CallChangeKind.Ended,
+            Kind = TrackedChangeKind.Ended,
             Call = call,
             State = CallState.Idle,
             At = at,
@@ -159,9 +159,9 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         leg.ToldAt = at;
         leg.AnsweredAt ??= state == CallState.Talk ? at : null;
         var far = leg.Call.Initiator == leg.Extension && !leg.HasTalked ? leg.Call.LastFarEnd : null;
-        _told.Add(new CallChange
+        _told.Add(new TrackedChange
         {
-            Kind = CallChangeKind.Leg,
+            Kind = TrackedChangeKind.Leg,
             Call = leg.Call,
             Leg = leg,
             State = state,

@@ -18,11 +18,11 @@ public sealed class TimelineWriter(DateTimeOffset zero)
     private readonly List<(double Seconds, JsonObject Line)> _lines = [];
 
     /// <summary>Adds what was told.</summary>
-    public void Add(IEnumerable<CallChange> changes)
+    public void Add(IEnumerable<TrackedChange> changes)
     {
         foreach (var change in changes)
         {
-            if (change.Kind != CallChangeKind.Ended)
+            if (change.Kind != TrackedChangeKind.Ended)
             {
                 AddState(change);
             }
@@ -53,7 +53,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         return root;
     }
 
-    private void AddState(CallChange change)
+    private void AddState(TrackedChange change)
     {
         // A consultation that became part of the call it was for did not end: its parties talk on.
         if (change is { Reason: ReleaseReason.Transferred, Call.ConsultOf: not null })
@@ -78,7 +78,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         AddLine(change, what, change.Leg?.Extension, change.State == CallState.Idle ? EnderOf(change) : null);
     }
 
-    private void AddLine(CallChange change, string what, string? agent, string? by)
+    private void AddLine(TrackedChange change, string what, string? agent, string? by)
     {
         var seconds = Math.Round((change.At - zero).TotalSeconds, 3);
         var line = new JsonObject { ["t"] = seconds, ["what"] = what, ["call"] = NameOf(change.Call) };
@@ -118,10 +118,10 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         return name;
     }
 
-    private static bool EndsLaterThanItsLegs(CallChange ended) =>
+    private static bool EndsLaterThanItsLegs(TrackedChange ended) =>
         ended.Call.Legs.Values.All(leg => leg.Told != CallState.Idle || ended.At - leg.ToldAt > SameMoment);
 
-    private static string? EnderOf(CallChange change) => (change.Reason, change.Leg) switch
+    private static string? EnderOf(TrackedChange change) => (change.Reason, change.Leg) switch
     {
         (ReleaseReason.Transferred, _) => null,
         (ReleaseReason.Busy, { Direction: CallDirection.Outbound or CallDirection.Clicktocall }) => "busy",
@@ -131,7 +131,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         _ => OtherAgent(change) ?? (change.By is { } by ? Words.Of(by) : "pbx"),
     };
 
-    private static string? OtherAgent(CallChange change) =>
+    private static string? OtherAgent(TrackedChange change) =>
         change is { By: CallParty.Customer, Leg: { } leg } && change.Call.LastHangup is { } last && change.Call.Legs.ContainsKey(last.Party) && last.Party != leg.Extension
             ? $"agent {last.Party}"
             : null;

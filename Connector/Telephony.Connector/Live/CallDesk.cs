@@ -111,7 +111,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     }
 
     /// <summary>Takes facts and makes what follows from them durable.</summary>
-    public void Apply(IReadOnlyList<CallFact> facts)
+    public void Apply(IReadOnlyList<PbxFact> facts)
     {
         lock (_lock)
         {
@@ -327,17 +327,17 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
         }
     }
 
-    private void Take(IReadOnlyList<CallChange> changes)
+    private void Take(IReadOnlyList<TrackedChange> changes)
     {
         foreach (var change in changes)
         {
-            _changes.State[CallPrefix + change.Call.Id] = change.Kind == CallChangeKind.Ended ? null : "";
+            _changes.State[CallPrefix + change.Call.Id] = change.Kind == TrackedChangeKind.Ended ? null : "";
             switch (change.Kind)
             {
-                case CallChangeKind.Ended:
+                case TrackedChangeKind.Ended:
                     EndCall(change);
                     break;
-                case CallChangeKind.Waiting:
+                case TrackedChangeKind.Waiting:
                     Wait(change);
                     break;
                 default:
@@ -347,13 +347,13 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
         }
     }
 
-    private void Wait(CallChange change)
+    private void Wait(TrackedChange change)
     {
         var row = Describe(change.Call, null, BaseKeyOf(change.Call));
         Tell(row with { State = CallState.Waiting, StateSince = change.At }, change.Inferred);
     }
 
-    private void TakeLeg(CallChange change, TrackedLeg leg)
+    private void TakeLeg(TrackedChange change, TrackedLeg leg)
     {
         if (!_agents.IsAgent(leg.Extension))
         {
@@ -386,7 +386,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
         }
     }
 
-    private void EndCall(CallChange change)
+    private void EndCall(TrackedChange change)
     {
         foreach (var row in _rows.Rows.Where(row => row.CallId == change.Call.Id).ToList())
         {

@@ -30,7 +30,7 @@ public sealed class RecordedSession
     public static DateTimeOffset Zero { get; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>The facts of the whole recording, in order.</summary>
-    public IEnumerable<CallFact> ReadFacts()
+    public IEnumerable<PbxFact> ReadFacts()
     {
         foreach (var packet in _recording.ReadPackets())
         {
@@ -58,7 +58,7 @@ public sealed class RecordedSession
     public JsonObject Play(string? name) => Play(ReadFacts(), name);
 
     /// <summary>The same for facts in another order.</summary>
-    public JsonObject Play(IEnumerable<CallFact> facts, string? name)
+    public JsonObject Play(IEnumerable<PbxFact> facts, string? name)
     {
         var writer = new TimelineWriter(Zero);
         var last = Zero;

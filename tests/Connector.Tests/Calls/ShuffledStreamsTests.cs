@@ -42,7 +42,7 @@ public sealed class ShuffledStreamsTests
         .Order(StringComparer.Ordinal)
         .Select(states => $"[{states}]");
 
-    private static List<CallFact> Shuffle(List<CallFact> facts, Random random)
+    private static List<PbxFact> Shuffle(List<PbxFact> facts, Random random)
     {
         for (var pass = 0; pass < 3; pass++)
         {
@@ -59,13 +59,13 @@ public sealed class ShuffledStreamsTests
         return facts;
     }
 
-    private static bool AreCommutable(CallFact first, CallFact second) =>
+    private static bool AreCommutable(PbxFact first, PbxFact second) =>
         first is not (ChannelListed or ListCompleted or HoldListed)
         && second is not (ChannelListed or ListCompleted or HoldListed)
         && !ChannelsOf(first).Intersect(ChannelsOf(second)).Any();
 
     /// <summary>The channels whose order a fact is bound to.</summary>
-    private static IEnumerable<string> ChannelsOf(CallFact fact) => fact switch
+    private static IEnumerable<string> ChannelsOf(PbxFact fact) => fact switch
     {
         ChannelAppeared f => Bound(f.Channel),
         ChannelChanged f => Bound(f.Channel),

@@ -2,8 +2,8 @@ using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Calls;
 
-/// <summary>What a <see cref="CallChange"/> is about.</summary>
-public enum CallChangeKind
+/// <summary>What a <see cref="TrackedChange"/> is about.</summary>
+public enum TrackedChangeKind
 {
     /// <summary>A caller waits in a queue and no agent is rung.</summary>
     Waiting,
@@ -16,10 +16,10 @@ public enum CallChangeKind
 }
 
 /// <summary>One thing that <see cref="CallTracker"/> concluded: a call began to wait, a leg changed its state, a call ended.</summary>
-public sealed record CallChange
+public sealed record TrackedChange
 {
     /// <summary>What it is about.</summary>
-    public required CallChangeKind Kind { get; init; }
+    public required TrackedChangeKind Kind { get; init; }
 
     /// <summary>The call.</summary>
     public required TrackedCall Call { get; init; }
