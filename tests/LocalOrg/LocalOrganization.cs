@@ -249,7 +249,7 @@ public sealed class LocalOrganization : IDisposable
         lock (_gate)
         {
             var load = new RowLoad(Schema.Table(table), _core.Store, _core.Database, _options.Clock.GetUtcNow().UtcDateTime);
-            _core.Transaction.Run(true, () => count = rows.Sum(load.Write));
+            _core.Transaction.Run(() => count = rows.Sum(load.Write));
             _core.Access.Changed(table);
         }
 

@@ -13,7 +13,7 @@ internal sealed class ExecuteTransactionMessage : ICompositeMessage
     {
         var requests = request.Parameters.TryGetValue("Requests", out OrganizationRequestCollection given) ? given : throw Faults.MissingParameter(Name, "Requests");
         var responses = new OrganizationResponseCollection();
-        transaction.Run(true, () => responses.AddRange(requests.Select(send)));
+        transaction.Run(() => responses.AddRange(requests.Select(send)));
         var response = new ExecuteTransactionResponse { ResponseName = Name };
         response.Results["Responses"] = request.Parameters.TryGetValue("ReturnResponses", out bool wanted) && wanted ? responses : [];
         return response;

@@ -25,18 +25,18 @@ internal sealed class RequestPipeline(OperationFactory operations, MessageCatalo
             : Execute(operations.Create(request, origin), (ISingleMessage)message);
     }
 
-    private OrganizationResponse Execute(Operation operation, ISingleMessage handler)
+    private OrganizationResponse Execute(Operation operation, ISingleMessage message) => transaction.Guard(message.IsWrite, () =>
     {
-        handler.Prepare(operation);
+        message.Prepare(operation);
         steps.Run(operation, Stage.PreValidation);
-        transaction.Run(handler.IsWrite, () =>
+        transaction.Run(() =>
         {
-            handler.Authorize(operation);
+            message.Authorize(operation);
             steps.Run(operation, Stage.PreOperation);
-            handler.Execute(operation);
+            message.Execute(operation);
             steps.Run(operation, Stage.PostOperation);
             jobs.Enqueue(operation);
         });
         return ResponseTypes.Of(operation);
-    }
+    });
 }

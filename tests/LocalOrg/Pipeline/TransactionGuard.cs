@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using Telephony.LocalOrg.Security;
 using Telephony.LocalOrg.Storage;
 
@@ -27,14 +28,27 @@ internal sealed class TransactionGuard(Database database, AccessControl access)
         }
     }
 
+    /// <summary>Runs a message. Where a transaction is open and the message writes, its failure ends the transaction; a read that fails changes nothing.</summary>
+    public OrganizationResponse Guard(bool isWrite, Func<OrganizationResponse> message)
+    {
+        var isWithin = database.InTransaction;
+        try
+        {
+            return message();
+        }
+        catch when (isWithin && isWrite)
+        {
+            HasEnded = true;
+            throw;
+        }
+    }
+
     /// <summary>Runs work in the open transaction, or in one of its own.</summary>
-    /// <param name="isWrite">Whether a failure ends the transaction; a read that fails changes nothing.</param>
-    /// <param name="work">The work.</param>
-    public void Run(bool isWrite, Action work)
+    public void Run(Action work)
     {
         if (database.InTransaction)
         {
-            RunWithin(isWrite, work);
+            work();
             return;
         }
 
@@ -54,19 +68,6 @@ internal sealed class TransactionGuard(Database database, AccessControl access)
         finally
         {
             HasEnded = false;
-        }
-    }
-
-    private void RunWithin(bool isWrite, Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch when (isWrite)
-        {
-            HasEnded = true;
-            throw;
         }
     }
 }
