@@ -1,0 +1,41 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Contracts.Generated.Choices;
+using Telephony.Plugins.Tests.Organization;
+
+namespace Telephony.Plugins.Tests.Steps;
+
+[TestClass]
+public sealed class ApplyComputedOutcomeTests
+{
+    [TestMethod]
+    public void A_computed_outcome_changes_the_one_that_was_given_by_itself()
+    {
+        using var org = new TelephonyOrg();
+        org.Outcome("Call them back", row => row[DialerCallOutcome.RetryMinutes] = 5);
+        org.Record(new CallScript("call").From("+493023125111").Rings(0).Releases(20, Domain.Calls.ReleaseReason.NoAnswer));
+        var id = org.Call("call").Id;
+
+        org.System.Update(new Entity(DialerCall.TableName, id) { [DialerCall.ComputedOutcome] = "Call them back" });
+
+        var call = org.Call("call");
+        Assert.AreEqual("Call them back", call.GetAttributeValue<string>(DialerCall.Outcome));
+        Assert.AreEqual((int)DialerCallStatus.Retry, call.GetAttributeValue<OptionSetValue>(DialerCall.Status).Value);
+        CollectionAssert.AreEquivalent(
+            new[] { "MissedCall", "Call them back" }, org.All(DialerCallResult.TableName).Select(row => row.GetAttributeValue<string>(DialerCallResult.Result)).ToArray());
+    }
+
+    [TestMethod]
+    public void A_call_without_outcome_keeps_the_computed_one_until_it_gets_one()
+    {
+        using var org = new TelephonyOrg();
+        var script = new CallScript("call").From("+493023125111").Rings(0);
+        org.Record(script);
+        org.System.Update(new Entity(DialerCall.TableName, org.Call("call").Id) { [DialerCall.ComputedOutcome] = "VIP missed" });
+        Assert.IsTrue(string.IsNullOrEmpty(org.Call("call").GetAttributeValue<string>(DialerCall.Outcome)));
+
+        org.Record(script.Releases(20, Domain.Calls.ReleaseReason.NoAnswer));
+
+        Assert.AreEqual("VIP missed", org.Call("call").GetAttributeValue<string>(DialerCall.Outcome));
+    }
+}

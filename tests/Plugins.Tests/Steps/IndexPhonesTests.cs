@@ -1,0 +1,104 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Plugins.Tests.Organization;
+
+namespace Telephony.Plugins.Tests.Steps;
+
+[TestClass]
+public sealed class IndexPhonesTests
+{
+    [TestMethod]
+    public void A_new_contact_is_indexed_by_every_phone_column()
+    {
+        using var org = new TelephonyOrg();
+
+        var id = org.System.Create(new Entity(Contact.TableName) { [Contact.FirstName] = "Anna", [Contact.LastName] = "Example", [Contact.Telephone1] = "030 23125111", [Contact.MobilePhone] = "01512 3456789", [Contact.Telephone2] = "n/a" });
+
+        CollectionAssert.AreEquivalent(
+            new[] { $"telephone1 23125111 +493023125111 {id:D} Anna Example", $"mobilephone 23456789 +4915123456789 {id:D} Anna Example" }, Index(org));
+    }
+
+    [TestMethod]
+    public void A_changed_number_is_indexed_anew_and_a_cleared_one_is_taken_away()
+    {
+        using var org = new TelephonyOrg();
+        var id = org.Contact("Anna", "Example", "030 23125111");
+
+        org.System.Update(new Entity(Contact.TableName, id) { [Contact.Telephone1] = "030 23125222" });
+        StringAssert.Contains(Index(org).Single(), "+493023125222");
+
+        org.System.Update(new Entity(Contact.TableName, id) { [Contact.Telephone1] = null });
+        Assert.IsEmpty(Index(org));
+    }
+
+    [TestMethod]
+    public void A_changed_name_reaches_the_index()
+    {
+        using var org = new TelephonyOrg();
+        var id = org.Contact("Anna", "Example", "030 23125111");
+
+        org.System.Update(new Entity(Contact.TableName, id) { [Contact.LastName] = "Married" });
+
+        StringAssert.EndsWith(Index(org).Single(), "Anna Married");
+    }
+
+    [TestMethod]
+    public void A_deactivated_contact_is_found_no_more()
+    {
+        using var org = new TelephonyOrg();
+        var id = org.Contact("Anna", "Example", "030 23125111");
+
+        org.System.Update(new Entity(Contact.TableName, id) { [Contact.StateCode] = new OptionSetValue(1), [Contact.StatusCode] = new OptionSetValue(2) });
+
+        Assert.AreEqual("new", org.Decide("cts_ResolveCall", org.Alice, ("PhoneNumber", "030 23125111")).Kind);
+    }
+
+    [TestMethod]
+    public void A_deleted_contact_leaves_no_index_row()
+    {
+        using var org = new TelephonyOrg();
+        var id = org.Contact("Anna", "Example", "030 23125111");
+
+        org.System.Delete(Contact.TableName, id);
+
+        Assert.IsEmpty(Index(org));
+    }
+
+    [TestMethod]
+    public void Configured_columns_take_the_place_of_the_usual_ones()
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("incomingLookup_contact", "pager", "1", "phone");
+
+        org.System.Create(new Entity(Contact.TableName) { [Contact.LastName] = "Example", [Contact.Telephone1] = "030 23125111", [Contact.Pager] = "030 23125222" });
+
+        StringAssert.StartsWith(Index(org).Single(), "pager");
+    }
+
+    [TestMethod]
+    public void Who_saves_a_contact_needs_no_rights_on_the_index()
+    {
+        using var org = new TelephonyOrg();
+        var sales = org.Org.AddUser("Sales", "Person", Roles.TelephonyAgent.Name);
+
+        org.Contact("Anna", "Example", "030 23125111", org.Org.ServiceFor(sales));
+
+        Assert.HasCount(1, Index(org));
+    }
+
+    [TestMethod]
+    public void Accounts_and_leads_are_indexed_too()
+    {
+        using var org = new TelephonyOrg();
+
+        org.System.Create(new Entity(Account.TableName) { [Account.Name] = "Contoso", [Account.Telephone1] = "030 23125111" });
+        org.System.Create(new Entity(Lead.TableName) { [Lead.LastName] = "Leader", [Lead.MobilePhone] = "01512 3456789" });
+
+        Assert.HasCount(2, Index(org));
+    }
+
+    private static string[] Index(TelephonyOrg org) => [.. org.All(PhoneIndex.TableName).Select(row => string.Join(' ', new[]
+    {
+        PhoneIndex.Column, PhoneIndex.PhoneKey, PhoneIndex.E164, PhoneIndex.RecordId, PhoneIndex.PrimaryName,
+    }.Select(row.GetAttributeValue<string>)))];
+}
