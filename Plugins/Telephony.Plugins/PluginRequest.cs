@@ -26,8 +26,8 @@ public sealed class PluginRequest
     /// <summary>The calling user.</summary>
     public Guid CallerId => Context.UserId;
 
-    /// <summary>When the request began, UTC.</summary>
-    public DateTime Now => Context.OperationCreatedOn.Kind == DateTimeKind.Local ? Context.OperationCreatedOn.ToUniversalTime() : Context.OperationCreatedOn;
+    /// <summary>The moment, UTC: for tokens and for rules that are tried out. Times of calls come from their events.</summary>
+    public DateTime Now { get; } = DateTime.UtcNow;
 
     /// <summary>Works with the rights of the SYSTEM user: only for what is nobody's secret, such as the phone index.</summary>
     public IOrganizationService System => _services.CreateOrganizationService(null);

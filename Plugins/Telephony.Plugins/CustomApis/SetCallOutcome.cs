@@ -29,7 +29,7 @@ public sealed class SetCallOutcome : PluginBase
             throw new InvalidPluginExecutionException(reason);
         }
 
-        var given = new GivenOutcome(request.Now, request.Moment(Api.Request.RetryOn), notes, false);
+        var given = new GivenOutcome(request.Moment(Api.Request.RetryOn), notes, false);
         var writer = new OutcomeWriter(service, catalog);
         var resultId = writer.Give(row, outcome, given);
         WriteNotes(service, row, notes);

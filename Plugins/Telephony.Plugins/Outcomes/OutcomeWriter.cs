@@ -5,7 +5,7 @@ using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Outcomes;
 
-/// <summary>Gives a call an outcome: the row, the result, the action. The same outcome given again changes nothing but retry time and notes.</summary>
+/// <summary>Gives a call an outcome: the row, the result, the action. The same outcome given again changes nothing but retry time and notes. Retry minutes count from the end of the call.</summary>
 internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog catalog)
 {
     /// <summary>Gives it.</summary>
@@ -17,7 +17,8 @@ internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog
     {
         var definition = catalog.Find(outcome);
         var result = ResultStore.Find(service, row.Id, outcome);
-        var record = OutcomeRules.Give(CallStore.Read(row), outcome, definition, given.GivenOn, given.RetryOn, result is not null);
+        var before = CallStore.Read(row);
+        var record = OutcomeRules.Give(before, outcome, definition, before.EndedOn ?? before.StateTime, given.RetryOn, result is not null);
         var change = new Entity(DialerCall.TableName, row.Id);
         CallStore.WriteOutcome(change, record);
         service.Update(change);

@@ -21,7 +21,7 @@ public sealed class ResolveCallTests
         using var org = new TelephonyOrg();
         var anna = org.Contact("Anna", "Example", "(030) 23125-111");
 
-        var decision = org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, number));
+        var decision = org.Resolve(org.Alice, number);
 
         Assert.AreEqual(("form", anna.ToString("D")), (decision.Kind, decision.RecordId));
     }
@@ -36,7 +36,7 @@ public sealed class ResolveCallTests
         org.System.Create(new Entity(SalesOrder.TableName) { [SalesOrder.Name] = "Order 7", [SalesOrder.BillTo_Telephone] = Number, [SalesOrder.CustomerId] = new EntityReference(Contact.TableName, anna) });
         org.Execute("cts_ReindexPhones", org.Connector, ("Table", "salesorder"));
 
-        var decision = org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number));
+        var decision = org.Resolve(org.Alice, Number);
 
         Assert.AreEqual("choose", decision.Kind);
         CollectionAssert.AreEqual(new[] { "contact Anna Example", "salesorder Order 7" }, decision.Matches.Select(match => $"{match.Table} {match.Name}").ToArray());
@@ -48,7 +48,7 @@ public sealed class ResolveCallTests
         using var org = new TelephonyOrg();
         org.System.Create(new Entity(Contact.TableName) { [Contact.LastName] = "Example", [Contact.Telephone1] = Number, [Contact.MobilePhone] = "030 23125111" });
 
-        Assert.HasCount(1, org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number)).Matches);
+        Assert.HasCount(1, org.Resolve(org.Alice, Number).Matches);
     }
 
     [TestMethod]
@@ -60,8 +60,8 @@ public sealed class ResolveCallTests
         org.Org.AddRole(ReadNothingOfContacts());
         var blind = org.Org.AddUser("Blind", "Agent", "Blind");
 
-        Assert.AreEqual("form", org.Decide(Api.Name, nobody, (Api.Request.PhoneNumber, Number)).Kind);
-        Assert.AreEqual("new", org.Decide(Api.Name, blind, (Api.Request.PhoneNumber, Number)).Kind);
+        Assert.AreEqual("form", org.Resolve(nobody, Number).Kind);
+        Assert.AreEqual("new", org.Resolve(blind, Number).Kind);
     }
 
     [TestMethod]
@@ -70,7 +70,7 @@ public sealed class ResolveCallTests
         using var org = new TelephonyOrg();
         org.Contact("John", "Elsewhere", "+44 30 23125111");
 
-        var decision = org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number));
+        var decision = org.Resolve(org.Alice, Number);
 
         Assert.AreEqual("choose", decision.Kind);
         Assert.AreEqual("", decision.RecordId);
@@ -83,7 +83,7 @@ public sealed class ResolveCallTests
         org.Contact("John", "Elsewhere", "+44 30 23125111");
         var anna = org.Contact("Anna", "Example", Number);
 
-        Assert.AreEqual(anna.ToString("D"), org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number)).RecordId);
+        Assert.AreEqual(anna.ToString("D"), org.Resolve(org.Alice, Number).RecordId);
     }
 
     [TestMethod]
@@ -91,7 +91,7 @@ public sealed class ResolveCallTests
     {
         using var org = new TelephonyOrg();
 
-        var decision = org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, "030 23125111"));
+        var decision = org.Resolve(org.Alice, "030 23125111");
 
         Assert.AreEqual(("new", "contact", Number), (decision.Kind, decision.Table, decision.Defaults["telephone1"]));
     }
@@ -103,7 +103,7 @@ public sealed class ResolveCallTests
         var anna = org.Contact("Anna", "Example & Söhne", Number);
         org.Rule("01", "direction=inbound&&fromParty.Key=contact&&lookupCount=1=>https://org.example//WebResources/dot_/CPO/CP.html");
 
-        var decision = org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.Dnis, "1234"));
+        var decision = org.Resolve(org.Alice, Number, (Api.Request.Dnis, "1234"));
 
         Assert.AreEqual(("url", "01"), (decision.Kind, decision.Rule));
         StringAssert.StartsWith(decision.Url, "https://org.example//WebResources/dot_/CPO/CP.html?Data=state%3Dincoming%26type%3Dphonecall%26phoneCallID%3D%26direction%3Dinbound%26telephoneNo%3D%252B493023125111%26dnis%3D1234%26");
@@ -117,8 +117,7 @@ public sealed class ResolveCallTests
         using var org = new TelephonyOrg();
         org.Rule("01", "var.account_no=4711&&dnis=Support=>/WebResources/account.html");
 
-        var decision = org.Decide(
-            Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.CallerName, "D:Support:Anna"), (Api.Request.Variables, "{\"account_no\":\"4711\"}"));
+        var decision = org.Resolve(org.Alice, Number, (Api.Request.CallerName, "D:Support:Anna"), (Api.Request.Variables, "{\"account_no\":\"4711\"}"));
 
         Assert.AreEqual("url", decision.Kind);
     }
@@ -130,8 +129,8 @@ public sealed class ResolveCallTests
         org.Setting("Allow File Pops", "true");
         org.Rule("01", "direction=queue=>file:///C:/_cts/Fast%20n%20Lite/page.html");
 
-        Assert.AreEqual("url", org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.Direction, "queue")).Kind);
-        Assert.AreEqual("new", org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.Direction, "inbound")).Kind);
+        Assert.AreEqual("url", org.Resolve(org.Alice, Number, (Api.Request.Direction, "queue")).Kind);
+        Assert.AreEqual("new", org.Resolve(org.Alice, Number, (Api.Request.Direction, "inbound")).Kind);
     }
 
     [TestMethod]
@@ -143,7 +142,7 @@ public sealed class ResolveCallTests
         org.Setting("DNIS Filter", "{“entity”:”contact”, “attribute”:”jobtitle”, “type”:”string”}");
         org.System.Update(new Entity(Contact.TableName, brand) { [Contact.JobTitle] = "Support" });
 
-        var decision = org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.QueueName, "Support"));
+        var decision = org.Resolve(org.Alice, Number, (Api.Request.QueueName, "Support"));
 
         Assert.AreEqual(brand.ToString("D"), decision.RecordId);
     }
@@ -156,7 +155,7 @@ public sealed class ResolveCallTests
         org.Rule("01", "lookupCount=0=>/WebResources/a.html");
         org.Rule("02", "direction=inbound&&lookupCount=1=>default");
 
-        var answer = org.Execute(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.Explain, true));
+        var answer = org.Execute(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.Direction, "inbound"), (Api.Request.Explain, true));
 
         var explanation = JsonDocument.Parse((string)answer.Results[Api.Response.Explanation]).RootElement;
         Assert.AreEqual("+493023125111", explanation.GetProperty("number").GetProperty("e164").GetString());
@@ -176,7 +175,7 @@ public sealed class ResolveCallTests
         org.Contact("Anna", "Example", Number);
         var before = org.Everything();
 
-        org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number));
+        org.Resolve(org.Alice, Number);
 
         Assert.AreEqual(before, org.Everything());
     }
@@ -187,7 +186,7 @@ public sealed class ResolveCallTests
         using var org = new TelephonyOrg();
 
         var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(
-            () => org.Decide(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.Direction, "up")));
+            () => org.Resolve(org.Alice, Number, (Api.Request.Direction, "up")));
 
         StringAssert.Contains(fault.Message, "clicktocall");
     }

@@ -63,7 +63,7 @@ public sealed class SetCallOutcomeTests
         org.Outcome("Call back", row => row[DialerCallOutcome.RetryMinutes] = 30);
         org.Record(EndedTalk());
 
-        Assert.AreEqual(("retry", "2026-01-31T09:30:00Z"), (Text(Give(org, "Call back"), "status"), Text(Give(org, "Call back"), "retryOn")));
+        Assert.AreEqual(("retry", "2026-01-31T09:31:05Z"), (Text(Give(org, "Call back"), "status"), Text(Give(org, "Call back"), "retryOn")));
         Assert.AreEqual("2026-02-01T10:00:00Z", Text(Give(org, "Call back", new DateTime(2026, 2, 1, 10, 0, 0, DateTimeKind.Utc)), "retryOn"));
     }
 

@@ -112,6 +112,17 @@ internal sealed class TelephonyOrg : IDisposable
     public PopDecision Decide(string api, Guid user, params (string Name, object Value)[] parameters) =>
         Read<PopDecision>(Execute(api, user, parameters), "Decision");
 
+    public PopDecision Resolve(Guid user, string number, params (string Name, object Value)[] more)
+    {
+        var parameters = new Dictionary<string, object> { [Apis.ResolveCall.Request.PhoneNumber] = number, [Apis.ResolveCall.Request.Direction] = "inbound" };
+        foreach (var (name, value) in more)
+        {
+            parameters[name] = value;
+        }
+
+        return Decide(Apis.ResolveCall.Name, user, [.. parameters.Select(pair => (pair.Key, pair.Value))]);
+    }
+
     public IReadOnlyList<Entity> All(string table) => System.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities;
 
     public Entity Row(string table, Guid id) => System.Retrieve(table, id, new ColumnSet(true));

@@ -50,7 +50,7 @@ public sealed class IndexPhonesTests
 
         org.System.Update(new Entity(Contact.TableName, id) { [Contact.StateCode] = new OptionSetValue(1), [Contact.StatusCode] = new OptionSetValue(2) });
 
-        Assert.AreEqual("new", org.Decide("cts_ResolveCall", org.Alice, ("PhoneNumber", "030 23125111")).Kind);
+        Assert.AreEqual("new", org.Resolve(org.Alice, "030 23125111").Kind);
     }
 
     [TestMethod]
