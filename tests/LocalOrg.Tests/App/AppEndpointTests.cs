@@ -1,0 +1,208 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Telephony.LocalOrg.App;
+using Telephony.LocalOrg.Tests.WebApi;
+
+namespace Telephony.LocalOrg.Tests.App;
+
+[TestClass]
+public class AppEndpointTests
+{
+    private static LocalOrgServer _server = null!;
+    private static string _folder = null!;
+    private static Guid _agent;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext _)
+    {
+        _folder = Directory.CreateTempSubdirectory("localorg-app").FullName;
+        Write("shell/index.html", "<!doctype html><title>app</title>");
+        Write("shell/app.js", "void 0;");
+        Write("controls/Softphone/bundle.js", "void 1;");
+        Write("controls/Softphone/strings/Softphone.1033.resx", "<root/>");
+        Write(
+            "controls/Softphone/ControlManifest.xml",
+            """<manifest><control constructor="Softphone"><resources><code path="bundle.js"/><css path="css/a.css"/><resx path="strings/Softphone.1033.resx"/></resources></control></manifest>""");
+        Write("secret.txt", "secret");
+        _server = await LocalOrgServer.StartAsync(app: new AppOptions
+        {
+            ShellFolder = Path.Combine(_folder, "shell"),
+            ControlsFolder = Path.Combine(_folder, "controls"),
+        });
+        _agent = _server.Organization.AddUser("Alice", "Agent", "Telephony Agent");
+        await _server.CreateAsync("cts_dialerusers", $$"""{"cts_name":"Alice Agent","cts_extension":"1001","cts_SystemUserId@odata.bind":"/systemusers({{_agent}})"}""");
+    }
+
+    [ClassCleanup]
+    public static async Task StopAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [TestMethod]
+    public async Task The_sign_in_page_lists_the_agents()
+    {
+        using var client = Browser();
+
+        var agents = await client.GetStringAsync("/local/agents");
+
+        JsonAssert.AreEqual($$"""[{"systemUserId":"{{_agent}}","name":"Alice Agent","extension":"1001"}]""", agents);
+    }
+
+    [TestMethod]
+    public async Task An_agent_signs_in_and_out()
+    {
+        using var client = Browser();
+        using var before = await client.GetAsync("/local/me");
+        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{_agent}}"}""");
+        var me = await client.GetStringAsync("/local/me");
+        using var signOut = await LocalOrgServer.SendAsync(client, "POST", "/local/signout", "{}");
+        using var after = await client.GetAsync("/local/me");
+
+        Assert.AreEqual(HttpStatusCode.Unauthorized, before.StatusCode);
+        var cookie = signIn.Headers.GetValues("Set-Cookie").Single();
+        StringAssert.StartsWith(cookie, "localorg=");
+        StringAssert.Contains(cookie, "httponly");
+        StringAssert.Contains(cookie, "samesite=strict");
+        Assert.AreEqual("1001", JsonNode.Parse(me)!["extension"]!.GetValue<string>());
+        Assert.AreEqual(HttpStatusCode.NoContent, signOut.StatusCode);
+        Assert.AreEqual(HttpStatusCode.Unauthorized, after.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task An_unknown_user_does_not_sign_in()
+    {
+        using var client = Browser();
+
+        using var response = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{Guid.NewGuid()}}"}""");
+
+        Assert.AreEqual(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.IsFalse(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [TestMethod]
+    public async Task The_metadata_needs_a_sign_in()
+    {
+        using var client = Browser();
+
+        using var response = await client.GetAsync("/local/app");
+
+        Assert.AreEqual(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task The_metadata_describes_tables_forms_views_and_navigation()
+    {
+        var app = JsonNode.Parse(await _server.Client.GetStringAsync("/local/app"))!;
+
+        var call = app["tables"]!.AsArray().Single(table => table!["logicalName"]!.GetValue<string>() == "cts_dialercall")!;
+        Assert.AreEqual("cts_dialercalls", call["setName"]!.GetValue<string>());
+        Assert.IsNotEmpty(call["forms"]!.AsArray());
+        Assert.IsNotEmpty(call["views"]!.AsArray());
+        var agent = call["columns"]!.AsArray().Single(column => column!["logicalName"]!.GetValue<string>() == "cts_agentid")!;
+        Assert.AreEqual("lookup", agent["type"]!.GetValue<string>());
+        Assert.AreEqual("cts_AgentId", agent["navigationProperty"]!["systemuser"]!.GetValue<string>());
+        var direction = call["columns"]!.AsArray().Single(column => column!["logicalName"]!.GetValue<string>() == "cts_direction")!;
+        Assert.AreEqual(787000000, direction["options"]![0]!["value"]!.GetValue<int>());
+        Assert.IsNotEmpty(app["siteMap"]!["areas"]!.AsArray());
+        CollectionAssert.Contains(app["webResources"]!.AsArray().Select(name => name!.GetValue<string>()).ToList(), "cts_/js/DynamicsTelephony.js");
+    }
+
+    [TestMethod]
+    public async Task A_built_control_shows_its_files()
+    {
+        var app = JsonNode.Parse(await _server.Client.GetStringAsync("/local/app"))!;
+
+        var control = app["controls"]!.AsArray().Single(item => item!["name"]!.GetValue<string>() == "cts_Telephony.Softphone")!;
+        JsonAssert.AreEqual(
+            """
+            {
+              "name": "cts_Telephony.Softphone",
+              "bundleUrl": "/local/controls/cts_Telephony.Softphone/bundle.js",
+              "cssUrls": ["/local/controls/cts_Telephony.Softphone/css/a.css"],
+              "resx": "/local/controls/cts_Telephony.Softphone/strings/Softphone.1033.resx"
+            }
+            """,
+            control.ToJsonString());
+        Assert.AreEqual("void 1;", await _server.Client.GetStringAsync(control["bundleUrl"]!.GetValue<string>()));
+        Assert.AreEqual("<root/>", await _server.Client.GetStringAsync(control["resx"]!.GetValue<string>()));
+    }
+
+    [TestMethod]
+    [DataRow("/")]
+    [DataRow("/main.aspx?pagetype=entityrecord&etn=contact&id=1")]
+    public async Task Every_address_of_the_app_leads_to_its_page(string address)
+    {
+        using var client = Browser();
+
+        using var response = await client.GetAsync(address);
+
+        StringAssert.Contains(await response.Content.ReadAsStringAsync(), "<title>app</title>");
+        Assert.AreEqual("text/html", response.Content.Headers.ContentType!.MediaType);
+        StringAssert.Contains(response.Headers.GetValues("Content-Security-Policy").Single(), "script-src 'self'");
+        Assert.AreEqual("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [TestMethod]
+    public async Task A_file_of_the_shell_has_its_media_type()
+    {
+        using var client = Browser();
+
+        using var response = await client.GetAsync("/app.js");
+
+        Assert.AreEqual("text/javascript", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [TestMethod]
+    [DataRow("/%2e%2e/secret.txt")]
+    [DataRow("/..%2fsecret.txt")]
+    [DataRow("/local/controls/Softphone/..%2f..%2fsecret.txt")]
+    [DataRow("/local/controls/..%2f/secret.txt")]
+    public async Task No_address_leads_out_of_the_folders(string address)
+    {
+        using var client = Browser();
+
+        using var response = await client.GetAsync(Exactly(address));
+
+        Assert.AreEqual(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [TestMethod]
+    [DataRow("/WebResources/cts_/nothing.js", "There is no web resource named 'cts_/nothing.js' in the solution.")]
+    [DataRow("//WebResources/cts_/nothing.js", "There is no web resource named 'cts_/nothing.js' in the solution.")]
+    [DataRow("/nothing.png", "There is no file 'nothing.png'.")]
+    public async Task A_missing_file_is_told_in_a_sentence(string address, string message)
+    {
+        using var client = Browser();
+
+        using var response = await client.GetAsync(Exactly(address));
+
+        Assert.AreEqual(HttpStatusCode.NotFound, response.StatusCode);
+        JsonAssert.IsError("", message, await response.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
+    public async Task A_shell_that_is_not_built_names_its_build()
+    {
+        var none = Path.Combine(_folder, "none");
+        await using var server = await LocalOrgServer.StartAsync(app: new AppOptions { ShellFolder = none, ControlsFolder = none });
+
+        using var response = await server.Client.GetAsync("/");
+
+        JsonAssert.IsError("", "The app's shell is not built. Run 'npm run build' in PcfControls.", await response.Content.ReadAsStringAsync());
+    }
+
+    private static HttpClient Browser() => new() { BaseAddress = _server.Address };
+
+    /// <summary>An address that the client sends as it is written.</summary>
+    private static Uri Exactly(string address) =>
+        new($"http://{_server.Address.Authority}{address}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    private static void Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}

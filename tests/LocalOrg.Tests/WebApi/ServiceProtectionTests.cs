@@ -1,0 +1,77 @@
+using System.Net;
+using Telephony.LocalOrg.WebApi.Http;
+using Telephony.TestKit;
+
+namespace Telephony.LocalOrg.Tests.WebApi;
+
+[TestClass]
+public class ServiceProtectionTests
+{
+    private readonly FakeClock _clock = new();
+
+    [TestMethod]
+    public async Task Too_many_requests_in_the_window_are_told_how_long_to_wait()
+    {
+        await using var server = await StartAsync(new ServiceProtectionLimits { Requests = 2 });
+        using var first = await server.SendAsync("GET", "WhoAmI");
+        _clock.Advance(TimeSpan.FromSeconds(100));
+        using var second = await server.SendAsync("GET", "WhoAmI");
+
+        using var third = await server.SendAsync("GET", "WhoAmI");
+
+        Assert.AreEqual(HttpStatusCode.OK, second.StatusCode);
+        Assert.AreEqual(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.AreEqual(TimeSpan.FromSeconds(200), third.Headers.RetryAfter!.Delta);
+        JsonAssert.IsError("0x80072322", "Number of requests exceeded the limit of 2 over time window of 300 seconds.", await third.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
+    public async Task The_window_slides()
+    {
+        await using var server = await StartAsync(new ServiceProtectionLimits { Requests = 1 });
+        using var first = await server.SendAsync("GET", "WhoAmI");
+        _clock.Advance(TimeSpan.FromSeconds(300));
+
+        using var second = await server.SendAsync("GET", "WhoAmI");
+
+        Assert.AreEqual(HttpStatusCode.OK, second.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task Every_user_has_limits_of_his_own()
+    {
+        await using var server = await StartAsync(new ServiceProtectionLimits { Requests = 1 });
+        using var agent = server.ClientOf(server.Organization.AddUser("Alice", "Agent", "Telephony Agent"));
+        using var first = await server.SendAsync("GET", "WhoAmI");
+
+        using var other = await agent.GetAsync("WhoAmI");
+
+        Assert.AreEqual(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [TestMethod]
+    public void Too_many_requests_at_once_are_refused_until_one_ends()
+    {
+        var protection = new ServiceProtection(new ServiceProtectionLimits { ConcurrentRequests = 1 }, _clock);
+        var user = Guid.NewGuid();
+        Assert.IsTrue(protection.TryEnter(user, out _));
+
+        Assert.IsFalse(protection.TryEnter(user, out var refusal));
+        protection.Leave(user);
+
+        Assert.AreEqual(429, refusal!.Status);
+        JsonAssert.IsError("0x80072326", "Number of concurrent requests exceeded the limit of 1.", refusal.Body!);
+        Assert.IsTrue(protection.TryEnter(user, out _));
+    }
+
+    [TestMethod]
+    public void The_documented_limits_are_the_default()
+    {
+        Assert.AreEqual(6000, ServiceProtectionLimits.Documented.Requests);
+        Assert.AreEqual(TimeSpan.FromMinutes(5), ServiceProtectionLimits.Documented.Window);
+        Assert.AreEqual(52, ServiceProtectionLimits.Documented.ConcurrentRequests);
+    }
+
+    private Task<LocalOrgServer> StartAsync(ServiceProtectionLimits limits) =>
+        LocalOrgServer.StartAsync(new WebApiOptions { Limits = limits, Clock = _clock });
+}
