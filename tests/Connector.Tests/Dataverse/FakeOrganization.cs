@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Telephony.Connector.Options;
+using Telephony.Contracts.Api;
+
+namespace Telephony.Connector.Tests.Dataverse;
+
+/// <summary>An organisation's Web API on a free port: takes call events once each, as the real one does, or fails as told.</summary>
+internal sealed class FakeOrganization : IAsyncDisposable
+{
+    /// <summary>Names as they are: the Web API gives response properties in the letter case of the solution.</summary>
+    private static readonly JsonSerializerOptions AsNamed = new();
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Func<HttpContext, CallEventBatch, Task<bool>>> _next = new();
+    private readonly ConcurrentDictionary<string, CallEventMessage> _recorded = new();
+
+    private FakeOrganization(WebApplication app) => _app = app;
+
+    public string Url => _app.Urls.First();
+
+    public DataverseSettings Settings => new() { Url = Url, Authentication = DataverseAuthentication.Token, Token = "token-of-the-test" };
+
+    /// <summary>Every request to record events, in order of arrival, whatever became of it.</summary>
+    public ConcurrentQueue<CallEventBatch> Batches { get; } = new();
+
+    /// <summary>Each event once, however often it came.</summary>
+    public IReadOnlyCollection<CallEventMessage> Recorded => [.. _recorded.Values];
+
+    /// <summary>Keys in the order in which they were first recorded.</summary>
+    public ConcurrentQueue<string> RecordedKeys { get; } = new();
+
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
+    public Func<CallEventMessage, string?> Refuse { get; set; } = _ => null;
+
+    /// <summary>While set, every request to record gets this.</summary>
+    public Func<HttpContext, CallEventBatch, Task<bool>>? Always { get; set; }
+
+    public int WrapSeconds { get; set; } = 20;
+
+    public List<(string Extension, string UserId)> Agents { get; } = [("1001", Guid.NewGuid().ToString()), ("1002", Guid.NewGuid().ToString()), ("1003", Guid.NewGuid().ToString())];
+
+    public Func<(string Url, string Token, DateTimeOffset ExpiresOn)>? HubAccess { get; set; }
+
+    public static async Task<FakeOrganization> StartAsync(int port = 0)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        var app = builder.Build();
+        var organization = new FakeOrganization(app);
+        app.MapPost("/api/data/v9.2/cts_RecordCallEvents", organization.RecordAsync);
+        app.MapGet("/api/data/v9.2/WhoAmI", () => Results.Json(new { UserId = Guid.NewGuid(), OrganizationId = Guid.NewGuid() }, AsNamed));
+        app.MapGet("/api/data/v9.2/cts_dialerusers", organization.ListAgents);
+        app.MapPost("/api/data/v9.2/cts_GetHubConnection", organization.GiveHubAccess);
+        await app.StartAsync();
+        return organization;
+    }
+
+    /// <summary>How the next request to record is answered instead of being recorded.</summary>
+    public FakeOrganization Next(Func<HttpContext, CallEventBatch, Task<bool>> answer)
+    {
+        _next.Enqueue(answer);
+        return this;
+    }
+
+    public FakeOrganization NextIs(int status, string code, string message, string? retryAfter = null) => Next(Failure(status, code, message, retryAfter));
+
+    public static Func<HttpContext, CallEventBatch, Task<bool>> Failure(int status, string code, string message, string? retryAfter = null) => async (context, _) =>
+    {
+        context.Response.StatusCode = status;
+        if (retryAfter is not null)
+        {
+            context.Response.Headers.RetryAfter = retryAfter;
+        }
+
+        await context.Response.WriteAsJsonAsync(new { error = new { code, message } });
+        return true;
+    };
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task RecordAsync(HttpContext context)
+    {
+        Authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
+        var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        var batch = JsonSerializer.Deserialize<CallEventBatch>(body.GetProperty("Events").GetString()!, ContractJson.Options)!;
+        Batches.Enqueue(batch);
+        if (_next.TryDequeue(out var next) && await next(context, batch))
+        {
+            return;
+        }
+
+        if (Always is { } always && await always(context, batch))
+        {
+            return;
+        }
+
+        await context.Response.WriteAsJsonAsync(Record(batch), AsNamed);
+    }
+
+    public object Record(CallEventBatch batch)
+    {
+        var refused = batch.Events.Select(item => (item.Key, Reason: Refuse(item))).Where(item => item.Reason is not null)
+            .Select(item => new RefusedEvent { Key = item.Key, Reason = item.Reason! }).ToList();
+        foreach (var item in batch.Events.Where(item => refused.TrueForAll(other => other.Key != item.Key)))
+        {
+            if (_recorded.TryAdd(item.Key, item))
+            {
+                RecordedKeys.Enqueue(item.Key);
+            }
+        }
+
+        var last = batch.Events.GroupBy(item => item.CallKey).Select(group => group.Last()).ToList();
+        var receipts = last.Select(item => new CallReceipt
+        {
+            CallKey = item.CallKey,
+            DtCallId = "dt-" + item.CallKey,
+            PhoneCallId = "pc-" + item.CallKey,
+            Extension = item.Extension,
+            LastSequence = item.Sequence,
+            WrapSeconds = WrapSeconds,
+            CustomerName = "Anna Example",
+        });
+        var pops = batch.Events.Where(item => item.State is "incoming").Select(item => new PopOrder
+        {
+            CallKey = item.CallKey,
+            Extension = item.Extension,
+            Decision = new PopDecision { Kind = "form", Table = "contact", RecordId = "r1", CallKey = item.CallKey },
+        });
+        return new
+        {
+            Calls = JsonSerializer.Serialize(receipts, ContractJson.Options),
+            Pops = JsonSerializer.Serialize(pops, ContractJson.Options),
+            Refused = JsonSerializer.Serialize(refused, ContractJson.Options),
+        };
+    }
+
+    private async Task ListAgents(HttpContext context)
+    {
+        var rows = Agents.Select(agent => new Dictionary<string, string>
+        {
+            ["cts_extension"] = agent.Extension,
+            ["cts_name"] = "Agent " + agent.Extension,
+            ["_cts_systemuserid_value"] = agent.UserId,
+        });
+        await context.Response.WriteAsJsonAsync(new { value = rows });
+    }
+
+    private async Task GiveHubAccess(HttpContext context)
+    {
+        if (HubAccess is null)
+        {
+            await Failure(403, "0x80048306", "The caller lacks the role 'Telephony Connector'.")(context, new CallEventBatch());
+            return;
+        }
+
+        var (url, token, expiresOn) = HubAccess();
+        await context.Response.WriteAsJsonAsync(new { Url = url, Token = token, ExpiresOn = expiresOn.ToString("o") }, AsNamed);
+    }
+}

@@ -1,0 +1,117 @@
+using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
+using Telephony.TestKit;
+
+namespace Telephony.Connector.Tests.Outbox;
+
+[TestClass]
+public sealed class EventOutboxTests
+{
+    private static readonly HashSet<string> Nobody = [];
+
+    private readonly FakeClock _clock = new();
+
+    [TestMethod]
+    public void What_was_committed_is_there_after_the_file_was_opened_again()
+    {
+        using var file = new TemporaryDatabase();
+        using (var database = file.Open())
+        {
+            var changes = Events.Of("a", 1, "incoming");
+            changes.State["row:a"] = "{}";
+            TemporaryDatabase.OutboxOf(database, _clock).Commit(changes);
+        }
+
+        using var again = file.Open();
+
+        Assert.AreEqual("a#1", TemporaryDatabase.OutboxOf(again, _clock).TakeOldest(Nobody, 10).Single().EventKey);
+        Assert.AreEqual("{}", again.ReadState("row:").Single().Body);
+    }
+
+    [TestMethod]
+    public void A_key_that_is_there_already_is_not_added_twice()
+    {
+        using var file = new TemporaryDatabase();
+        using var database = file.Open();
+        var outbox = TemporaryDatabase.OutboxOf(database, _clock);
+
+        outbox.Commit(Events.Of("a", 1, "incoming"));
+        outbox.Commit(Events.Of("a", 1, "talk"));
+
+        StringAssert.Contains(outbox.TakeOldest(Nobody, 10).Single().Body, "incoming");
+    }
+
+    [TestMethod]
+    public void The_call_that_rings_now_comes_before_those_that_rang_before()
+    {
+        using var file = new TemporaryDatabase();
+        using var database = file.Open();
+        var outbox = TemporaryDatabase.OutboxOf(database, _clock);
+        outbox.Commit(Events.Of("old", 1, "waiting"));
+        outbox.Commit(Events.Of("old", 2, "incoming"));
+        outbox.Commit(Events.Of("bulk", 1, "talk"));
+        outbox.Commit(Events.Of("new", 1, "waiting"));
+        outbox.Commit(Events.Of("new", 2, "incoming"));
+
+        var keys = outbox.TakeUrgent(Nobody, 10).Select(item => item.EventKey).ToList();
+
+        CollectionAssert.AreEqual(new[] { "new#1", "new#2", "old#1", "old#2" }, keys);
+    }
+
+    [TestMethod]
+    public void A_call_that_is_being_sent_is_left_alone()
+    {
+        using var file = new TemporaryDatabase();
+        using var database = file.Open();
+        var outbox = TemporaryDatabase.OutboxOf(database, _clock);
+        outbox.Commit(Events.Of("a", 1, "incoming"));
+        outbox.Commit(Events.Of("b", 1, "talk"));
+
+        Assert.IsEmpty(outbox.TakeUrgent(new HashSet<string> { "a" }, 10));
+        Assert.AreEqual("b#1", outbox.TakeOldest(new HashSet<string> { "a" }, 10).Single().EventKey);
+    }
+
+    [TestMethod]
+    public void An_event_set_aside_waits_for_a_person_and_can_be_sent_again()
+    {
+        using var file = new TemporaryDatabase();
+        using var database = file.Open();
+        var outbox = TemporaryDatabase.OutboxOf(database, _clock);
+        outbox.Commit(Events.Of("a", 1, "incoming"));
+
+        outbox.SetAside(outbox.TakeOldest(Nobody, 1).Single(), "The number is too long.");
+
+        Assert.AreEqual(0, outbox.PendingCount);
+        Assert.AreEqual("The number is too long.", outbox.ListSetAside().Single().Refusal);
+        Assert.AreEqual(1, outbox.Resend("a#1"));
+        Assert.AreEqual(1, outbox.PendingCount);
+    }
+
+    [TestMethod]
+    public void A_full_outbox_drops_the_oldest_and_says_so()
+    {
+        using var file = new TemporaryDatabase();
+        using var database = file.Open();
+        var log = new CapturedLog();
+        var outbox = new EventOutbox(database, new OutboxSettings { MaxEvents = 4 }, _clock, log.For<EventOutbox>());
+
+        for (var i = 1; i <= 6; i++)
+        {
+            outbox.Commit(Events.Of("a", i, "talk"));
+        }
+
+        CollectionAssert.AreEqual(new[] { "a#3", "a#4", "a#5", "a#6" }, outbox.TakeOldest(Nobody, 10).Select(item => item.EventKey).ToList());
+        Assert.Contains("The outbox was full", log.Text);
+        Assert.Contains("The outbox holds 3 events of at most 4", log.Text);
+    }
+
+    [TestMethod]
+    public void A_file_that_cannot_be_opened_is_named_with_its_setting()
+    {
+        using var file = new TemporaryDatabase();
+
+        var fault = Assert.ThrowsExactly<InvalidOperationException>(() => new ConnectorDatabase(Path.GetDirectoryName(file.FilePath)!));
+
+        Assert.Contains("Connector:Outbox:Path", fault.Message);
+    }
+}

@@ -1,0 +1,222 @@
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
+using Telephony.Connector.Tests.Dataverse;
+using Telephony.TestKit;
+
+namespace Telephony.Connector.Tests.Outbox;
+
+[TestClass]
+public sealed class OutboxSenderTests : IDisposable
+{
+    private readonly FakeClock _clock = new();
+    private readonly CapturedLog _log = new();
+    private readonly TemporaryDatabase _file = new();
+
+    public void Dispose()
+    {
+        _log.Dispose();
+        _file.Dispose();
+    }
+
+    [TestMethod]
+    public async Task An_event_with_a_pop_goes_at_once_and_takes_what_its_call_had_before()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var sender = await StartAsync(organization);
+
+        sender.Outbox.Commit(Events.Of("a", 1, "waiting"));
+        sender.Outbox.Commit(Events.Of("a", 2, "incoming"));
+        await Eventually.IsTrue(() => organization.RecordedKeys.Count == 2);
+
+        CollectionAssert.AreEqual(new[] { "a#1", "a#2" }, organization.RecordedKeys.ToList());
+        await Eventually.IsTrue(() => sender.Outbox.PendingCount == 0);
+    }
+
+    [TestMethod]
+    public async Task Other_events_wait_for_company_and_go_in_one_request()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "talk"));
+        sender.Outbox.Commit(Events.Of("b", 1, "talk"));
+        sender.Outbox.Commit(Events.Of("c", 1, "idle"));
+
+        await sender.AdvanceUntilAsync(() => organization.RecordedKeys.Count == 3);
+
+        Assert.HasCount(1, organization.Batches);
+        Assert.HasCount(3, organization.Batches.Single().Events);
+    }
+
+    [TestMethod]
+    public async Task Events_committed_before_a_crash_are_sent_after_it()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        using (var database = _file.Open())
+        {
+            TemporaryDatabase.OutboxOf(database, _clock).Commit(Events.Of("a", 1, "incoming"));
+        }
+
+        await using var sender = await StartAsync(organization);
+        await Eventually.IsTrue(() => organization.RecordedKeys.Count == 1);
+    }
+
+    [TestMethod]
+    public async Task An_answer_that_was_lost_makes_the_batch_come_again_and_changes_nothing()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Next((context, batch) =>
+        {
+            organization.Record(batch);
+            context.Abort();
+            return Task.FromResult(true);
+        });
+        await using var sender = await StartAsync(organization);
+
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.HasCount(2, organization.Batches);
+        Assert.HasCount(1, organization.Recorded);
+    }
+
+    [TestMethod]
+    public async Task After_429_every_lane_waits_as_long_as_Dataverse_asks()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.NextIs(429, "0x80072322", "Number of requests exceeded the limit of 6000 over time window of 300 seconds.", retryAfter: "30");
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+        await Eventually.IsTrue(() => _log.Text.Contains("Throttled", StringComparison.Ordinal));
+        sender.Outbox.Commit(Events.Of("b", 1, "incoming"));
+
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.HasCount(1, organization.Batches);
+
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+        Assert.HasCount(2, organization.Recorded);
+    }
+
+    [TestMethod]
+    public async Task Dataverse_gone_and_back_gets_everything_once_and_each_call_in_order()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Always = FakeOrganization.Failure(503, "", "Service Unavailable");
+        await using var sender = await StartAsync(organization);
+        for (var i = 1; i <= 3; i++)
+        {
+            sender.Outbox.Commit(Events.Of("a", i, i == 1 ? "incoming" : "talk"));
+            sender.Outbox.Commit(Events.Of("b", i, i == 1 ? "incoming" : "talk"));
+        }
+
+        await Eventually.IsTrue(() => !organization.Batches.IsEmpty);
+        organization.Always = null;
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.HasCount(6, organization.Recorded);
+        CollectionAssert.AreEqual(new[] { "a#1", "a#2", "a#3" }, organization.RecordedKeys.Where(key => key[0] == 'a').ToList());
+        CollectionAssert.AreEqual(new[] { "b#1", "b#2", "b#3" }, organization.RecordedKeys.Where(key => key[0] == 'b').ToList());
+    }
+
+    [TestMethod]
+    public async Task A_refused_event_is_set_aside_with_its_reason_and_the_others_are_taken()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Refuse = item => item.Key == "b#1" ? "The state 'nonsense' is not known." : null;
+        await using var sender = await StartAsync(organization);
+        foreach (var call in new[] { "a", "b", "c" })
+        {
+            sender.Outbox.Commit(Events.Of(call, 1, "talk"));
+        }
+
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.AreEqual("The state 'nonsense' is not known.", sender.Outbox.ListSetAside().Single().Refusal);
+        CollectionAssert.AreEquivalent(new[] { "a#1", "c#1" }, organization.RecordedKeys.ToList());
+    }
+
+    [TestMethod]
+    public async Task The_event_that_spoils_a_batch_is_found_and_set_aside_alone()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Always = (context, batch) => batch.Events.Any(item => item.Key == "f#1")
+            ? FakeOrganization.Failure(400, "0x80040265", "The batch is no batch.")(context, batch)
+            : Task.FromResult(false);
+        await using var sender = await StartAsync(organization);
+        foreach (var call in "abcdefgh")
+        {
+            sender.Outbox.Commit(Events.Of(call.ToString(), 1, "talk"));
+        }
+
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.AreEqual("f#1", sender.Outbox.ListSetAside().Single().EventKey);
+        Assert.HasCount(7, organization.Recorded);
+    }
+
+    [TestMethod]
+    public async Task Missing_rights_keep_the_events_and_set_none_aside()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.NextIs(403, "0x80042f09", "prvCreatects_dialercall is missing.");
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.IsEmpty(sender.Outbox.ListSetAside());
+        Assert.Contains("prvCreatects_dialercall is missing", _log.Text);
+    }
+
+    [TestMethod]
+    public async Task The_token_goes_in_the_header_and_never_into_the_log()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.NextIs(500, "", "Internal error");
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.AreEqual("Bearer token-of-the-test", organization.Authorizations.First());
+        Assert.DoesNotContain("token-of-the-test", _log.Text);
+    }
+
+    private async Task<RunningSender> StartAsync(FakeOrganization organization)
+    {
+        var options = new ConnectorOptions { Dataverse = organization.Settings };
+        var database = _file.Open();
+        var outbox = new EventOutbox(database, options.Outbox, _clock, _log.For<EventOutbox>());
+        var gateway = new DataverseGateway(options.Dataverse, new DataverseTokens(options.Dataverse), _clock);
+        var sender = new OutboxSender(outbox, gateway, new NoReceipts(), options, _clock, _log.For<OutboxSender>());
+        await sender.StartAsync(CancellationToken.None);
+        return new RunningSender(sender, outbox, database, gateway, _clock);
+    }
+
+    private sealed class NoReceipts : IReceiptTaker
+    {
+        public void Take(RecordedEvents answer, DateTimeOffset sentOn)
+        {
+        }
+    }
+
+    private sealed class RunningSender(OutboxSender sender, EventOutbox outbox, ConnectorDatabase database, DataverseGateway gateway, FakeClock clock) : IAsyncDisposable
+    {
+        public EventOutbox Outbox => outbox;
+
+        /// <summary>Lets time go by until something is so: waits of the sender end one after the other.</summary>
+        public Task AdvanceUntilAsync(Func<bool> isSo) => Eventually.IsTrue(() =>
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(500));
+            return isSo();
+        });
+
+        public async ValueTask DisposeAsync()
+        {
+            await sender.StopAsync(CancellationToken.None);
+            sender.Dispose();
+            database.Dispose();
+            gateway.Dispose();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telephony.Connector.Live;
+using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
+using Telephony.Connector.Tests.Dataverse;
+using Telephony.Connector.Tests.Outbox;
+using Telephony.TestKit;
+
+namespace Telephony.Connector.Tests.System;
+
+/// <summary>The whole connector as it runs, between a PBX, an organisation and a hub of the test.</summary>
+internal sealed class ConnectorUnderTest : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private ConnectorUnderTest(IHost host) => _host = host;
+
+    public static async Task<ConnectorUnderTest> StartAsync(
+        int amiPort, FakeOrganization organization, TemporaryDatabase file, CapturedLog log, bool hub = false, Func<ConnectorOptions, ConnectorOptions>? with = null)
+    {
+        var options = new ConnectorOptions
+        {
+            Ami = new AmiSettings { Port = amiPort, Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret, MaxReconnectSeconds = 0.2 },
+            Dataverse = organization.Settings,
+            Outbox = new OutboxSettings { Path = file.FilePath, LingerMilliseconds = 20, MaxRetrySeconds = 0.2 },
+            Hub = new HubSettings { Enabled = hub, MaxReconnectSeconds = 0.2 },
+            Commands = new CommandSettings { ConfirmSeconds = 5, PlayContext = "connector-play" },
+        };
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        builder.Services.AddConnector(with?.Invoke(options) ?? options);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new ConnectorUnderTest(host);
+    }
+
+    public CallDesk Desk => Get<CallDesk>();
+
+    public EventOutbox Outbox => Get<EventOutbox>();
+
+    public T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}

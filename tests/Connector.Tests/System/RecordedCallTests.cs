@@ -1,0 +1,68 @@
+using Telephony.Connector.Tests.Dataverse;
+using Telephony.Connector.Tests.Outbox;
+using Telephony.TestKit;
+
+namespace Telephony.Connector.Tests.System;
+
+[TestClass]
+public sealed class RecordedCallTests : IDisposable
+{
+    private readonly CapturedLog _log = new();
+    private readonly TemporaryDatabase _file = new();
+
+    public void Dispose()
+    {
+        _log.Dispose();
+        _file.Dispose();
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(7)]
+    [DataRow(int.MaxValue)]
+    public async Task A_recorded_call_reaches_Dataverse_in_order_whatever_the_size_of_the_pieces(int pieceBytes)
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.WrapSeconds = 0;
+        await using var pbx = RecordedPbx.Play("inbound-agent-ends", pieceBytes);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log);
+
+        await Eventually.IsTrue(() => organization.Recorded.Any(item => item.State == "end"));
+
+        var events = organization.Recorded.OrderBy(item => item.Sequence).ToList();
+        CollectionAssert.AreEqual(new[] { "waiting", "incoming", "idle", "end" }, events.Select(item => item.State).Where(state => state != "talk").ToList());
+        Assert.IsTrue(events.All(item => item.CallKey == "main:20260302080000:1795259922.3"), events[0].CallKey);
+        var incoming = events.Single(item => item.State == "incoming");
+        Assert.AreEqual(
+            ("+4930111222", "Anna Example", "1234", "Support", "support", "1001", "inbound"),
+            (incoming.PhoneNumber, incoming.CallerName, incoming.Dnis, incoming.QueueName, incoming.QueueDn, incoming.Extension, incoming.Direction));
+    }
+
+    [TestMethod]
+    public async Task A_wrong_secret_is_said_to_the_screens_and_in_no_log()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var pbx = FakeAsterisk.Start(client => client.AcceptLoginAsync());
+        await using var connector = await ConnectorUnderTest.StartAsync(
+            pbx.Port, organization, _file, _log, with: options => options with { Ami = options.Ami with { Secret = "wrong-secret-of-the-test" } });
+
+        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxStatus>().Message.Reason.Contains("refused", StringComparison.Ordinal));
+
+        Assert.Contains("AuthenticationFailed", _log.Text);
+        Assert.DoesNotContain("wrong-secret-of-the-test", _log.Text);
+        Assert.HasCount(1, pbx.Clients);
+    }
+
+    [TestMethod]
+    public async Task No_number_stands_in_the_log_unless_a_setting_asks_for_it()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var pbx = RecordedPbx.Play("inbound-agent-ends", int.MaxValue);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log);
+
+        await Eventually.IsTrue(() => _log.Text.Contains("Incoming", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("30111222", _log.Text);
+        Assert.DoesNotContain("Anna", _log.Text);
+    }
+}
