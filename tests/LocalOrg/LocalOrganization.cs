@@ -238,6 +238,15 @@ public sealed class LocalOrganization : IDisposable
         }
     }
 
+    /// <summary>Whether the plug-in DLL has a plug-in class of that full name.</summary>
+    public bool HasPluginClass(string typeName)
+    {
+        lock (_gate)
+        {
+            return _core.Plugins.Has(typeName);
+        }
+    }
+
     /// <summary>Writes rows past the pipeline, all in one transaction: for loads of a million rows.</summary>
     /// <param name="table">The table's logical name.</param>
     /// <param name="rows">The rows; a row without an id or owner gets one.</param>

@@ -25,6 +25,9 @@ internal sealed class PluginCatalog(string assemblyPath)
         return plugin;
     }
 
+    /// <summary>Whether there is a plug-in class of that full name.</summary>
+    public bool Has(string typeName) => _registered.ContainsKey(typeName) || _loaded.Value.ContainsKey(typeName);
+
     private static Dictionary<string, Type> Load(string assemblyPath)
     {
         if (!File.Exists(assemblyPath))
