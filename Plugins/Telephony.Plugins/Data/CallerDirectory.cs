@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.PhoneNumbers;
-using Telephony.Domain.Pops;
 using Telephony.Domain.Settings;
 
 namespace Telephony.Plugins.Data;
@@ -17,119 +15,64 @@ internal sealed record QueryNote(string What, int Count, double Milliseconds);
 /// </summary>
 internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IOrganizationService> serviceOf)
 {
-    // The customer of a business record takes part in the call; the record itself is what the call regards.
-    private static readonly Dictionary<string, string> s_customerColumns = new(StringComparer.Ordinal)
-    {
-        [SalesOrder.TableName] = SalesOrder.CustomerId,
-        [Incident.TableName] = Incident.CustomerId,
-        [Opportunity.TableName] = Opportunity.CustomerId,
-    };
-
-    private static readonly string[] s_parties = [Contact.TableName, Account.TableName, Lead.TableName, SystemUser.TableName];
-
     private readonly Dictionary<string, List<Entity>> _index = new(StringComparer.Ordinal);
+    private readonly AgentRecords _records = new(serviceOf);
 
     /// <summary>What was asked so far.</summary>
-    public List<QueryNote> Notes { get; } = [];
+    public List<QueryNote> Notes => _records.Notes;
 
-    /// <summary>Reads the index for several numbers at once.</summary>
-    public void Prefetch(IEnumerable<PhoneNumber> numbers)
+    /// <summary>Reads what several lookups need: one query of the index, and one per agent and table that has candidates.</summary>
+    public void Prefetch(IReadOnlyList<CallerLookup> lookups)
     {
-        var keys = numbers.Select(number => number.Key).Where(key => !_index.ContainsKey(key)).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var key in keys)
+        ReadIndex(lookups.Select(lookup => lookup.Number.Key));
+        foreach (var agent in lookups.GroupBy(lookup => lookup.AgentId))
         {
-            _index[key] = [];
-        }
-
-        var watch = Stopwatch.StartNew();
-        var rows = system.AllIn(
-            () => Rows.From(PhoneIndex.TableName, PhoneIndex.PhoneKey, PhoneIndex.E164, PhoneIndex.Table, PhoneIndex.RecordId, PhoneIndex.Column).Where(PhoneIndex.Active, true),
-            PhoneIndex.PhoneKey,
-            keys);
-        Notes.Add(new QueryNote(PhoneIndex.TableName, rows.Count, watch.Elapsed.TotalMilliseconds));
-        foreach (var row in rows)
-        {
-            _index[row.Text(PhoneIndex.PhoneKey)].Add(row);
+            foreach (var table in agent.First().Settings.LookupTables)
+            {
+                var filterColumns = agent.Select(lookup => lookup.FilterOf(table.Table)?.Column).OfType<string>().Distinct();
+                _records.Read(agent.Key, table, filterColumns, agent.SelectMany(lookup => Candidates(lookup, table).Select(row => row.Text(PhoneIndex.RecordId))));
+            }
         }
     }
 
-    /// <summary>The records with a number that an agent may read, strongest kind of match only, in the configured order.</summary>
-    /// <param name="number">Who calls.</param>
-    /// <param name="agentId">Whose rights count.</param>
-    /// <param name="settings">Which tables and columns are searched.</param>
-    /// <param name="filters">Columns that have to equal one of <paramref name="queueNames"/>.</param>
-    /// <param name="queueNames">The call's queue, by its names.</param>
-    public IReadOnlyList<CallerRecord> Find(
-        PhoneNumber number, Guid agentId, TelephonySettings settings, IReadOnlyList<DnisFilter> filters, IReadOnlyList<string> queueNames)
+    /// <summary>The records with a number that an agent may read, the strongest kind of match only, in the configured order.</summary>
+    public IReadOnlyList<CallerRecord> Find(CallerLookup lookup)
     {
-        Prefetch([number]);
-        var tables = settings.LookupTables;
-        var rows = _index[number.Key].Select(row => (Row: row, Strength: PhoneMatch.Compare(number, row.Text(PhoneIndex.E164))))
-            .Where(found => found.Strength > MatchStrength.None).ToList();
-        var records = new List<CallerRecord>();
-        foreach (var table in tables)
-        {
-            var ofTable = rows.Where(found => found.Row.Text(PhoneIndex.Table) == table.Table && table.PhoneColumns.Contains(found.Row.Text(PhoneIndex.Column)))
-                .OrderBy(found => PlaceOf(table, found.Row)).ThenBy(found => found.Row.Text(PhoneIndex.RecordId), StringComparer.Ordinal)
-                .GroupBy(found => found.Row.Text(PhoneIndex.RecordId)).ToList();
-            var filter = filters.FirstOrDefault(candidate => candidate.Table == table.Table);
-            var readable = Read(table, ofTable.Select(group => group.Key), agentId, filter, queueNames);
-            records.AddRange(ofTable.Where(group => readable.ContainsKey(group.Key)).Select(group =>
-                Record(table, readable[group.Key], group.First().Row.Text(PhoneIndex.Column), group.Max(found => found.Strength))));
-        }
-
+        Prefetch([lookup]);
+        var records = lookup.Settings.LookupTables.SelectMany(table => Candidates(lookup, table)
+            .OrderBy(row => table.PhoneColumns.TakeWhile(column => column != row.Text(PhoneIndex.Column)).Count())
+            .ThenBy(row => row.Text(PhoneIndex.RecordId), StringComparer.Ordinal)
+            .GroupBy(row => row.Text(PhoneIndex.RecordId))
+            .Select(rows => _records.Find(lookup, table, rows.Key, rows.First().Text(PhoneIndex.Column), rows.Max(row => StrengthOf(lookup, row))))
+            .OfType<CallerRecord>()).ToList();
         var strongest = PhoneMatch.Strongest(records.Select(record => record.Match.Strength));
         return [.. records.Where(record => record.Match.Strength == strongest)];
     }
 
     /// <summary>One record as an agent sees it; null when the agent may not read it or it is gone.</summary>
-    public CallerRecord? Read(string table, Guid id, Guid agentId, TelephonySettings settings, string column = "")
-    {
-        var lookup = settings.LookupTable(table);
-        var row = Read(lookup, [id.ToString("D")], agentId, null, []).Values.FirstOrDefault();
-        return row is null ? null : Record(lookup, row, column, MatchStrength.Exact);
-    }
+    public CallerRecord? Read(string table, Guid id, Guid agentId, TelephonySettings settings, string column = "") =>
+        _records.Read(agentId, settings.LookupTable(table), id, column);
 
-    private Dictionary<string, Entity> Read(
-        LookupTable table, IEnumerable<string> ids, Guid agentId, DnisFilter? filter, IReadOnlyList<string> queueNames)
+    private void ReadIndex(IEnumerable<string> keys)
     {
-        var wanted = ids.Select(Guid.Parse).Cast<object>().ToList();
+        var wanted = keys.Where(key => !_index.ContainsKey(key)).Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count == 0)
         {
-            return [];
+            return;
         }
 
-        var columns = new List<string> { table.NameColumn };
-        if (s_customerColumns.TryGetValue(table.Table, out var customer))
-        {
-            columns.Add(customer);
-        }
-
+        wanted.ForEach(key => _index[key] = []);
         var watch = Stopwatch.StartNew();
-        var rows = AgentReader.Read(serviceOf(agentId), () => Filtered(Rows.From(table.Table, [.. columns]), filter, queueNames), table.Table + "id", wanted);
-        Notes.Add(new QueryNote(table.Table, rows.Count, watch.Elapsed.TotalMilliseconds));
-        return rows.ToDictionary(row => row.Id.ToString("D"), StringComparer.OrdinalIgnoreCase);
+        var rows = system.AllIn(
+            () => Rows.From(PhoneIndex.TableName, PhoneIndex.PhoneKey, PhoneIndex.E164, PhoneIndex.Table, PhoneIndex.RecordId, PhoneIndex.Column).Where(PhoneIndex.Active, true),
+            PhoneIndex.PhoneKey,
+            wanted);
+        Notes.Add(new QueryNote(PhoneIndex.TableName, rows.Count, watch.Elapsed.TotalMilliseconds));
+        rows.ForEach(row => _index[row.Text(PhoneIndex.PhoneKey)].Add(row));
     }
 
-    private static QueryExpression Filtered(QueryExpression query, DnisFilter? filter, IReadOnlyList<string> queueNames)
-    {
-        if (filter is not null && queueNames.Count > 0)
-        {
-            query.Criteria.AddCondition(filter.Column, ConditionOperator.In, [.. queueNames]);
-        }
+    private IEnumerable<Entity> Candidates(CallerLookup lookup, LookupTable table) => _index[lookup.Number.Key].Where(row =>
+        row.Text(PhoneIndex.Table) == table.Table && table.PhoneColumns.Contains(row.Text(PhoneIndex.Column)) && StrengthOf(lookup, row) > MatchStrength.None);
 
-        return query;
-    }
-
-    private static CallerRecord Record(LookupTable table, Entity row, string column, MatchStrength strength)
-    {
-        var match = new PopMatch(table.Table, row.Id.ToString("D"), row.Text(table.NameColumn), column, strength);
-        var customer = s_customerColumns.TryGetValue(table.Table, out var customerColumn) ? row.GetAttributeValue<EntityReference>(customerColumn)
-            : s_parties.Contains(table.Table) ? row.ToEntityReference()
-            : null;
-        return new CallerRecord(match, customer);
-    }
-
-    private static int PlaceOf(LookupTable table, Entity row) =>
-        table.PhoneColumns.TakeWhile(column => column != row.Text(PhoneIndex.Column)).Count();
+    private static MatchStrength StrengthOf(CallerLookup lookup, Entity row) => PhoneMatch.Compare(lookup.Number, row.Text(PhoneIndex.E164));
 }

@@ -18,7 +18,7 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
     {
         var number = NumberOf(call, settings);
         var dnis = DnisStore.Find(definitions, call.QueueName, call.Dnis);
-        var records = chosen is not null ? [chosen] : Lookup(call, number.Number, dnis, agent, settings);
+        var records = chosen is not null ? [chosen] : Lookup(call, agent, settings);
         var caller = records.Count == 1 && records[0].Match.Strength == MatchStrength.Exact ? records[0] : null;
         var dnisText = dnis?.Dnis ?? (call.QueueName.Length > 0 ? call.QueueName : call.Dnis);
         var texts = CallTexts.Of(call, NameOf(dnis, dnisText), caller?.Match.Name ?? "", agent, settings);
@@ -52,15 +52,15 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
     /// <summary>A definition's label, else what there is.</summary>
     public static string NameOf(DnisDefinition? dnis, string dnisText) => dnis is { Label.Length: > 0 } ? dnis.Label : dnisText;
 
-    private IReadOnlyList<CallerRecord> Lookup(CallDescription call, PhoneNumber? number, DnisDefinition? dnis, Agent agent, TelephonySettings settings)
+    /// <summary>What a call asks of the directory; null for one without number.</summary>
+    public CallerLookup? LookupOf(CallDescription call, Agent agent, TelephonySettings settings)
     {
-        if (number is null)
-        {
-            return [];
-        }
-
+        var dnis = DnisStore.Find(definitions, call.QueueName, call.Dnis);
         IReadOnlyList<DnisFilter> filters = [.. DnisFilter.ReadAll(dnis?.LookupFilter ?? "") ?? [], .. settings.DnisFilters];
         IReadOnlyList<string> queueNames = [.. new[] { call.QueueName, dnis?.Dnis ?? "", dnis?.Label ?? "" }.Where(name => name.Length > 0).Distinct()];
-        return directory.Find(number, agent.UserId, settings, filters, queueNames);
+        return NumberOf(call, settings).Number is { } number ? new CallerLookup(number, agent.UserId, settings, filters, queueNames) : null;
     }
+
+    private IReadOnlyList<CallerRecord> Lookup(CallDescription call, Agent agent, TelephonySettings settings) =>
+        LookupOf(call, agent, settings) is { } lookup ? directory.Find(lookup) : [];
 }

@@ -1,6 +1,5 @@
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
-using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
 using Telephony.Plugins.Pops;
@@ -10,13 +9,15 @@ namespace Telephony.Plugins.Recording;
 /// <summary>Turns a batch into calls: applies the events that are news, finds agents and callers, decides pops. Writes nothing.</summary>
 internal sealed class CallRecorder(BatchState state, CallerDirectory directory)
 {
+    private readonly CallResolver _resolver = new(directory, state.Dnis);
+
     /// <summary>Works the batch out.</summary>
     public IReadOnlyList<CallWork> Work(EventReader batch)
     {
         var works = batch.Events.GroupBy(read => read.Message.CallKey, StringComparer.OrdinalIgnoreCase)
             .Select(group => Apply(new CallWork(group.Key, state.Calls.TryGetValue(group.Key, out var row) ? row : null), group)).ToList();
         var popping = works.Where(NeedsPop).ToList();
-        directory.Prefetch(popping.Select(work => CallResolver.NumberOf(DescriptionOf(work), state.SettingsOf(work.Agent)).Number).OfType<PhoneNumber>());
+        directory.Prefetch([.. popping.Select(work => _resolver.LookupOf(DescriptionOf(work), work.Agent!, state.SettingsOf(work.Agent))).OfType<CallerLookup>()]);
         foreach (var work in popping)
         {
             Resolve(work);
@@ -61,9 +62,8 @@ internal sealed class CallRecorder(BatchState state, CallerDirectory directory)
     private void Resolve(CallWork work)
     {
         work.PhoneCallId ??= Guid.NewGuid();
-        var resolver = new CallResolver(directory, state.Dnis);
         var settings = state.SettingsOf(work.Agent);
-        work.Resolved = resolver.Resolve(DescriptionOf(work), work.Agent!, settings, HandedOver(work, settings));
+        work.Resolved = _resolver.Resolve(DescriptionOf(work), work.Agent!, settings, HandedOver(work, settings));
     }
 
     // A transferred call brings its caller along, as far as the receiving agent may read the record.
@@ -97,9 +97,4 @@ internal sealed class CallRecorder(BatchState state, CallerDirectory directory)
             Outcome = work.Record?.Outcome ?? "",
         };
     }
-
-    /// <summary>The queue of a call whose caller no agent knows yet.</summary>
-    public string QueueNameOf(CallWork work) => state.Prefix(work.Text(read => read.Message.CallerName, DialerCall.To)).QueueName is { Length: > 0 } queue
-        ? queue
-        : work.Text(read => read.Message.QueueName, DialerCall.QueueName);
 }
