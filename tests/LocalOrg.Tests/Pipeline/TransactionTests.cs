@@ -1,6 +1,6 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using System.ServiceModel;
 
 namespace Telephony.LocalOrg.Tests.Pipeline;
 
