@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace Telephony.LocalOrg.Tests.WebApi;
 
@@ -231,14 +232,16 @@ public class QueryEndpointTests
     }
 
     [TestMethod]
-    public async Task FetchXml_tells_of_more_pages_by_annotations()
+    public async Task FetchXml_goes_on_with_the_cookie_that_an_annotation_brings()
     {
-        const string FetchXml = """<fetch count="2" page="1"><entity name="contact"><attribute name="lastname"/><order attribute="lastname"/></entity></fetch>""";
+        var first = await FetchPageAsync(1, "");
+        Assert.IsTrue(first["@Microsoft.Dynamics.CRM.morerecords"]!.GetValue<bool>());
+        var cookie = XElement.Parse(first["@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"]!.GetValue<string>());
 
-        var answer = await _server.ReadAsync("contacts?fetchXml=" + Uri.EscapeDataString(FetchXml), ("Prefer", AllAnnotations));
+        var second = await FetchPageAsync((int)cookie.Attribute("pagenumber")!, Uri.UnescapeDataString(Uri.UnescapeDataString(cookie.Attribute("pagingcookie")!.Value)));
 
-        Assert.IsTrue(answer["@Microsoft.Dynamics.CRM.morerecords"]!.GetValue<bool>());
-        StringAssert.Contains(answer["@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"]!.GetValue<string>(), "pagingcookie=");
+        Assert.AreEqual("Smith", second["value"]!.AsArray().Single()!["lastname"]!.GetValue<string>());
+        Assert.IsFalse(second.AsObject().ContainsKey("@Microsoft.Dynamics.CRM.morerecords"));
     }
 
     [TestMethod]
@@ -247,6 +250,18 @@ public class QueryEndpointTests
         using var response = await _server.SendAsync("GET", "contacts?fetchXml=" + Uri.EscapeDataString("<fetch><entity name=\"account\"/></fetch>"));
 
         Assert.AreEqual(400, (int)response.StatusCode);
+    }
+
+    private static async Task<JsonNode> FetchPageAsync(int page, string cookie)
+    {
+        var fetch = XElement.Parse("""<fetch count="2"><entity name="contact"><attribute name="lastname"/><order attribute="lastname"/></entity></fetch>""");
+        fetch.Add(new XAttribute("page", page));
+        if (cookie.Length > 0)
+        {
+            fetch.Add(new XAttribute("paging-cookie", cookie));
+        }
+
+        return await _server.ReadAsync("contacts?fetchXml=" + Uri.EscapeDataString(fetch.ToString()), ("Prefer", AllAnnotations));
     }
 
     private static async Task<string> FirstNamesAsync(string address)

@@ -59,7 +59,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
 
     private IResult WebResource(string name, HttpResponse response)
     {
-        _headers.Apply(response);
+        _headers.ApplyToWebResource(response);
         if (organization.ReadWebResource(name, out var contentType) is { } content)
         {
             return Results.Bytes(content, contentType);
@@ -72,7 +72,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
 
     private IResult File(BuiltFiles files, string name, HttpResponse response)
     {
-        _headers.Apply(response);
+        _headers.ApplyToPage(response);
         if (files.TryFind(name, out var path))
         {
             return Results.File(path, BuiltFiles.ContentTypeOf(path));

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalOrg.WebApi.Edm;
 using Telephony.LocalOrg.WebApi.Queries;
@@ -33,7 +34,7 @@ public sealed class FetchReader(RequestContext context, EdmEntity entity)
 
             if (found.MoreRecords && context.Preferences.Includes(Annotations.FetchCookie))
             {
-                json.WriteString($"@{Annotations.FetchCookie}", new SkipToken(2, found.PagingCookie ?? "").Format());
+                json.WriteString($"@{Annotations.FetchCookie}", Cookie(fetchXml, found.PagingCookie ?? ""));
                 json.WriteBoolean($"@{Annotations.MoreRecords}", true);
             }
 
@@ -48,5 +49,12 @@ public sealed class FetchReader(RequestContext context, EdmEntity entity)
             json.WriteEndArray();
         });
         return new WebApiResponse(200) { Body = body };
+    }
+
+    /// <summary>The cookie within is encoded twice, as the real service does: clients decode it twice before they send it back.</summary>
+    private static string Cookie(string fetchXml, string cookie)
+    {
+        var page = (int?)XElement.Parse(fetchXml).Attribute("page") ?? 1;
+        return new SkipToken(page + 1, Uri.EscapeDataString(cookie)).Format();
     }
 }
