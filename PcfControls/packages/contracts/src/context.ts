@@ -13,9 +13,12 @@ export interface TelephonyContext {
 export interface ContextAgent {
   systemUserId: string;
   name: string;
+  /** Id of the agent's cts_dialeruser row. */
+  dialerUserId: string;
   extension: string;
   pbx: string;
   state: string;
+  stateReason: string;
 }
 
 /** A dialled number or a queue of the PBX, as cts_dialerdnis describes it. */
@@ -29,6 +32,8 @@ export interface DnisRow {
   logo: string;
   /** Page of the scripting pane, or empty. */
   scriptUrl: string;
+  /** What the agent says first, or empty. */
+  greeting: string;
 }
 
 export interface OutcomeRow {
@@ -45,9 +50,11 @@ export interface OutcomeRow {
   direction: string;
 }
 
+/** A queue of Dataverse that the dialer works. */
 export interface QueueRow {
   queueId: string;
   name: string;
+  /** Page of the scripting pane for its calls, or empty. */
   scriptUrl: string;
 }
 

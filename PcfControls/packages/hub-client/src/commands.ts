@@ -16,7 +16,7 @@ export interface CommandAnswer {
 }
 
 /** Longer than the hub itself waits for a connector. */
-const answerTimeoutMs = 20_000;
+const answerTimeoutMs = 25_000;
 
 /** An id that no other command has. crypto.randomUUID is missing on plain-HTTP pages. */
 export function newId(): string {

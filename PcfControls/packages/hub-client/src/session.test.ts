@@ -162,7 +162,7 @@ describe("A command", () => {
     hub.answer = () => new Promise(() => undefined);
     const answer = session.execute({ name: "release", callKey: "a" });
 
-    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.advanceTimersByTimeAsync(25_000);
 
     expect(await answer).toMatchObject({ failure: "lost" });
   });

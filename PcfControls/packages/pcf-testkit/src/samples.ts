@@ -97,7 +97,15 @@ export function anOutcome(overrides: Partial<OutcomeRow> = {}): OutcomeRow {
 
 export function aContext(overrides: Partial<TelephonyContext> = {}): TelephonyContext {
   return {
-    agent: { systemUserId: "a0000000-0000-4000-8000-000000001001", name: "Alice Agent", extension: "1001", pbx: "main", state: "ready" },
+    agent: {
+      systemUserId: "a0000000-0000-4000-8000-000000001001",
+      name: "Alice Agent",
+      dialerUserId: "d0000000-0000-4000-8000-000000001001",
+      extension: "1001",
+      pbx: "main",
+      state: "ready",
+      stateReason: "",
+    },
     settings: {},
     dnis: [
       {
@@ -106,9 +114,10 @@ export function aContext(overrides: Partial<TelephonyContext> = {}): TelephonyCo
         color: "#0f6cbd",
         logo: "cts_/images/queue-support.svg",
         scriptUrl: "https://scripts.example/support.html",
+        greeting: "Example Ltd. support, how can I help?",
       },
-      { dnis: "Sales", label: "Sales", color: "#c239b3", logo: "cts_/images/queue-sales.svg", scriptUrl: "" },
-      { dnis: "5678", label: "Sales line", color: "#c239b3", logo: "", scriptUrl: "" },
+      { dnis: "Sales", label: "Sales", color: "#c239b3", logo: "cts_/images/queue-sales.svg", scriptUrl: "", greeting: "" },
+      { dnis: "5678", label: "Sales line", color: "#c239b3", logo: "", scriptUrl: "", greeting: "" },
     ],
     outcomes: [
       anOutcome({ name: "Solved", order: 1, color: "#107c10" }),

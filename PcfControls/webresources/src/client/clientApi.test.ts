@@ -204,7 +204,7 @@ describe("Commands", () => {
   it("say what to check when no softphone answers", async () => {
     const failed = expect(api.release()).rejects.toThrow(/side pane/);
 
-    await vi.advanceTimersByTimeAsync(25_000);
+    await vi.advanceTimersByTimeAsync(30_000);
 
     await failed;
   });

@@ -1,7 +1,7 @@
 import type { BridgeCommandName, BridgeResult, ScriptToSoftphone } from "@telephony/contracts";
 
 /** Longer than the softphone itself waits for the hub's answer. */
-const answerTimeoutMs = 25_000;
+const answerTimeoutMs = 30_000;
 
 /** What a command that succeeded gives: the call that it began or was about. */
 export interface CommandDone {

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Caption1, Text, makeStyles, shorthands, tokens } from "@fluentui/react-components";
-import type { DnisRow } from "@telephony/contracts";
+import type { TelephonyContext } from "@telephony/contracts";
 import { dnisLabel, dnisOf, scriptUrl, useTelephony } from "@telephony/hub-client";
 import type { TelephonySession } from "@telephony/hub-client";
 import { useText } from "@telephony/ui";
@@ -47,17 +47,23 @@ const Nothing: React.FC<{ sentence: string }> = ({ sentence }) => {
   );
 };
 
-const Page: React.FC<{ call: ScriptedCall; rows: readonly DnisRow[]; clientUrl: string }> = ({ call, rows, clientUrl }) => {
+/** The script of the number or PBX queue that was called, else of the Dataverse queue that the dialer works; "" for none. */
+function scriptOf(context: TelephonyContext, call: ScriptedCall): string {
+  const ofDialer = context.queues.find((queue) => queue.name !== "" && queue.name === call.queueName);
+  return dnisOf(context.dnis, call)?.scriptUrl || ofDialer?.scriptUrl || "";
+}
+
+const Page: React.FC<{ call: ScriptedCall; context: TelephonyContext; clientUrl: string }> = ({ call, context, clientUrl }) => {
   const styles = useStyles();
   const text = useText<TextKey>();
-  const row = dnisOf(rows, call);
-  const label = dnisLabel(row, call);
-  if (row === null || row.scriptUrl === "") {
+  const label = dnisLabel(dnisOf(context.dnis, call), call);
+  const script = scriptOf(context, call);
+  if (script === "") {
     return <Nothing sentence={text("Script_NotDefined", label)} />;
   }
-  const address = scriptUrl(row.scriptUrl, call.data, `${clientUrl}/`);
+  const address = scriptUrl(script, call.data, `${clientUrl}/`);
   if (address === null) {
-    return <Nothing sentence={text("Script_NotAllowed", label, row.scriptUrl)} />;
+    return <Nothing sentence={text("Script_NotAllowed", label, script)} />;
   }
   return <iframe key={address} className={styles.frame} title={text("Script_Title", label)} src={address} sandbox={sandbox} />;
 };
@@ -78,5 +84,5 @@ export const ScriptPage: React.FC<ScriptPageProps> = ({ session, log, callKey, c
   if (call === null) {
     return <Nothing sentence={text("Script_NoCall")} />;
   }
-  return context === null ? <Nothing sentence={text("Script_Loading")} /> : <Page call={call} rows={context.dnis} clientUrl={clientUrl} />;
+  return context === null ? <Nothing sentence={text("Script_Loading")} /> : <Page call={call} context={context} clientUrl={clientUrl} />;
 };

@@ -26,9 +26,12 @@ interface ShownPane {
 
 async function showPane({ callKey = "", calls = [], rows = [], scriptUrl = "https://scripts.example/a" }: Scene): Promise<ShownPane> {
   const hub = new FakeHub();
-  const support: DnisRow = { dnis: "Support", label: "Support", color: "", logo: "", scriptUrl };
+  const support: DnisRow = { dnis: "Support", label: "Support", color: "", logo: "", scriptUrl, greeting: "" };
   hub.snapshot = aSnapshot({ calls });
-  hub.context = aContext({ dnis: [support] });
+  hub.context = aContext({
+    dnis: [support],
+    queues: [{ queueId: "q", name: "Spring campaign", scriptUrl: "https://scripts.example/campaign" }],
+  });
   const query = vi.fn<CallLog["retrieveMultipleRecords"]>(() =>
     Promise.resolve({ entities: rows } as unknown as ComponentFramework.WebApi.RetrieveMultipleResponse),
   );
@@ -65,6 +68,12 @@ describe("The scripting pane", () => {
     });
 
     expect(frame()).not.toBeNull();
+  });
+
+  it("shows the script of the queue that the dialer works", async () => {
+    await showPane({ calls: [aCall({ direction: "ccOutbound", state: "talk", queueName: "Spring campaign" })] });
+
+    expect(screen.getByTitle("Script: Spring campaign").getAttribute("src")).toBe("https://scripts.example/campaign?Data=");
   });
 
   it("takes a call that is over from the call log", async () => {

@@ -30,5 +30,6 @@ export const useCallCardStyles = makeStyles({
   who: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   name: { ...shorthands.margin(0) },
   details: { color: tokens.colorNeutralForeground3 },
+  greeting: { color: tokens.colorNeutralForeground2, fontStyle: "italic", marginTop: tokens.spacingVerticalXS },
   reason: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Caption1, Subtitle1, mergeClasses } from "@fluentui/react-components";
-import type { CallMessage, DnisRow, PopDecision } from "@telephony/contracts";
+import type { CallMessage, CallState, DnisRow, PopDecision } from "@telephony/contracts";
 import { decisionFor, dnisLabel, dnisOf } from "@telephony/hub-client";
 import { RunningTime, StateBadge } from "@telephony/ui";
 import { callerDetails, callerTitle, reasonText } from "../callTexts";
@@ -13,6 +13,9 @@ import { FailureBar } from "./FailureBar";
 import { MatchChooser } from "./MatchChooser";
 import { OutcomePicker } from "./OutcomePicker";
 import { WrapBar } from "./WrapBar";
+
+/** States in which the agent needs to know what to say first. */
+const greeted = new Set<CallState>(["incoming", "talk"]);
 
 const noRows: readonly DnisRow[] = [];
 
@@ -57,6 +60,7 @@ export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecis
           {title}
         </Subtitle1>
         <Caption1 className={styles.details}>{callerDetails(call, text)}</Caption1>
+        {row !== null && row.greeting !== "" && greeted.has(call.state) && <Caption1 className={styles.greeting}>{row.greeting}</Caption1>}
         {reason !== "" && <Caption1 className={styles.reason}>{reason}</Caption1>}
       </div>
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />

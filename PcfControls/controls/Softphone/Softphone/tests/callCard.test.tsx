@@ -36,6 +36,15 @@ describe("A call's card", () => {
     expect(screen.getByText("My Test Queue")).toBeTruthy();
   });
 
+  it("shows the queue's greeting while the agent needs it", async () => {
+    const { hub, play } = await showCalls(aCall({ queueName: "Support", version: 1 }));
+    expect(screen.getByText("Example Ltd. support, how can I help?")).toBeTruthy();
+
+    await play(() => hub.tell((events) => events.callChanged(aCall({ queueName: "Support", version: 2, state: "idle" }))));
+
+    expect(screen.queryByText("Example Ltd. support, how can I help?")).toBeNull();
+  });
+
   it("shows a hostile caller name as the text it is", async () => {
     await showCalls(aCall({ callerName: '<img src=x onerror="alert(1)">' }));
 
