@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 
@@ -22,6 +23,23 @@ internal static class CallStore
     public static Dictionary<string, Entity> ByKey(IOrganizationService service, IEnumerable<string> keys) =>
         service.AllIn(() => Rows.From(DialerCall.TableName, s_columns), DialerCall.CallKey, keys.Where(key => key.Length > 0))
             .ToDictionary(row => row.Text(DialerCall.CallKey), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The newest call that some agents are on, by agent.</summary>
+    public static Dictionary<Guid, Entity> ActiveOf(IOrganizationService service, IEnumerable<Guid> agentIds)
+    {
+        var rows = service.AllIn(
+            () =>
+            {
+                var query = Rows.From(DialerCall.TableName, s_columns).Where(DialerCall.Status, ChoiceMap.Of(CallStatus.Open).Value);
+                query.Criteria.AddCondition(
+                    DialerCall.State, ConditionOperator.In, ChoiceMap.Of(CallState.Talk).Value, ChoiceMap.Of(CallState.Hold).Value);
+                return query;
+            },
+            DialerCall.AgentId,
+            agentIds.Cast<object>());
+        return rows.GroupBy(row => row.Lookup(DialerCall.AgentId) ?? Guid.Empty)
+            .ToDictionary(group => group.Key, group => group.OrderBy(row => row.GetAttributeValue<DateTime>(DialerCall.StateTime)).Last());
+    }
 
     /// <summary>One row by its id; refused in a sentence when there is none that the user may read.</summary>
     public static Entity ById(IOrganizationService service, Guid id) =>

@@ -25,7 +25,7 @@ internal sealed class BatchState
         _rows = SettingStore.All(service);
         _global = SettingStore.For(_rows, null);
         Outcomes = OutcomeStore.All(service);
-        Agents = AgentStore.ByExtension(service, batch.Pbx, messages.Select(message => message.Extension).Concat(Calls.Values.Select(row => row.Text(DialerCall.Extension))));
+        Agents = AgentStore.ByExtension(service, batch.Pbx, messages.SelectMany(message => new[] { message.Extension, message.PhoneNumber }).Concat(Calls.Values.Select(row => row.Text(DialerCall.Extension))));
         Dnis = DnisStore.Named(service, messages.SelectMany(message => new[] { Prefix(message.CallerName).QueueName, message.QueueName, message.Dnis }));
     }
 
@@ -35,7 +35,7 @@ internal sealed class BatchState
     /// <summary>Keys of the events that are recorded already.</summary>
     public HashSet<string> KnownEvents { get; }
 
-    /// <summary>Agents by extension.</summary>
+    /// <summary>Agents by extension: those whose phones ring, and colleagues who call or hand a call over.</summary>
     public Dictionary<string, Agent> Agents { get; }
 
     /// <summary>Definitions of the queues and numbers that the batch names.</summary>

@@ -101,7 +101,7 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
 
         if (work.Stored is null)
         {
-            row[DialerCall.NormalizedNumber] = NormalizedNumber(number, work);
+            row[DialerCall.NormalizedNumber] = CallResolver.NumberOf(new CallDescription { PhoneNumber = number }, state.SettingsOf(work.Agent)).Number?.E164 ?? "";
             row[DialerCall.To] = prefix.CallerName.Cut(200);
             row[DialerCall.Name] = NameOf(prefix.CallerName, number);
         }
@@ -111,6 +111,7 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
     {
         row[DialerCall.PhoneCallId] = new EntityReference(PhoneCall.TableName, work.PhoneCallId!.Value);
         row[DialerCall.LookupCount] = resolved.Records.Count;
+        row[DialerCall.NormalizedNumber] = resolved.Number.Number?.E164 ?? "";
         row[DialerCall.Subject] = resolved.Texts.Subject;
         row[DialerCall.PopDecision] = StoredDecision.Write(resolved.Decision);
         row[DialerCall.UrlDisplayed] = resolved.Decision.Url.Cut(2000);
@@ -120,9 +121,6 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
             row[DialerCall.Name] = NameOf(caller.Match.Name, row.Text(DialerCall.PhoneNumber));
         }
     }
-
-    private string NormalizedNumber(string number, CallWork work) =>
-        CallResolver.NumberOf(new CallDescription { PhoneNumber = number }, state.SettingsOf(work.Agent)).Number is { } read ? read.E164 : "";
 
     private static string NameOf(string name, string number) =>
         (name.Length > 0 && number.Length > 0 ? $"{name}, {number}" : name + number is { Length: > 0 } text ? text : "Number withheld").Cut(200);

@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Domain.Settings;
@@ -7,8 +8,10 @@ using Telephony.Plugins.Pops;
 namespace Telephony.Plugins.Recording;
 
 /// <summary>Turns a batch into calls: applies the events that are news, finds agents and callers, decides pops. Writes nothing.</summary>
-internal sealed class CallRecorder(BatchState state, CallerDirectory directory)
+internal sealed class CallRecorder(IOrganizationService service, BatchState state, CallerDirectory directory)
 {
+    private Dictionary<Guid, Entity> _colleaguesCalls = [];
+
     private readonly CallResolver _resolver = new(directory, state.Dnis);
 
     /// <summary>Works the batch out.</summary>
@@ -18,6 +21,7 @@ internal sealed class CallRecorder(BatchState state, CallerDirectory directory)
             .Select(group => Apply(new CallWork(group.Key, state.Calls.TryGetValue(group.Key, out var row) ? row : null), group)).ToList();
         var popping = works.Where(NeedsPop).ToList();
         directory.Prefetch([.. popping.Select(work => _resolver.LookupOf(DescriptionOf(work), work.Agent!, state.SettingsOf(work.Agent))).OfType<CallerLookup>()]);
+        _colleaguesCalls = CallStore.ActiveOf(service, popping.Select(ColleagueOf).OfType<Agent>().Select(agent => agent.UserId));
         foreach (var work in popping)
         {
             Resolve(work);
@@ -66,14 +70,23 @@ internal sealed class CallRecorder(BatchState state, CallerDirectory directory)
         work.Resolved = _resolver.Resolve(DescriptionOf(work), work.Agent!, settings, HandedOver(work, settings));
     }
 
-    // A transferred call brings its caller along, as far as the receiving agent may read the record.
+    // A transferred call brings its caller along, as far as the receiving agent may read the record; so does a colleague who calls
+    // while talking to somebody: a consultation, which the PBX shows as a call between two extensions.
     private CallerRecord? HandedOver(CallWork work, TelephonySettings settings)
     {
         var from = work.Text(read => read.Message.TransferredFrom, DialerCall.TransferredFrom);
-        return from.Length > 0 && state.Calls.TryGetValue(from, out var source) && Guid.TryParse(source.Text(DialerCall.RegardingRecordId), out var id)
-            ? directory.Read(source.Text(DialerCall.RegardingType), id, work.Agent!.UserId, settings)
+        var source = from.Length > 0 && state.Calls.TryGetValue(from, out var row) ? row : ConsultedAbout(work);
+        return Guid.TryParse(source?.Text(DialerCall.RegardingRecordId), out var id)
+            ? directory.Read(source!.Text(DialerCall.RegardingType), id, work.Agent!.UserId, settings)
             : null;
     }
+
+    private Entity? ConsultedAbout(CallWork work) =>
+        ColleagueOf(work) is { } colleague && _colleaguesCalls.TryGetValue(colleague.UserId, out var call) && call.Id != work.Id ? call : null;
+
+    private Agent? ColleagueOf(CallWork work) =>
+        !PhoneCallLog.IsOutgoing(work.Direction)
+        && state.Agents.TryGetValue(work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber), out var colleague) ? colleague : null;
 
     private CallDescription DescriptionOf(CallWork work)
     {

@@ -340,6 +340,26 @@ public sealed class RecordCallEventsTests
     }
 
     [TestMethod]
+    public void A_colleague_who_consults_shows_the_record_of_the_caller()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+        org.Record(QueueCall().Talks(5).Holds(20));
+
+        var answer = org.Record(new CallScript("consultation").From("1001", "Alice Agent").Rings(30, "1002"));
+
+        Assert.AreEqual(("form", anna.ToString("D")), (answer.Pops.Single().Decision.Kind, answer.Pops.Single().Decision.RecordId));
+    }
+
+    [TestMethod]
+    public void A_colleague_who_just_calls_pops_nothing()
+    {
+        using var org = new TelephonyOrg();
+
+        Assert.AreEqual("none", org.Record(new CallScript("chat").From("1001", "Alice Agent").Rings(30, "1002")).Pops.Single().Decision.Kind);
+    }
+
+    [TestMethod]
     public void An_agent_cannot_forge_calls_of_others_without_the_rights_of_a_connector()
     {
         using var org = new TelephonyOrg();
