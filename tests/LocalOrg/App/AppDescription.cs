@@ -59,6 +59,7 @@ public sealed class AppDescription(OrganizationSchema schema, BuiltFiles control
         Options = column.Choice?.Options.Select(option => new { option.Value, option.Label }),
         Targets = column.IsLookup ? column.Targets : null,
         NavigationProperty = column.IsLookup ? column.NavigationProperties : null,
+        column.DefaultOption,
         column.MaxLength,
         column.MinValue,
         column.MaxValue,

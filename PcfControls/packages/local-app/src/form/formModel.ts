@@ -70,6 +70,12 @@ export class FormModel extends Observable {
     return this.recordId === undefined;
   }
 
+  /** True for a row that was completed or deactivated: nothing of it can be changed until it is active again. */
+  get isInactive(): boolean {
+    const state = this.row.statecode;
+    return typeof state === "number" && state !== 0;
+  }
+
   get dirtyAttributes(): FormAttribute[] {
     return [...this.attributes.values()].filter((attribute) => attribute.isDirty && attribute.submitMode !== "never");
   }

@@ -9,11 +9,12 @@ import { parseForm } from "../metadata/formXml";
 import type { PageInput } from "../routing/pageInput";
 import { createFormContext } from "./clientApi/formContext";
 import type { FormContext } from "./clientApi/formContext";
-import { defaultValue } from "./defaultValues";
+import { setNewRowValues } from "./newRowValues";
 import { FormEvent } from "./events";
 import { EventArguments } from "./executionContext";
 import type { FormAttribute } from "./formAttribute";
 import { FormModel } from "./formModel";
+import { sentAttributes } from "./sentAttributes";
 import { chooseForm } from "./chooseForm";
 
 /** A page that shows one row. */
@@ -59,7 +60,7 @@ export class FormSession {
   /** Reads the row or the default values, then loads the form's scripts and runs their onload functions. */
   async open(): Promise<void> {
     if (this.model.isNew) {
-      this.setDefaults();
+      this.model.change(() => setNewRowValues(this.model, this.app.user, this.page.data ?? {}));
     } else {
       await this.read();
     }
@@ -113,6 +114,13 @@ export class FormSession {
     await this.events.dataLoad.fire(this.context, this.context, new EventArguments({ dataLoadState: 3 }), this.report);
   }
 
+  /** Completes an activity, or makes an inactive row active again. */
+  async setState(statecode: number): Promise<void> {
+    const { model, app } = this;
+    await app.api.update(model.table.logicalName, model.recordId ?? "", { statecode });
+    await this.refresh();
+  }
+
   async deleteRow(): Promise<void> {
     if (this.model.recordId !== undefined) {
       await this.app.api.delete(this.model.table.logicalName, this.model.recordId);
@@ -129,7 +137,7 @@ export class FormSession {
 
   /** True when nobody may type into the column: the server owns it. */
   isReadOnly(attribute: FormAttribute): boolean {
-    return isReadOnlyColumn(attribute.column, this.model.isNew);
+    return this.model.isInactive || isReadOnlyColumn(attribute.column, this.model.isNew);
   }
 
   private async saveOnce(saveMode: number): Promise<boolean> {
@@ -168,9 +176,7 @@ export class FormSession {
 
   private async store(): Promise<void> {
     const { model, app } = this;
-    const sent = [...model.attributes.values()].filter(
-      (attribute) => attribute.submitMode === "always" || (attribute.submitMode === "dirty" && attribute.isDirty),
-    );
+    const sent = sentAttributes(model);
     const body: Row = toRow(
       app.metadata,
       model.table,
@@ -193,27 +199,6 @@ export class FormSession {
       model.row = row;
       model.attributes.forEach((attribute) => attribute.reset(readValue(row, attribute.column)));
     });
-  }
-
-  private setDefaults(): void {
-    const { model } = this;
-    const parameters = this.page.data ?? {};
-    Object.keys(parameters).forEach((name) => model.attributeFor(name));
-    model.change(() => {
-      for (const attribute of model.attributes.values()) {
-        attribute.reset(this.emptyValue(attribute));
-        attribute.value = defaultValue(attribute, parameters) ?? attribute.value;
-      }
-    });
-  }
-
-  // A new row belongs to whoever makes it, and a yes/no column has no third value.
-  private emptyValue(attribute: FormAttribute): ColumnValue {
-    const { user } = this.app;
-    if (attribute.name === "ownerid") {
-      return [{ id: user.systemUserId, name: user.name, entityType: "systemuser" }];
-    }
-    return attribute.kind === "yesNo" ? false : null;
   }
 
   private registerHandlers(): void {

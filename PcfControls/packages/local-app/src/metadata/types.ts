@@ -53,6 +53,8 @@ export interface ColumnMetadata {
   /** The requirement word: `none`, `recommended`, `required` or `systemrequired`. */
   required?: string | boolean | null;
   options?: ColumnOption[] | null;
+  /** The option that a new row starts with; 0 and 1 for yes/no. */
+  defaultOption?: number | null;
   targets?: string[] | null;
   /** The single-valued navigation property, or one for each target of a polymorphic lookup. */
   navigationProperty?: string | Readonly<Record<string, string>> | null;

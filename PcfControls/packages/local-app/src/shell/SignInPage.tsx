@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     backgroundImage: `linear-gradient(135deg, ${tokens.colorBrandBackground2}, ${tokens.colorNeutralBackground3})`,
   },
   card: { width: "420px", maxWidth: "92vw", display: "flex", flexDirection: "column", rowGap: "16px", padding: "32px" },
+  title: { marginTop: 0, marginBottom: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
   agents: { display: "flex", flexDirection: "column", rowGap: "8px" },
   agent: { justifyContent: "flex-start", columnGap: "12px", width: "100%", minHeight: "56px" },
@@ -39,7 +40,9 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }): React.Re
   return (
     <main className={styles.page}>
       <Card className={styles.card}>
-        <Title2 as="h1">Telephony</Title2>
+        <Title2 as="h1" className={styles.title}>
+          Telephony
+        </Title2>
         <Text className={styles.hint}>Local organization. Choose the agent to sign in as.</Text>
         {(error ?? loadError) !== undefined && (
           <MessageBar intent="error" layout="multiline">

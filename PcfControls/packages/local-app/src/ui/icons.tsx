@@ -9,6 +9,7 @@ const shapes = {
   refresh: "M15.5 8A6 6 0 1 0 16 11M16 4v4h-4",
   search: "M9 4a5 5 0 1 1 0 10A5 5 0 0 1 9 4zM13 13l4 4",
   close: "M5 5l10 10M15 5 5 15",
+  check: "M4 10l4 4 8-9",
   back: "M16 10H4m5-5-5 5 5 5",
   chevronDown: "M5 8l5 5 5-5",
   chevronRight: "M8 5l5 5-5 5",

@@ -16,7 +16,7 @@ export interface FormUi {
   removeOnLoad(handler: EventHandler): void;
   /** Leaves the form; unsaved changes are asked about. */
   close(): void;
-  /** 1 for a new row, 2 for one that can be changed. */
+  /** 1 for a new row, 2 for one that can be changed, 4 for an inactive one. */
   getFormType(): number;
   getViewPortHeight(): number;
   getViewPortWidth(): number;
@@ -41,7 +41,7 @@ export function createFormUi(session: FormSession, controls: Collection<ControlA
     addOnLoad: (handler) => session.events.load.add(handler),
     removeOnLoad: (handler) => session.events.load.remove(handler),
     close: () => session.host.close(),
-    getFormType: () => (model.isNew ? 1 : 2),
+    getFormType: () => (model.isNew ? 1 : model.isInactive ? 4 : 2),
     getViewPortHeight: () => window.innerHeight,
     getViewPortWidth: () => window.innerWidth,
     refreshRibbon: () => model.notify(),

@@ -56,6 +56,8 @@ function useOpenSession(app: AppServices, page: RecordPage, placement: PagePlace
   }, [app]);
 }
 
+const inactiveMessage = { id: "inactive", level: "INFO", message: "This row is not active any more and cannot be changed." } as const;
+
 function OpenForm({ session, placement }: { session: FormSession; placement: PagePlacement }): React.ReactElement {
   const styles = useStyles();
   const model = useObservable(session.model);
@@ -70,13 +72,24 @@ function OpenForm({ session, placement }: { session: FormSession; placement: Pag
     );
   }
   return (
-    <div className={styles.form}>
+    <div className={styles.form} onKeyDown={(event) => saveByKey(event, session)}>
       {placement.kind !== "pane" && placement.commandBar && <FormCommandBar session={session} placement={placement} />}
-      <FormMessages messages={model.notifications} />
+      <FormMessages messages={model.isInactive ? [inactiveMessage, ...model.notifications] : model.notifications} />
       <div className={styles.content}>
         {placement.kind !== "pane" && <FormHeader session={session} />}
         <FormBody session={session} />
       </div>
     </div>
   );
+}
+
+// Ctrl+S, or Cmd+S. The field that has the focus hands its text over when it loses it.
+function saveByKey(event: React.KeyboardEvent, session: FormSession): void {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && !session.model.isInactive) {
+    event.preventDefault();
+    if (document.activeElement instanceof HTMLElement) {
+      document.activeElement.blur();
+    }
+    void session.trySave();
+  }
 }
