@@ -17,8 +17,8 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     /// <summary>GET /local/agents: who can sign in.</summary>
     public IResult Agents() => Results.Json(_signIn.Agents());
 
-    /// <summary>GET /local/me: who has signed in; status 401 for nobody.</summary>
-    public IResult Me(HttpRequest request) => _signIn.Me(request) is { } user ? Results.Json(user) : NotSignedIn();
+    /// <summary>GET /local/me: who has signed in; status 204 for nobody, which browsers do not report as an error.</summary>
+    public IResult Me(HttpRequest request) => _signIn.Me(request) is { } user ? Results.Json(user) : Results.NoContent();
 
     /// <summary>POST /local/signin: sets the cookie.</summary>
     public IResult Enter(SignInRequest body, HttpResponse response) =>
