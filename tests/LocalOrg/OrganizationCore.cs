@@ -47,7 +47,7 @@ internal sealed class OrganizationCore : IDisposable
         };
         _pipeline = new RequestPipeline(
             new OperationFactory(Access, Transaction),
-            new MessageCatalog(messages, invoker, Secrets),
+            new MessageCatalog(messages, invoker, Secrets, Jobs),
             new StepRunner(Steps, invoker, rows, Transaction),
             Transaction,
             Jobs);

@@ -1,3 +1,4 @@
+using Telephony.LocalOrg.Pipeline;
 using Telephony.LocalOrg.Plugins;
 using Telephony.LocalOrg.Schema;
 
@@ -8,12 +9,12 @@ internal sealed class MessageCatalog
 {
     private readonly Dictionary<string, IMessage> _messages;
 
-    public MessageCatalog(MessageServices services, PluginInvoker plugins, EnvironmentSecrets secrets)
+    public MessageCatalog(MessageServices services, PluginInvoker plugins, EnvironmentSecrets secrets, SystemJobQueue jobs)
     {
         IMessage[] platform =
         [
             new AssociateMessage(services), new CreateMessage(services), new DeleteMessage(services), new DisassociateMessage(services),
-            new ExecuteMultipleMessage(), new ExecuteTransactionMessage(), new RetrieveCurrentOrganizationMessage(),
+            new ExecuteMultipleMessage(), new ExecuteTransactionMessage(), new ExecuteWorkflowMessage(services, jobs), new RetrieveCurrentOrganizationMessage(),
             new RetrieveEnvironmentVariableSecretValueMessage(secrets), new RetrieveEnvironmentVariableValueMessage(services),
             new RetrieveMessage(services), new RetrieveMultipleMessage(services), new UpdateMessage(services), new UpsertMessage(services),
             new WhoAmIMessage(),

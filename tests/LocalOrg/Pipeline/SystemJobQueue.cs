@@ -9,7 +9,7 @@ namespace Telephony.LocalOrg.Pipeline;
 internal sealed class SystemJobQueue(StepCatalog catalog, PluginInvoker plugins, TransactionGuard transaction, TimeProvider clock)
 {
     private const int Attempts = 4;
-    private readonly Queue<(SystemJob Job, StepSchema Step, Operation Operation)> _waiting = [];
+    private readonly Queue<(SystemJob Job, Action? Run)> _waiting = [];
     private readonly List<SystemJob> _jobs = [];
     private bool _isRunning;
 
@@ -23,10 +23,18 @@ internal sealed class SystemJobQueue(StepCatalog catalog, PluginInvoker plugins,
         {
             if (step.Mode == 1 && step.Stage == Stage.PostOperation && operation.Touches(step))
             {
-                var job = new SystemJob(Guid.NewGuid(), step.Name, operation.Message, operation.PrimaryTable, clock.GetUtcNow().UtcDateTime);
-                _waiting.Enqueue((job, step, operation));
+                var job = new SystemJob(Guid.NewGuid(), step.Name, operation.Message, operation.PrimaryTable, clock.GetUtcNow().UtcDateTime) { RegardingId = operation.PrimaryId };
+                _waiting.Enqueue((job, () => Run(job, step, operation)));
             }
         }
+    }
+
+    /// <summary>Makes a job of a workflow. It stays ready: what a workflow does is in XAML, which nothing here reads.</summary>
+    public SystemJob Enqueue(string workflowName, Guid workflowId, string table, Guid rowId)
+    {
+        var job = new SystemJob(Guid.NewGuid(), workflowName, "ExecuteWorkflow", table, clock.GetUtcNow().UtcDateTime) { RegardingId = rowId, WorkflowId = workflowId };
+        _waiting.Enqueue((job, null));
+        return job;
     }
 
     /// <summary>Forgets the jobs of a transaction that was rolled back.</summary>
@@ -46,7 +54,7 @@ internal sealed class SystemJobQueue(StepCatalog catalog, PluginInvoker plugins,
             while (_waiting.TryDequeue(out var next))
             {
                 _jobs.Add(next.Job);
-                Run(next.Job, next.Step, next.Operation);
+                next.Run?.Invoke();
             }
         }
         finally
