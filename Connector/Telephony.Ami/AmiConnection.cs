@@ -132,12 +132,14 @@ public sealed class AmiConnection : IAsyncDisposable
     private async Task<AmiList> ExchangeAsync(AmiAction action, TimeSpan limit, CancellationToken cancellationToken)
     {
         var pending = _pending.Add(action.Name, action is AmiListAction);
+        using var limited = new CancellationTokenSource(limit, _options.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
         try
         {
             var exchange = SendAndAwaitAsync(action.ToBytes(pending.Id), pending);
-            return await exchange.WaitAsync(limit, _options.Clock, cancellationToken).ConfigureAwait(false);
+            return await exchange.WaitAsync(either.Token).ConfigureAwait(false);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             _pending.Abandon(pending);
             AmiLog.NotAnswered(_logger, action.Name);

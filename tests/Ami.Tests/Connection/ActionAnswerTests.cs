@@ -58,7 +58,7 @@ public sealed class ActionAnswerTests
         });
         await using var connection = await Connecting.ConnectAsync(Connecting.To(server) with { Clock = clock, PingInterval = TimeSpan.FromHours(1) });
 
-        var error = await Assert.ThrowsExactlyAsync<AmiActionTimeoutException>(() => connection.SendAsync(new GetvarAction("A")));
+        var error = await Assert.ThrowsExactlyAsync<AmiActionTimeoutException>(() => Eventually.Completes(connection.SendAsync(new GetvarAction("A"))));
         var status = await Eventually.Completes(connection.SendAsync(new CoreStatusAction()));
 
         Assert.IsTrue(error.IsTransient);
@@ -106,7 +106,7 @@ public sealed class ActionAnswerTests
         });
         await using var connection = await Connecting.ConnectAsync(Connecting.To(server) with { Clock = clock, PingInterval = TimeSpan.FromHours(1) });
 
-        await Assert.ThrowsExactlyAsync<AmiActionTimeoutException>(() => connection.SendListAsync(new DeviceStateListAction()));
+        await Assert.ThrowsExactlyAsync<AmiActionTimeoutException>(() => Eventually.Completes(connection.SendListAsync(new DeviceStateListAction())));
         _ = connection.SendAsync(new CoreStatusAction());
         var live = await Eventually.Completes(connection.Events.ReadAsync().AsTask());
 
