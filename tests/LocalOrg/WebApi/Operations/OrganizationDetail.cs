@@ -8,8 +8,6 @@ namespace Telephony.LocalOrg.WebApi.Operations;
 /// </summary>
 public static class OrganizationDetail
 {
-    private const string Version = "9.2.0.0";
-
     /// <summary>The detail of the organization under <paramref name="context"/>'s service root.</summary>
     public static WebApiResponse Answer(RequestContext context)
     {
@@ -22,13 +20,13 @@ public static class OrganizationDetail
                 json.WriteString("@odata.context", $"{context.ServiceRoot}$metadata#Microsoft.Dynamics.CRM.RetrieveCurrentOrganizationResponse");
                 json.WriteStartObject("Detail");
                 json.WriteString("OrganizationId", (Guid)who["OrganizationId"]);
-                json.WriteString("FriendlyName", "Local organization");
-                json.WriteString("OrganizationVersion", Version);
+                json.WriteString("FriendlyName", LocalOrganization.FriendlyName);
+                json.WriteString("OrganizationVersion", LocalOrganization.Version);
                 json.WriteString("EnvironmentId", who["OrganizationId"].ToString());
                 json.WriteString("TenantId", Guid.Empty);
                 json.WriteString("Geo", "");
-                json.WriteString("UrlName", "local");
-                json.WriteString("UniqueName", "local");
+                json.WriteString("UrlName", LocalOrganization.UniqueName);
+                json.WriteString("UniqueName", LocalOrganization.UniqueName);
                 json.WriteString("State", "Enabled");
                 json.WriteStartObject("Endpoints");
                 json.WriteNumber("Count", 2);
