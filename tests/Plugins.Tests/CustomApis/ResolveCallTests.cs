@@ -34,7 +34,6 @@ public sealed class ResolveCallTests
         org.Setting("incomingLookup_salesorder", "billto_telephone", "1", "phone");
         var anna = org.Contact("Anna", "Example", Number);
         org.System.Create(new Entity(SalesOrder.TableName) { [SalesOrder.Name] = "Order 7", [SalesOrder.BillTo_Telephone] = Number, [SalesOrder.CustomerId] = new EntityReference(Contact.TableName, anna) });
-        org.Execute("cts_ReindexPhones", org.Connector, ("Table", "salesorder"));
 
         var decision = org.Resolve(org.Alice, Number);
 
