@@ -13,9 +13,10 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Where built controls, web resources and stamps go. */
 export const outFolder = join(root, "out");
 
-const skipped = new Set(["node_modules", "out", "generated", "screenshots"]);
+const skipped = new Set(["node_modules", "out", "generated", "screenshots", "tests"]);
+const testFile = /\.test\.\w+$/;
 
-/** Every file below a folder or the file itself, sorted; build products are left out, the generated contracts are not. */
+/** Every file below a folder or the file itself, sorted. Tests and build products are left out; the generated contracts are not. */
 export function filesBelow(path) {
   if (!existsSync(path)) {
     return [];
@@ -26,6 +27,7 @@ export function filesBelow(path) {
   const isContracts = path.endsWith(join("contracts", "src"));
   return readdirSync(path)
     .sort()
+    .filter((name) => !testFile.test(name))
     .filter((name) => !skipped.has(name) || (isContracts && name === "generated"))
     .flatMap((name) => filesBelow(join(path, name)));
 }

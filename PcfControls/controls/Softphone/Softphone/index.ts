@@ -7,22 +7,25 @@ import type { Host } from "./host";
 
 /** Adapter from the host to the softphone. */
 export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  private context: ComponentFramework.Context<IInputs> | undefined;
   private host: Host | undefined;
   private getString: (key: string) => string = (key) => key;
 
   public init(context: ComponentFramework.Context<IInputs>): void {
+    this.context = context;
     this.getString = (key) => context.resources.getString(key);
     this.host = {
       clientUrl: clientUrlOf(context),
       openForm: async (table, recordId, defaults) => {
         const options = recordId === "" ? { entityName: table } : { entityName: table, entityId: recordId };
-        await context.navigation.openForm(options, defaults);
+        await this.context?.navigation.openForm(options, defaults);
       },
-      openUrl: (url) => context.navigation.openUrl(url),
+      openUrl: (url) => this.context?.navigation.openUrl(url),
     };
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
+    this.context = context;
     const host = this.host;
     return host === undefined
       ? React.createElement(React.Fragment)

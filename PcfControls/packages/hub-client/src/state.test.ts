@@ -52,6 +52,19 @@ describe("What a page knows", () => {
     expect(decisionFor(state, call)?.kind).toBe("form");
   });
 
+  it("forgets the decisions for calls that a new snapshot no longer has", () => {
+    const state = withDecision({ ...initialState, calls: [ringing] }, { callKey: "a", decision: aDecision() });
+
+    expect(withSnapshot(state, aSnapshot(), 0).decisions).toEqual({});
+    expect(Object.keys(withSnapshot(state, aSnapshot({ calls: [ringing] }), 0).decisions)).toEqual(["a"]);
+  });
+
+  it("forgets the decision for a call that ends before it was ever shown", () => {
+    const state = withDecision(initialState, { callKey: "a", decision: aDecision() });
+
+    expect(withoutCall(state, "a").decisions).toEqual({});
+  });
+
   it("ignores a decision for a call that is over", () => {
     const over = withoutCall({ ...initialState, calls: [ringing] }, "a");
 

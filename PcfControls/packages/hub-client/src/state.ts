@@ -72,6 +72,7 @@ export function withSnapshot(state: TelephonyState, snapshot: AgentSnapshot, now
     connector: snapshot.connector ?? null,
     calls,
     lastCall: gone[gone.length - 1] ?? state.lastCall,
+    decisions: Object.fromEntries(Object.entries(state.decisions).filter(([key]) => calls.some((call) => call.callKey === key))),
     clockOffsetMs: Date.parse(snapshot.serverTime) - nowMs,
   };
 }
@@ -97,13 +98,10 @@ function withKnownCall(state: TelephonyState, call: CallMessage): TelephonyState
 
 export function withoutCall(state: TelephonyState, callKey: string): TelephonyState {
   const gone = state.calls.find((call) => call.callKey === callKey);
-  if (gone === undefined) {
-    return state;
-  }
   return {
     ...state,
     calls: state.calls.filter((call) => call !== gone),
-    lastCall: gone,
+    lastCall: gone ?? state.lastCall,
     decisions: without(state.decisions, callKey),
   };
 }
