@@ -377,7 +377,8 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
             return;
         }
 
-        var wraps = !change.Inferred && (leg.HasTalked || leg.Direction is not (CallDirection.Inbound or CallDirection.Transfer));
+        // A consultation is part of the work on the call it was for.
+        var wraps = !change.Inferred && change.Call.ConsultOf is null && (leg.HasTalked || leg.Direction is not (CallDirection.Inbound or CallDirection.Transfer));
         var seconds = wraps ? row.WrapSeconds ?? _wrapSeconds.GetValueOrDefault(leg.Extension, _options.Calls.DefaultWrapSeconds) : 0;
         row = Tell(seconds > 0 ? row with { WrapEndsOn = _clock.GetUtcNow().AddSeconds(seconds) } : row, change.Inferred);
         if (seconds == 0)
