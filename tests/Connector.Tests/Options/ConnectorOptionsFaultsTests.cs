@@ -1,0 +1,55 @@
+using Telephony.Connector.Options;
+
+namespace Telephony.Connector.Tests.Options;
+
+[TestClass]
+public sealed class ConnectorOptionsFaultsTests
+{
+    private static readonly ConnectorOptions Good = new()
+    {
+        Ami = new AmiSettings { Secret = "s" },
+        Dataverse = new DataverseSettings { Url = "https://contoso.crm4.dynamics.com", Authentication = DataverseAuthentication.ManagedIdentity },
+    };
+
+    [TestMethod]
+    public void Good_settings_have_no_fault() => Assert.IsEmpty(ConnectorOptionsFaults.Of(Good));
+
+    [TestMethod]
+    public void Every_fault_is_named_at_once()
+    {
+        var faults = ConnectorOptionsFaults.Of(new ConnectorOptions
+        {
+            Pbx = "a:b",
+            Ami = new AmiSettings { Host = "", Port = 0 },
+            Calls = new CallSettings { AgentChannelPattern = "(", DnisPattern = "no group" },
+        });
+
+        foreach (var name in new[] { "Connector:Pbx", "Ami:Host", "Ami:Port", "Ami:Secret", "Dataverse:Url", "TenantId, ClientId, ClientSecret", "AgentChannelPattern", "DnisPattern" })
+        {
+            Assert.Contains(name, string.Join('\n', faults));
+        }
+    }
+
+    [TestMethod]
+    public void A_token_never_goes_to_another_machine_in_the_clear()
+    {
+        var faults = ConnectorOptionsFaults.Of(Good with { Dataverse = Good.Dataverse with { Url = "http://contoso.crm4.dynamics.com" } });
+
+        Assert.Contains("https", faults.Single());
+    }
+
+    [TestMethod]
+    public void A_local_organisation_may_do_without_encryption() =>
+        Assert.IsEmpty(ConnectorOptionsFaults.Of(Good with { Dataverse = Good.Dataverse with { Url = "http://localhost:5080" } }));
+
+    [TestMethod]
+    public void A_certificate_that_is_not_there_is_named()
+    {
+        var faults = ConnectorOptionsFaults.Of(Good with
+        {
+            Dataverse = Good.Dataverse with { Authentication = DataverseAuthentication.Certificate, TenantId = "t", ClientId = "c", CertificatePath = "nowhere.pem" },
+        });
+
+        Assert.Contains("nowhere.pem", faults.Single());
+    }
+}

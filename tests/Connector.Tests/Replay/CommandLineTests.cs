@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Telephony.Connector.CommandLine;
+using Telephony.Connector.Tests.Calls;
+using Telephony.Connector.Tests.Dataverse;
+using Telephony.Connector.Tests.Outbox;
+using Telephony.TestKit;
+
+namespace Telephony.Connector.Tests.Replay;
+
+[TestClass]
+public sealed class CommandLineTests
+{
+    [TestMethod]
+    public async Task Replay_prints_one_JSON_object_with_calls_and_timeline()
+    {
+        var (code, output) = await RunAsync("replay", Traces.PathOf("consult-transfer"));
+
+        Assert.AreEqual(0, code);
+        Assert.IsEmpty(TimelineComparison.Faults(Traces.Expected("consult-transfer"), JsonNode.Parse(output)!.AsObject()));
+    }
+
+    [TestMethod]
+    public async Task Replay_of_a_file_that_is_not_there_says_so()
+    {
+        var (code, output) = await RunAsync("replay", "nowhere.ami");
+
+        Assert.AreEqual(2, code);
+        Assert.Contains("nowhere.ami", output);
+    }
+
+    [TestMethod]
+    public async Task Outbox_lists_what_was_set_aside_and_sends_it_again()
+    {
+        using var file = new TemporaryDatabase();
+        using (var database = file.Open())
+        {
+            var outbox = TemporaryDatabase.OutboxOf(database, TimeProvider.System);
+            outbox.Commit(Events.Of("a", 1, "incoming"));
+            outbox.SetAside(outbox.TakeOldest(new HashSet<string>(), 1).Single(), "The number is too long.");
+        }
+
+        var setting = $"Connector:Outbox:Path={file.FilePath}";
+        var (_, listed) = await RunAsync("outbox", "list", "--set", setting);
+        var (_, resent) = await RunAsync("outbox", "resend", "a#1", "--set", setting);
+        var (_, after) = await RunAsync("outbox", "list", "--set", setting);
+
+        Assert.Contains("a#1\tThe number is too long.", listed);
+        Assert.Contains("1 put back", resent);
+        Assert.Contains("0 set aside, 1 waiting.", after);
+    }
+
+    [TestMethod]
+    public async Task Doctor_examines_PBX_Dataverse_and_hub_and_names_what_is_wrong()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var pbx = FakeAsterisk.StartAnswering();
+
+        var (code, output) = await RunAsync(
+            "doctor", "--set", $"Connector:Ami:Port={pbx.Port}", "--set", $"Connector:Ami:Secret={FakeAsterisk.Secret}",
+            "--set", $"Connector:Dataverse:Url={organization.Url}", "--set", "Connector:Dataverse:Authentication=Token", "--set", "Connector:Dataverse:Token=secret-token");
+
+        Assert.AreEqual(1, code);
+        Assert.Contains("took the login (Asterisk Call Manager/11.0.0)", output);
+        Assert.Contains("[ok]    Dataverse: signed in", output);
+        Assert.Contains("[WRONG] hub token: Dataverse answered 403", output);
+        Assert.DoesNotContain("secret-token", output);
+        Assert.DoesNotContain(FakeAsterisk.Secret, output);
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        await using var output = new StringWriter();
+        var code = await ConnectorCommandLine.Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = output });
+        return (code, output.ToString());
+    }
+}
