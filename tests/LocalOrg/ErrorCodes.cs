@@ -87,7 +87,4 @@ public static class ErrorCodes
 
     /// <summary>The columns are no alternate key of the table.</summary>
     public const int InvalidKeyColumns = unchecked((int)0x80060893);
-
-    /// <summary>No such message.</summary>
-    public const int MessageNotFound = unchecked((int)0x8004025F);
 }

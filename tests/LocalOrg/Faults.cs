@@ -26,10 +26,6 @@ public static class Faults
     public static FaultException<OrganizationServiceFault> ColumnNotFound(string table, string column) =>
         Of(ErrorCodes.ColumnNotFound, $"'{table}' entity doesn't contain attribute with Name = '{column}' and NameMapping = 'Logical'.");
 
-    /// <summary>There is no such message.</summary>
-    public static FaultException<OrganizationServiceFault> MessageNotFound(string message) =>
-        Of(ErrorCodes.MessageNotFound, $"A message with the name '{message}' was not found.");
-
     /// <summary>There is no such relationship.</summary>
     public static FaultException<OrganizationServiceFault> RelationshipNotFound(string relationship) =>
         Of(ErrorCodes.InvalidArgument, $"The relationship '{relationship}' was not found.");
@@ -63,7 +59,7 @@ public static class Faults
 
     /// <summary>The user's roles have the privilege, but it does not reach this row.</summary>
     public static FaultException<OrganizationServiceFault> AccessDenied(Guid userId, string privilege, string table, Guid id) =>
-        Of(ErrorCodes.PrivilegeDenied, $"Principal user (Id={userId}, type=8) does not have {privilege} access to the {table} with Id = {id}: the row belongs to somebody whom the privilege does not reach.");
+        Of(ErrorCodes.AccessDenied, $"Principal user (Id={userId}, type=8) does not have {privilege} access to the {table} with Id = {id}: the row belongs to somebody whom the privilege does not reach.");
 
     /// <summary>A row with that id is there already.</summary>
     public static FaultException<OrganizationServiceFault> DuplicateRow(string table, Guid id) =>

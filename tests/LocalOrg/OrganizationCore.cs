@@ -39,6 +39,7 @@ internal sealed class OrganizationCore : IDisposable
             Schema = schema,
             Store = Store,
             Rows = rows,
+            Parties = parties,
             Keys = keys,
             Writer = Writer,
             Queries = queries,

@@ -113,4 +113,15 @@ public sealed class RetrieveTests : OrganizationTest
 
         Assert.AreEqual(id, response.Entity.Id);
     }
+
+    [TestMethod]
+    public void A_query_that_names_a_party_column_gets_the_parties()
+    {
+        var party = new Entity("activityparty") { ["partyid"] = new EntityReference("contact", CreateContact("Maas")) };
+        Service.Create(new Entity("phonecall") { ["to"] = new EntityCollection([party]) });
+
+        var call = Service.RetrieveMultiple(new QueryExpression("phonecall") { ColumnSet = new ColumnSet("to") }).Entities.Single();
+
+        Assert.AreEqual(party["partyid"], call.GetAttributeValue<EntityCollection>("to").Entities.Single()["partyid"]);
+    }
 }

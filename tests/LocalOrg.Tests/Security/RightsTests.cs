@@ -58,9 +58,9 @@ public sealed class RightsTests : OrganizationTest
         var others = CreateContact("Others");
 
         Assert.AreEqual(mine, service.RetrieveMultiple(new QueryExpression("contact")).Entities.Single().Id);
-        Assert.AreEqual(ErrorCodes.PrivilegeDenied, CodeOf(() => service.Retrieve("contact", others, new ColumnSet("lastname"))));
-        Assert.AreEqual(ErrorCodes.PrivilegeDenied, CodeOf(() => service.Update(new Entity("contact", others) { ["lastname"] = "x" })));
-        Assert.AreEqual(ErrorCodes.PrivilegeDenied, CodeOf(() => service.Delete("contact", others)));
+        Assert.AreEqual(ErrorCodes.AccessDenied, CodeOf(() => service.Retrieve("contact", others, new ColumnSet("lastname"))));
+        Assert.AreEqual(ErrorCodes.AccessDenied, CodeOf(() => service.Update(new Entity("contact", others) { ["lastname"] = "x" })));
+        Assert.AreEqual(ErrorCodes.AccessDenied, CodeOf(() => service.Delete("contact", others)));
         service.Update(new Entity("contact", mine) { ["lastname"] = "x" });
     }
 

@@ -16,6 +16,8 @@ internal sealed class MessageServices
 
     public required Rows Rows { get; init; }
 
+    public required PartyRows Parties { get; init; }
+
     public required RowKeys Keys { get; init; }
 
     public required RowWriter Writer { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Query;
 
 namespace Telephony.LocalOrg.Messages;
 
@@ -14,6 +15,19 @@ internal sealed class RetrieveMultipleMessage(MessageServices services) : ISingl
 
     public void Authorize(Operation operation) => operation.Rights.RequireRole();
 
-    public void Execute(Operation operation) =>
-        operation.Output["BusinessEntityCollection"] = services.Queries.Run(operation.Parameter<QueryBase>("Query"), operation.Rights);
+    public void Execute(Operation operation)
+    {
+        var query = operation.Parameter<QueryBase>("Query");
+        var rows = services.Queries.Run(query, operation.Rights);
+        var columns = NormalizedQuery.From(query).Query.ColumnSet;
+        if (!columns.AllColumns)
+        {
+            foreach (var row in rows.Entities)
+            {
+                services.Parties.AddTo(services.Schema.Table(operation.PrimaryTable), row, columns);
+            }
+        }
+
+        operation.Output["BusinessEntityCollection"] = rows;
+    }
 }
