@@ -153,6 +153,30 @@ public sealed class SetCallOutcomeTests
         Assert.AreEqual(1, org.Row(Lead.TableName, lead).GetAttributeValue<OptionSetValue>(Lead.StateCode).Value);
     }
 
+    [TestMethod]
+    public void An_outcome_may_run_a_workflow_on_the_phonecall()
+    {
+        using var org = new TelephonyOrg();
+        var workflow = org.System.Create(new Entity(Workflow.TableName)
+        {
+            [Workflow.Name] = "Thank by mail",
+            [Workflow.PrimaryEntity] = PhoneCall.TableName,
+            [Workflow.Category] = new OptionSetValue(0),
+            [Workflow.Type] = new OptionSetValue(1),
+            [Workflow.OnDemand] = true,
+        });
+        org.Outcome("Sale", row =>
+        {
+            row[DialerCallOutcome.Action] = new OptionSetValue((int)OutcomeAction.RunWorkflow);
+            row[DialerCallOutcome.WorkflowId] = new EntityReference(Workflow.TableName, workflow);
+        });
+        org.Record(EndedTalk());
+
+        Give(org, "Sale");
+
+        Assert.AreEqual(org.All(PhoneCall.TableName).Single().Id, org.Org.SystemJobs.Single(job => job.WorkflowId == workflow).RegardingId);
+    }
+
     private static CallScript EndedTalk() => new CallScript("call").From(Number).Through("Support").Rings(0).Talks(5).Releases(65);
 
     private static void Acting(TelephonyOrg org, string name, OutcomeAction action) =>
