@@ -17,6 +17,7 @@ public sealed class FrontEndBuild(string repositoryRoot, Action<string> say)
         {
             say("Installing npm packages (once, a minute or two) ...");
             await NpmAsync("ci --no-audit --no-fund", stop);
+            File.Copy(LockFile, InstalledLockFile, overwrite: true);
         }
 
         say("Building the controls and the page ...");
@@ -37,11 +38,13 @@ public sealed class FrontEndBuild(string repositoryRoot, Action<string> say)
         }
     }
 
-    private bool PackagesAreInstalled()
-    {
-        var installed = new FileInfo(Path.Combine(_folder, "node_modules", ".package-lock.json"));
-        return installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(_folder, "package-lock.json"));
-    }
+    // The content decides, not the time: a checkout gives every file a new one.
+    private bool PackagesAreInstalled() =>
+        File.Exists(InstalledLockFile) && File.ReadAllText(InstalledLockFile) == File.ReadAllText(LockFile);
+
+    private string LockFile => Path.Combine(_folder, "package-lock.json");
+
+    private string InstalledLockFile => Path.Combine(_folder, "node_modules", ".installed-package-lock.json");
 
     private async Task NpmAsync(string arguments, CancellationToken stop)
     {

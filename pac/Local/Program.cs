@@ -1,1 +1,3 @@
-return;
+using Telephony.Local;
+
+return await LocalCommand.Create().Parse(args).InvokeAsync();

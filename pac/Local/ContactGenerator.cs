@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Contracts.Generated.CustomApis;
+using Telephony.LocalOrg;
+
+namespace Telephony.Local;
+
+/// <summary>Makes contacts up, with numbers that nobody has, to see how the system fares with many.</summary>
+public sealed class ContactGenerator(LocalOrganization organization)
+{
+    private static readonly string[] s_first = ["Anna", "Ben", "Clara", "David", "Emma", "Felix", "Greta", "Hugo", "Ida", "Jonas", "Klara", "Leo"];
+    private static readonly string[] s_last = ["Adler", "Brandt", "Conrad", "Dietrich", "Engel", "Fuchs", "Graf", "Hahn", "Jung", "Keller", "Lang", "Maier"];
+
+    /// <summary>
+    /// Loads contacts past the pipeline, then builds their phone index page by page as an admin would after a data import.
+    /// </summary>
+    public Task LoadAsync(int count, Action<string> say, CancellationToken stop)
+    {
+        say(string.Create(CultureInfo.InvariantCulture, $"Loading {count:N0} contacts ..."));
+        organization.LoadRows(Contact.TableName, Enumerable.Range(0, count).Select(Make));
+        return Task.Run(() => Index(say, stop), stop);
+    }
+
+    private static Entity Make(int number)
+    {
+        var first = s_first[number % s_first.Length];
+        var last = $"{s_last[number / s_first.Length % s_last.Length]} {number}";
+        return new Entity(Contact.TableName)
+        {
+            [Contact.FirstName] = first,
+            [Contact.LastName] = last,
+            [Contact.FullName] = $"{first} {last}",
+            [Contact.Telephone1] = string.Create(CultureInfo.InvariantCulture, $"+49 69 9{number:D7}"),
+        };
+    }
+
+    private void Index(Action<string> say, CancellationToken stop)
+    {
+        var service = organization.ServiceFor(organization.SystemUserId);
+        var cookie = "";
+        var total = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            var response = service.Execute(new OrganizationRequest(ReindexPhones.Name)
+            {
+                [ReindexPhones.Request.Table] = Contact.TableName,
+                [ReindexPhones.Request.PageCookie] = cookie,
+            });
+            total += (int)response[ReindexPhones.Response.Count];
+            cookie = (string)response[ReindexPhones.Response.Cookie];
+            say(string.Create(CultureInfo.InvariantCulture, $"  {total:N0} numbers indexed"));
+            if ((bool)response[ReindexPhones.Response.Done])
+            {
+                return;
+            }
+        }
+    }
+}

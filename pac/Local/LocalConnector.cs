@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telephony.Connector;
+using Telephony.Connector.Options;
+
+namespace Telephony.Local;
+
+/// <summary>The connector as the generic host that it is in production, in this process.</summary>
+public sealed class LocalConnector : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly string? _temporaryFolder;
+
+    private LocalConnector(IHost host, string? temporaryFolder)
+    {
+        _host = host;
+        _temporaryFolder = temporaryFolder;
+    }
+
+    /// <summary>Starts a connector between a PBX and an organisation.</summary>
+    /// <param name="ami">Where the PBX listens and who logs in.</param>
+    /// <param name="organizationUrl">Address of the organisation.</param>
+    /// <param name="token">The connector's token for the Web API.</param>
+    /// <param name="dataFolder">Folder of the outbox; null takes one that goes away with the connector.</param>
+    /// <param name="stop">Gives up starting.</param>
+    public static async Task<LocalConnector> StartAsync(AmiSettings ami, string organizationUrl, string token, string? dataFolder, CancellationToken stop)
+    {
+        var temporary = dataFolder is null ? Directory.CreateTempSubdirectory("telephony-").FullName : null;
+        var options = new ConnectorOptions
+        {
+            Pbx = "main",
+            Ami = ami,
+            Dataverse = new DataverseSettings { Url = organizationUrl, Authentication = DataverseAuthentication.Token, Token = token },
+            Outbox = new OutboxSettings { Path = Path.Combine(dataFolder ?? temporary!, "connector.db") },
+        };
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddConnector(options);
+        var host = builder.Build();
+        await host.StartAsync(stop);
+        return new LocalConnector(host, temporary);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        if (_temporaryFolder is not null)
+        {
+            Directory.Delete(_temporaryFolder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Telephony.LocalOrg;
+using Telephony.LocalOrg.App;
+using Telephony.LocalOrg.WebApi.Http;
+
+namespace Telephony.Local;
+
+/// <summary>The local organisation with its Web API and its page, on one port.</summary>
+public sealed class LocalOrgHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private LocalOrgHost(LocalOrganization organization, FaultInjection faults, WebApplication app, string address)
+    {
+        Organization = organization;
+        Faults = faults;
+        _app = app;
+        Address = address;
+    }
+
+    /// <summary>The organisation itself.</summary>
+    public LocalOrganization Organization { get; }
+
+    /// <summary>Makes the Web API fail, for tests.</summary>
+    public FaultInjection Faults { get; }
+
+    /// <summary>Address of the page and of the Web API.</summary>
+    public string Address { get; }
+
+    /// <summary>Opens the organisation and listens.</summary>
+    /// <param name="port">The port, which is free.</param>
+    /// <param name="dataFolder">Folder that keeps the rows; null keeps them in memory.</param>
+    /// <param name="mapMore">Adds endpoints of the machine, such as the simulator's.</param>
+    /// <param name="stop">Gives up starting.</param>
+    public static async Task<LocalOrgHost> StartAsync(int port, string? dataFolder, Action<IEndpointRouteBuilder> mapMore, CancellationToken stop)
+    {
+        var address = $"http://localhost:{port}";
+        var organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
+        {
+            BaseUrl = address,
+            DatabasePath = dataFolder is null ? null : Path.Combine(dataFolder, "org.db"),
+        });
+        var faults = new FaultInjection();
+        var app = Build(port);
+        app.MapWebApi(organization, new WebApiOptions { Faults = faults });
+        mapMore(app);
+        app.MapApp(organization, AppOptions.FromRepository());
+        await app.StartAsync(stop);
+        return new LocalOrgHost(organization, faults, app, address);
+    }
+
+    /// <summary>A client of the Web API for one user.</summary>
+    public HttpClient ClientOf(Guid systemUserId)
+    {
+        var http = new HttpClient { BaseAddress = new Uri(Address + "/api/data/v9.2/") };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Organization.IssueToken(systemUserId));
+        return http;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Organization.Dispose();
+    }
+
+    private static WebApplication Build(int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddRouting();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        return builder.Build();
+    }
+}

@@ -1,0 +1,122 @@
+using Telephony.LocalOrg;
+using Telephony.PbxSimulator;
+
+namespace Telephony.Local;
+
+/// <summary>
+/// The whole system in one process: local organisation, hub, connector and PBX, each talking to the next over its real protocol
+/// (Web API over HTTP, SignalR over WebSocket, AMI over TCP).
+/// </summary>
+public sealed class LocalSystem : IAsyncDisposable
+{
+    private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
+    private readonly Stack<IAsyncDisposable> _parts = new();
+    private LocalOrgHost? _organization;
+    private LocalPbx? _pbx;
+
+    private LocalSystem()
+    {
+    }
+
+    /// <summary>Address of the page.</summary>
+    public string Address => Organization.Address;
+
+    /// <summary>Address of the hub.</summary>
+    public string HubAddress { get; private set; } = "";
+
+    /// <summary>The organisation.</summary>
+    public LocalOrganization Org => Organization.Organization;
+
+    /// <summary>The simulated PBX; null with a real one.</summary>
+    public SimulatedPbx? Simulator => _pbx?.Simulator;
+
+    private LocalOrgHost Organization => _organization ?? throw new InvalidOperationException("The system is not started.");
+
+    /// <summary>Builds what is missing and starts everything, in the order in which one part needs the other.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="say">Told of every step, for a person who waits.</param>
+    /// <param name="stop">Gives up starting.</param>
+    /// <exception cref="LocalStartException">Something keeps it from starting; one sentence says what.</exception>
+    public static async Task<LocalSystem> StartAsync(LocalOptions options, Action<string> say, CancellationToken stop)
+    {
+        var system = new LocalSystem();
+        try
+        {
+            await system.StartPartsAsync(options, say, stop);
+            return system;
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Cuts every line to the simulated PBX, as if its cable were pulled.</summary>
+    public Task UnplugPbxAsync() => Simulator?.StopAsync() ?? throw new InvalidOperationException("Only the simulator can be unplugged.");
+
+    /// <summary>Puts the simulated PBX back on the same port.</summary>
+    public Task PlugInPbxAsync() => Simulator?.RestartAsync() ?? throw new InvalidOperationException("Only the simulator can be plugged in.");
+
+    /// <summary>Makes the Web API answer 503 to everybody.</summary>
+    public void TakeDataverseDown() => Organization.Faults.TakeDown();
+
+    /// <summary>Lets the Web API answer again.</summary>
+    public void BringDataverseUp() => Organization.Faults.BringBack();
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        while (_parts.TryPop(out var part))
+        {
+            await part.DisposeAsync();
+        }
+    }
+
+    private async Task StartPartsAsync(LocalOptions options, Action<string> say, CancellationToken stop)
+    {
+        var port = FreePort.Require(options.Port);
+        if (options.BuildFrontEnd)
+        {
+            await new FrontEndBuild(RepositoryFolder.Find(), say).RunAsync(stop);
+        }
+
+        say(options.Pbx is { } real ? $"Using the PBX at {real.Host}:{real.Port} ..." : "Starting the PBX simulator ...");
+        _pbx = Keep(await LocalPbx.StartAsync(options, stop));
+        say("Opening the local org with the solution ...");
+        _organization = Keep(await LocalOrgHost.StartAsync(port, options.DataFolder, endpoints => endpoints.MapSimulator(_pbx.Simulator), stop));
+        await LoadAsync(options, say, stop);
+        say("Starting the hub ...");
+        var hub = Keep(await LocalHub.StartAsync(FreePort.FirstFrom(port + 1), Org, stop));
+        HubAddress = hub.Address;
+        say("Starting the connector ...");
+        Keep(await LocalConnector.StartAsync(_pbx.Ami, Address, Org.IssueToken(s_connectorUser), options.DataFolder, stop));
+    }
+
+    private async Task LoadAsync(LocalOptions options, Action<string> say, CancellationToken stop)
+    {
+        say("Loading sample data ...");
+        using var http = Organization.ClientOf(Org.SystemUserId);
+        var rows = SampleRow.ReadAll(Path.Combine(RepositoryFolder.Find(), "pac", "Local", "SampleData")).ToList();
+        await new SampleDataLoader(http, table => Org.Schema.Table(table).SetName).LoadAsync(rows, stop);
+        foreach (var row in rows)
+        {
+            foreach (var role in row.Roles ?? [])
+            {
+                Org.AssignRole(row.Id, role);
+            }
+        }
+
+        if (options.Contacts > 0)
+        {
+            await new ContactGenerator(Org).LoadAsync(options.Contacts, say, stop);
+        }
+    }
+
+    private T Keep<T>(T part)
+        where T : IAsyncDisposable
+    {
+        _parts.Push(part);
+        return part;
+    }
+}

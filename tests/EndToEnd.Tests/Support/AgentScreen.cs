@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Telephony.EndToEnd.Tests.Support;
+
+/// <summary>One browser tab of one agent: what is on it, found as a person or a screen reader finds it.</summary>
+internal sealed class AgentScreen : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    public AgentScreen(IPage page)
+    {
+        Page = page;
+        page.PageError += (_, error) => _faults.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _faults.Enqueue($"{message.Text} ({message.Location})");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the page and of its console so far.</summary>
+    public IReadOnlyCollection<string> Faults => _faults;
+
+    /// <summary>Cards of the softphone's calls.</summary>
+    public ILocator Calls => Page.GetByRole(AriaRole.Article, new() { NameRegex = new Regex("^Call with ") });
+
+    /// <summary>The heading of the record in the main area.</summary>
+    public ILocator RecordTitle => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>The card of the call with this party, by name or number.</summary>
+    public ILocator Call(string party) => Page.GetByRole(AriaRole.Article, new() { Name = $"Call with {party}", Exact = true });
+
+    /// <summary>A button of a call's card.</summary>
+    public static ILocator Button(ILocator call, string name) => call.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Chooses the agent on the sign-in page and waits until the softphone is connected to the PBX.</summary>
+    public async Task SignInAsync(string agent)
+    {
+        await Page.GotoAsync("/");
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(agent)) }).ClickAsync();
+        await ExpectConnectedAsync();
+    }
+
+    /// <summary>Waits until the softphone shows a state that only a connected PBX gives.</summary>
+    public Task ExpectConnectedAsync() =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^State: (Ready|Logged in|Not ready|Break|Lunch)") })).ToBeEnabledAsync();
+
+    /// <summary>A second tab of the same browser.</summary>
+    public async Task<AgentScreen> OpenTabAsync()
+    {
+        var tab = new AgentScreen(await Page.Context.NewPageAsync());
+        await tab.Page.GotoAsync("/");
+        await tab.ExpectConnectedAsync();
+        return tab;
+    }
+
+    /// <summary>Keeps what is on the screen as a picture, for a person to look at, where TELEPHONY_SCREENSHOTS names a folder.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("TELEPHONY_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+using Telephony.Local;
+using Telephony.TestKit;
+
+namespace Telephony.EndToEnd.Tests.Support;
+
+/// <summary>What all browser tests share: the built front end and one headless Chromium. Each test has a system and browser contexts of its own.</summary>
+[TestClass]
+public static class Machine
+{
+    private static readonly string[] s_quiet =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    ];
+
+    private static readonly Lazy<Task<IBrowser>> s_browser = new(StartAsync);
+
+    /// <summary>The browser; the first to ask builds the front end and starts it.</summary>
+    public static Task<IBrowser> BrowserAsync() => s_browser.Value;
+
+    /// <summary>Ends the browser.</summary>
+    [AssemblyCleanup]
+    public static async Task StopAsync()
+    {
+        if (s_browser.IsValueCreated)
+        {
+            await (await s_browser.Value).DisposeAsync();
+        }
+    }
+
+    private static async Task<IBrowser> StartAsync()
+    {
+        await new FrontEndBuild(RepositoryRoot.Path, _ => { }).RunAsync(CancellationToken.None);
+        var playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = s_quiet });
+    }
+
+    private static string Chromium() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "chromium"))
+            .FirstOrDefault(File.Exists)
+        ?? throw new FileNotFoundException("chromium is not in PATH; install it (Debian: apt-get install chromium).");
+}

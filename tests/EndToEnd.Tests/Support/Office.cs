@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Local;
+using Telephony.PbxSimulator;
+using Telephony.TestKit;
+
+namespace Telephony.EndToEnd.Tests.Support;
+
+/// <summary>A whole running system and the browsers of its agents, as one test has them.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    private readonly List<AgentScreen> _screens = [];
+
+    private Office(LocalSystem system) => System = system;
+
+    public LocalSystem System { get; }
+
+    public SimulatedPbx Pbx => System.Simulator ?? throw new InvalidOperationException("This office has a real PBX.");
+
+    public static async Task<Office> OpenAsync(LocalOptions? options = null)
+    {
+        await Machine.BrowserAsync();
+        var local = (options ?? new LocalOptions()) with { Port = 0, BuildFrontEnd = false };
+        return new Office(await LocalSystem.StartAsync(local, _ => { }, CancellationToken.None));
+    }
+
+    /// <summary>A new browser, as if on another desk, signed in as this sample agent, with the softphone connected.</summary>
+    public async Task<AgentScreen> SignInAsync(string agent)
+    {
+        var browser = await Machine.BrowserAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, BaseURL = System.Address });
+        var screen = new AgentScreen(await context.NewPageAsync());
+        _screens.Add(screen);
+        await screen.SignInAsync(agent);
+        return screen;
+    }
+
+    /// <summary>Rows of a table, as the system user sees them.</summary>
+    public IReadOnlyList<Entity> Rows(string table, params string[] columns)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
+        return [.. System.Org.ServiceFor(System.Org.SystemUserId).RetrieveMultiple(query).Entities];
+    }
+
+    /// <summary>Waits until the rows of a table are as wanted, and answers them.</summary>
+    public async Task<IReadOnlyList<Entity>> RowsWhenAsync(string table, Func<IReadOnlyList<Entity>, bool> wanted, params string[] columns)
+    {
+        await Eventually.IsTrue(() => wanted(Rows(table, columns)), $"rows of {table}");
+        return Rows(table, columns);
+    }
+
+    /// <summary>Adds a row through the whole pipeline, as an admin would.</summary>
+    public Guid Add(string table, params (string Column, object Value)[] values)
+    {
+        var row = new Entity(table);
+        foreach (var (column, value) in values)
+        {
+            row[column] = value;
+        }
+
+        return System.Org.ServiceFor(System.Org.SystemUserId).Create(row);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var screen in _screens)
+        {
+            await screen.DisposeAsync();
+        }
+
+        await System.DisposeAsync();
+    }
+}
