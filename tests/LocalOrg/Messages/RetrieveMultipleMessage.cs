@@ -20,11 +20,12 @@ internal sealed class RetrieveMultipleMessage(MessageServices services) : ISingl
         var query = operation.Parameter<QueryBase>("Query");
         var rows = services.Queries.Run(query, operation.Rights);
         var columns = NormalizedQuery.From(query).Query.ColumnSet;
-        if (!columns.AllColumns)
+        var table = services.Schema.Table(operation.PrimaryTable);
+        if (table.IsActivity && !columns.AllColumns)
         {
             foreach (var row in rows.Entities)
             {
-                services.Parties.AddTo(services.Schema.Table(operation.PrimaryTable), row, columns);
+                services.Parties.AddTo(table, row, columns);
             }
         }
 
