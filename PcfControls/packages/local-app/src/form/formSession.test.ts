@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LookupValue } from "../data/rowValues";
 import { createTestApp } from "../testing/renderInApp";
 import type { TestApp } from "../testing/renderInApp";
-import { ids } from "../testing/sampleApp";
+import { ids, sampleDescription } from "../testing/sampleApp";
 import type { FormAttribute } from "./formAttribute";
 import { FormSession } from "./formSession";
 import type { RecordPage } from "./formSession";
@@ -150,6 +150,76 @@ describe("A form of a stored row", () => {
 
   it("that is not there says so", async () => {
     await expect(open({ entityId: ids.coffee })).rejects.toThrow(/does not exist/);
+  });
+});
+
+describe("A form of a completed or inactive row", () => {
+  it("lets nobody change it, and scripts see that", async () => {
+    const test = createTestApp();
+    const { session } = await open({ entityId: ids.yvonne }, test);
+    test.organization.put(`contacts(${ids.yvonne})`, { ...yvonne, statecode: 1 });
+
+    await session.refresh();
+
+    expect(session.isReadOnly(attribute(session, "firstname"))).toBe(true);
+    expect(session.context.ui.getFormType()).toBe(4);
+  });
+
+  it("is made active again by its state", async () => {
+    const { session, organization } = await open();
+
+    await session.setState(0);
+
+    expect(organization.changes[0]).toMatchObject({ method: "PATCH", body: { statecode: 0 } });
+  });
+});
+
+describe("A form of an activity", () => {
+  const call = {
+    activityid: ids.agent,
+    subject: "Call",
+    phonecall_activity_parties: [
+      { participationtypemask: 1, _partyid_value: ids.user, "_partyid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account" },
+      { participationtypemask: 2, addressused: "+1 206" },
+    ],
+  };
+  const partyForm = `<form><tabs><tab><columns><column><sections><section><rows>
+    <row><cell><control id="from" datafieldname="from" /></cell></row><row><cell><control id="to" datafieldname="to" /></cell></row>
+    </rows></section></sections></column></columns></tab></tabs></form>`;
+
+  async function openCall(): Promise<TestApp & { session: FormSession }> {
+    const description = sampleDescription();
+    description.tables
+      .find(({ logicalName }) => logicalName === "phonecall")
+      ?.forms.push({ id: "1", name: "Call", type: "main", formXml: partyForm });
+    const test = createTestApp(description);
+    test.organization.put(`phonecalls(${ids.agent})`, call);
+    const page = { pageType: "entityrecord", entityName: "phonecall", entityId: ids.agent } as const;
+    const session = new FormSession(test.app, page, { close: () => undefined, created: () => undefined });
+    await session.open();
+    return { ...test, session };
+  }
+
+  it("shows who called whom, by row or by address alone", async () => {
+    const { session, organization } = await openCall();
+
+    expect(organization.sent[0]?.path).toContain("$expand=phonecall_activity_parties");
+    expect(attribute(session, "from").value).toEqual([{ id: ids.user, name: "", entityType: "account" }]);
+    expect(attribute(session, "to").value).toEqual([{ id: "", name: "+1 206", entityType: "" }]);
+  });
+
+  it("sends all parties when one side changed", async () => {
+    const { session, organization } = await openCall();
+
+    await session.enter(attribute(session, "to"), [{ id: ids.yvonne, name: "Yvonne", entityType: "contact" }]);
+    await session.save();
+
+    expect(organization.changes[0]?.body).toEqual({
+      phonecall_activity_parties: [
+        { participationtypemask: 1, "partyid_account@odata.bind": `/accounts(${ids.user})` },
+        { participationtypemask: 2, "partyid_contact@odata.bind": `/contacts(${ids.yvonne})` },
+      ],
+    });
   });
 });
 

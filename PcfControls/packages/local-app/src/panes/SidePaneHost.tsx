@@ -79,7 +79,7 @@ export function SidePaneHost(): React.ReactElement | null {
 function PaneContent({ pane, visible }: { pane: SidePane; visible: boolean }): React.ReactElement | null {
   const styles = useStyles();
   const { page, visit } = pane.content;
-  const placement = React.useMemo(() => ({ kind: "pane" as const, commandBar: false, close: () => pane.close() }), [pane]);
+  const placement = React.useMemo(() => ({ kind: "pane" as const, commandBar: true, close: () => pane.close() }), [pane]);
   if (!visible && !pane.alwaysRender) {
     return null;
   }

@@ -33,7 +33,7 @@ export function ShellThemeProvider({ children }: { children: React.ReactNode }):
   );
   return (
     <ThemeContext.Provider value={value}>
-      <FluentProvider theme={value.theme} style={{ height: "100%" }}>
+      <FluentProvider theme={value.theme} style={{ height: "100%", colorScheme: isDark ? "dark" : "light" }}>
         {children}
       </FluentProvider>
     </ThemeContext.Provider>

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     columnGap: "12px",
     rowGap: "12px",
     alignItems: "start",
-    "@media (max-width: 900px)": { display: "flex", flexDirection: "column", alignItems: "stretch" },
+    "@container (max-width: 600px)": { display: "flex", flexDirection: "column", alignItems: "stretch" },
   },
   column: { display: "flex", flexDirection: "column", rowGap: "12px", minWidth: 0 },
   hidden: { display: "none" },

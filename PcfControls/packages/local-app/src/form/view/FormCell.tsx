@@ -51,7 +51,7 @@ export function FormCell({
           {attribute?.required === "required" && <span className={styles.star}>*</span>}
         </label>
       )}
-      <div className={filling ? styles.filling : undefined}>
+      <div className={filling ? styles.filling : undefined} style={filling ? undefined : roomOf(cell)}>
         <CellContent session={session} control={control} id={id} filling={filling} />
         {problem !== undefined && problem !== "" && (
           <Text size={200} role="alert" className={styles.problem}>
@@ -61,6 +61,13 @@ export function FormCell({
       </div>
     </div>
   );
+}
+
+const rowHeightPx = 40;
+
+// A PCF control that was given several rows has their height, so that it can fill it.
+function roomOf({ control, rowSpan }: CellDefinition): React.CSSProperties | undefined {
+  return control?.placement === undefined || rowSpan <= 1 ? undefined : { minHeight: rowSpan * rowHeightPx };
 }
 
 let fieldCount = 0;

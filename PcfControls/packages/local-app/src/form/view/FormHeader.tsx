@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   title: { overflowWrap: "anywhere", margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   fields: { display: "flex", columnGap: "24px" },
-  tabs: { marginLeft: "-10px", marginTop: "4px" },
+  tabs: { marginLeft: "-10px", marginTop: "4px", overflowX: "auto" },
 });
 
 /** The card with the row's name, the header's columns and the tabs. */

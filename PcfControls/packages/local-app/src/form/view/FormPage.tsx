@@ -17,7 +17,15 @@ import { useLeaveGuard } from "./useLeaveGuard";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", minHeight: "100%" },
-  content: { display: "flex", flexDirection: "column", rowGap: "12px", paddingLeft: "16px", paddingRight: "16px", paddingBottom: "16px" },
+  content: {
+    containerType: "inline-size",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "12px",
+    paddingLeft: "16px",
+    paddingRight: "16px",
+    paddingBottom: "16px",
+  },
   filling: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
   waiting: { paddingTop: "48px" },
 });
@@ -73,10 +81,10 @@ function OpenForm({ session, placement }: { session: FormSession; placement: Pag
   }
   return (
     <div className={styles.form} onKeyDown={(event) => saveByKey(event, session)}>
-      {placement.kind !== "pane" && placement.commandBar && <FormCommandBar session={session} placement={placement} />}
+      {placement.commandBar && <FormCommandBar session={session} placement={placement} />}
       <FormMessages messages={model.isInactive ? [inactiveMessage, ...model.notifications] : model.notifications} />
       <div className={styles.content}>
-        {placement.kind !== "pane" && <FormHeader session={session} />}
+        <FormHeader session={session} />
         <FormBody session={session} />
       </div>
     </div>
