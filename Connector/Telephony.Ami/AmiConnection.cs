@@ -89,7 +89,7 @@ public sealed class AmiConnection : IAsyncDisposable
     }
 
     /// <summary>Sends an action that lists things and waits for the whole list.</summary>
-    /// <exception cref="AmiActionRefusedException">Asterisk answered with an error; some lists do so when they are empty.</exception>
+    /// <exception cref="AmiActionRefusedException">Asterisk answered with an error.</exception>
     /// <exception cref="AmiActionTimeoutException">The list was not complete within <see cref="AmiOptions.ListTimeLimit"/>.</exception>
     /// <exception cref="AmiConnectionLostException">The connection dropped meanwhile, or had before.</exception>
     public Task<AmiList> SendListAsync(AmiListAction action, CancellationToken cancellationToken = default) =>
@@ -131,7 +131,7 @@ public sealed class AmiConnection : IAsyncDisposable
 
     private async Task<AmiList> ExchangeAsync(AmiAction action, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var pending = _pending.Add(action.Name, action is AmiListAction);
+        var pending = _pending.Add(action);
         using var limited = new CancellationTokenSource(limit, _options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellationToken);
         try

@@ -28,4 +28,10 @@ public abstract record AmiAction
 }
 
 /// <summary>An action whose answer is a list: a response, rows, and an event that ends it.</summary>
-public abstract record AmiListAction : AmiAction;
+public abstract record AmiListAction : AmiAction
+{
+    /// <summary>
+    /// Some lists are refused with these words when there is nothing to list; that is given as an empty list. Null for the others.
+    /// </summary>
+    public virtual string? ReplyWhenEmpty => null;
+}

@@ -95,6 +95,9 @@ public sealed record PJSIPShowContactsAction : AmiListAction
 {
     /// <inheritdoc/>
     public override string Name => "PJSIPShowContacts";
+
+    /// <inheritdoc/>
+    public override string? ReplyWhenEmpty => "No Contacts found";
 }
 
 /// <summary>Lists the bridges.</summary>
@@ -145,13 +148,16 @@ public sealed record ConfbridgeListAction(string Conference) : AmiListAction
     public override string Name => "ConfbridgeList";
 
     /// <inheritdoc/>
+    public override string? ReplyWhenEmpty => "No active conferences.";
+
+    /// <inheritdoc/>
     protected override void Write(AmiActionWriter writer)
     {
         writer.Field("Conference", Conference);
     }
 }
 
-/// <summary>Lists the conferences. Asterisk answers with an error when there is none.</summary>
+/// <summary>Lists the conferences.</summary>
 /// <remarks>
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/ConfbridgeListRooms/
 /// <c>Action: ConfbridgeListRooms</c>
@@ -160,4 +166,7 @@ public sealed record ConfbridgeListRoomsAction : AmiListAction
 {
     /// <inheritdoc/>
     public override string Name => "ConfbridgeListRooms";
+
+    /// <inheritdoc/>
+    public override string? ReplyWhenEmpty => "No active conferences.";
 }

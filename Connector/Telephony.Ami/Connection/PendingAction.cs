@@ -1,10 +1,11 @@
+using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.Ami.Wire;
 
 namespace Telephony.Ami.Connection;
 
 /// <summary>One action that waits for its answer.</summary>
-internal sealed class PendingAction(string id, string name, bool isList)
+internal sealed class PendingAction(string id, AmiAction action)
 {
     private readonly TaskCompletionSource<AmiList> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<AmiEvent> _rows = [];
@@ -12,9 +13,9 @@ internal sealed class PendingAction(string id, string name, bool isList)
 
     public string Id => id;
 
-    public string Name => name;
+    public string Name => action.Name;
 
-    public bool IsList => isList;
+    public bool IsList => action is AmiListAction;
 
     /// <summary>Nobody waits any more: what still comes is taken off the stream and dropped.</summary>
     public bool IsAbandoned { get; private set; }
@@ -35,12 +36,12 @@ internal sealed class PendingAction(string id, string name, bool isList)
     /// <summary>Takes the response; true when nothing more will come.</summary>
     public bool TakeResponse(AmiResponse response)
     {
-        if (!response.IsSuccess)
+        if (!response.IsSuccess && !MeansEmpty(response))
         {
-            _answer.TrySetException(new AmiActionRefusedException(name, response.Message));
+            _answer.TrySetException(new AmiActionRefusedException(Name, response.Message));
             return true;
         }
-        if (isList && response.StartsList)
+        if (IsList && response.StartsList)
         {
             _listStart = response;
             return false;
@@ -72,4 +73,7 @@ internal sealed class PendingAction(string id, string name, bool isList)
         _answer.TrySetException(error);
         _ = _answer.Task.Exception; // Whoever waited may have gone: then nobody else looks at it.
     }
+
+    private bool MeansEmpty(AmiResponse response) =>
+        action is AmiListAction { ReplyWhenEmpty: { } words } && response.Message.Equals(words, StringComparison.OrdinalIgnoreCase);
 }

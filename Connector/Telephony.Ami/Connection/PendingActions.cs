@@ -1,4 +1,5 @@
 using System.Globalization;
+using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.Ami.Wire;
 
@@ -32,7 +33,7 @@ internal sealed class PendingActions
     }
 
     /// <exception cref="AmiConnectionLostException">The connection has dropped already.</exception>
-    public PendingAction Add(string name, bool isList)
+    public PendingAction Add(AmiAction action)
     {
         lock (_lock)
         {
@@ -40,10 +41,10 @@ internal sealed class PendingActions
             {
                 throw _failure;
             }
-            var id = string.Create(CultureInfo.InvariantCulture, $"{name}-{++_lastId}");
-            var pending = new PendingAction(id, name, isList);
+            var id = string.Create(CultureInfo.InvariantCulture, $"{action.Name}-{++_lastId}");
+            var pending = new PendingAction(id, action);
             _waiting.Add(id, pending);
-            Interlocked.Add(ref _lists, isList ? 1 : 0);
+            Interlocked.Add(ref _lists, pending.IsList ? 1 : 0);
             return pending;
         }
     }

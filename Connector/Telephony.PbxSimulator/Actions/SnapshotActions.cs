@@ -99,13 +99,23 @@ internal static class SnapshotActions
             "DeviceStateListComplete");
     }
 
-    public static void Contacts(Exchange exchange) => exchange.List(
-        "A listing of Contacts follows, presented as ContactList events",
-        "ContactList",
-        exchange.Pbx.Phones.Where(phone => phone.IsRegistered),
-        (block, phone) => block.Add("ObjectType", "contact").Add("ObjectName", phone.Extension + ";@simulated").Add("Endpoint", phone.Extension)
-            .Add("Uri", DeviceFlow.UriOf(phone)).Add("UserAgent", "Simulated phone").Add("Status", "Reachable").Add("RoundtripUsec", 500),
-        "ContactListComplete");
+    public static void Contacts(Exchange exchange)
+    {
+        var registered = exchange.Pbx.Phones.Where(phone => phone.IsRegistered).ToList();
+        if (registered.Count == 0)
+        {
+            exchange.Refuse("No Contacts found");
+            return;
+        }
+        exchange.List(
+            "A listing of Contacts follows, presented as ContactList events",
+            "ContactList",
+            registered,
+            (block, phone) => block.Add("ObjectType", "contact").Add("ObjectName", phone.Extension + ";@simulated")
+                .Add("Endpoint", phone.Extension).Add("Uri", DeviceFlow.UriOf(phone)).Add("UserAgent", "Simulated phone")
+                .Add("Status", "Reachable").Add("RoundtripUsec", 500),
+            "ContactListComplete");
+    }
 
     private static long AgeOf(Exchange exchange, PbxChannel channel) => (long)(exchange.Pbx.Now - channel.CreatedAt).TotalSeconds;
 

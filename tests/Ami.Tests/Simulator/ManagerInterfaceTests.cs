@@ -58,6 +58,16 @@ public sealed class ManagerInterfaceTests
     }
 
     [TestMethod]
+    public async Task A_list_that_asterisk_refuses_because_it_is_empty_is_an_empty_list()
+    {
+        await using var scene = await SimulatorScene.StartAsync(options => options with { Phones = [], Queues = [] });
+        await using var connection = await ConnectAsync(scene);
+
+        Assert.IsEmpty((await connection.SendListAsync(new PJSIPShowContactsAction())).Rows);
+        Assert.IsEmpty((await connection.SendListAsync(new ConfbridgeListRoomsAction())).Rows);
+    }
+
+    [TestMethod]
     public async Task The_channel_map_follows_bridges_and_local_pairs()
     {
         await using var scene = await SimulatorScene.StartAsync();

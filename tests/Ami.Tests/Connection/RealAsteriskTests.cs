@@ -1,0 +1,107 @@
+using System.Net.Sockets;
+using Telephony.Ami.Actions;
+using Telephony.Ami.Events;
+using Telephony.TestKit;
+
+namespace Telephony.Ami.Tests.Connection;
+
+/// <summary>
+/// Against the Asterisk of tests/asterisk, when it runs on this machine (<c>tests/asterisk/run.sh start</c>). Where it does not, these
+/// tests are skipped by name.
+/// </summary>
+[TestClass]
+public sealed class RealAsteriskTests
+{
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task The_whole_snapshot_is_read(bool useChallenge)
+    {
+        await using var connection = await ConnectAsync(options => options with { UseChallenge = useChallenge, ExcludedAtServer = ["VarSet", "Newexten"] });
+
+        AmiListAction[] lists =
+        [
+            new StatusAction(AllVariables: true), new QueueStatusAction(), new QueueSummaryAction(), new CoreShowChannelsAction(),
+            new BridgeListAction(), new DeviceStateListAction(), new PJSIPShowContactsAction(), new ConfbridgeListRoomsAction(),
+        ];
+        foreach (var list in lists)
+        {
+            var answer = await connection.SendListAsync(list);
+            Assert.AreEqual(answer.Complete.GetInt32("ListItems") ?? 0, answer.Rows.Count, list.Name);
+            Assert.IsEmpty(answer.RowsOf<UnknownEvent>(), list.Name);
+        }
+        Assert.AreEqual("Pong", (await connection.SendAsync(new PingAction()))["Ping"]);
+        StringAssert.Contains(string.Join('\n', (await connection.SendAsync(new CommandAction("core show version"))).Output), "Asterisk");
+    }
+
+    [TestMethod]
+    public async Task An_originate_to_a_phone_that_is_not_there_fails_with_its_own_id()
+    {
+        await using var connection = await ConnectAsync();
+        var id = "test-" + Guid.NewGuid().ToString("N");
+
+        var queued = await connection.SendAsync(new OriginateAction
+        {
+            Channel = "PJSIP/1004",
+            Context = "click-to-dial",
+            Exten = "0301234567",
+            ChannelId = id,
+            CallerId = "\"Jörg: Müller\" <0301234567>",
+        });
+
+        while (await Eventually.Completes(connection.Events.ReadAsync().AsTask()) is var item)
+        {
+            if (item is OriginateResponseEvent outcome)
+            {
+                Assert.AreEqual((queued.ActionId, false, id), (outcome.ActionId, outcome.Succeeded, outcome.Uniqueid));
+                return;
+            }
+        }
+    }
+
+    [TestMethod]
+    public async Task Wrong_secrets_and_missing_channels_are_refused_in_its_own_words()
+    {
+        await using var connection = await ConnectAsync();
+
+        var hangup = await Assert.ThrowsExactlyAsync<AmiActionRefusedException>(() => connection.SendAsync(new HangupAction("PJSIP/none-1")));
+        var login = await Assert.ThrowsExactlyAsync<AmiConnectException>(() => ConnectAsync(options => options with { Secret = "wrong" }));
+
+        StringAssert.Contains(hangup.Reply, "No such channel");
+        Assert.AreEqual(AmiDisconnectReason.AuthenticationFailed, login.Reason);
+    }
+
+    private static async Task<AmiConnection> ConnectAsync(Func<AmiOptions, AmiOptions>? change = null)
+    {
+        var options = await LabOptionsAsync();
+        return await Eventually.Completes(AmiConnection.ConnectAsync(
+            change is null ? options : change(options), new CapturedLog().For<AmiConnection>(), CancellationToken.None));
+    }
+
+    private static async Task<AmiOptions> LabOptionsAsync()
+    {
+        var env = RepositoryRoot.Combine("artifacts", "asterisk", "run", "env");
+        var port = File.Exists(env)
+            ? int.Parse(File.ReadAllText(env).Split("AMI_PORT=")[1].Split(' ', '\n')[0])
+            : 0;
+        if (port == 0 || !await ListensAsync(port))
+        {
+            Assert.Inconclusive("Skipped: no Asterisk runs on this machine. Start it with tests/asterisk/run.sh start.");
+        }
+        return new AmiOptions { Host = "127.0.0.1", Port = port, Username = "connector", Secret = "lab-connector" };
+    }
+
+    private static async Task<bool> ListensAsync(int port)
+    {
+        using var probe = new TcpClient();
+        try
+        {
+            await probe.ConnectAsync("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

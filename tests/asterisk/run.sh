@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Call-center lab: a real Asterisk in a chroot, loopback only. Idempotent.
+#   run.sh start | stop | restart | status | env | cli "core show channels" | reload
+# AST_CHROOT  chroot with asterisk (made by debootstrap when missing), default artifacts/asterisk/chroot
+# LAB_RUN     pid, chosen ports, default artifacts/asterisk/run
+# LAB_SUITE   Debian release to install from (forky: Asterisk 22), LAB_MIRROR its mirror (debootstrap's default)
+set -euo pipefail
+HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+ARTIFACTS=$(cd "$HERE/../.." && pwd)/artifacts/asterisk
+AST_CHROOT=${AST_CHROOT:-$ARTIFACTS/chroot}
+LAB_RUN=${LAB_RUN:-$ARTIFACTS/run}
+LAB_SUITE=${LAB_SUITE:-forky}
+CONF=/etc/asterisk-lab
+mkdir -p "$LAB_RUN"
+
+pid() { local p; p=$(cat "$LAB_RUN/asterisk.pid" 2>/dev/null || true)
+        [ -n "$p" ] && [ "$(tr '\0' ' ' < /proc/$p/cmdline 2>/dev/null | grep -c asterisk-lab)" -gt 0 ] && echo "$p"; }
+
+install_chroot() {
+  [ -x "$AST_CHROOT/usr/sbin/asterisk" ] && return
+  command -v debootstrap >/dev/null || apt-get install -y --no-install-recommends debootstrap
+  command -v python3 >/dev/null || apt-get install -y --no-install-recommends python3
+  [ -e "/usr/share/debootstrap/scripts/$LAB_SUITE" ] || ln -sf sid "/usr/share/debootstrap/scripts/$LAB_SUITE"
+  mkdir -p "$AST_CHROOT"
+  debootstrap --variant=minbase --include=asterisk,asterisk-modules "$LAB_SUITE" "$AST_CHROOT" ${LAB_MIRROR:+"$LAB_MIRROR"}
+}
+
+# free PROTO PORT [IP]: true when nothing is bound there
+free() { python3 - "$@" <<'P'
+import socket, sys
+kind = socket.SOCK_STREAM if sys.argv[1] == "tcp" else socket.SOCK_DGRAM
+s = socket.socket(socket.AF_INET, kind)
+if sys.argv[1] == "tcp": s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+try: s.bind((sys.argv[3] if len(sys.argv) > 3 else "127.0.0.1", int(sys.argv[2])))
+except OSError: sys.exit(1)
+P
+}
+# pick PROTO usual high [IP]: the usual port, or the first free one from high on
+pick() { local p=$2; free "$1" "$p" "${4:-127.0.0.1}" || { p=$3; until free "$1" "$p" "${4:-127.0.0.1}"; do p=$((p+1)); done; }; echo "$p"; }
+
+configure() {
+  local ami sip http trunk rtp=20000
+  if [ -n "${1:-}" ] && [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; ami=$AMI_PORT sip=$SIP_PORT http=$HTTP_PORT trunk=$TRUNK_PORT
+  else
+    ami=$(pick tcp 5038 25038); sip=$(pick udp 5060 25060); http=$(pick tcp 8088 28088); trunk=$(pick udp 5060 25070 127.0.0.2)
+  fi
+  local mods; mods=$(cd "$AST_CHROOT" && find usr/lib -type d -path '*asterisk/modules' | head -1)
+  mkdir -p "$AST_CHROOT$CONF" "$AST_CHROOT"/{run,var/log,var/spool,var/lib}/asterisk-lab "$AST_CHROOT"/var/lib/asterisk-lab/{moh,sounds,agi-bin}
+  mkdir -p "$AST_CHROOT"/var/log/asterisk-lab/cdr-csv
+  local f
+  for f in "$HERE"/etc/*.conf; do
+    sed -e "s#@AMI@#$ami#g; s#@SIP@#$sip#g; s#@HTTP@#$http#g; s#@TRUNK@#$trunk#g; s#@RTPSTART@#$rtp#g; s#@RTPEND@#$((rtp+1999))#g; s#@UDPTLSTART@#$((rtp+2000))#g; s#@UDPTLEND@#$((rtp+2099))#g; s#@MODDIR@#/$mods#g" "$f" > "$AST_CHROOT$CONF/$(basename "$f")"
+  done
+  python3 - "$AST_CHROOT/var/lib/asterisk-lab" <<'P'
+import math, os, struct, sys, wave
+def tone(path, seconds, hz):
+    if os.path.exists(path): return
+    with wave.open(path, "wb") as w:
+        w.setnchannels(1); w.setsampwidth(2); w.setframerate(8000)
+        w.writeframes(b"".join(struct.pack("<h", int(6000 * math.sin(2 * math.pi * hz * i / 8000) * (0.6 + 0.4 * math.sin(2 * math.pi * 2 * i / 8000)))) for i in range(int(8000 * seconds))))
+tone(sys.argv[1] + "/moh/lab-moh.wav", 20, 330)
+tone(sys.argv[1] + "/sounds/lab-announce.wav", 2, 660)
+P
+  cat > "$LAB_RUN/env" <<X
+export AMI_HOST=127.0.0.1 AMI_PORT=$ami AMI_USER=connector AMI_SECRET=lab-connector
+export HTTP_PORT=$http SIP_HOST=127.0.0.1 SIP_PORT=$sip TRUNK_HOST=127.0.0.2 TRUNK_PORT=$trunk
+export AST_CHROOT=$AST_CHROOT AST_CONF=$CONF/asterisk.conf
+X
+}
+
+start() {
+  if pid >/dev/null; then echo "already running, pid $(pid)"; return; fi
+  install_chroot
+  configure
+  mountpoint -q "$AST_CHROOT/proc" || mount -t proc proc "$AST_CHROOT/proc" 2>/dev/null || true
+  setsid chroot "$AST_CHROOT" /usr/sbin/asterisk -C $CONF/asterisk.conf -f -n -q </dev/null >"$LAB_RUN/asterisk.out" 2>&1 &
+  echo $! > "$LAB_RUN/asterisk.pid"
+  . "$LAB_RUN/env"
+  for i in $(seq 100); do
+    if chroot "$AST_CHROOT" /usr/sbin/asterisk -C $CONF/asterisk.conf -rx "core waitfullybooted" 2>/dev/null | grep -q fully; then
+      echo "Asterisk up, pid $(cat "$LAB_RUN/asterisk.pid"), AMI 127.0.0.1:$AMI_PORT, SIP 127.0.0.1:$SIP_PORT/udp, HTTP/WS/ARI 127.0.0.1:$HTTP_PORT, provider 127.0.0.2:$TRUNK_PORT"; return; fi
+    pid >/dev/null || { echo "asterisk died:"; tail -20 "$LAB_RUN/asterisk.out"; exit 1; }
+    sleep 0.2
+  done
+  echo "not up in 20 s"; exit 1
+}
+cli() { chroot "$AST_CHROOT" /usr/sbin/asterisk -C $CONF/asterisk.conf -rx "$*"; }
+stop() { local p; p=$(pid) || { echo "not running"; return; }
+  cli "core stop now" >/dev/null 2>&1 || kill "$p"; for i in $(seq 50); do pid >/dev/null || break; sleep 0.1; done
+  p=$(pid) && kill -9 "$p"; rm -f "$LAB_RUN/asterisk.pid"; umount "$AST_CHROOT/proc" 2>/dev/null || true; echo stopped; }
+
+case "${1:-start}" in
+  start) start;;
+  stop) stop;;
+  restart) stop; start;;
+  reload) configure keep; cli "core reload";;
+  status) if pid >/dev/null; then echo "running, pid $(pid)"; cli "core show uptime"; else echo "not running"; exit 1; fi;;
+  env) cat "$LAB_RUN/env";;
+  cli) shift; cli "$@";;
+  *) sed -n 2,7p "$0"; exit 2;;
+esac
