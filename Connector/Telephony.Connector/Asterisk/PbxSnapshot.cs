@@ -26,9 +26,13 @@ public sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> Fa
         rows.AddRange(await AskAsync(connection, new PJSIPShowContactsAction(), logger, cancellationToken).ConfigureAwait(false));
         rows.AddRange(await AskAsync(connection, new DeviceStateListAction(), logger, cancellationToken).ConfigureAwait(false));
 
+        var bridges = await AskAsync(connection, new BridgeListAction(), logger, cancellationToken).ConfigureAwait(false);
+        var holding = bridges.OfType<BridgeListItemEvent>().Where(row => FactReader.IsHolding(row.Bridge)).Select(row => row.Bridge.BridgeUniqueid).ToHashSet();
         var channels = await AskChannelsAsync(connection, cancellationToken).ConfigureAwait(false);
         var now = clock.GetUtcNow();
-        var facts = channels.Select(row => FactReader.Read(row, now)).OfType<ChannelListed>().ToList();
+        var facts = channels.Select(row => FactReader.Read(row, now)).OfType<ChannelListed>()
+            .Select(row => holding.Contains(row.Bridge) ? row with { Bridge = FactReader.HoldingPlaceOf(row.Bridge, row.Channel.Uniqueid) } : row)
+            .ToList();
         var held = await AskHoldsAsync(connection, facts, names, now, cancellationToken).ConfigureAwait(false);
         return new PbxSnapshot(start, [.. facts, new ListCompleted(now), .. held], rows, facts.Count);
     }

@@ -322,6 +322,13 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
 
         leg.Channels.Add(channel.Uniqueid);
         leg.Suspended.Remove(channel.Uniqueid);
+
+        // A channel that got another device's name by a masquerade is no longer the other agent's.
+        foreach (var other in call.Legs.Values.Where(other => other != leg && other.Channels.Remove(channel.Uniqueid)))
+        {
+            other.Suspended.Remove(channel.Uniqueid);
+            other.LastEnded = channel;
+        }
     }
 
     private void Reanchor(TrackedCall call, string gone)

@@ -42,7 +42,7 @@ public sealed class CallGraph(ChannelNames names)
             _channels.Add(facts.Uniqueid, channel);
         }
 
-        channel.Name = facts.Name;
+        Rename(channel, facts.Name);
         channel.Latest = facts.State < 0 ? facts with { State = channel.Latest.State } : facts;
         channel.Rings |= facts.State == 5;
         channel.WasUp |= facts.State == 6;
@@ -161,6 +161,18 @@ public sealed class CallGraph(ChannelNames names)
 
     /// <summary>All that the channel can hear: through bridges and Local pairs, not through dials.</summary>
     public List<GraphChannel> HearingOf(GraphChannel channel) => Reach(channel, includeDials: false);
+
+    /// <summary>A masquerade (pickup, some transfers) gives a channel another device's name; the zombie that is left over keeps what it was.</summary>
+    private void Rename(GraphChannel channel, string name)
+    {
+        if (channel.Name == name || ChannelNames.IsPassing(name))
+        {
+            return;
+        }
+
+        channel.Name = name;
+        (channel.Kind, channel.AgentExtension) = names.Classify(name);
+    }
 
     private List<GraphChannel> Reach(GraphChannel start, bool includeDials)
     {

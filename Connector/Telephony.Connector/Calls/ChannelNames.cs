@@ -29,6 +29,10 @@ public sealed partial class ChannelNames
         _ => null,
     };
 
+    /// <summary>True for the names that channels have in the middle of a masquerade: <c>…&lt;ZOMBIE&gt;</c>, <c>…&lt;MASQ&gt;</c>, <c>AsyncGoto/…</c>.</summary>
+    public static bool IsPassing(string channelName) =>
+        channelName.EndsWith('>') || channelName.StartsWith("AsyncGoto/", StringComparison.Ordinal) || channelName.StartsWith("Surrogate/", StringComparison.Ordinal);
+
     /// <summary>The kind of the channel and, for an agent's, the extension.</summary>
     public (ChannelKind Kind, string Extension) Classify(string channelName)
     {
@@ -37,7 +41,7 @@ public sealed partial class ChannelNames
             return (ChannelKind.Local, "");
         }
 
-        if (HelperPrefixes.Any(prefix => channelName.StartsWith(prefix, StringComparison.Ordinal)))
+        if (channelName.EndsWith('>') || HelperPrefixes.Any(prefix => channelName.StartsWith(prefix, StringComparison.Ordinal)))
         {
             return (ChannelKind.Helper, "");
         }

@@ -20,11 +20,20 @@ public static class FactReader
         HangupRequestEvent e => new HangupAsked(at, e.Channel.Uniqueid),
         HoldEvent e => new HoldChanged(at, e.Channel.Uniqueid, Held: true),
         UnholdEvent e => new HoldChanged(at, e.Channel.Uniqueid, Held: false),
-        BridgeEnterEvent e => new BridgeEntered(at, e.Bridge.BridgeUniqueid, Of(e.Channel)),
-        BridgeLeaveEvent e => new BridgeLeft(at, e.Bridge.BridgeUniqueid, Of(e.Channel)),
+        BridgeEnterEvent e => new BridgeEntered(at, BridgeOf(e.Bridge, e.Channel), Of(e.Channel)),
+        BridgeLeaveEvent e => new BridgeLeft(at, BridgeOf(e.Bridge, e.Channel), Of(e.Channel)),
         StatusEvent e => ReadRow(e, at),
         _ => ReadDial(@event, at) ?? ReadQueue(@event, at) ?? ReadTransfer(@event, at),
     };
+
+    /// <summary>True for a bridge whose members wait and do not hear each other: a parking lot.</summary>
+    public static bool IsHolding(BridgeSnapshot bridge) => bridge.BridgeTechnology == "holding_bridge" || bridge.BridgeType == "parking";
+
+    /// <summary>The id under which one channel waits in a bridge that joins nobody.</summary>
+    public static string HoldingPlaceOf(string bridge, string uniqueid) => $"{bridge} {uniqueid}";
+
+    private static string BridgeOf(BridgeSnapshot bridge, ChannelSnapshot channel) =>
+        IsHolding(bridge) ? HoldingPlaceOf(bridge.BridgeUniqueid, channel.Uniqueid) : bridge.BridgeUniqueid;
 
     private static PbxFact? ReadDial(AmiEvent @event, DateTimeOffset at) => @event switch
     {
@@ -48,7 +57,7 @@ public static class FactReader
         BlindTransferEvent { Result: "Success" } e => new TransferMade(at, [e.TransfererChannel.Uniqueid]),
         // In a three-way conference the transferer stays.
         AttendedTransferEvent { Result: "Success", DestType: not "Threeway" } e =>
-            new TransferMade(at, [e.OrigTransfererChannel.Uniqueid]),
+            new TransferMade(at, [e.OrigTransfererChannel.Uniqueid, e.SecondTransfererChannel.Uniqueid]),
         _ => null,
     };
 

@@ -10,10 +10,10 @@ public sealed class GraphChannel
     public required string Name { get; set; }
 
     /// <summary>Whose channel it is.</summary>
-    public required ChannelKind Kind { get; init; }
+    public required ChannelKind Kind { get; set; }
 
     /// <summary>The agent's extension; empty for any other kind.</summary>
-    public required string AgentExtension { get; init; }
+    public required string AgentExtension { get; set; }
 
     /// <summary>Grows with every channel: which one is older.</summary>
     public required long Order { get; init; }

@@ -42,7 +42,7 @@ public static class LegStates
             return CallState.Ringing;
         }
 
-        if (channel.IsDialled || (IsOwnPhoneOfClickToDial(leg) && !channel.WasUp))
+        if ((channel.IsDialled && !channel.IsUp) || (IsOwnPhoneOfClickToDial(leg) && !channel.WasUp))
         {
             return IsOwnPhoneOfClickToDial(leg) ? CallState.Start : channel.Rings ? CallState.Incoming : null;
         }

@@ -55,8 +55,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
 
     private void AddState(TrackedChange change)
     {
-        // A consultation that became part of the call it was for did not end: its parties talk on.
-        if (change is { Reason: ReleaseReason.Transferred, Call.ConsultOf: not null })
+        if (BecamePartOfAnotherCall(change))
         {
             return;
         }
@@ -77,6 +76,12 @@ public sealed class TimelineWriter(DateTimeOffset zero)
 
         AddLine(change, what, change.Leg?.Extension, change.State == CallState.Idle ? EnderOf(change) : null);
     }
+
+    /// <summary>A phone that moved on with its call, or a consultation on one line with the call it was for, did not hang up.</summary>
+    private static bool BecamePartOfAnotherCall(TrackedChange change) =>
+        change is { State: CallState.Idle, Leg: { } leg }
+        && (leg.LastEnded is null
+            || (change.Call.ConsultOf is { } held && held.Legs.TryGetValue(leg.Extension, out var heldLeg) && heldLeg.LastEnded == leg.LastEnded));
 
     private void AddLine(TrackedChange change, string what, string? agent, string? by)
     {
