@@ -1,5 +1,5 @@
 // Pictures of the built softphone on a played hub, light and dark, in the width of a side pane: screenshots/NAME.png.
-// Needs Chromium: CHROMIUM names it, else the one on the PATH is taken.
+// Needs Chromium: CHROMIUM says where it is, else Debian's is taken.
 import { build } from "esbuild";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
