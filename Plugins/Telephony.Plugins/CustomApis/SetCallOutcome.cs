@@ -59,6 +59,7 @@ public sealed class SetCallOutcome : PluginBase
         return CallStore.ById(service, callId);
     }
 
+    // The result row keeps every word; the phonecall what its column holds.
     private static void WriteNotes(IOrganizationService service, Entity row, string notes)
     {
         if (notes.Length == 0 || row.Lookup(DialerCall.PhoneCallId) is not { } id || !PhoneCallLog.Open(service, [id]).Contains(id))
@@ -69,7 +70,7 @@ public sealed class SetCallOutcome : PluginBase
         var description = service.Retrieve(PhoneCall.TableName, id, new ColumnSet(PhoneCall.Description)).Text(PhoneCall.Description);
         if (description.IndexOf(notes, StringComparison.Ordinal) < 0)
         {
-            service.Update(new Entity(PhoneCall.TableName, id) { [PhoneCall.Description] = description.Length == 0 ? notes : description + "\n" + notes });
+            service.Update(new Entity(PhoneCall.TableName, id) { [PhoneCall.Description] = (description.Length == 0 ? notes : description + "\n" + notes).Cut(2000) });
         }
     }
 }

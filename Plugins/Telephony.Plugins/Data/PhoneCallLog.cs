@@ -67,7 +67,7 @@ internal static class PhoneCallLog
         }
         else
         {
-            party[ActivityParty.AddressUsed] = number;
+            party[ActivityParty.AddressUsed] = number.Cut(200);
         }
 
         return new EntityCollection([party]) { EntityName = ActivityParty.TableName };

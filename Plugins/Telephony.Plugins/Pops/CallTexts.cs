@@ -21,7 +21,7 @@ internal sealed record CallTexts(string Subject, string Description, string Note
             ["direction"] = Words.Of(call.Direction),
         };
         string Fill(string setting) => TextTemplate.Fill(settings.Text(setting), values);
-        return new CallTexts(Fill(SettingNames.PhonecallSubject).Cut(200), Fill(SettingNames.PhonecallDescription), Fill(SettingNames.OtherPartyNote));
+        return new CallTexts(Fill(SettingNames.PhonecallSubject).Cut(200), Fill(SettingNames.PhonecallDescription).Cut(2000), Fill(SettingNames.OtherPartyNote).Cut(100000));
     }
 
     private static string FirstOf(params string[] texts) => texts.First(text => text.Length > 0);

@@ -7,11 +7,12 @@ internal static class StoredDecision
 {
     private const int LongestText = 20000;
 
-    /// <summary>The text for the row; without its list of matches when that would not fit.</summary>
+    /// <summary>The text for the row; without matches, and then without address and data, when that would not fit.</summary>
     public static string Write(PopDecision decision)
     {
-        var text = JsonText.Write(decision);
-        return text.Length <= LongestText ? text : JsonText.Write(decision with { Matches = [] });
+        var shorter = decision with { Matches = [] };
+        return new[] { decision, shorter, shorter with { Url = "", Data = "" } }.Select(JsonText.Write)
+            .FirstOrDefault(text => text.Length <= LongestText) ?? "";
     }
 
     /// <summary>Reads it back; null for an empty text.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
 using Telephony.Domain;
 using Telephony.Domain.Calls;
+using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Recording;
 
@@ -55,6 +56,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         return new RecordedEvent(message, new CallFact(message.Sequence, state, occurredOn, direction, release));
     }
 
+    // Cut to what columns hold: endless text from the phone network is to stop no batch.
     private static CallEventMessage MessageOf(JsonNode node) => new()
     {
         Key = node.Text("key"),
@@ -63,16 +65,16 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         State = node.Text("state"),
         OccurredOn = node.Text("occurredOn"),
         Direction = node.Text("direction"),
-        PhoneNumber = node.Text("phoneNumber"),
-        CallerName = node.Text("callerName"),
-        Dnis = node.Text("dnis"),
-        QueueName = node.Text("queueName"),
-        QueueDn = node.Text("queueDn"),
-        Extension = node.Text("extension"),
+        PhoneNumber = node.Text("phoneNumber").Cut(50),
+        CallerName = node.Text("callerName").Cut(200),
+        Dnis = node.Text("dnis").Cut(100),
+        QueueName = node.Text("queueName").Cut(100),
+        QueueDn = node.Text("queueDn").Cut(50),
+        Extension = node.Text("extension").Cut(50),
         By = node.Text("by"),
         Reason = node.Text("reason"),
         Cause = Numbers.TryRead(node.Text("cause"), out var cause) ? cause : 0,
-        TransferredFrom = node.Text("transferredFrom"),
+        TransferredFrom = node.Text("transferredFrom").Cut(150),
         Inferred = node.Text("inferred") == "true",
         Variables = node.Pairs("variables"),
     };

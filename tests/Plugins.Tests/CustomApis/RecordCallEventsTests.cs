@@ -253,6 +253,19 @@ public sealed class RecordCallEventsTests
     }
 
     [TestMethod]
+    public void Texts_longer_than_their_columns_are_cut_and_block_no_batch()
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("Phonecall Description", "<<name>> <<queue>> <<phone>>");
+        var endless = new string('9', 5000);
+
+        org.Record(new CallScript(Key).From(endless, endless).Through(endless, endless).With(common => common with { QueueDn = endless, TransferredFrom = endless }).Rings(0));
+
+        Assert.AreEqual(50, org.Call(Key).GetAttributeValue<string>(DialerCall.PhoneNumber).Length);
+        Assert.HasCount(1, org.All(PhoneCall.TableName));
+    }
+
+    [TestMethod]
     public void An_unknown_extension_is_recorded_without_agent()
     {
         using var org = new TelephonyOrg();
