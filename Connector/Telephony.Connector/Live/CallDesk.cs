@@ -34,6 +34,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     private CallTracker _tracker;
     private string _asteriskStart = "";
     private OutboxChanges _changes = new();
+    private bool _isDisposed;
     private IReadOnlyList<AgentCommandName> _capabilities = [];
 
     /// <summary>A desk with the rows of before a restart.</summary>
@@ -263,7 +264,14 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            _timer.Dispose();
+        }
+    }
 
     private void TakeReceipt(CallRow row, Contracts.Api.CallReceipt receipt)
     {
@@ -316,6 +324,11 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     {
         lock (_lock)
         {
+            if (_isDisposed)
+            {
+                return;
+            }
+
             Take(_tracker.Advance(_eventClock.Now));
             var now = _clock.GetUtcNow();
             foreach (var row in _rows.Rows.Where(row => row is { State: CallState.Idle } && row.WrapEndsOn <= now).ToList())

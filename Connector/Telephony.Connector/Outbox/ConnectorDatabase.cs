@@ -111,7 +111,13 @@ public sealed class ConnectorDatabase : IDisposable
         Query("select key, body from state where substr(key, 1, $2) = $1 order by key", row => (row.GetString(0), row.GetString(1)), prefix, prefix.Length);
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _connection.Dispose();
+        }
+    }
 
     private SqliteCommand Command(string sql, object[] values)
     {

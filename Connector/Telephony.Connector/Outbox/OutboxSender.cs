@@ -31,17 +31,30 @@ public sealed class OutboxSender(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var retry = DataverseRetry.ForOutbox(clock, TimeSpan.FromSeconds(options.Outbox.MaxRetrySeconds), NoteFailure);
+        var running = new List<Task>();
         while (!stoppingToken.IsCancellationRequested)
         {
             outbox.Reset();
-            var wait = Timeout.InfiniteTimeSpan;
+            TimeSpan wait;
             while (Next(out wait) is { Count: > 0 } events)
             {
-                _ = SendAndFreeAsync(events, retry, stoppingToken);
+                running.Add(SendAndFreeAsync(events, retry, stoppingToken));
             }
 
-            await Task.WhenAny(outbox.Added, Task.Delay(wait, clock, stoppingToken)).ConfigureAwait(false);
+            running.RemoveAll(sending => sending.IsCompleted);
+            await WaitAsync(wait, stoppingToken).ConfigureAwait(false);
         }
+
+        // What is on its way may still be answered into the outbox.
+        await Task.WhenAll(running).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until something was added or the time is over.</summary>
+    private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        await Task.WhenAny(outbox.Added, Task.Delay(wait, clock, end.Token)).ConfigureAwait(false);
+        await end.CancelAsync().ConfigureAwait(false);
     }
 
     /// <summary>The next events to send, their calls marked busy; nothing when there is none yet, with the time to look again.</summary>
