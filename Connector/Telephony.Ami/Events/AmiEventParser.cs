@@ -9,23 +9,23 @@ namespace Telephony.Ami.Events;
 /// </summary>
 public sealed class AmiEventParser
 {
-    private readonly Utf8StringCache _strings = new();
+    private readonly ParserMemory _memory = new();
 
     /// <summary>The event's name as text, without allocating for names that have come before.</summary>
-    public string NameOf(AmiPacket packet) => _strings.Get(packet.NameBytes);
+    public string NameOf(AmiPacket packet) => _memory.Strings.Get(packet.NameBytes);
 
     /// <summary>Reads an event. Fields that are missing become empty texts, zeros or nulls; nothing that can come makes it throw.</summary>
     /// <param name="packet">A packet whose kind is <see cref="AmiPacketKind.Event"/>.</param>
     public AmiEvent Parse(AmiPacket packet)
     {
         var name = NameOf(packet);
-        var fields = new AmiFieldCursor(packet.Bytes, _strings);
+        var fields = new AmiFieldCursor(packet.Bytes, _memory);
         var timestamp = ReadTimestamp(ref fields);
         var parsed = ChannelEvent(name, ref fields)
             ?? CallEvent(name, ref fields)
             ?? QueueEvent(name, ref fields)
             ?? OtherEvent(name, packet, ref fields)
-            ?? new UnknownEvent(name, packet.ToFields());
+            ?? new UnknownEvent(name, packet.ToFields(_memory.Strings));
         parsed.TimestampOrNaN = timestamp;
         return parsed;
     }

@@ -14,19 +14,23 @@ internal static class FieldReading
         {
             return null;
         }
-        var channel = new ChannelSnapshot(
-            fields.Intern(name),
-            (ChannelState)fields.Number(keys.ChannelState),
-            fields.TextOrNone(keys.CallerIdNum),
-            fields.TextOrNone(keys.CallerIdName),
-            fields.TextOrNone(keys.ConnectedLineNum),
-            fields.TextOrNone(keys.ConnectedLineName),
-            fields.Text(keys.Context),
-            fields.Text(keys.Exten),
-            fields.Text(keys.Uniqueid),
-            fields.Text(keys.Linkedid));
-        return fields.TryTakeNext(keys.Variable, out var first)
-            ? channel with { Variables = fields.Variables(keys.Variable, first) }
+        var first = fields.Intern(name);
+        var state = (ChannelState)fields.Number(keys.ChannelState);
+        var channel = fields.Memory.Channel(
+            [
+                first,
+                fields.TextOrNone(keys.CallerIdNum),
+                fields.TextOrNone(keys.CallerIdName),
+                fields.TextOrNone(keys.ConnectedLineNum),
+                fields.TextOrNone(keys.ConnectedLineName),
+                fields.Text(keys.Context),
+                fields.Text(keys.Exten),
+                fields.Text(keys.Uniqueid),
+                fields.Text(keys.Linkedid),
+            ],
+            state);
+        return fields.TryTakeNext(keys.Variable, out var variable)
+            ? channel with { Variables = fields.Variables(keys.Variable, variable) }
             : channel;
     }
 

@@ -9,13 +9,13 @@ namespace Telephony.Ami.Wire;
 internal ref struct AmiFieldCursor
 {
     private readonly ReadOnlySpan<byte> _block;
-    private readonly Utf8StringCache _strings;
+    private readonly ParserMemory _memory;
     private int _position;
 
-    public AmiFieldCursor(ReadOnlySpan<byte> block, Utf8StringCache strings)
+    public AmiFieldCursor(ReadOnlySpan<byte> block, ParserMemory memory)
     {
         _block = block;
-        _strings = strings;
+        _memory = memory;
         AmiLine.Next(block, 0, out _position);
     }
 
@@ -37,7 +37,7 @@ internal ref struct AmiFieldCursor
         return true;
     }
 
-    public string Text(ReadOnlySpan<byte> key) => TryTake(key, out var value) ? _strings.Get(value) : "";
+    public string Text(ReadOnlySpan<byte> key) => TryTake(key, out var value) ? _memory.Strings.Get(value) : "";
 
     /// <summary>A name or number, where Asterisk writes <c>&lt;unknown&gt;</c>, <c>unknown</c> or nothing for none.</summary>
     public string TextOrNone(ReadOnlySpan<byte> key)
@@ -46,7 +46,7 @@ internal ref struct AmiFieldCursor
         {
             return "";
         }
-        return _strings.Get(value);
+        return _memory.Strings.Get(value);
     }
 
     public int Number(ReadOnlySpan<byte> key) =>
@@ -58,7 +58,10 @@ internal ref struct AmiFieldCursor
     public int? OptionalNumber(ReadOnlySpan<byte> key) =>
         TryTake(key, out var value) && Utf8Parser.TryParse(value, out int number, out _) ? number : null;
 
-    public string Intern(ReadOnlySpan<byte> value) => _strings.Get(value);
+    /// <summary>What was seen before.</summary>
+    public readonly ParserMemory Memory => _memory;
+
+    public string Intern(ReadOnlySpan<byte> value) => _memory.Strings.Get(value);
 
     private bool TryTake(ReadOnlySpan<byte> key, int from, int to, out ReadOnlySpan<byte> value)
     {

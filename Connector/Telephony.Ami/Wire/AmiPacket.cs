@@ -55,16 +55,21 @@ public readonly ref struct AmiPacket
     public string? Get(ReadOnlySpan<byte> key) => TryGet(key, out var value) ? Encoding.UTF8.GetString(value) : null;
 
     /// <summary>Every line as key and value, in the order of the wire; a key that came twice is there twice.</summary>
-    public AmiFields ToFields()
+    public AmiFields ToFields() => ToFields(null);
+
+    internal AmiFields ToFields(Utf8StringCache? strings)
     {
-        var fields = new List<KeyValuePair<string, string>>(24);
+        var fields = new List<KeyValuePair<string, string>>(Bytes.Count((byte)'\n') + 1);
         for (var position = 0; position < Bytes.Length;)
         {
             AmiLine.Split(AmiLine.Next(Bytes, position, out position), out var key, out var value);
-            fields.Add(new(Encoding.UTF8.GetString(key), Encoding.UTF8.GetString(value)));
+            fields.Add(new(TextOf(key, strings), TextOf(value, strings)));
         }
         return new AmiFields(fields);
     }
+
+    private static string TextOf(ReadOnlySpan<byte> bytes, Utf8StringCache? strings) =>
+        strings is null ? Encoding.UTF8.GetString(bytes) : strings.Get(bytes);
 
     private static AmiPacketKind KindOf(ReadOnlySpan<byte> key)
     {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using Telephony.Ami.Events;
+using Telephony.Ami.Wire;
 
 namespace Telephony.Ami.Tests.Events;
 
@@ -36,5 +38,33 @@ public sealed class RecordedStreamTests
         Assert.AreEqual(
             "Cdr ChallengeSent LocalOptimizationBegin LocalOptimizationEnd RTCPSent SuccessfulAuth TestEvent",
             string.Join(' ', unknown));
+    }
+
+    [TestMethod]
+    public void Reading_an_event_takes_less_than_200_bytes_of_memory_on_average()
+    {
+        byte[][] streams = [.. Recordings.All.Select(facts => Recordings.Bytes(facts.Name))];
+        var parser = new AmiEventParser();
+        Parse(streams, parser);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var events = Parse(streams, parser);
+
+        Assert.IsLessThan(200, (GC.GetAllocatedBytesForCurrentThread() - before) / events);
+    }
+
+    private static int Parse(byte[][] streams, AmiEventParser parser)
+    {
+        var events = 0;
+        foreach (var stream in streams)
+        {
+            var reader = new AmiPacketReader();
+            var rest = new ReadOnlySequence<byte>(stream);
+            while (reader.TryRead(ref rest, out var packet))
+            {
+                events += packet.Kind == AmiPacketKind.Event && parser.Parse(packet) is not null ? 1 : 0;
+            }
+        }
+        return events;
     }
 }
