@@ -28,10 +28,9 @@ public sealed class LocalHub : IAsyncDisposable
     {
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));
         var address = $"http://localhost:{port}";
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration.Sources.Clear();
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         var app = HubApplication.Create(new HubOptions { SigningKeys = [key], AllowedOrigins = [organization.BaseUrl] }, builder);
         await app.StartAsync(stop);
         organization.SetEnvironmentVariable(EnvironmentVariables.HubUrl, address);

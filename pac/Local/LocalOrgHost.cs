@@ -71,10 +71,10 @@ public sealed class LocalOrgHost : IAsyncDisposable
 
     private static WebApplication Build(int port)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRouting();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         return builder.Build();
     }
 }
