@@ -13,13 +13,16 @@ export class WebApiError extends Error {
 
 interface ErrorBody {
   error?: { code?: string; message?: string };
+  /** Of a problem report (RFC 9457), which endpoints beside the Web API answer with. */
+  detail?: string;
 }
 
 /** Makes an error of a response that was not successful. */
 export async function readError(response: Response): Promise<WebApiError> {
   const text = await response.text();
   const body = parseBody(text);
-  const message = body?.error?.message ?? (text.length > 0 && text.length < 500 ? text : `The server answered ${response.status}.`);
+  const message =
+    body?.error?.message ?? body?.detail ?? (text.length > 0 && text.length < 500 ? text : `The server answered ${response.status}.`);
   return new WebApiError(message, body?.error?.code ?? "", response.status);
 }
 

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     paddingLeft: "16px",
     paddingRight: "8px",
     height: "44px",
+    flexShrink: 0,
   },
   content: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
   switcher: {

@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import * as React from "react";
 import { simulatorApi } from "./simulatorApi";
 import type { PhoneAction, SimulatedPhone } from "./simulatorApi";
@@ -34,7 +34,6 @@ export function PhoneList({ phones, act }: { phones: SimulatedPhone[]; act: Simu
                 {labels[action]}
               </Button>
             ))}
-            {actionsIn(phone.state).length === 0 && <Badge appearance="outline">idle</Badge>}
           </li>
         ))}
       </ul>

@@ -97,7 +97,8 @@ describe("The panel of simulated callers", () => {
     ["ringing", ["answer", "hangup"]],
     ["talking", ["hold", "hangup"]],
     ["held", ["resume", "hangup"]],
-    ["idle", []],
+    ["calling", ["hangup"]],
+    ["free", []],
   ])("offers for a phone that is %s: %j", (phoneState, actions) => {
     expect(actionsIn(phoneState)).toEqual(actions);
   });

@@ -11,7 +11,7 @@ export interface SimulatorState {
 export interface SimulatedPhone {
   extension: string;
   name: string;
-  /** For example idle, ringing, talking or held. */
+  /** free, ringing, calling, talking or held. */
   state: string;
   peer?: string | null;
 }

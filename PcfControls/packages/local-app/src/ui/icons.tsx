@@ -60,6 +60,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }): Re
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
+      style={{ flexShrink: 0 }}
     >
       <path d={shapes[name]} />
     </svg>

@@ -83,7 +83,7 @@ function OpenForm({ session, placement }: { session: FormSession; placement: Pag
     <div className={styles.form} onKeyDown={(event) => saveByKey(event, session)}>
       {placement.commandBar && <FormCommandBar session={session} placement={placement} />}
       <FormMessages messages={model.isInactive ? [inactiveMessage, ...model.notifications] : model.notifications} />
-      <div className={styles.content}>
+      <div className={styles.content} style={placement.commandBar ? undefined : { paddingTop: 12 }}>
         <FormHeader session={session} />
         <FormBody session={session} />
       </div>
