@@ -65,6 +65,7 @@ public sealed class LocalOrgHost : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Organization.Dispose();
     }

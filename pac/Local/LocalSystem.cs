@@ -78,7 +78,10 @@ public sealed class LocalSystem : IAsyncDisposable
         var port = FreePort.Require(options.Port);
         if (options.BuildFrontEnd)
         {
-            await new FrontEndBuild(RepositoryFolder.Find(), say).RunAsync(stop);
+            var frontEnd = NpmWorkspace.OfRepository(say);
+            await frontEnd.InstallAsync(stop);
+            say("Building the controls and the page ...");
+            await frontEnd.RunAsync("build", stop);
         }
 
         say(options.Pbx is { } real ? $"Using the PBX at {real.Host}:{real.Port} ..." : "Starting the PBX simulator ...");

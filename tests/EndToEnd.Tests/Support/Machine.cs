@@ -1,6 +1,4 @@
 using Microsoft.Playwright;
-using Telephony.Local;
-using Telephony.TestKit;
 
 namespace Telephony.EndToEnd.Tests.Support;
 
@@ -30,7 +28,7 @@ public static class Machine
 
     private static async Task<IBrowser> StartAsync()
     {
-        await new FrontEndBuild(RepositoryRoot.Path, _ => { }).RunAsync(CancellationToken.None);
+        await FrontEnd.BuildAsync();
         var playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(20_000);
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = s_quiet });

@@ -2,15 +2,20 @@ using System.Diagnostics;
 
 namespace Telephony.Local;
 
-/// <summary>Builds controls, web resources and the page with npm. What is up to date is left alone.</summary>
-public sealed class FrontEndBuild(string repositoryRoot, Action<string> say)
+/// <summary>The npm workspace of the controls, the web resources and the page: installs its packages and runs its scripts.</summary>
+/// <param name="folder">The folder with package.json and package-lock.json.</param>
+/// <param name="say">Told every line, for a person who waits.</param>
+/// <param name="node">Name or path of Node.js.</param>
+public sealed class NpmWorkspace(string folder, Action<string> say, string node = "node")
 {
     private const int OldestNode = 20;
-    private readonly string _folder = Path.Combine(repositoryRoot, "PcfControls");
 
-    /// <summary>Installs packages when the lock file changed, then builds.</summary>
-    /// <exception cref="LocalStartException">Node or npm is missing or too old, or a step failed.</exception>
-    public async Task RunAsync(CancellationToken stop)
+    /// <summary>The workspace of this repository.</summary>
+    public static NpmWorkspace OfRepository(Action<string> say) => new(Path.Combine(RepositoryFolder.Find(), "PcfControls"), say);
+
+    /// <summary>Installs packages when the lock file is another than the one installed.</summary>
+    /// <exception cref="LocalStartException">Node or npm is missing or too old, or npm failed.</exception>
+    public async Task InstallAsync(CancellationToken stop)
     {
         await RequireNodeAsync(stop);
         if (!PackagesAreInstalled())
@@ -19,14 +24,15 @@ public sealed class FrontEndBuild(string repositoryRoot, Action<string> say)
             await NpmAsync("ci --no-audit --no-fund", stop);
             File.Copy(LockFile, InstalledLockFile, overwrite: true);
         }
-
-        say("Building the controls and the page ...");
-        await NpmAsync("run build", stop);
     }
+
+    /// <summary>Runs a script of package.json. What the script <c>build</c> finds up to date it leaves alone.</summary>
+    /// <exception cref="LocalStartException">The script failed; the message has its last lines.</exception>
+    public Task RunAsync(string script, CancellationToken stop) => NpmAsync("run " + script, stop);
 
     private async Task RequireNodeAsync(CancellationToken stop)
     {
-        var version = await TryReadAsync("node", "--version", stop);
+        var version = await TryReadAsync(node, "--version", stop);
         if (version is null || await TryReadAsync(Npm, "--version", stop) is null)
         {
             throw new LocalStartException("Node.js and npm build the controls and were not found; install Node.js 20 or newer (Debian: apt-get install nodejs npm) and start again.");
@@ -42,9 +48,9 @@ public sealed class FrontEndBuild(string repositoryRoot, Action<string> say)
     private bool PackagesAreInstalled() =>
         File.Exists(InstalledLockFile) && File.ReadAllText(InstalledLockFile) == File.ReadAllText(LockFile);
 
-    private string LockFile => Path.Combine(_folder, "package-lock.json");
+    private string LockFile => Path.Combine(folder, "package-lock.json");
 
-    private string InstalledLockFile => Path.Combine(_folder, "node_modules", ".installed-package-lock.json");
+    private string InstalledLockFile => Path.Combine(folder, "node_modules", ".installed-package-lock.json");
 
     private async Task NpmAsync(string arguments, CancellationToken stop)
     {
@@ -64,7 +70,7 @@ public sealed class FrontEndBuild(string repositoryRoot, Action<string> say)
         await lines;
         if (process.ExitCode != 0)
         {
-            throw new LocalStartException($"'npm {arguments}' in PcfControls failed with exit code {process.ExitCode}; its last lines:\n  {string.Join("\n  ", tail)}");
+            throw new LocalStartException($"'npm {arguments}' in {Path.GetFileName(folder)} failed with exit code {process.ExitCode}; its last lines:\n  {string.Join("\n  ", tail)}");
         }
     }
 
@@ -111,7 +117,7 @@ public sealed class FrontEndBuild(string repositoryRoot, Action<string> say)
     private Process Start(string program, string arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = _folder,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["PP_TOOLS_TELEMETRY_OPTOUT"] = "true", ["NO_COLOR"] = "1" },

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Sockets;
+using Telephony.Local;
+using Telephony.TestKit.Requirements;
+
+namespace Telephony.EndToEnd.Tests;
+
+/// <summary>What can keep <c>dotnet run --project pac/Local</c> from starting: one clear sentence each.</summary>
+[TestClass]
+public sealed class LocalStartTests
+{
+    [TestMethod]
+    public async Task A_port_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var refusal = await Assert.ThrowsExactlyAsync<LocalStartException>(
+            () => LocalSystem.StartAsync(new LocalOptions { Port = port, BuildFrontEnd = false }, _ => { }, CancellationToken.None));
+
+        Assert.AreEqual($"Port {port} is in use; stop what listens there, or choose another with --port.", refusal.Message);
+    }
+
+    [TestMethod]
+    public async Task A_missing_Node_is_named_with_how_to_get_it()
+    {
+        var workspace = new NpmWorkspace(AppContext.BaseDirectory, _ => { }, "a-node-that-is-not-there");
+
+        var refusal = await Assert.ThrowsExactlyAsync<LocalStartException>(() => workspace.InstallAsync(CancellationToken.None));
+
+        Assert.Contains("install Node.js 20 or newer", refusal.Message);
+    }
+
+    [TestMethod]
+    [RequiresProgram("npm")]
+    public async Task A_failed_build_shows_its_exit_code_and_its_last_lines()
+    {
+        var folder = Directory.CreateTempSubdirectory("telephony-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "package.json"), """{"name":"x","scripts":{"build":"echo manifest is broken && exit 3"}}""");
+
+            var refusal = await Assert.ThrowsExactlyAsync<LocalStartException>(() => new NpmWorkspace(folder.FullName, _ => { }).RunAsync("build", CancellationToken.None));
+
+            Assert.Contains("failed with exit code 3", refusal.Message);
+            Assert.Contains("manifest is broken", refusal.Message);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("pbx.example:5038", "pbx.example", 5038)]
+    [DataRow("pbx.example", "pbx.example", 5038)]
+    [DataRow("10.0.0.7:15038", "10.0.0.7", 15038)]
+    public void An_address_of_a_pbx_is_host_and_port(string text, string host, int port) =>
+        Assert.AreEqual(new PbxAddress(host, port), PbxAddress.Parse(text, out _));
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("pbx.example:zero")]
+    [DataRow("pbx.example:0")]
+    [DataRow("a:b:c")]
+    public void Another_address_is_refused_with_what_was_expected(string text)
+    {
+        Assert.IsNull(PbxAddress.Parse(text, out var reason));
+        Assert.Contains("expected HOST:PORT", reason);
+    }
+
+    [TestMethod]
+    public async Task A_real_pbx_needs_user_and_secret()
+    {
+        using var error = new StringWriter();
+
+        var exit = await LocalCommand.Create().Parse(["--pbx", "pbx.example"]).InvokeAsync(new System.CommandLine.InvocationConfiguration { Error = error });
+
+        Assert.AreNotEqual(0, exit);
+        Assert.Contains("--pbx needs --user and --secret", error.ToString());
+    }
+}
