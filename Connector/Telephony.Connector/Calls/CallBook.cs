@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Calls;
@@ -7,18 +6,13 @@ namespace Telephony.Connector.Calls;
 /// Which call a channel belongs to. A call is a connected component; where components part or meet, the call stays with its anchor: the
 /// customer's channel, or the other party where nobody is outside. An agent who goes off with somebody new consults: a call of its own.
 /// </summary>
-public sealed class CallBook(CallGraph graph, CallerNames names, string clickToDialIdPattern)
+public sealed class CallBook(CallGraph graph, CallOpenings openings)
 {
-    private readonly Regex _clickToDialId = new(clickToDialIdPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     private readonly Dictionary<string, TrackedCall> _callOf = new(StringComparer.Ordinal);
     private readonly List<TrackedCall> _live = [];
-    private long _order;
 
     /// <summary>Every call that is not over, oldest first.</summary>
     public IReadOnlyList<TrackedCall> Live => _live;
-
-    /// <summary>The numbers of dials that the connector began, by channel id.</summary>
-    public Dictionary<string, ClickToDialBegan> Dials { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The call of a channel, or null.</summary>
     public TrackedCall? CallOf(string uniqueid) => _callOf.GetValueOrDefault(uniqueid);
@@ -27,7 +21,7 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
     public void Restore(TrackedCall call)
     {
         _live.Add(call);
-        _order = Math.Max(_order, call.Order + 1);
+        openings.SkipOrder(call.Order);
         foreach (var member in call.Members)
         {
             _callOf[member] = call;
@@ -43,7 +37,7 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
             return;
         }
 
-        var call = AnchoredIn(parties) ?? AloneIn(parties, at) ?? (IsMeeting(parties) ? OpenFor(component, parties, at) : null);
+        var call = AnchoredIn(parties) ?? AloneIn(parties, at) ?? (IsMeeting(parties) ? Keep(openings.OpenFor(component, parties, CallOf, at, _live)) : null);
         if (call is null)
         {
             return;
@@ -67,7 +61,7 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
             return call;
         }
 
-        call = Open(channel, at);
+        call = Keep(openings.Open(channel, at, _live));
         Join(call, channel, changed);
         return call;
     }
@@ -75,13 +69,7 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
     /// <summary>Opens the call of a click-to-dial whose channel does not exist yet.</summary>
     public TrackedCall OpenDial(ClickToDialBegan dial)
     {
-        Dials[dial.Uniqueid] = dial;
-        var call = New(dial.Uniqueid, dial.At);
-        call.Direction = CallDirection.Clicktocall;
-        call.Initiator = dial.Extension;
-        call.Number = dial.Number;
-        call.Members.Add(dial.Uniqueid);
-        call.Anchor = dial.Uniqueid;
+        var call = Keep(openings.OpenDial(dial, _live));
         _callOf[dial.Uniqueid] = call;
         return call;
     }
@@ -132,7 +120,7 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
     {
         call.HasEnded = true;
         _live.Remove(call);
-        Dials.Remove(call.Id);
+        openings.Dials.Remove(call.Id);
         foreach (var member in call.Members)
         {
             _callOf.Remove(member);
@@ -140,33 +128,6 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
 
         call.Members.Clear();
     }
-
-    /// <summary>True when the connector chose this id for a click-to-dial.</summary>
-    public bool IsClickToDial(string uniqueid) =>
-        Dials.ContainsKey(Plain(uniqueid)) || _clickToDialId.IsMatch(uniqueid);
-
-    /// <summary>Brings number, name, queue prefix and DNIS up to date from the customer's channel.</summary>
-    public void Describe(TrackedCall call, GraphChannel customer)
-    {
-        var (prefix, name) = names.Split(customer.First.CallerName, customer.Latest.CallerName);
-        if (call.Direction != CallDirection.Inbound || call.Initiator.Length > 0)
-        {
-            return;
-        }
-
-        // After a restart the stored name is exact; the snapshot shows it only with the prefix.
-        call.Name = customer.First.CallerName.Length == 0 && call.Name.Length > 0 ? call.Name : name;
-        call.NamePrefix = prefix.Length > 0 ? prefix : call.NamePrefix;
-        call.Number = customer.First.CallerNumber.Length > 0 ? customer.First.CallerNumber : customer.Latest.CallerNumber;
-        call.Dnis = call.Dnis.Length == 0 && customer.Originates && customer.First.Extension != "s" ? customer.First.Extension : call.Dnis;
-        foreach (var (key, value) in customer.Latest.Variables ?? new Dictionary<string, string>())
-        {
-            call.Variables[key] = value;
-        }
-    }
-
-    private static string Plain(string uniqueid) =>
-        uniqueid.EndsWith(";1", StringComparison.Ordinal) || uniqueid.EndsWith(";2", StringComparison.Ordinal) ? uniqueid[..^2] : uniqueid;
 
     private static bool IsMeeting(List<GraphChannel> parties) => parties.Any(party => party.Party != parties[0].Party);
 
@@ -186,78 +147,12 @@ public sealed class CallBook(CallGraph graph, CallerNames names, string clickToD
 
         var known = parties.Select(party => CallOf(party.Uniqueid)).FirstOrDefault(call => call is not null);
         var first = parties[0];
-        var begins = first.Originates || (first.Kind == ChannelKind.Agent && ((first.IsDialled && first.DialledBy is null) || IsClickToDial(first.Uniqueid)));
-        return known ?? (begins ? Open(first, at) : null);
+        var begins = first.Originates || (first.Kind == ChannelKind.Agent && ((first.IsDialled && first.DialledBy is null) || openings.IsClickToDial(first.Uniqueid)));
+        return known ?? (begins ? Keep(openings.Open(first, at, _live)) : null);
     }
 
-    private TrackedCall OpenFor(List<GraphChannel> component, List<GraphChannel> parties, DateTimeOffset at)
+    private TrackedCall Keep(TrackedCall call)
     {
-        var leaver = parties.FirstOrDefault(party => party.Kind == ChannelKind.Agent && CallOf(party.Uniqueid) is not null);
-        if (leaver is null)
-        {
-            return Open(parties.OrderBy(Rank).First(), at);
-        }
-
-        var target = parties.Where(party => party.Party != leaver.Party).OrderBy(party => CallOf(party.Uniqueid) is not null).ThenBy(Rank).First();
-        var consult = New(target.Uniqueid, at);
-        consult.Direction = CallDirection.Outbound;
-        consult.Initiator = leaver.AgentExtension;
-        consult.ConsultOf = CallOf(leaver.Uniqueid);
-        consult.Anchor = target.Uniqueid;
-        consult.Customer = target.Kind == ChannelKind.Customer ? target.Uniqueid : null;
-        consult.Number = component.Find(channel => channel.Kind == ChannelKind.Local)?.First.Extension is { Length: > 0 } dialled ? dialled
-            : target.Kind == ChannelKind.Agent ? target.AgentExtension : target.Latest.CallerNumber;
-        return consult;
-
-        static int Rank(GraphChannel party) => (party.Kind, party.Originates) switch
-        {
-            (ChannelKind.Customer, true) => 0,
-            (ChannelKind.Agent, true) => 1,
-            (ChannelKind.Customer, false) => 2,
-            _ => 3,
-        };
-    }
-
-    private TrackedCall Open(GraphChannel first, DateTimeOffset at)
-    {
-        var call = New(first.Uniqueid, first.Since < at ? first.Since : at);
-        call.Anchor = first.Uniqueid;
-        if (first.Kind == ChannelKind.Customer)
-        {
-            call.Customer = first.Uniqueid;
-            Describe(call, first);
-        }
-        else if (IsClickToDial(first.Uniqueid) || IsClickToDial(first.DialledBy ?? ""))
-        {
-            call.Direction = CallDirection.Clicktocall;
-            call.Initiator = first.AgentExtension;
-            call.Number = Dials.GetValueOrDefault(Plain(first.Uniqueid))?.Number ?? first.Latest.ConnectedNumber;
-        }
-        else if (first.Originates)
-        {
-            call.Direction = CallDirection.Outbound;
-            call.Initiator = first.AgentExtension;
-            call.Number = first.First.Extension;
-            call.ConsultOf = _live.Find(other => other != call && other.Legs.TryGetValue(first.AgentExtension, out var leg) && leg is { IsLive: true, HasTalked: true });
-        }
-        else
-        {
-            call.Number = first.Latest.ConnectedNumber;
-            call.Name = first.Latest.ConnectedName;
-        }
-
-        return call;
-    }
-
-    private TrackedCall New(string id, DateTimeOffset at)
-    {
-        var free = id;
-        for (var i = 2; _live.Exists(other => other.Id == free); i++)
-        {
-            free = $"{id}+{i}";
-        }
-
-        var call = new TrackedCall { Id = free, StartedAt = at, Order = _order++, LastSeenAt = at };
         _live.Add(call);
         return call;
     }

@@ -9,8 +9,10 @@ namespace Telephony.Connector.Calls;
 public sealed class CallTracker
 {
     private readonly CallGraph _graph;
+    private readonly CallOpenings _openings;
     private readonly CallBook _book;
     private readonly LegWriter _writer;
+    private readonly FactNotes _notes;
     private readonly EndedChannels _ended = new();
 
     /// <param name="options">What to know of the PBX.</param>
@@ -18,7 +20,9 @@ public sealed class CallTracker
     {
         _graph = new CallGraph(new ChannelNames(options.AgentChannelPattern));
         Names = new CallerNames(options.DnisPattern);
-        _book = new CallBook(_graph, Names, options.ClickToDialIdPattern);
+        _openings = new CallOpenings(Names, options.ClickToDialIdPattern);
+        _book = new CallBook(_graph, _openings);
+        _notes = new FactNotes(_graph, _book, _ended);
         _writer = new LegWriter(_graph, options.Flicker);
     }
 
@@ -67,147 +71,12 @@ public sealed class CallTracker
                 EndOriginate(originate, changed);
                 break;
             default:
-                SettleAround(Note(fact), fact.At, changed);
+                SettleAround(_notes.Note(fact), fact.At, changed);
                 break;
         }
 
         Conclude(changed, fact.At, inferred: false);
         return _writer.Take();
-    }
-
-    /// <summary>Puts a fact into the graph; answers the channels around which something may have changed.</summary>
-    private List<GraphChannel> Note(PbxFact fact) => fact switch
-    {
-        ChannelAppeared f => NoteChannel(f.Channel, f.At),
-        ChannelChanged f => NoteChannel(f.Channel, f.At),
-        ChannelListed f => NoteRow(f),
-        DialBegan f => NoteDial(f),
-        DialProgressed f => With(f.TargetUniqueid, target => target.Rings |= f.Status is "RINGING" or "PROGRESS"),
-        DialEnded f => NoteDialEnd(f),
-        BridgeEntered f => NoteBridge(f.Channel, f.At, f.Bridge, entered: true),
-        BridgeLeft f => NoteBridge(f.Channel, f.At, f.Bridge, entered: false),
-        HoldChanged f => With(f.Uniqueid, channel => channel.OnHold = f.Held),
-        HoldListed f => With(_graph.FindByName(f.ChannelName)?.Uniqueid ?? "", channel => channel.OnHold = true),
-        AgentRangOut f => With(f.Uniqueid, channel => channel.RangOut = true),
-        HangupAsked f => With(f.Uniqueid, channel => NoteHangupAsked(channel, f.At)),
-        QueueAbandoned f => With(f.Uniqueid, channel => NoteCall(channel, call => call.Abandoned = true)),
-        TransferMade f => [.. f.TransfererUniqueids.SelectMany(id => With(id, NoteTransferer))],
-        _ => throw new InvalidOperationException($"No rule for the fact {fact.GetType().Name}: CallTracker.Note has to be told of it."),
-    };
-
-    private List<GraphChannel> NoteChannel(ChannelFacts facts, DateTimeOffset at) =>
-        _ended.Contains(facts.Uniqueid) ? [] : [_graph.Note(facts, at)];
-
-    private List<GraphChannel> NoteRow(ChannelListed row)
-    {
-        if (_ended.Contains(row.Channel.Uniqueid))
-        {
-            return [];
-        }
-
-        var isNew = _graph.Find(row.Channel.Uniqueid) is null;
-        var channel = _graph.Note(row.Channel, row.At);
-        channel.Row = row;
-        if (isNew)
-        {
-            channel.Since = row.At.AddSeconds(-row.Seconds);
-            channel.First = Snapshots.FirstFactsOf(row);
-        }
-
-        if (row.Bridge.Length > 0)
-        {
-            _graph.EnterBridge(channel, row.Bridge);
-        }
-        else
-        {
-            _graph.LeaveBridge(channel);
-        }
-
-        return [];
-    }
-
-    private List<GraphChannel> NoteDial(DialBegan dial)
-    {
-        if (_ended.Contains(dial.Target.Uniqueid) || (dial.Source is not null && _ended.Contains(dial.Source.Uniqueid)))
-        {
-            return [];
-        }
-
-        var target = _graph.Note(dial.Target, dial.At);
-        _graph.BeginDial(dial.Source is null ? null : _graph.Note(dial.Source, dial.At), target);
-        return [target];
-    }
-
-    private List<GraphChannel> NoteDialEnd(DialEnded dial) => With(dial.TargetUniqueid, target =>
-    {
-        // It may come twice: the second, a CANCEL, says less than the first.
-        target.DialStatus = target.DialStatus.Length > 0 && dial.Status == "CANCEL" ? target.DialStatus : dial.Status;
-        _graph.EndDial(target);
-    });
-
-    private List<GraphChannel> NoteBridge(ChannelFacts facts, DateTimeOffset at, string bridge, bool entered)
-    {
-        if (_ended.Contains(facts.Uniqueid))
-        {
-            return [];
-        }
-
-        var channel = _graph.Note(facts, at);
-        var before = _graph.ComponentOf(channel);
-        if (!entered)
-        {
-            // A late leave of another bridge, after a snapshot, changes nothing.
-            if (channel.Bridge == bridge)
-            {
-                _graph.LeaveBridge(channel);
-            }
-        }
-        else
-        {
-            _graph.EnterBridge(channel, bridge);
-        }
-
-        return [channel, .. before];
-    }
-
-    private List<GraphChannel> With(string uniqueid, Action<GraphChannel> change)
-    {
-        if (_graph.Find(uniqueid) is not { } channel)
-        {
-            return [];
-        }
-
-        var around = _graph.ComponentOf(channel);
-        change(channel);
-        return around;
-    }
-
-    private void NoteHangupAsked(GraphChannel channel, DateTimeOffset at)
-    {
-        channel.HangupAskedAt ??= at;
-        if (channel.IsParty)
-        {
-            NoteCall(channel, call => call.LastHangup = (channel.Party, at));
-        }
-    }
-
-    private void NoteTransferer(GraphChannel channel)
-    {
-        foreach (var call in _book.Live)
-        {
-            if (call.Legs.TryGetValue(channel.AgentExtension, out var leg) && leg.Channels.Contains(channel.Uniqueid))
-            {
-                leg.HasTransferred = true;
-            }
-        }
-    }
-
-    private void NoteCall(GraphChannel channel, Action<TrackedCall> change)
-    {
-        if (_book.CallOf(channel.Uniqueid) is { } call)
-        {
-            change(call);
-        }
     }
 
     private void End(ChannelEnded ended, HashSet<TrackedCall> changed)
@@ -242,7 +111,7 @@ public sealed class CallTracker
         var call = _book.CallOrOpen(channel, joined.At, changed);
         call.Queue = joined.Queue;
         call.Abandoned = false;
-        _book.Describe(call, channel);
+        _openings.Describe(call, channel);
         _writer.Wait(call, joined.At);
         SettleAround([channel], joined.At, changed);
     }
@@ -266,7 +135,7 @@ public sealed class CallTracker
 
         var known = _book.CallOf(originate.Uniqueid);
         var (kind, extension) = _graph.Classify(originate.ChannelName);
-        if (known is null && (kind != ChannelKind.Agent || !_book.IsClickToDial(originate.Uniqueid)))
+        if (known is null && (kind != ChannelKind.Agent || !_openings.IsClickToDial(originate.Uniqueid)))
         {
             return;
         }
@@ -294,7 +163,7 @@ public sealed class CallTracker
             if (channel.Kind == ChannelKind.Customer && _book.CallOf(channel.Uniqueid) is { } call && call.Customer == channel.Uniqueid)
             {
                 Snapshots.Describe(call, row);
-                _book.Describe(call, channel);
+                _openings.Describe(call, channel);
                 Snapshots.RefreshLegs(_graph, call);
                 if (row.Application == "Queue" && row.Bridge.Length == 0)
                 {
@@ -367,6 +236,6 @@ public sealed class CallTracker
         }
 
         bool IsPartyOrExpected(string uniqueid) =>
-            _graph.Find(uniqueid) is { } channel ? channel.IsParty : _book.Dials.ContainsKey(uniqueid) && !_ended.Contains(uniqueid);
+            _graph.Find(uniqueid) is { } channel ? channel.IsParty : _openings.Dials.ContainsKey(uniqueid) && !_ended.Contains(uniqueid);
     }
 }

@@ -21,7 +21,7 @@ internal static class ReplayVerb
 
         try
         {
-            var session = new RecordedSession(file.FullName, Settings.TrackerOptions(Settings.Read(settings)));
+            var session = new RecordedSession(file.FullName, Settings.Read(settings).Calls.ToTrackerOptions());
             console.Output.WriteLine(session.Play(Path.GetFileNameWithoutExtension(file.Name)).ToJsonString(Readable));
             return 0;
         }

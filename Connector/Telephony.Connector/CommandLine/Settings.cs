@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Telephony.Connector.Calls;
 using Telephony.Connector.Options;
 
 namespace Telephony.Connector.CommandLine;
@@ -19,11 +18,4 @@ internal static class Settings
 
     public static Dictionary<string, string?> Pairs(string[]? settings) =>
         (settings ?? []).Select(setting => setting.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1));
-
-    public static CallTrackerOptions TrackerOptions(ConnectorOptions options) => new()
-    {
-        AgentChannelPattern = options.Calls.AgentChannelPattern,
-        DnisPattern = options.Calls.DnisPattern,
-        ClickToDialIdPattern = Live.DialIds.Pattern,
-    };
 }

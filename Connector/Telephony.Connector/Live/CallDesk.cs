@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
@@ -10,32 +9,23 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>
-/// The calls in progress: facts in; events for Dataverse, messages for the screens and state for a restart out. It owns the keys, the
-/// sequences and the wrap clock. Thread-safe: one thing at a time.
+/// The calls in progress: facts in; events for Dataverse, messages for the screens and state for a restart out. It owns the tracker, the
+/// rows and the wrap clock. Thread-safe: one thing at a time.
 /// </summary>
 public sealed class CallDesk : IReceiptTaker, IDisposable
 {
-    private const string CallPrefix = "call:";
-    private const string StartKey = "asterisk-start";
-
     private readonly Lock _lock = new();
     private readonly ConnectorOptions _options;
     private readonly EventOutbox _outbox;
-    private readonly ConnectorDatabase _database;
-    private readonly AgentDirectory _agents;
-    private readonly ICallAudience _audience;
+    private readonly CallStore _store;
     private readonly TimeProvider _clock;
     private readonly ILogger<CallDesk> _logger;
     private readonly EventClock _eventClock;
     private readonly ITimer _timer;
-    private readonly RowStore _rows = new();
-    private readonly RowWatch _watch = new();
-    private readonly Dictionary<string, int> _wrapSeconds = new(StringComparer.Ordinal);
+    private readonly CallRows _rows;
+    private readonly Receipts _receipts;
     private CallTracker _tracker;
-    private string _asteriskStart = "";
-    private OutboxChanges _changes = new();
     private bool _isDisposed;
-    private IReadOnlyList<AgentCommandName> _capabilities = [];
 
     /// <summary>A desk with the rows of before a restart.</summary>
     public CallDesk(
@@ -47,9 +37,12 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
-        (_options, _outbox, _database, _agents, _audience, _clock, _logger) = (options, outbox, database, agents, audience, clock, logger);
+        (_options, _outbox, _clock, _logger) = (options, outbox, clock, logger);
+        _store = new CallStore(database);
         _eventClock = new EventClock(clock);
-        _tracker = new CallTracker(TrackerOptions);
+        _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
+        _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), id => _tracker.Calls.Any(call => call.Id == id), clock, logger);
+        _receipts = new Receipts(_rows, audience, clock);
         _rows.Load(database);
         _timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (_lock)
@@ -61,26 +54,19 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     /// <summary>What this PBX can carry out. A change is shown on every call.</summary>
     public IReadOnlyList<AgentCommandName> Capabilities
     {
-        get => _capabilities;
+        get => _rows.Capabilities;
         set
         {
             lock (_lock)
             {
-                _capabilities = value;
-                foreach (var row in _rows.Rows.Where(row => row.IsShown).ToList())
+                _rows.Capabilities = value;
+                foreach (var row in _rows.All.Where(row => row.IsShown).ToList())
                 {
-                    Publish(row);
+                    _rows.Publish(row);
                 }
             }
         }
     }
-
-    private CallTrackerOptions TrackerOptions => new()
-    {
-        AgentChannelPattern = _options.Calls.AgentChannelPattern,
-        DnisPattern = _options.Calls.DnisPattern,
-        ClickToDialIdPattern = DialIds.Pattern,
-    };
 
     /// <summary>
     /// A connection to Asterisk begins. Ids of an Asterisk that has been restarted mean nothing any more: its calls are closed. Those of the
@@ -90,23 +76,24 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     {
         lock (_lock)
         {
-            var before = _asteriskStart.Length > 0 ? _asteriskStart : _database.ReadState(StartKey) is [var stored] ? stored.Body : "";
-            if (before != asteriskStart || _asteriskStart.Length == 0)
+            var before = _rows.AsteriskStart.Length > 0 ? _rows.AsteriskStart : _store.ReadAsteriskStart();
+            if (before != asteriskStart || _rows.AsteriskStart.Length == 0)
             {
-                _tracker = new CallTracker(TrackerOptions);
+                _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
             }
 
             if (before != asteriskStart)
             {
-                CloseAll();
+                _store.ForgetAll(_rows.State);
+                _rows.CloseAll();
             }
-            else if (_asteriskStart.Length == 0)
+            else if (_rows.AsteriskStart.Length == 0)
             {
-                RestoreCalls();
+                Log.CallsRestored(_logger, _store.RestoreTo(_tracker));
             }
 
-            _asteriskStart = asteriskStart;
-            _changes.State[StartKey] = asteriskStart;
+            _rows.AsteriskStart = asteriskStart;
+            CallStore.NoteAsteriskStart(_rows.State, asteriskStart);
             Finish();
         }
     }
@@ -133,7 +120,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
         {
             Take(_tracker.Apply(new ClickToDialBegan(_eventClock.Now, channelId, extension, number)));
             Finish();
-            return KeyOf(_tracker.Calls.First(call => call.Id == channelId), extension);
+            return _rows.KeyOf(_tracker.Calls.First(call => call.Id == channelId), extension);
         }
     }
 
@@ -146,7 +133,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     {
         lock (_lock)
         {
-            return [.. _rows.Rows.Where(row => row.IsShown).OrderBy(row => row.StartedOn).Select(MessageOf)];
+            return [.. _rows.All.Where(row => row.IsShown).OrderBy(row => row.StartedOn).Select(_rows.MessageOf)];
         }
     }
 
@@ -164,7 +151,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     {
         lock (_lock)
         {
-            return _rows.Rows.FirstOrDefault(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive);
+            return _rows.All.FirstOrDefault(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive);
         }
     }
 
@@ -173,15 +160,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     {
         lock (_lock)
         {
-            var call = _tracker.Calls.FirstOrDefault(call => call.Id == row.CallId);
-            if (call is null || !call.Legs.TryGetValue(row.Extension, out var leg))
-            {
-                return new RowChannels([], null);
-            }
-
-            var own = leg.Channels.OrderBy(leg.Suspended.Contains).Select(_tracker.FindChannel).OfType<GraphChannel>().Select(channel => channel.Name).ToList();
-            var others = call.Members.Select(_tracker.FindChannel).OfType<GraphChannel>().Where(channel => channel.IsParty && channel.AgentExtension != row.Extension).ToList();
-            return new RowChannels(own, (others.Find(channel => channel.Uniqueid == call.Customer) ?? others.FirstOrDefault())?.Name);
+            return RowChannels.Of(_tracker, row);
         }
     }
 
@@ -192,7 +171,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
         {
             return _rows.Find(key) is not { } row || isSo(row)
                 ? Task.FromResult(true)
-                : _watch.WaitAsync(key, isSo, limit, _clock, cancellationToken);
+                : _rows.Watch.WaitAsync(key, isSo, limit, _clock, cancellationToken);
         }
     }
 
@@ -218,7 +197,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
                 return false;
             }
 
-            EndRow(row, inferred: false);
+            _rows.EndRow(row, inferred: false);
             Finish();
             return true;
         }
@@ -234,7 +213,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
                 return false;
             }
 
-            Publish(Put(row with { WrapEndsOn = null, IsWrapPaused = true }));
+            _rows.Publish(_rows.Put(row with { WrapEndsOn = null, IsWrapPaused = true }));
             Finish();
             return true;
         }
@@ -245,20 +224,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     {
         lock (_lock)
         {
-            var decidedOn = _clock.GetUtcNow();
-            foreach (var receipt in answer.Calls)
-            {
-                if (_rows.Find(receipt.CallKey) is { } row)
-                {
-                    TakeReceipt(row, receipt);
-                }
-            }
-
-            foreach (var pop in answer.Pops)
-            {
-                TakePop(pop, sentOn, decidedOn);
-            }
-
+            _receipts.Take(answer, sentOn);
             Finish();
         }
     }
@@ -273,53 +239,6 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
         }
     }
 
-    private void TakeReceipt(CallRow row, Contracts.Api.CallReceipt receipt)
-    {
-        if (receipt.Extension.Length > 0)
-        {
-            _wrapSeconds[receipt.Extension] = receipt.WrapSeconds;
-        }
-
-        var told = row with
-        {
-            DtCallId = receipt.DtCallId,
-            PhoneCallId = receipt.PhoneCallId,
-            CustomerName = receipt.CustomerName,
-            WrapSeconds = receipt.WrapSeconds,
-        };
-        if (told is { State: CallState.Idle, IsWrapPaused: false, WrapEndsOn: not null } && row.WrapSeconds != receipt.WrapSeconds)
-        {
-            told = told with { WrapEndsOn = row.TrackedOn.AddSeconds(receipt.WrapSeconds) };
-        }
-
-        if (told != row)
-        {
-            Publish(Put(told));
-        }
-    }
-
-    private void TakePop(Contracts.Api.PopOrder pop, DateTimeOffset sentOn, DateTimeOffset decidedOn)
-    {
-        if (_rows.Find(pop.CallKey) is not { IsActive: true } row || row.Extension != pop.Extension)
-        {
-            // The call is over, or somebody else's by now: a late pop would disturb.
-            return;
-        }
-
-        Publish(Put(row with { Pop = pop.Decision }));
-        _audience.Popped(new PopMessage
-        {
-            CallKey = pop.CallKey,
-            Extension = pop.Extension,
-            Decision = pop.Decision,
-            Hops =
-            [
-                new Hop("pbx", row.StateSince), new Hop("tracked", row.TrackedOn), new Hop("sent", sentOn),
-                new Hop("decided", decidedOn), new Hop("published", _clock.GetUtcNow()),
-            ],
-        });
-    }
-
     private void Tick()
     {
         lock (_lock)
@@ -331,9 +250,9 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
 
             Take(_tracker.Advance(_eventClock.Now));
             var now = _clock.GetUtcNow();
-            foreach (var row in _rows.Rows.Where(row => row is { State: CallState.Idle } && row.WrapEndsOn <= now).ToList())
+            foreach (var row in _rows.All.Where(row => row is { State: CallState.Idle } && row.WrapEndsOn <= now).ToList())
             {
-                EndRow(row, inferred: false);
+                _rows.EndRow(row, inferred: false);
             }
 
             Finish();
@@ -344,221 +263,34 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     {
         foreach (var change in changes)
         {
-            _changes.State[CallPrefix + change.Call.Id] = change.Kind == TrackedChangeKind.Ended ? null : "";
+            CallStore.NoteChanged(_rows.State, change.Call, change.Kind == TrackedChangeKind.Ended);
             switch (change.Kind)
             {
                 case TrackedChangeKind.Ended:
-                    EndCall(change);
+                    _rows.EndCall(change);
                     break;
                 case TrackedChangeKind.Waiting:
-                    Wait(change);
+                    _rows.Wait(change);
                     break;
                 default:
-                    TakeLeg(change, change.Leg!);
+                    _rows.TakeLeg(change, change.Leg!);
                     break;
             }
         }
     }
-
-    private void Wait(TrackedChange change)
-    {
-        var row = Describe(change.Call, null, BaseKeyOf(change.Call));
-        Tell(row with { State = CallState.Waiting, StateSince = change.At }, change.Inferred);
-    }
-
-    private void TakeLeg(TrackedChange change, TrackedLeg leg)
-    {
-        if (!_agents.IsAgent(leg.Extension))
-        {
-            return;
-        }
-
-        var row = Describe(change.Call, leg, KeyOf(change.Call, leg.Extension)) with
-        {
-            State = change.State,
-            StateSince = change.At,
-            AnsweredOn = leg.AnsweredAt,
-            By = change.By,
-            Reason = change.Reason,
-            Cause = change.Cause,
-            WrapEndsOn = null,
-            IsWrapPaused = false,
-        };
-        if (change.State != CallState.Idle)
-        {
-            Tell(row, change.Inferred);
-            return;
-        }
-
-        // A consultation is part of the work on the call it was for.
-        var wraps = !change.Inferred && change.Call.ConsultOf is null && (leg.HasTalked || leg.Direction is not (CallDirection.Inbound or CallDirection.Transfer));
-        var seconds = wraps ? row.WrapSeconds ?? _wrapSeconds.GetValueOrDefault(leg.Extension, _options.Calls.DefaultWrapSeconds) : 0;
-        row = Tell(seconds > 0 ? row with { WrapEndsOn = _clock.GetUtcNow().AddSeconds(seconds) } : row, change.Inferred);
-        if (seconds == 0)
-        {
-            EndRow(row, change.Inferred);
-        }
-    }
-
-    private void EndCall(TrackedChange change)
-    {
-        foreach (var row in _rows.Rows.Where(row => row.CallId == change.Call.Id).ToList())
-        {
-            if (row.State == CallState.Waiting)
-            {
-                EndRow(Tell(row with { State = CallState.Idle, StateSince = change.At, By = change.By, Reason = change.Reason }, change.Inferred), change.Inferred);
-            }
-            else if (row.State == CallState.End)
-            {
-                _rows.Remove(row.Key, _changes);
-            }
-        }
-    }
-
-    /// <summary>Ends a row. It is forgotten with its call: until then the same agent may be rung again.</summary>
-    private void EndRow(CallRow row, bool inferred)
-    {
-        var now = _clock.GetUtcNow();
-        var ended = Tell(row with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince, WrapEndsOn = null, IsWrapPaused = false }, inferred);
-        if (!_tracker.Calls.Any(call => call.Id == row.CallId))
-        {
-            _rows.Remove(ended.Key, _changes);
-        }
-    }
-
-    /// <summary>The calls of before belong to an Asterisk that is no more.</summary>
-    private void CloseAll()
-    {
-        foreach (var (key, _) in _database.ReadState(CallPrefix))
-        {
-            _changes.State[key] = null;
-        }
-
-        foreach (var row in _rows.Rows.ToList())
-        {
-            var idle = row.IsActive || row.State == CallState.Waiting
-                ? Tell(row with { State = CallState.Idle, By = null, Reason = ReleaseReason.Unknown, Cause = 0 }, inferred: true)
-                : row;
-            if (idle.State == CallState.End)
-            {
-                _rows.Remove(idle.Key, _changes);
-            }
-            else if (idle.WrapEndsOn is null)
-            {
-                EndRow(idle, inferred: true);
-            }
-        }
-    }
-
-    private void RestoreCalls()
-    {
-        var stored = _database.ReadState(CallPrefix).Select(state => StoredCall.Read(state.Body)).OrderBy(call => call.Order).ToList();
-        var calls = stored.ToDictionary(call => call.Id, call => call.ToCall());
-        foreach (var call in stored)
-        {
-            calls[call.Id].ConsultOf = call.ConsultOf is { } held ? calls.GetValueOrDefault(held) : null;
-            _tracker.Restore(calls[call.Id]);
-        }
-
-        Log.CallsRestored(_logger, stored.Count);
-    }
-
-    private CallRow Describe(TrackedCall call, TrackedLeg? leg, string key)
-    {
-        var row = _rows.Find(key) ?? new CallRow { Key = key, CallId = call.Id, StartedOn = call.StartedAt };
-        var queue = _tracker.Names.QueueOf(call.NamePrefix);
-        var inside = leg is { Direction: CallDirection.Inbound } && call.Initiator.Length > 0;
-        return row with
-        {
-            Extension = leg?.Extension ?? "",
-            Direction = leg?.Direction ?? call.Direction,
-            Number = leg?.Number ?? call.Number,
-            Name = leg?.Name ?? call.Name,
-            Dnis = inside ? "" : call.Dnis,
-            QueueName = queue.Length > 0 ? queue : call.Queue,
-            QueueDn = call.Queue,
-            TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
-            Variables = row.Variables.Count == call.Variables.Count ? row.Variables : new Dictionary<string, string>(call.Variables),
-        };
-    }
-
-    private string BaseKeyOf(TrackedCall call) => $"{_options.Pbx}:{_asteriskStart}:{call.Id}";
-
-    /// <summary>The first agent of a call has the call's own key, every other the key with the extension; who began the call is the first.</summary>
-    private string KeyOf(TrackedCall call, string extension)
-    {
-        call.FirstExtension ??= call.Initiator.Length > 0 && _agents.IsAgent(call.Initiator) ? call.Initiator : extension;
-        return call.FirstExtension == extension ? BaseKeyOf(call) : $"{BaseKeyOf(call)}:{extension}";
-    }
-
-    /// <summary>The row's state becomes an event for Dataverse and a message for the screen.</summary>
-    private CallRow Tell(CallRow row, bool inferred)
-    {
-        var told = Put(row with { Sequence = row.Sequence + 1, TrackedOn = _clock.GetUtcNow() });
-        var message = RowMessages.EventOf(told, inferred);
-        _changes.Events.Add((told.Key, message.Key, JsonSerializer.Serialize(message, ContractJson.Options), RowMessages.IsUrgent(told.State)));
-        Log.CallState(_logger, told.Key, told.Extension, told.State, Masked(told.Number));
-        Publish(told);
-        return told;
-    }
-
-    private CallRow Put(CallRow row)
-    {
-        var stored = row with { Version = row.Version + 1 };
-        _rows.Put(stored, _changes);
-        _watch.Note(stored);
-        return stored;
-    }
-
-    private void Publish(CallRow row)
-    {
-        if (row.Extension.Length == 0)
-        {
-            return;
-        }
-
-        if (row.State == CallState.End)
-        {
-            _audience.Gone(row.Extension, row.Key);
-        }
-        else
-        {
-            _audience.Changed(MessageOf(row));
-        }
-    }
-
-    private CallMessage MessageOf(CallRow row)
-    {
-        var hasOther = _rows.Rows.Any(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive);
-        return RowMessages.MessageOf(row, AllowedCommands.Of(row, hasOther, _capabilities));
-    }
-
-    private string Masked(string number) => _options.ShowNumbersInLogs || number.Length < 3 ? number : $"…{number[^2..]}";
 
     private void Finish()
     {
-        foreach (var key in _changes.State.Where(state => state.Value == "" && state.Key.StartsWith(CallPrefix, StringComparison.Ordinal)).Select(state => state.Key).ToList())
-        {
-            var call = _tracker.Calls.FirstOrDefault(call => call.Id == key[CallPrefix.Length..]);
-            _changes.State[key] = call is null ? null : StoredCall.Write(call, _asteriskStart);
-        }
-
-        var changes = _changes;
-        _changes = new OutboxChanges();
-        _outbox.Commit(changes);
+        CallStore.WriteChanged(_tracker, _rows.State, _rows.AsteriskStart);
+        _outbox.Commit(_rows.TakeChanges());
         Rearm();
     }
 
     private void Rearm()
     {
         var flicker = _tracker.NextDeadline - _eventClock.Now;
-        var wrap = _rows.Rows.Where(row => row.State == CallState.Idle).Min(row => row.WrapEndsOn) - _clock.GetUtcNow();
+        var wrap = _rows.All.Where(row => row.State == CallState.Idle).Min(row => row.WrapEndsOn) - _clock.GetUtcNow();
         var due = flicker < wrap || wrap is null ? flicker : wrap;
         _timer.Change(due is { } wait ? (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }
-
-/// <summary>The channels of one row by name.</summary>
-/// <param name="Own">The agent's, those in the conversation before those that are suspended.</param>
-/// <param name="Other">The other party's, or null.</param>
-public sealed record RowChannels(IReadOnlyList<string> Own, string? Other);

@@ -1,3 +1,6 @@
+using Telephony.Connector.Calls;
+using Telephony.Connector.Live;
+
 namespace Telephony.Connector.Options;
 
 /// <summary>All settings of the connector: the configuration section <c>Connector</c>.</summary>
@@ -163,6 +166,14 @@ public sealed record CallSettings
 
     /// <summary>Wrap time until Dataverse has told the agent's, in seconds.</summary>
     public int DefaultWrapSeconds { get; init; } = 15;
+
+    /// <summary>What call tracking has to know.</summary>
+    public CallTrackerOptions ToTrackerOptions() => new()
+    {
+        AgentChannelPattern = AgentChannelPattern,
+        DnisPattern = DnisPattern,
+        ClickToDialIdPattern = DialIds.Pattern,
+    };
 }
 
 /// <summary>How commands are carried out: <c>Connector:Commands</c>.</summary>

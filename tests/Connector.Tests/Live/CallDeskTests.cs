@@ -170,6 +170,25 @@ public sealed class CallDeskTests : IDisposable
     }
 
     [TestMethod]
+    public void A_second_call_changes_what_may_be_done_with_the_first()
+    {
+        var now = _under.Clock.GetUtcNow();
+        var consulting = Phones.Agent("1001", "200.1", state: 4) with { Extension = "1002" };
+        Phones.Arrive(Anna);
+        Phones.Ring(Anna, Alice);
+        Phones.Talk(Anna, Alice);
+        _under.Apply(new HoldChanged(now, Alice.Uniqueid, Held: true));
+        _under.Clock.Advance(TimeSpan.FromSeconds(1));
+        _under.Hub.Take();
+        _under.Apply(new ChannelAppeared(_under.Clock.GetUtcNow(), consulting), new DialBegan(_under.Clock.GetUtcNow(), consulting, Bob));
+
+        var held = _under.Hub.Take().SelectMany(call => call.Arguments).OfType<CallMessage>().Single(call => call.CallKey == Key);
+
+        Assert.Contains(AgentCommandName.TransferComplete, held.Allowed);
+        Assert.AreEqual(CallState.Hold, held.State);
+    }
+
+    [TestMethod]
     public void A_pop_for_a_call_that_is_over_is_not_passed_on()
     {
         Phones.Arrive(Anna);

@@ -1,0 +1,227 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Telephony.Connector.Calls;
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
+using Telephony.Contracts.Hub;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Live;
+
+/// <summary>
+/// The rows of the calls in progress: what the tracker says becomes a row's next state, an event for Dataverse and a message for the
+/// screen. It owns keys, sequences and versions. Not thread-safe: used under the desk's lock.
+/// </summary>
+public sealed class CallRows(
+    ConnectorOptions options, AgentDirectory agents, ICallAudience audience, CallerNames names, Func<string, bool> isLiveCall, TimeProvider clock, ILogger logger)
+{
+    private readonly RowStore _rows = new();
+    private readonly Dictionary<string, int> _wrapSeconds = new(StringComparer.Ordinal);
+    private OutboxChanges _changes = new();
+
+    /// <summary>Every row, ended ones of live calls included.</summary>
+    public IReadOnlyCollection<CallRow> All => _rows.Rows;
+
+    /// <summary>Wrap times by extension, as Dataverse last told them.</summary>
+    public Dictionary<string, int> WrapSeconds => _wrapSeconds;
+
+    /// <summary>Waits of commands.</summary>
+    public RowWatch Watch { get; } = new();
+
+    /// <summary>What this PBX can carry out.</summary>
+    public IReadOnlyList<AgentCommandName> Capabilities { get; set; } = [];
+
+    /// <summary>Start time of the Asterisk that runs now: a part of every key.</summary>
+    public string AsteriskStart { get; set; } = "";
+
+    /// <summary>What is to become durable with the next commit.</summary>
+    public Dictionary<string, string?> State => _changes.State;
+
+    /// <summary>Reads the rows of before a restart.</summary>
+    public void Load(ConnectorDatabase database) => _rows.Load(database);
+
+    /// <summary>The row with this key, or null.</summary>
+    public CallRow? Find(string key) => _rows.Find(key);
+
+    /// <summary>Hands out what is to become durable.</summary>
+    public OutboxChanges TakeChanges()
+    {
+        var changes = _changes;
+        _changes = new OutboxChanges();
+        return changes;
+    }
+
+    /// <summary>A caller waits and no agent is rung.</summary>
+    public void Wait(TrackedChange change)
+    {
+        var row = Describe(change.Call, null, BaseKeyOf(change.Call));
+        Tell(row with { State = CallState.Waiting, StateSince = change.At }, change.Inferred);
+    }
+
+    /// <summary>An agent's leg came into another state.</summary>
+    public void TakeLeg(TrackedChange change, TrackedLeg leg)
+    {
+        if (!agents.IsAgent(leg.Extension))
+        {
+            return;
+        }
+
+        var row = Describe(change.Call, leg, KeyOf(change.Call, leg.Extension)) with
+        {
+            State = change.State,
+            StateSince = change.At,
+            AnsweredOn = leg.AnsweredAt,
+            By = change.By,
+            Reason = change.Reason,
+            Cause = change.Cause,
+            WrapEndsOn = null,
+            IsWrapPaused = false,
+        };
+        if (change.State != CallState.Idle)
+        {
+            Tell(row, change.Inferred);
+            return;
+        }
+
+        // A consultation is part of the work on the call it was for.
+        var wraps = !change.Inferred && change.Call.ConsultOf is null && (leg.HasTalked || leg.Direction is not (CallDirection.Inbound or CallDirection.Transfer));
+        var seconds = wraps ? row.WrapSeconds ?? _wrapSeconds.GetValueOrDefault(leg.Extension, options.Calls.DefaultWrapSeconds) : 0;
+        row = Tell(seconds > 0 ? row with { WrapEndsOn = clock.GetUtcNow().AddSeconds(seconds) } : row, change.Inferred);
+        if (seconds == 0)
+        {
+            EndRow(row, change.Inferred);
+        }
+    }
+
+    /// <summary>The last party of a call is gone.</summary>
+    public void EndCall(TrackedChange change)
+    {
+        foreach (var row in _rows.Rows.Where(row => row.CallId == change.Call.Id).ToList())
+        {
+            if (row.State == CallState.Waiting)
+            {
+                EndRow(Tell(row with { State = CallState.Idle, StateSince = change.At, By = change.By, Reason = change.Reason }, change.Inferred), change.Inferred);
+            }
+            else if (row.State == CallState.End)
+            {
+                _rows.Remove(row.Key, _changes);
+            }
+        }
+    }
+
+    /// <summary>Ends a row. It is forgotten with its call: until then the same agent may be rung again.</summary>
+    public void EndRow(CallRow row, bool inferred)
+    {
+        var now = clock.GetUtcNow();
+        var ended = Tell(row with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince, WrapEndsOn = null, IsWrapPaused = false }, inferred);
+        if (!isLiveCall(row.CallId))
+        {
+            _rows.Remove(ended.Key, _changes);
+        }
+    }
+
+    private CallRow Describe(TrackedCall call, TrackedLeg? leg, string key)
+    {
+        var row = _rows.Find(key) ?? new CallRow { Key = key, CallId = call.Id, StartedOn = call.StartedAt };
+        var queue = names.QueueOf(call.NamePrefix);
+        var inside = leg is { Direction: CallDirection.Inbound } && call.Initiator.Length > 0;
+        return row with
+        {
+            Extension = leg?.Extension ?? "",
+            Direction = leg?.Direction ?? call.Direction,
+            Number = leg?.Number ?? call.Number,
+            Name = leg?.Name ?? call.Name,
+            Dnis = inside ? "" : call.Dnis,
+            QueueName = queue.Length > 0 ? queue : call.Queue,
+            QueueDn = call.Queue,
+            TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
+            Variables = row.Variables.Count == call.Variables.Count ? row.Variables : new Dictionary<string, string>(call.Variables),
+        };
+    }
+
+    private string BaseKeyOf(TrackedCall call) => $"{options.Pbx}:{AsteriskStart}:{call.Id}";
+
+    /// <summary>The first agent of a call has the call's own key, every other the key with the extension; who began the call is the first.</summary>
+    public string KeyOf(TrackedCall call, string extension)
+    {
+        call.FirstExtension ??= call.Initiator.Length > 0 && agents.IsAgent(call.Initiator) ? call.Initiator : extension;
+        return call.FirstExtension == extension ? BaseKeyOf(call) : $"{BaseKeyOf(call)}:{extension}";
+    }
+
+    /// <summary>The row's state becomes an event for Dataverse and a message for the screen.</summary>
+    public CallRow Tell(CallRow row, bool inferred)
+    {
+        var told = Put(row with { Sequence = row.Sequence + 1, TrackedOn = clock.GetUtcNow() });
+        var message = RowMessages.EventOf(told, inferred);
+        _changes.Events.Add((told.Key, message.Key, JsonSerializer.Serialize(message, ContractJson.Options), RowMessages.IsUrgent(told.State)));
+        Log.CallState(logger, told.Key, told.Extension, told.State, Masked(told.Number));
+        Publish(told);
+        PublishOthersOf(told);
+        return told;
+    }
+
+    /// <summary>What may be done with one call depends on whether the agent has a second one.</summary>
+    private void PublishOthersOf(CallRow row)
+    {
+        foreach (var other in _rows.Rows.Where(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive && other.IsShown).ToList())
+        {
+            Publish(Put(other));
+        }
+    }
+
+    /// <summary>Keeps a row's next version.</summary>
+    public CallRow Put(CallRow row)
+    {
+        var stored = row with { Version = row.Version + 1 };
+        _rows.Put(stored, _changes);
+        Watch.Note(stored);
+        return stored;
+    }
+
+    /// <summary>Shows a row on the agent's screen, or takes it off.</summary>
+    public void Publish(CallRow row)
+    {
+        if (row.Extension.Length == 0)
+        {
+            return;
+        }
+
+        if (row.State == CallState.End)
+        {
+            audience.Gone(row.Extension, row.Key);
+        }
+        else
+        {
+            audience.Changed(MessageOf(row));
+        }
+    }
+
+    /// <summary>A row as the screen shows it.</summary>
+    public CallMessage MessageOf(CallRow row)
+    {
+        var hasOther = _rows.Rows.Any(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive);
+        return RowMessages.MessageOf(row, AllowedCommands.Of(row, hasOther, Capabilities));
+    }
+
+    private string Masked(string number) => options.ShowNumbersInLogs || number.Length < 3 ? number : $"…{number[^2..]}";
+
+    /// <summary>The calls of before belong to an Asterisk that is no more.</summary>
+    public void CloseAll()
+    {
+        foreach (var row in _rows.Rows.ToList())
+        {
+            var idle = row.IsActive || row.State == CallState.Waiting
+                ? Tell(row with { State = CallState.Idle, By = null, Reason = ReleaseReason.Unknown, Cause = 0 }, inferred: true)
+                : row;
+            if (idle.State == CallState.End)
+            {
+                _rows.Remove(idle.Key, _changes);
+            }
+            else if (idle.WrapEndsOn is null)
+            {
+                EndRow(idle, inferred: true);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Telephony.Connector.Calls;
+using Telephony.Connector.Outbox;
+
+namespace Telephony.Connector.Live;
+
+/// <summary>Tracked calls in the connector's database, for the time after a restart.</summary>
+public sealed class CallStore(ConnectorDatabase database)
+{
+    private const string CallPrefix = "call:";
+    private const string StartKey = "asterisk-start";
+
+    /// <summary>Stands for a call that is to be written with the next commit.</summary>
+    private const string ToBeWritten = "";
+
+    /// <summary>Marks a call whose stored form is out of date.</summary>
+    public static void NoteChanged(Dictionary<string, string?> state, TrackedCall call, bool hasEnded) =>
+        state[CallPrefix + call.Id] = hasEnded ? null : ToBeWritten;
+
+    /// <summary>Notes which Asterisk the ids are of.</summary>
+    public static void NoteAsteriskStart(Dictionary<string, string?> state, string asteriskStart) => state[StartKey] = asteriskStart;
+
+    /// <summary>Which Asterisk the stored ids are of; empty when none is stored.</summary>
+    public string ReadAsteriskStart() => database.ReadState(StartKey) is [var stored] ? stored.Body : "";
+
+    /// <summary>Writes the calls that were marked, each once, as they are now.</summary>
+    public static void WriteChanged(CallTracker tracker, Dictionary<string, string?> state, string asteriskStart)
+    {
+        foreach (var key in state.Where(entry => entry.Value == ToBeWritten && entry.Key.StartsWith(CallPrefix, StringComparison.Ordinal)).Select(entry => entry.Key).ToList())
+        {
+            var call = tracker.Calls.FirstOrDefault(call => call.Id == key[CallPrefix.Length..]);
+            state[key] = call is null ? null : StoredCall.Write(call, asteriskStart);
+        }
+    }
+
+    /// <summary>Takes every stored call out with the next commit.</summary>
+    public void ForgetAll(Dictionary<string, string?> state)
+    {
+        foreach (var (key, _) in database.ReadState(CallPrefix))
+        {
+            state[key] = null;
+        }
+    }
+
+    /// <summary>Gives the stored calls to a tracker; the snapshot then says what became of them.</summary>
+    public int RestoreTo(CallTracker tracker)
+    {
+        var stored = database.ReadState(CallPrefix).Select(state => StoredCall.Read(state.Body)).OrderBy(call => call.Order).ToList();
+        var calls = stored.ToDictionary(call => call.Id, call => call.ToCall());
+        foreach (var call in stored)
+        {
+            calls[call.Id].ConsultOf = call.ConsultOf is { } held ? calls.GetValueOrDefault(held) : null;
+            tracker.Restore(calls[call.Id]);
+        }
+
+        return stored.Count;
+    }
+}
