@@ -1,0 +1,114 @@
+using System.Globalization;
+using Telephony.Contracts.Hub;
+using Telephony.Local;
+using Telephony.LocalOrg;
+using Telephony.PbxSimulator;
+
+namespace Telephony.Benchmarks;
+
+/// <summary>How many requests to Dataverse a call costs; a tenant's limits count them.</summary>
+internal static class RequestBenchmark
+{
+    private const int SingleCalls = 10;
+    private const int BurstSeconds = 10;
+    private const int CallsPerSecond = 10;
+    private const int BurstCalls = BurstSeconds * CallsPerSecond;
+    private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
+    private static readonly TimeSpan s_half = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(45);
+    private static readonly string[] s_queues = ["1234", "5678"];
+
+    /// <summary>Calls one at a time, then many at once; all are answered, talk, end and wrap.</summary>
+    public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
+    {
+        await using var system = await LocalSystem.StartAsync(Systems.Options(), _ => { }, CancellationToken.None);
+        await using var desk = await AgentDesk.ConnectAsync(system);
+        say($"Placing {SingleCalls} calls one at a time ...");
+        var single = await CountAsync(system.Org, SingleCalls, i => TalkAsync(system, desk, i + 1));
+        say($"Placing {CallsPerSecond} calls a second for {BurstSeconds} s, and waiting for their wrap time ...");
+        var burst = await CountAsync(system.Org, BurstCalls, _ => Task.CompletedTask, () => BurstAsync(system.Simulator!));
+        return
+        [
+            new ResultTable(
+                "Requests to Dataverse",
+                $"""
+                Requests of the connector's user, counted in the org. Every call waits, rings, talks, ends and wraps. Beside it, the same events with
+                one request each, as if every event were sent the moment it comes.
+                """,
+                ["what", "calls", "events", "requests with events", "others", "requests per call", "one request per event", "ratio"],
+                [Row("one call at a time", SingleCalls, single), Row($"{CallsPerSecond} calls/s over {BurstSeconds} s", BurstCalls, burst)]),
+        ];
+    }
+
+    private static string[] Row(string name, int calls, (int Events, int Recordings, int Others) counted) =>
+    [
+        name, Text(calls), Text(counted.Events), Text(counted.Recordings), Text(counted.Others),
+        ((double)(counted.Recordings + counted.Others) / calls).ToString("0.0", CultureInfo.InvariantCulture),
+        ((double)counted.Events / calls).ToString("0.0", CultureInfo.InvariantCulture),
+        ((double)counted.Events / (counted.Recordings + counted.Others)).ToString("0.0", CultureInfo.InvariantCulture) + "x",
+    ];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<(int Events, int Recordings, int Others)> CountAsync(LocalOrganization organization, int calls, Func<int, Task> callAsync, Func<Task>? allAsync = null)
+    {
+        var eventsBefore = RequestCounter.Events(organization);
+        var endedBefore = RequestCounter.EndedCalls(organization);
+        using var counter = new RequestCounter(organization, s_connectorUser);
+        for (var i = 0; i < calls; i++)
+        {
+            await callAsync(i);
+        }
+
+        await (allAsync?.Invoke() ?? Task.CompletedTask);
+        await EndedAsync(organization, endedBefore + calls);
+        return (RequestCounter.Events(organization) - eventsBefore, counter.Recordings, counter.Others);
+    }
+
+    private static async Task TalkAsync(LocalSystem system, AgentDesk desk, int ended)
+    {
+        var call = system.Simulator!.PlaceCall("+493023125011", "", AgentDesk.OwnQueue);
+        var key = (string)(await desk.NextAsync(nameof(IAgentClient.Pop), _ => true))["callKey"]!;
+        system.Simulator.AnswerPhone(AgentDesk.Extension);
+        await desk.NextAsync(nameof(IAgentClient.CallChanged), said => (string)said["callKey"]! == key && (string)said["state"]! == "talk");
+        system.Simulator.HangUp(call.Id);
+        await desk.NextAsync(nameof(IAgentClient.CallChanged), said => (string)said["callKey"]! == key && (string)said["state"]! == "idle");
+        await desk.Hub.InvokeAsync(nameof(IAgentHub.Execute), new { commandId = key, name = "endWrap", callKey = key });
+        await EndedAsync(system.Org, ended);
+    }
+
+    private static async Task BurstAsync(SimulatedPbx pbx)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / CallsPerSecond));
+        var calls = new List<Task>();
+        for (var i = 0; i < BurstCalls; i++)
+        {
+            calls.Add(RingTalkAndEndAsync(pbx, s_queues[i % s_queues.Length]));
+            await ticks.WaitForNextTickAsync();
+        }
+
+        await Task.WhenAll(calls);
+    }
+
+    private static async Task RingTalkAndEndAsync(SimulatedPbx pbx, string queue)
+    {
+        var id = pbx.PlaceCall("+493023125011", "", queue).Id;
+        await Task.Delay(s_half);
+        if (pbx.Calls.FirstOrDefault(call => call.Id == id) is { State: SimulatedCallState.Ringing } ringing)
+        {
+            pbx.AnswerPhone(ringing.Extension);
+        }
+
+        await Task.Delay(s_half);
+        pbx.HangUp(id);
+    }
+
+    private static async Task EndedAsync(LocalOrganization organization, int calls)
+    {
+        using var limit = new CancellationTokenSource(s_limit);
+        while (RequestCounter.EndedCalls(organization) < calls)
+        {
+            await Task.Delay(s_half, limit.Token);
+        }
+    }
+}

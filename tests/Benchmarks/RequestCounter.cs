@@ -1,0 +1,60 @@
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Generated;
+using Telephony.Contracts.Generated.CustomApis;
+using Telephony.LocalOrg;
+
+namespace Telephony.Benchmarks;
+
+/// <summary>Counts what one user asks of an org from outside. Each Web API request of the connector is one: it sends no $batch.</summary>
+internal sealed class RequestCounter : IDisposable
+{
+    private readonly LocalOrganization _organization;
+    private readonly Guid _userId;
+    private int _recordings;
+    private int _others;
+
+    /// <summary>Counts from now on.</summary>
+    public RequestCounter(LocalOrganization organization, Guid userId)
+    {
+        (_organization, _userId) = (organization, userId);
+        _organization.RequestExecuted += Note;
+    }
+
+    /// <summary>Requests that brought events.</summary>
+    public int Recordings => Volatile.Read(ref _recordings);
+
+    /// <summary>Everything else, such as reading who the agents are.</summary>
+    public int Others => Volatile.Read(ref _others);
+
+    /// <summary>Rows of cts_dialercallevent so far: the events that arrived.</summary>
+    public static int Events(LocalOrganization organization) => Count(organization, new QueryExpression(DialerCallEvent.TableName));
+
+    /// <summary>Calls of which Dataverse has the end.</summary>
+    public static int EndedCalls(LocalOrganization organization) => Count(organization, new QueryExpression(DialerCall.TableName)
+    {
+        Criteria = { Conditions = { new ConditionExpression(DialerCall.State, ConditionOperator.Equal, (int)Contracts.Generated.Choices.CallState.End) } },
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _organization.RequestExecuted -= Note;
+
+    private static int Count(LocalOrganization organization, QueryExpression query) =>
+        organization.ServiceFor(organization.SystemUserId).RetrieveMultiple(query).Entities.Count;
+
+    private void Note(object? sender, RequestExecutedEventArgs request)
+    {
+        if (request.Depth != 1 || request.CallerId != _userId)
+        {
+            return;
+        }
+
+        if (request.RequestName == RecordCallEvents.Name)
+        {
+            Interlocked.Increment(ref _recordings);
+        }
+        else
+        {
+            Interlocked.Increment(ref _others);
+        }
+    }
+}
