@@ -6,7 +6,7 @@ using Telephony.PbxSimulator;
 
 namespace Telephony.Local;
 
-/// <summary>What the page's panel "Simulated callers" asks for. Without a simulator every address answers 404.</summary>
+/// <summary>What the page's panel "Simulated callers" asks for. Without a simulator there is no content, and nothing to press.</summary>
 public static class SimulatorEndpoints
 {
     private static readonly Caller[] s_samples =
@@ -24,6 +24,8 @@ public static class SimulatorEndpoints
     {
         if (simulator is null)
         {
+            // Having none is no error: a 404 would stand in the browser's console as one.
+            endpoints.MapGet("/simulator", () => Results.NoContent());
             endpoints.Map("/simulator/{**path}", () => Results.NotFound());
             return;
         }

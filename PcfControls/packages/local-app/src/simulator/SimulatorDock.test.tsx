@@ -42,11 +42,11 @@ beforeEach(() => {
 });
 
 describe("The panel of simulated callers", () => {
-  it("is not there when the installation has no simulator", async () => {
+  it.each([204, 404])("is not there when the installation has no simulator and answers %i", async (status) => {
     let asked = 0;
     serve(() => {
       asked += 1;
-      return new Response(null, { status: 404 });
+      return new Response(null, { status });
     });
 
     renderInApp(createTestApp().app, <SimulatorDock />);

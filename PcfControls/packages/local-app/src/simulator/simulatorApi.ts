@@ -34,7 +34,7 @@ export const simulatorApi = {
   /** The state, or undefined when there is no simulator. */
   async read(): Promise<SimulatorState | undefined> {
     const response = await fetch("/simulator", { headers: { Accept: "application/json" } });
-    if (response.status === 404) {
+    if (response.status === 204 || response.status === 404) {
       return undefined;
     }
     if (!response.ok) {
