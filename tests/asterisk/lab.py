@@ -4,6 +4,8 @@
   lab.py record all|NAME... [--out DIR] [--user connector]
   lab.py inbound [--to 1234] [--from +49...] [--name "Anna"] [--agent 1001] [--ring 1.5] [--talk 5] [--ends caller|agent|abandon]
   lab.py load [--agents 20] [--calls 100] [--rate 5] [--talk 3] [--user connector] [--trace PATH]     sipp calls into queue load
+  lab.py desk                         hands at the phones, for a test: one line of stdin is one action, answered "done" or "failed: WHY"
+                                      call NUMBER FROM NAME | answer WHO | hangup WHO | hold WHO | unhold WHO   WHO: 1001..1003 or caller
   lab.py phones [--seconds 600]       registers 1001..1003 (auto-answer after 2 s) and a provider that answers after 2 s
 """
 import argparse, asyncio, inspect, json, os, re, sys, time
@@ -779,10 +781,31 @@ async def phones(o):
     print(f"1001..1003 registered, provider at {TRUNK}; all answer after {o.ring} s; for {o.seconds} s", flush=True)
     await asyncio.sleep(o.seconds); await lab.down()
 
+async def desk(o):
+    lab = await Lab().up()
+    phone = {"1001": lab.p1, "1002": lab.p2, "1003": lab.p3, "caller": lab.trunk}
+    def call_of(who):
+        if not phone[who].calls: raise RuntimeError(f"{who} has no call")
+        return list(phone[who].calls.values())[-1]
+    async def do(word, who, *more):
+        if word == "call": await lab.trunk.call(who, more[0], " ".join(more[1:]))
+        elif word in ("answer", "hangup", "hold", "unhold"): await getattr(call_of(who), word)()
+        else: raise RuntimeError("no such action")
+    stdin = asyncio.StreamReader()
+    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(stdin), sys.stdin)
+    print("ready", flush=True)
+    while line := (await stdin.readline()).decode().split():
+        try: await asyncio.wait_for(do(*line), 15); print("done", flush=True)
+        except Exception as e: print(f"failed: {type(e).__name__} {e}", flush=True)
+    for p in phone.values():
+        for c in list(p.calls.values()): await c.hangup()
+    await lab.down()
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter); s = p.add_subparsers(dest="cmd", required=True)
     s.add_parser("list"); r = s.add_parser("record"); r.add_argument("names", nargs="+"); r.add_argument("--out", default="traces"); r.add_argument("--user", default="connector"); r.add_argument("--suffix", default="")
     i = s.add_parser("inbound"); i.add_argument("--to", default="1234"); i.add_argument("--from", default="+4930111222"); i.add_argument("--name", default="Anna Example"); i.add_argument("--agent", default="1001"); i.add_argument("--ring", type=float, default=1.5); i.add_argument("--talk", type=float, default=5); i.add_argument("--ends", default="caller", choices=["caller", "agent", "abandon"]); i.add_argument("--answer", default="yes", choices=["yes", "busy", "decline", "silent", "unavailable"]); i.add_argument("--hold", type=float, default=0); i.add_argument("--transfer", default="")
+    s.add_parser("desk")
     h = s.add_parser("phones"); h.add_argument("--seconds", type=float, default=600); h.add_argument("--ring", type=float, default=2)
     l = s.add_parser("load"); l.add_argument("--agents", type=int, default=20); l.add_argument("--calls", type=int, default=100); l.add_argument("--rate", type=float, default=5); l.add_argument("--talk", type=float, default=3); l.add_argument("--user", default="connector"); l.add_argument("--trace", default="")
     o = p.parse_args()
@@ -792,5 +815,6 @@ def main():
         bad = asyncio.run(record(list(S) if o.names == ["all"] else o.names, o.out, o.user, o.suffix)); print(f"failed: {bad or 'none'}"); sys.exit(bool(bad))
     elif o.cmd == "inbound": asyncio.run(inbound(o))
     elif o.cmd == "load": asyncio.run(load(o))
+    elif o.cmd == "desk": asyncio.run(desk(o))
     else: asyncio.run(phones(o))
 if __name__ == "__main__": main()

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Call-center lab: a real Asterisk in a chroot, loopback only. Idempotent.
-#   run.sh start | stop | restart | status | env | cli "core show channels" | reload
+#   run.sh install | start | stop | restart | status | env | cli "core show channels" | reload
 # AST_CHROOT  chroot with asterisk (made by debootstrap when missing), default artifacts/asterisk/chroot
-# LAB_RUN     pid, chosen ports, default artifacts/asterisk/run
+# LAB_RUN     pid, chosen ports, default artifacts/asterisk/run; another folder is another lab, which may run beside this one
 # LAB_SUITE   Debian release to install from (forky: Asterisk 22), LAB_MIRROR its mirror (debootstrap's default)
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -10,19 +10,24 @@ ARTIFACTS=$(cd "$HERE/../.." && pwd)/artifacts/asterisk
 AST_CHROOT=${AST_CHROOT:-$ARTIFACTS/chroot}
 LAB_RUN=${LAB_RUN:-$ARTIFACTS/run}
 LAB_SUITE=${LAB_SUITE:-forky}
-CONF=/etc/asterisk-lab
 mkdir -p "$LAB_RUN"
+LAB=asterisk-lab-$(cd "$LAB_RUN" && pwd -P | cksum | cut -d' ' -f1)   # its folders inside the chroot
+CONF=/etc/$LAB
 
 pid() { local p; p=$(cat "$LAB_RUN/asterisk.pid" 2>/dev/null || true)
-        [ -n "$p" ] && [ "$(tr '\0' ' ' < /proc/$p/cmdline 2>/dev/null | grep -c asterisk-lab)" -gt 0 ] && echo "$p"; }
+        [ -n "$p" ] && [ "$(tr '\0' ' ' < /proc/$p/cmdline 2>/dev/null | grep -c "$CONF/")" -gt 0 ] && echo "$p"; }
 
 install_chroot() {
   [ -x "$AST_CHROOT/usr/sbin/asterisk" ] && return
+  local new=$AST_CHROOT.new   # takes its name when it is complete
   command -v debootstrap >/dev/null || apt-get install -y --no-install-recommends debootstrap
   command -v python3 >/dev/null || apt-get install -y --no-install-recommends python3
   [ -e "/usr/share/debootstrap/scripts/$LAB_SUITE" ] || ln -sf sid "/usr/share/debootstrap/scripts/$LAB_SUITE"
-  mkdir -p "$AST_CHROOT"
-  debootstrap --variant=minbase --include=asterisk,asterisk-modules "$LAB_SUITE" "$AST_CHROOT" ${LAB_MIRROR:+"$LAB_MIRROR"}
+  rm -rf --one-file-system "$new"
+  mkdir -p "$new"
+  debootstrap --variant=minbase --include=asterisk,asterisk-modules "$LAB_SUITE" "$new" ${LAB_MIRROR:+"$LAB_MIRROR"}
+  rm -rf --one-file-system "$new"/var/cache/apt/archives/*.deb "$AST_CHROOT"
+  mv "$new" "$AST_CHROOT"
 }
 
 # free PROTO PORT [IP]: true when nothing is bound there
@@ -35,23 +40,26 @@ try: s.bind((sys.argv[3] if len(sys.argv) > 3 else "127.0.0.1", int(sys.argv[2])
 except OSError: sys.exit(1)
 P
 }
-# pick PROTO usual high [IP]: the usual port, or the first free one from high on
-pick() { local p=$2; free "$1" "$p" "${4:-127.0.0.1}" || { p=$3; until free "$1" "$p" "${4:-127.0.0.1}"; do p=$((p+1)); done; }; echo "$p"; }
+# both PROTO PORT: true when it is free on Asterisk's address and, over UDP, on the provider's
+both() { free "$1" "$2" && { [ "$1" = tcp ] || free "$1" "$2" 127.0.0.2; }; }
+# pick PROTO usual high: the usual port, or the first free one from high on
+pick() { local p=$2; both "$1" "$p" || { p=$3; until both "$1" "$p"; do p=$((p+1)); done; }; echo "$p"; }
 
 configure() {
   local ami sip http trunk rtp=20000
   if [ -n "${1:-}" ] && [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; ami=$AMI_PORT sip=$SIP_PORT http=$HTTP_PORT trunk=$TRUNK_PORT
   else
-    ami=$(pick tcp 5038 25038); sip=$(pick udp 5060 25060); http=$(pick tcp 8088 28088); trunk=$(pick udp 5060 25070 127.0.0.2)
+    # The provider's port is bound later, by phones: it has the number that Asterisk holds on the other address.
+    ami=$(pick tcp 5038 25038); sip=$(pick udp 5060 25060); http=$(pick tcp 8088 28088); trunk=$sip
   fi
   local mods; mods=$(cd "$AST_CHROOT" && find usr/lib -type d -path '*asterisk/modules' | head -1)
-  mkdir -p "$AST_CHROOT$CONF" "$AST_CHROOT"/{run,var/log,var/spool,var/lib}/asterisk-lab "$AST_CHROOT"/var/lib/asterisk-lab/{moh,sounds,agi-bin}
-  mkdir -p "$AST_CHROOT"/var/log/asterisk-lab/cdr-csv
+  mkdir -p "$AST_CHROOT$CONF" "$AST_CHROOT"/{run,var/log,var/spool,var/lib}/"$LAB" "$AST_CHROOT/var/lib/$LAB"/{moh,sounds,agi-bin}
+  mkdir -p "$AST_CHROOT/var/log/$LAB/cdr-csv"
   local f
   for f in "$HERE"/etc/*.conf; do
-    sed -e "s#@AMI@#$ami#g; s#@SIP@#$sip#g; s#@HTTP@#$http#g; s#@TRUNK@#$trunk#g; s#@RTPSTART@#$rtp#g; s#@RTPEND@#$((rtp+1999))#g; s#@UDPTLSTART@#$((rtp+2000))#g; s#@UDPTLEND@#$((rtp+2099))#g; s#@MODDIR@#/$mods#g" "$f" > "$AST_CHROOT$CONF/$(basename "$f")"
+    sed -e "s#@AMI@#$ami#g; s#@SIP@#$sip#g; s#@HTTP@#$http#g; s#@TRUNK@#$trunk#g; s#@RTPSTART@#$rtp#g; s#@RTPEND@#$((rtp+1999))#g; s#@UDPTLSTART@#$((rtp+2000))#g; s#@UDPTLEND@#$((rtp+2099))#g; s#@MODDIR@#/$mods#g; s#@LAB@#$LAB#g" "$f" > "$AST_CHROOT$CONF/$(basename "$f")"
   done
-  python3 - "$AST_CHROOT/var/lib/asterisk-lab" <<'P'
+  python3 - "$AST_CHROOT/var/lib/$LAB" <<'P'
 import math, os, struct, sys, wave
 def tone(path, seconds, hz):
     if os.path.exists(path): return
@@ -71,9 +79,9 @@ X
 start() {
   if pid >/dev/null; then echo "already running, pid $(pid)"; return; fi
   install_chroot
+  exec 9>"$AST_CHROOT/asterisk-lab.lock"; flock -w 60 9   # until Asterisk holds its ports, no other lab chooses any
   configure
-  mountpoint -q "$AST_CHROOT/proc" || mount -t proc proc "$AST_CHROOT/proc" 2>/dev/null || true
-  setsid chroot "$AST_CHROOT" /usr/sbin/asterisk -C $CONF/asterisk.conf -f -n -q </dev/null >"$LAB_RUN/asterisk.out" 2>&1 &
+  setsid chroot "$AST_CHROOT" /usr/sbin/asterisk -C $CONF/asterisk.conf -f -n -q </dev/null >"$LAB_RUN/asterisk.out" 2>&1 9>&- &
   echo $! > "$LAB_RUN/asterisk.pid"
   . "$LAB_RUN/env"
   for i in $(seq 100); do
@@ -87,9 +95,10 @@ start() {
 cli() { chroot "$AST_CHROOT" /usr/sbin/asterisk -C $CONF/asterisk.conf -rx "$*"; }
 stop() { local p; p=$(pid) || { echo "not running"; return; }
   cli "core stop now" >/dev/null 2>&1 || kill "$p"; for i in $(seq 50); do pid >/dev/null || break; sleep 0.1; done
-  p=$(pid) && kill -9 "$p"; rm -f "$LAB_RUN/asterisk.pid"; umount "$AST_CHROOT/proc" 2>/dev/null || true; echo stopped; }
+  p=$(pid) && kill -9 "$p"; rm -f "$LAB_RUN/asterisk.pid"; echo stopped; }
 
 case "${1:-start}" in
+  install) install_chroot;;
   start) start;;
   stop) stop;;
   restart) stop; start;;
@@ -97,5 +106,5 @@ case "${1:-start}" in
   status) if pid >/dev/null; then echo "running, pid $(pid)"; cli "core show uptime"; else echo "not running"; exit 1; fi;;
   env) cat "$LAB_RUN/env";;
   cli) shift; cli "$@";;
-  *) sed -n 2,7p "$0"; exit 2;;
+  *) sed -n 2,6p "$0"; exit 2;;
 esac
