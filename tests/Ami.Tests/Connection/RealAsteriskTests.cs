@@ -1,17 +1,30 @@
-using System.Net.Sockets;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.TestKit;
+using Telephony.TestKit.Asterisk;
+using Telephony.TestKit.Requirements;
 
 namespace Telephony.Ami.Tests.Connection;
 
-/// <summary>
-/// Against the Asterisk of tests/asterisk, when it runs on this machine (<c>tests/asterisk/run.sh start</c>). Where it does not, these
-/// tests are skipped by name.
-/// </summary>
+/// <summary>Against the real Asterisk of tests/asterisk.</summary>
 [TestClass]
+[RequiresAsterisk]
 public sealed class RealAsteriskTests
 {
+    private static AsteriskLab? s_lab;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext _) => s_lab = await AsteriskLab.StartAsync("ami");
+
+    [ClassCleanup]
+    public static async Task StopAsync()
+    {
+        if (s_lab is not null)
+        {
+            await s_lab.DisposeAsync();
+        }
+    }
+
     [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
@@ -73,35 +86,8 @@ public sealed class RealAsteriskTests
 
     private static async Task<AmiConnection> ConnectAsync(Func<AmiOptions, AmiOptions>? change = null)
     {
-        var options = await LabOptionsAsync();
+        var options = new AmiOptions { Host = AsteriskLab.Host, Port = s_lab!.Port, Username = AsteriskLab.User, Secret = AsteriskLab.Secret };
         return await Eventually.Completes(AmiConnection.ConnectAsync(
             change is null ? options : change(options), new CapturedLog().For<AmiConnection>(), CancellationToken.None));
-    }
-
-    private static async Task<AmiOptions> LabOptionsAsync()
-    {
-        var env = RepositoryRoot.Combine("artifacts", "asterisk", "run", "env");
-        var port = File.Exists(env)
-            ? int.Parse(File.ReadAllText(env).Split("AMI_PORT=")[1].Split(' ', '\n')[0])
-            : 0;
-        if (port == 0 || !await ListensAsync(port))
-        {
-            Assert.Inconclusive("Skipped: no Asterisk runs on this machine. Start it with tests/asterisk/run.sh start.");
-        }
-        return new AmiOptions { Host = "127.0.0.1", Port = port, Username = "connector", Secret = "lab-connector" };
-    }
-
-    private static async Task<bool> ListensAsync(int port)
-    {
-        using var probe = new TcpClient();
-        try
-        {
-            await probe.ConnectAsync("127.0.0.1", port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
     }
 }

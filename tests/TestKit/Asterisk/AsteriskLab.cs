@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Telephony.TestKit.Asterisk;
+
+/// <summary>
+/// A real Asterisk of <c>tests/asterisk</c>, on loopback and on ports of its own, with a state folder of its own for each test
+/// program, so that programs that run side by side have an Asterisk each. Tests of one program that share it must not run beside
+/// each other.
+/// </summary>
+public sealed class AsteriskLab : IAsyncDisposable
+{
+    /// <summary>The AMI user with all rights.</summary>
+    public const string User = "connector";
+
+    /// <summary>That user's secret, as <c>tests/asterisk/etc/manager.conf</c> has it.</summary>
+    public const string Secret = "lab-connector";
+
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
+    private readonly LabScript _script;
+
+    private AsteriskLab(LabScript script, int port)
+    {
+        _script = script;
+        Port = port;
+    }
+
+    /// <summary>Address of the manager interface.</summary>
+    public static string Host => "127.0.0.1";
+
+    /// <summary>Where Asterisk is when <c>run.sh install</c> has installed it: in the chroot that <c>AST_CHROOT</c> names, or in the usual one.</summary>
+    public static string Program => Path.Combine(
+        Environment.GetEnvironmentVariable("AST_CHROOT") ?? RepositoryRoot.Combine("artifacts", "asterisk", "chroot"), "usr", "sbin", "asterisk");
+
+    /// <summary>Port of the manager interface.</summary>
+    public int Port { get; }
+
+    /// <summary>Starts Asterisk and answers when it is fully booted. One that an ended run left behind is replaced.</summary>
+    /// <param name="name">Name of the lab, another one in each test project.</param>
+    /// <exception cref="FileNotFoundException">Asterisk is not installed; a test downloads nothing.</exception>
+    /// <exception cref="InvalidOperationException">It did not start; the message holds what the script said.</exception>
+    public static async Task<AsteriskLab> StartAsync(string name)
+    {
+        if (!File.Exists(Program))
+        {
+            throw new FileNotFoundException($"Asterisk is not at {Program}; install it with tests/asterisk/run.sh install.");
+        }
+
+        var script = new LabScript(RepositoryRoot.Combine("artifacts", "asterisk", $"run-{name}"));
+        await script.RunAsync("run.sh", ["restart"], s_startLimit);
+        var settings = await script.RunAsync("run.sh", ["env"], s_startLimit);
+        return new AsteriskLab(script, int.Parse(settings.Split("AMI_PORT=")[1].Split(' ', '\n')[0], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Registers the three agents' phones and the provider; nobody picks up until the test says so.</summary>
+    public Task<PhoneDesk> OpenDeskAsync() => PhoneDesk.OpenAsync(_script);
+
+    /// <summary>Stops Asterisk.</summary>
+    public async ValueTask DisposeAsync() => await _script.RunAsync("run.sh", ["stop"], Eventually.Limit);
+}
