@@ -42,7 +42,9 @@ public static class PhoneNumberParser
             return PhoneNumberReading.Refused(PhoneNumberProblem.TooLong, digits);
         }
 
-        return digits.Length < ShortestSubscriber || number.National.Length == 0
+        // Prefixes such as 00 are no part of a number: they make a short one no longer.
+        var significant = number.CallingCode.Length > 0 ? Math.Min(length, digits.Length) : digits.Length;
+        return significant < ShortestSubscriber || number.National.Length == 0
             ? PhoneNumberReading.Refused(PhoneNumberProblem.TooShort, digits)
             : PhoneNumberReading.Of(number, digits);
     }

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Wire;
+using Telephony.Testing;
 
 namespace Telephony.Ami.Tests.Wire;
 
@@ -29,7 +30,7 @@ public sealed class AmiActionWriterTests
             Assert.IsTrue(new AmiPacketReader().TryRead(ref sequence, out var packet));
             Assert.IsTrue(sequence.IsEmpty);
             CollectionAssert.AreEqual(values, packet.ToFields().GetAll("Value").ToArray());
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [TestMethod]

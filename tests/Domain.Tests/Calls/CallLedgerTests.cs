@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Domain.Calls;
+using Telephony.Testing;
 
 namespace Telephony.Domain.Tests.Calls;
 
@@ -92,7 +92,7 @@ public sealed class CallLedgerTests
         {
             var (one, other) = (Apply(order.all).After, Apply(order.shuffled).After);
             return Counters(one) == Counters(other) && IsSound(one) && IsSound(other);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static (int, int, int, int, DateTime) Counters(CallRecord row) => (row.Calls, row.Connects, row.NoAnswers, row.Busies, row.StartedOn);

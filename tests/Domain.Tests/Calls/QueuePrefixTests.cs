@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Domain.Calls;
+using Telephony.Testing;
 
 namespace Telephony.Domain.Tests.Calls;
 
@@ -37,5 +38,5 @@ public sealed class QueuePrefixTests
     [TestMethod]
     public void Any_pattern_and_name_give_a_name() =>
         Prop.ForAll<NonNull<string>, NonNull<string>>((name, pattern) => QueuePrefix.Split(name.Get, pattern.Get).CallerName is not null)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 }

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Domain.PhoneNumbers;
+using Telephony.Testing;
 
 namespace Telephony.Domain.Tests.PhoneNumbers;
 
@@ -79,8 +79,12 @@ public sealed class PhoneNumberParserTests
             var reading = PhoneNumberParser.Parse(text, country, 4);
             return (reading.Number is null) == (reading.Problem != PhoneNumberProblem.None)
                 && (reading.Number is not { } number || (number.Key.Length is > 0 and <= PhoneNumber.KeyLength && number.Canonical.Length <= 16));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
+
+    [TestMethod]
+    public void An_international_prefix_does_not_make_a_short_number_long_enough() =>
+        Assert.AreEqual(PhoneNumberProblem.TooShort, PhoneNumberParser.Parse("00-2734", "DE").Problem);
 
     [TestMethod]
     public void Any_digits_read_twice_give_the_same_number()
@@ -90,6 +94,6 @@ public sealed class PhoneNumberParserTests
         {
             var number = PhoneNumberParser.Parse(text, "DE").Number;
             return number is null || number.E164.Length == 0 || PhoneNumberParser.Parse(number.E164, "DE").Number?.Key == number.Key;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Domain.Pops;
+using Telephony.Testing;
 
 namespace Telephony.Domain.Tests.Pops;
 
@@ -53,5 +54,5 @@ public sealed class DataParameterTests
             var data = DataParameter.AppendTo("", (s_sample with { Description = value }).Pairs())["?Data=".Length..];
             var pairs = WebUtility.UrlDecode(data).Split('&').Select(pair => pair.Split('=')).ToList();
             return pairs.TrueForAll(pair => pair.Length == 2) && Uri.UnescapeDataString(pairs.Single(pair => pair[0] == "description")[1]) == value;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

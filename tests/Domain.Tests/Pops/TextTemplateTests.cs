@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Domain.Pops;
+using Telephony.Testing;
 
 namespace Telephony.Domain.Tests.Pops;
 
@@ -26,5 +27,5 @@ public sealed class TextTemplateTests
     [TestMethod]
     public void Text_without_placeholders_stays_as_it_is() =>
         Prop.ForAll<NonNull<string>>(text => text.Get.Contains("<<", StringComparison.Ordinal) || TextTemplate.Fill(text.Get, s_values) == text.Get)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 }

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Domain.Calls;
 using Telephony.Domain.Rules;
+using Telephony.Testing;
 
 namespace Telephony.Domain.Tests.Rules;
 
@@ -64,13 +65,13 @@ public sealed class PopRuleTests
         {
             var rule = PopRuleReader.Read("1", text, out var problem);
             return (rule is null) == (problem is not null) && problem?.Position is null or >= 1;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [TestMethod]
     public void Any_pattern_meets_any_value_without_an_exception() =>
         Prop.ForAll<NonNull<string>, NonNull<string>>((pattern, value) =>
             Wildcard.Matches("*", value.Get, true) && (Wildcard.Matches(pattern.Get, value.Get, false) || !Wildcard.Matches(pattern.Get, value.Get, true)))
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     private static CallFacts FactsOf(string call)
     {

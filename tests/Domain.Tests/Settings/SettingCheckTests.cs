@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Domain.Settings;
+using Telephony.Testing;
 
 namespace Telephony.Domain.Tests.Settings;
 
@@ -48,6 +49,6 @@ public sealed class SettingCheckTests
             var rows = new[] { new SettingRow(name, "1", value.Get, Type: "phone") };
             var settings = TelephonySettings.Read(rows);
             return SettingCheck.Refuse(rows[0])?.Length is null or > 10 && settings.Text(name) is not null && settings.Rules.Count <= 1;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }

@@ -1,10 +1,11 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Plugins.Tests.Organization;
+using Telephony.Testing;
+using Api = Telephony.Contracts.Generated.CustomApis.RecordCallEvents;
 
 namespace Telephony.Plugins.Tests.CustomApis;
 
@@ -25,6 +26,17 @@ public sealed class RecordCallEventsBatchTests
 
         Assert.AreEqual(one, forty);
         Assert.IsLessThan(12, one);
+    }
+
+    [TestMethod]
+    public void An_agent_cannot_write_the_call_log()
+    {
+        using var org = new TelephonyOrg();
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(
+            () => org.Execute(Api.Name, org.Alice, (Api.Request.Events, """{"pbx":"main","events":[]}""")));
+
+        Assert.Contains("prvActOnBehalfOfAnotherUser", fault.Message);
     }
 
     [TestMethod]
@@ -66,7 +78,7 @@ public sealed class RecordCallEventsBatchTests
                 && call.GetAttributeValue<int>(DialerCall.LastSequence) == all.Count
                 && org.All(DialerCallEvent.TableName).Count(row => row.GetAttributeValue<EntityReference>(DialerCallEvent.DialerCallId).Id == call.Id) == all.Count
                 && org.All(PhoneCall.TableName).Count == number;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        }).Holds(cases: 20);
     }
 
     [TestMethod]
