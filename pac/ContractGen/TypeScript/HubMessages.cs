@@ -3,7 +3,7 @@ using Telephony.Contracts.Hub;
 
 namespace Telephony.ContractGen.TypeScript;
 
-/// <summary>Writes the messages of hub and APIs from the C# types in <c>Telephony.Contracts</c>, as System.Text.Json's web defaults write them.</summary>
+/// <summary>Writes the messages of hub and APIs from the C# types in <c>Telephony.Contracts</c>, as System.Text.Json writes them: camelCase, without what is null.</summary>
 public static class HubMessages
 {
     private static readonly string[] Namespaces = ["Telephony.Contracts.Api", "Telephony.Contracts.Hub"];
@@ -46,7 +46,7 @@ public static class HubMessages
         file.Open($"export interface {record.Name}", docs.Of(record));
         foreach (var property in TypeNames.Properties(record))
         {
-            var mayMiss = isSentByBrowser && !TypeNames.IsRequired(property);
+            var mayMiss = TypeNames.MayBeNull(property) || (isSentByBrowser && !TypeNames.IsRequired(property));
             file.Member(docs.Of(property), $"{Words.Camel(property.Name)}{(mayMiss ? "?" : "")}: {TypeNames.Of(property)};");
         }
 

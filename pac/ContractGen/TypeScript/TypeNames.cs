@@ -10,12 +10,12 @@ public static class TypeNames
     public static IEnumerable<PropertyInfo> Properties(Type record) =>
         record.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.MetadataToken);
 
-    /// <summary>The type of a property; what may be null is <c>| null</c>, since null is written.</summary>
-    public static string Of(PropertyInfo property)
-    {
-        var mayBeNull = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
-        return Of(property.PropertyType) + (mayBeNull ? " | null" : "");
-    }
+    /// <summary>The type of a property; what may be null is <c>| null</c>.</summary>
+    public static string Of(PropertyInfo property) => Of(property.PropertyType) + (MayBeNull(property) ? " | null" : "");
+
+    /// <summary>Whether the property may be null; a null is left out of the JSON.</summary>
+    public static bool MayBeNull(PropertyInfo property) =>
+        new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
     /// <summary>The type.</summary>
     /// <exception cref="NotSupportedException">No message used such a type so far.</exception>

@@ -73,9 +73,9 @@ export interface AgentMessage {
 /** Everything an agent's screen needs after a connect or a reload: hub to browser. */
 export interface AgentSnapshot {
   /** The agent's presence; null while no connector has told it. */
-  agent: AgentMessage | null;
+  agent?: AgentMessage | null;
   /** The agent's PBX; null while no connector is there. */
-  connector: ConnectorMessage | null;
+  connector?: ConnectorMessage | null;
   /** The agent's calls that are not over, oldest first. */
   calls: readonly CallMessage[];
   /** The hub's clock, UTC, so that a browser with a wrong clock shows right times. */
@@ -161,11 +161,11 @@ export interface CallMessage {
   /** When the call began, UTC. */
   startedOn: string;
   /** When the talk began, UTC. */
-  answeredOn: string | null;
+  answeredOn?: string | null;
   /** When the wrap time ends, UTC; only in the state idle. */
-  wrapEndsOn: string | null;
+  wrapEndsOn?: string | null;
   /** Why the leg ended; only in the states idle and end. */
-  reason: ReleaseReason | null;
+  reason?: ReleaseReason | null;
   /** Commands that make sense now and that this PBX can carry out. A button for any other is not shown. */
   allowed: readonly AgentCommandName[];
   /** Id of the cts_dialercall row, once Dataverse has it. */
@@ -173,7 +173,7 @@ export interface CallMessage {
   /** Id of the phonecall row, once Dataverse has it. */
   phoneCallId: string;
   /** What the screen was told to show, once decided. */
-  pop: PopDecision | null;
+  pop?: PopDecision | null;
 }
 
 /** What `cts_RecordCallEvents` answers for one call, in the JSON array `Calls`: `[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":""}]`. */
