@@ -1,6 +1,6 @@
-import type { CallDetails, CallMessage, OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
+import type { CallDetails, CallMessage, PopDecision, TelephonyContext } from "@telephony/contracts";
 import { decisionFor } from "./state";
-import type { TelephonyState } from "./state";
+import type { GivenOutcome, TelephonyState } from "./state";
 
 interface Party {
   type: string;
@@ -8,7 +8,7 @@ interface Party {
 }
 
 /** The retry time in the documented format, without fractions of a second. */
-function retryText(outcome: OutcomeResult | undefined): string {
+function retryText(outcome: GivenOutcome | undefined): string {
   const retryOn = outcome?.retryOn;
   return retryOn ? `${new Date(retryOn).toISOString().slice(0, 19)}Z` : "";
 }

@@ -34,32 +34,47 @@ async function refusalText(response: Response): Promise<string> {
   }
 }
 
+/** Reads rows: the set and its query in (`cts_dialercalls?$select=…`), the rows out. */
+export type ReadRows = (query: string) => Promise<Record<string, unknown>[]>;
+
+const headers = { Accept: "application/json", "OData-MaxVersion": "4.0", "OData-Version": "4.0" };
+
+/** One request with the page's own sign-in. @throws DataverseError */
+async function ask<T>(url: string, request: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: "same-origin", ...request });
+  } catch {
+    throw new DataverseError("Dataverse does not answer.", 0);
+  }
+  if (!response.ok) {
+    throw new DataverseError((await refusalText(response)) || `Dataverse answered ${response.status}.`, response.status);
+  }
+  return (await response.json()) as T;
+}
+
 /**
- * Custom APIs over the Web API with the page's own sign-in. A control's context.webAPI has no typed call for custom APIs.
+ * Custom APIs over the Web API. A control's context.webAPI has no typed call for custom APIs.
  * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/use-web-api-actions
  * @param clientUrl Address of the organization, without a slash at the end.
  */
 export function webApi(clientUrl: string): CallApi {
-  return async <TRequest, TResponse>(api: CustomApi<TRequest, TResponse>, request: TRequest): Promise<TResponse> => {
-    let response: Response;
-    try {
-      response = await fetch(`${clientUrl}/api/data/v9.2/${api.operationName}`, {
-        method: "POST",
-        credentials: "same-origin",
-        headers: {
-          Accept: "application/json",
-          "Content-Type": "application/json; charset=utf-8",
-          "OData-MaxVersion": "4.0",
-          "OData-Version": "4.0",
-        },
-        body: JSON.stringify(request),
-      });
-    } catch {
-      throw new DataverseError("Dataverse does not answer.", 0);
-    }
-    if (!response.ok) {
-      throw new DataverseError((await refusalText(response)) || `Dataverse answered ${response.status}.`, response.status);
-    }
-    return (await response.json()) as TResponse;
+  return (api, request) =>
+    ask(`${clientUrl}/api/data/v9.2/${api.operationName}`, {
+      method: "POST",
+      headers: { ...headers, "Content-Type": "application/json; charset=utf-8" },
+      body: JSON.stringify(request),
+    });
+}
+
+/**
+ * Rows over the Web API.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/overview
+ * @param clientUrl Address of the organization, without a slash at the end.
+ */
+export function webApiRows(clientUrl: string): ReadRows {
+  return async (query) => {
+    const { value } = await ask<{ value: Record<string, unknown>[] }>(`${clientUrl}/api/data/v9.2/${query}`, { headers });
+    return value;
   };
 }

@@ -1,6 +1,7 @@
 import { FakeHub, aCall, aConnector, aDecision, aSnapshot, aContext, memoryStorage, settle } from "@telephony/pcf-testkit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DataverseError } from "./dataverse";
+import { outcomeChannel } from "./outcomeKeeper";
 import { createPopMemory } from "./popMemory";
 import type { TelephonySession } from "./session";
 
@@ -165,6 +166,44 @@ describe("A command", () => {
     await vi.advanceTimersByTimeAsync(25_000);
 
     expect(await answer).toMatchObject({ failure: "lost" });
+  });
+});
+
+describe("An outcome", () => {
+  const call = aCall({ callKey: "a", state: "talk" });
+
+  it("is known again after a reload, with one request for every snapshot", async () => {
+    hub.snapshot = aSnapshot({ calls: [call] });
+    await (await open()).setOutcome(call, "Solved", null);
+
+    const reloaded = await open();
+
+    expect(reloaded.state.get().outcomes.a?.result).toBe("Solved");
+    expect(hub.outcomeReads).toEqual([[call.dtCallId], [call.dtCallId]]);
+  });
+
+  it("reaches the agent's other tabs over a browser's channel", async () => {
+    vi.useRealTimers();
+    hub.snapshot = aSnapshot({ calls: [call] });
+    const [here, there] = [new BroadcastChannel(outcomeChannel), new BroadcastChannel(outcomeChannel)];
+    const [giving, seeing] = [await open({ tabs: here }), await open({ tabs: there })];
+
+    await giving.setOutcome(call, "Solved", null);
+
+    await vi.waitFor(() => expect(seeing.state.get().outcomes.a?.result).toBe("Solved"));
+    here.close();
+    there.close();
+  });
+
+  it("that could not be read is written to the hub's log", async () => {
+    const session = await open();
+    hub.dataverseError = new DataverseError("Dataverse is being updated.", 503);
+
+    hub.tell((events) => events.snapshot(aSnapshot({ calls: [call] })));
+    await settle();
+
+    expect(hub.logged).toEqual(["The outcomes of calls could not be read: Dataverse is being updated."]);
+    expect(session.state.get().outcomes).toEqual({});
   });
 });
 

@@ -3,11 +3,15 @@ import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@te
 import { executeCommand } from "./commands";
 import type { CommandAnswer, CommandRequest } from "./commands";
 import { keepContext } from "./contextReader";
-import { webApi } from "./dataverse";
+import { webApi, webApiRows } from "./dataverse";
 import { createHubLine } from "./hubLine";
 import { browserPage, electLeader } from "./leader";
 import type { ElectionPage } from "./leader";
 import type { HubEvents, OpenLink } from "./link";
+import { keepOutcomes, outcomeChannel } from "./outcomeKeeper";
+import type { TabChannel } from "./outcomeKeeper";
+import { outcomeLog } from "./outcomeLog";
+import type { OutcomeLog } from "./outcomeLog";
 import { createPopDesk } from "./popDesk";
 import type { Navigate } from "./popDesk";
 import { createPopMemory } from "./popMemory";
@@ -15,7 +19,7 @@ import type { PopMemory } from "./popMemory";
 import { serveScripts } from "./scriptBridge";
 import type { Channel } from "./scriptBridge";
 import { openSignalRLink } from "./signalRLink";
-import { initialState, withAgent, withCall, withConnector, withDecision, withOutcome, withoutCall, withSnapshot } from "./state";
+import { initialState, withAgent, withCall, withConnector, withDecision, withoutCall, withSnapshot } from "./state";
 import type { TelephonyState } from "./state";
 import { createStore } from "./store";
 import type { Store } from "./store";
@@ -43,25 +47,32 @@ export interface TelephonySession {
 /** Everything that a session takes from the outside. */
 export interface SessionSurroundings {
   apis: TelephonyApis;
+  outcomeLog: OutcomeLog;
   openLink: OpenLink;
   page: ElectionPage;
   memory: PopMemory;
   /** Null where the browser has no BroadcastChannel: scripts then hear nothing. */
   channel: Channel | null;
+  /** To the agent's other tabs; null where the browser has no BroadcastChannel. */
+  tabs: TabChannel | null;
 }
 
 /** The real surroundings. @param clientUrl Address of the organization, without a slash at the end. */
 export function browserSurroundings(clientUrl: string): SessionSurroundings {
+  const channelTo = (name: string): BroadcastChannel | null =>
+    typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   return {
     apis: telephonyApis(webApi(clientUrl)),
+    outcomeLog: outcomeLog(webApiRows(clientUrl)),
     openLink: openSignalRLink,
     page: browserPage(),
     memory: createPopMemory(window.localStorage),
-    channel: typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(bridgeChannel),
+    channel: channelTo(bridgeChannel),
+    tabs: channelTo(outcomeChannel),
   };
 }
 
-function eventsInto(store: Store<TelephonyState>, memory: PopMemory): HubEvents {
+function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): HubEvents {
   return {
     snapshot: (snapshot) => {
       const choices = snapshot.calls.flatMap(({ callKey }) => {
@@ -69,6 +80,7 @@ function eventsInto(store: Store<TelephonyState>, memory: PopMemory): HubEvents 
         return decision === null ? [] : [{ callKey, decision }];
       });
       store.update((state) => choices.reduce(withDecision, withSnapshot(state, snapshot, Date.now())));
+      snapshotArrived();
     },
     callChanged: (call) => store.update((state) => withCall(state, call)),
     callGone: (callKey) => store.update((state) => withoutCall(state, callKey)),
@@ -81,12 +93,18 @@ function eventsInto(store: Store<TelephonyState>, memory: PopMemory): HubEvents 
 
 /** Starts the telephony of a page. */
 export function startSession(surroundings: SessionSurroundings): TelephonySession {
-  const { apis, memory, channel } = surroundings;
+  const { apis, memory, channel, tabs } = surroundings;
   const store = createStore(initialState);
+  const outcomes = keepOutcomes({
+    log: surroundings.outcomeLog,
+    tabs,
+    store,
+    failed: (reason) => void line.log(`The outcomes of calls could not be read: ${reason}`).catch(() => undefined),
+  });
   const line = createHubLine({
     apis,
     openLink: surroundings.openLink,
-    events: eventsInto(store, memory),
+    events: eventsInto(store, memory, () => outcomes.snapshotArrived()),
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
   const desk = createPopDesk(store, memory);
@@ -94,7 +112,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     executeCommand(line, store.get().connection.phase === "connected", request);
   const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
-    store.update((state) => withOutcome(state, call.callKey, result));
+    outcomes.given(call.callKey, result);
     return result;
   };
   if (channel !== null) {

@@ -13,6 +13,9 @@ import type {
 /** Who does not answer, or says no. */
 export type ProblemSource = "dataverse" | "refused" | "hub";
 
+/** The outcome of a call: what was chosen, what counts instead of it if a customiser's rule says so, and when to call again. */
+export type GivenOutcome = Pick<OutcomeResult, "result" | "computedOutcome" | "retryOn">;
+
 export interface ConnectionStatus {
   phase: "connecting" | "connected" | "waiting";
   /** Why there is no connection; null while the first try runs and when connected. */
@@ -34,8 +37,8 @@ export interface TelephonyState {
   lastCall: CallMessage | null;
   /** Decisions that came as a Pop or from the agent's choice, by key of the call; newer than the call's own. */
   decisions: Readonly<Record<string, PopDecision>>;
-  /** Outcomes given here, by key of the call. */
-  outcomes: Readonly<Record<string, OutcomeResult>>;
+  /** Outcomes given here, in another tab or before a reload, by key of the call. */
+  outcomes: Readonly<Record<string, GivenOutcome>>;
   /** The newest command that was taken on and failed later. */
   lateFailure: CommandResult | null;
   /** The hub's clock minus the browser's, in milliseconds. */
@@ -114,7 +117,7 @@ export function withDecision(state: TelephonyState, pop: Pick<PopMessage, "callK
   return { ...state, decisions: { ...state.decisions, [pop.callKey]: pop.decision } };
 }
 
-export function withOutcome(state: TelephonyState, callKey: string, outcome: OutcomeResult): TelephonyState {
+export function withOutcome(state: TelephonyState, callKey: string, outcome: GivenOutcome): TelephonyState {
   return { ...state, outcomes: { ...state.outcomes, [callKey]: outcome } };
 }
 

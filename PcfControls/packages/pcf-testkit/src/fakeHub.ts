@@ -1,6 +1,17 @@
 import type { AgentCommand, AgentSnapshot, CommandResult, OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
 import { createPopMemory, startSession } from "@telephony/hub-client";
-import type { Channel, ElectionPage, HubEvents, OpenLink, PopMemory, TelephonyApis, TelephonySession } from "@telephony/hub-client";
+import type {
+  Channel,
+  ElectionPage,
+  GivenOutcome,
+  HubEvents,
+  OpenLink,
+  OutcomeLog,
+  PopMemory,
+  TabChannel,
+  TelephonyApis,
+  TelephonySession,
+} from "@telephony/hub-client";
 import { aContext, aDecision, aSnapshot } from "./samples";
 
 /** A localStorage that lives as long as a test. */
@@ -40,17 +51,23 @@ export class FakeHub {
   public grants = 0;
   public readonly choices: { callId: string; table: string; recordId: string }[] = [];
   public readonly outcomes: { callId: string; outcome: string; retryOn: Date | null }[] = [];
+  /** What the call log has of outcomes, by dtCallId; an outcome that is given gets there too. */
+  public readonly loggedOutcomes = new Map<string, GivenOutcome>();
+  /** The calls whose outcomes were asked for, one list a request. */
+  public readonly outcomeReads: (readonly string[])[] = [];
   public decisionOfChoice: PopDecision = aDecision();
   private lines: OpenLine[] = [];
 
   /** Opens a session as a page does; the tab leads unless told otherwise. */
-  public open(options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel } = {}): TelephonySession {
+  public open(options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel; tabs?: TabChannel } = {}): TelephonySession {
     return startSession({
       apis: this.apis(),
+      outcomeLog: this.outcomeLog,
       openLink: this.openLink,
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },
       memory: options.memory ?? createPopMemory(memoryStorage()),
       channel: options.channel ?? null,
+      tabs: options.tabs ?? null,
     });
   }
 
@@ -90,9 +107,20 @@ export class FakeHub {
     return { commandId: command.commandId, succeeded: true, reason: "", callKey: "", ...(await this.answer(command)) };
   }
 
+  private unlessBroken<T>(value: () => T): Promise<T> {
+    return this.dataverseError === null ? Promise.resolve(value()) : Promise.reject(this.dataverseError);
+  }
+
+  private readonly outcomeLog: OutcomeLog = {
+    outcomesOf: (dtCallIds) =>
+      this.unlessBroken(() => {
+        this.outcomeReads.push(dtCallIds);
+        return new Map([...this.loggedOutcomes].filter(([dtCallId]) => dtCallIds.includes(dtCallId)));
+      }),
+  };
+
   private apis(): TelephonyApis {
-    const unlessBroken = <T>(value: () => T): Promise<T> =>
-      this.dataverseError === null ? Promise.resolve(value()) : Promise.reject(this.dataverseError);
+    const unlessBroken = <T>(value: () => T): Promise<T> => this.unlessBroken(value);
     return {
       getHubConnection: () =>
         unlessBroken(() => {
@@ -109,6 +137,7 @@ export class FakeHub {
         unlessBroken((): OutcomeResult => {
           this.outcomes.push({ callId, outcome, retryOn });
           const retry = retryOn?.toISOString() ?? null;
+          this.loggedOutcomes.set(callId, { result: outcome, computedOutcome: "", retryOn: retry });
           return { dtCallId: callId, resultId: "", result: outcome, computedOutcome: outcome, status: "closed", retryOn: retry };
         }),
     };
