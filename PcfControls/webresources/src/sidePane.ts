@@ -1,5 +1,4 @@
-/** Id of the one side pane that holds the softphone. */
-export const paneId = "cts_telephony";
+import { softphonePaneId as paneId } from "@telephony/contracts";
 
 /** Widest that leaves a form readable beside it, and wide enough for the dial pad. In pixels, as the platform wants it. */
 const paneWidth = 340;

@@ -11,6 +11,7 @@ import { LiveAnnouncer } from "./components/LiveAnnouncer";
 import { StatusBanners } from "./components/StatusBanners";
 import type { Host } from "./host";
 import { usePops } from "./hooks/usePops";
+import { useRinging } from "./hooks/useRinging";
 import { SurroundingsProvider } from "./softphoneContext";
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
   const styles = useStyles();
   const pops = usePops();
+  useRinging();
   return (
     <div className={styles.root}>
       <AgentHeader extension={extension} />

@@ -8,6 +8,8 @@ export interface Host {
   /** Opens a record, or with an empty id a new one with these column values. */
   openForm(table: string, recordId: string, defaults: Readonly<Record<string, string>>): Promise<void>;
   openUrl(url: string): void;
+  /** Lets an agent who looks elsewhere see that the phone rings: how many calls did so before, how many do now. */
+  showRinging(before: number, ringing: number): void;
 }
 
 /** Why a decision was not carried out. */

@@ -4,6 +4,7 @@ import { clientUrlOf, sharedSession } from "@telephony/hub-client";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./host";
+import { showRinging } from "./sidePane";
 
 /** Adapter from the host to the softphone. */
 export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutputs> {
@@ -21,6 +22,7 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
         await this.context?.navigation.openForm(options, defaults);
       },
       openUrl: (url) => this.context?.navigation.openUrl(url),
+      showRinging: (before, ringing) => showRinging(window, before, ringing),
     };
   }
 

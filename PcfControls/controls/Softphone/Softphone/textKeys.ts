@@ -77,6 +77,7 @@ export const textKeys = [
   "Match_Title",
   "Match_ShowAgain",
   "Outcome_Title",
+  "Outcome_Default",
   "Outcome_RetryOn",
   "Outcome_Save",
   "Outcome_CountedAs",

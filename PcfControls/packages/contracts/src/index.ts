@@ -5,3 +5,4 @@ export * as CustomApis from "./generated/customApis";
 export type { CustomApi } from "./generated/customApis";
 export * from "./generated/hub";
 export * as Tables from "./generated/tables";
+export * from "./sidePane";

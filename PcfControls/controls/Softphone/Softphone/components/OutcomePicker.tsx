@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Button, Caption1, Input, ToggleButton, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Badge, Button, Caption1, Input, ToggleButton, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, CallState, OutcomeRow } from "@telephony/contracts";
 import { CheckIcon } from "@telephony/ui";
 import { useSelected, useSoftphoneText, useSurroundings } from "../softphoneContext";
@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   row: { display: "flex", flexWrap: "wrap", ...shorthands.gap(tokens.spacingHorizontalXS) },
   outcome: { minWidth: "auto" },
+  default: { marginInlineStart: tokens.spacingHorizontalXS },
   dot: { display: "inline-block", width: "10px", height: "10px", ...shorthands.borderRadius(tokens.borderRadiusCircular) },
   retry: { flexGrow: 1, minWidth: 0 },
   note: { color: tokens.colorNeutralForeground3 },
@@ -89,6 +90,14 @@ export const OutcomePicker: React.FC<{ call: CallMessage; onFailure: (reason: st
             onClick={() => choose(outcome)}
           >
             {outcome.name}
+            {outcome.isDefault && (
+              <>
+                {" "}
+                <Badge className={styles.default} appearance="tint" color="informative" size="small" shape="rounded">
+                  {text("Outcome_Default")}
+                </Badge>
+              </>
+            )}
           </ToggleButton>
         ))}
       </div>

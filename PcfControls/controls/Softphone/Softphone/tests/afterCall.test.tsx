@@ -45,6 +45,25 @@ describe("Outcomes", () => {
     expect(button("Solved").getAttribute("aria-pressed")).toBe("true");
   });
 
+  it("that were given before a reload are marked again", async () => {
+    await showCall(aCall({ state: "idle", allowed: [] }), (hub) => {
+      hub.loggedOutcomes.set(aCall().dtCallId, { result: "Solved", computedOutcome: "", retryOn: null });
+    });
+
+    expect(button("Solved").getAttribute("aria-pressed")).toBe("true");
+    expect(button("Call back").getAttribute("aria-pressed")).toBe("false");
+  });
+
+  it("say which one is the default, without choosing it", async () => {
+    const { hub } = await showCall(aCall({ state: "talk", allowed: [] }), (hub) => {
+      hub.context = aContext({ outcomes: [anOutcome({ name: "Solved", isDefault: true }), anOutcome({ name: "Lost" })] });
+    });
+
+    expect(button("Solved Default").getAttribute("aria-pressed")).toBe("false");
+    expect(button("Lost")).toBeTruthy();
+    expect(hub.outcomes).toEqual([]);
+  });
+
   it("ask for the time of the next try where that is wanted", async () => {
     const { hub, user } = await showCall(aCall({ state: "idle", allowed: [] }));
 

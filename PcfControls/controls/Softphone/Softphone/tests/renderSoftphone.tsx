@@ -20,6 +20,7 @@ export interface ShownSoftphone {
   user: UserEvent;
   openForm: ReturnType<typeof vi.fn<Host["openForm"]>>;
   openUrl: ReturnType<typeof vi.fn<Host["openUrl"]>>;
+  showRinging: ReturnType<typeof vi.fn<Host["showRinging"]>>;
   /** Plays something at the hub and waits for the screen to follow. */
   play: (happens: () => void) => Promise<void>;
 }
@@ -31,8 +32,9 @@ export async function showSoftphone(arrange: (hub: FakeHub) => void = () => unde
   const session = hub.open();
   const openForm = vi.fn<Host["openForm"]>(() => Promise.resolve());
   const openUrl = vi.fn<Host["openUrl"]>();
+  const showRinging = vi.fn<Host["showRinging"]>();
   const getString = (key: string): string => texts[key] ?? `missing text ${key}`;
-  const host: Host = { clientUrl: "https://org.example", openForm, openUrl };
+  const host: Host = { clientUrl: "https://org.example", openForm, openUrl, showRinging };
   render(<App host={host} session={session} extension="1001" theme={undefined} getString={getString} />);
   const play = (happens: () => void): Promise<void> =>
     act(async () => {
@@ -40,5 +42,5 @@ export async function showSoftphone(arrange: (hub: FakeHub) => void = () => unde
       await settle();
     });
   await play(() => undefined);
-  return { hub, session, user: userEvent.setup(), openForm, openUrl, play };
+  return { hub, session, user: userEvent.setup(), openForm, openUrl, showRinging, play };
 }
