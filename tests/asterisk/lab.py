@@ -5,7 +5,7 @@
   lab.py inbound [--to 1234] [--from +49...] [--name "Anna"] [--agent 1001] [--ring 1.5] [--talk 5] [--ends caller|agent|abandon]
   lab.py load [--agents 20] [--calls 100] [--rate 5] [--talk 3] [--user connector] [--trace PATH]     sipp calls into queue load
   lab.py desk                         hands at the phones, for a test: one line of stdin is one action, answered "done" or "failed: WHY"
-                                      call NUMBER FROM NAME | answer WHO | hangup WHO | hold WHO | unhold WHO   WHO: 1001..1003 or caller
+                                      call NUMBER FROM NAME | answer WHO (waits for the ring) | hangup WHO | hold WHO | unhold WHO   WHO: 1001..1003 or caller
   lab.py phones [--seconds 600]       registers 1001..1003 (auto-answer after 2 s) and a provider that answers after 2 s
 """
 import argparse, asyncio, inspect, json, os, re, sys, time
@@ -789,7 +789,10 @@ async def desk(o):
         return list(phone[who].calls.values())[-1]
     async def do(word, who, *more):
         if word == "call": await lab.trunk.call(who, more[0], " ".join(more[1:]))
-        elif word in ("answer", "hangup", "hold", "unhold"): await getattr(call_of(who), word)()
+        elif word == "answer":
+            while not (rings := [c for c in phone[who].calls.values() if c.state == "ringing" and not c.outgoing]): await asyncio.sleep(.05)
+            await rings[-1].answer()
+        elif word in ("hangup", "hold", "unhold"): await getattr(call_of(who), word)()
         else: raise RuntimeError("no such action")
     stdin = asyncio.StreamReader()
     await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(stdin), sys.stdin)

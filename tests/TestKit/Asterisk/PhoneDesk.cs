@@ -15,7 +15,7 @@ public sealed class PhoneDesk : IAsyncDisposable
     /// <summary>A caller outside dials a number of the lab: 1234 is queue support, 4321 the same for 8 seconds only.</summary>
     public Task CallAsync(string dialled, string number, string name) => DoAsync($"call {dialled} {number} {name}");
 
-    /// <summary>Picks up the phone that rings.</summary>
+    /// <summary>Waits until that end rings and picks it up; the caller's end rings when an agent dials out.</summary>
     public Task AnswerAsync(string who) => DoAsync($"answer {who}");
 
     /// <summary>Ends that end's newest call.</summary>

@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Contracts.Generated.Choices;
+using Telephony.EndToEnd.Tests.Support;
+using Telephony.TestKit.Asterisk;
+using Telephony.TestKit.Requirements;
+using static Microsoft.Playwright.Assertions;
+
+namespace Telephony.EndToEnd.Tests;
+
+/// <summary>What an agent presses in the browser, done by a real Asterisk and SIP phones.</summary>
+[TestClass]
+[RequiresProgram("chromium")]
+[RequiresProgram("node")]
+[RequiresAsterisk]
+public sealed class LiveCommandTests
+{
+    private const string Support = "1234";
+
+    private static AsteriskLab? s_lab;
+
+    [ClassInitialize]
+    public static async Task StartAsync(TestContext _) => s_lab = await AsteriskLab.StartAsync("browser-commands");
+
+    [ClassCleanup]
+    public static async Task StopAsync()
+    {
+        if (s_lab is not null)
+        {
+            await s_lab.DisposeAsync();
+        }
+    }
+
+    [TestMethod]
+    public async Task The_softphone_answers_holds_resumes_and_releases_the_phone()
+    {
+        await using var office = await LiveOffice.OpenAsync(s_lab!);
+        await using var desk = await s_lab!.OpenDeskAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+        await desk.CallAsync(Support, LiveOffice.Number, LiveOffice.Name);
+        var call = alice.Call(LiveOffice.Name);
+
+        await AgentScreen.Button(call, "Answer").ClickAsync();
+        await Expect(call).ToContainTextAsync("Talking");
+        await AgentScreen.Button(call, "Hold").ClickAsync();
+        await Expect(call).ToContainTextAsync("On hold");
+        await AgentScreen.Button(call, "Resume").ClickAsync();
+        await Expect(call).ToContainTextAsync("Talking");
+        await AgentScreen.Button(call, "Hang up").ClickAsync();
+        await Expect(call).ToContainTextAsync("Wrap-up");
+        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+
+        var row = await LiveOffice.EndedCallAsync(office);
+        Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
+        var events = office.Rows(DialerCallEvent.TableName, DialerCallEvent.Name, DialerCallEvent.Sequence)
+            .OrderBy(one => one.GetAttributeValue<int>(DialerCallEvent.Sequence))
+            .Select(one => one.GetAttributeValue<string>(DialerCallEvent.Name));
+        Assert.Contains("talk hold resume idle end", string.Join(' ', events));
+    }
+
+    [TestMethod]
+    public async Task A_number_typed_into_the_softphone_is_dialled_on_the_agents_phone()
+    {
+        await using var office = await LiveOffice.OpenAsync(s_lab!);
+        await using var desk = await s_lab!.OpenDeskAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+
+        await alice.Page.GetByPlaceholder("Enter a number").FillAsync("030 111222");
+        await alice.Page.GetByRole(AriaRole.Button, new() { Name = "Call", Exact = true }).ClickAsync();
+        await desk.AnswerAsync("1001");
+        await desk.AnswerAsync(PhoneDesk.Caller);
+        var call = alice.Call(LiveOffice.Name);
+        await Expect(call).ToContainTextAsync("Talking");
+        await alice.PictureAsync("live-dialled");
+        await desk.HangUpAsync(PhoneDesk.Caller);
+        await Expect(call).ToContainTextAsync("Wrap-up");
+        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+
+        var row = await LiveOffice.EndedCallAsync(office);
+        Assert.AreEqual((int)CallDirection.ClickToCall, row.GetAttributeValue<OptionSetValue>(DialerCall.Direction).Value);
+        Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
+        var phoneCall = office.Rows(PhoneCall.TableName, PhoneCall.DirectionCode, PhoneCall.StateCode).Single();
+        Assert.IsTrue(phoneCall.GetAttributeValue<bool>(PhoneCall.DirectionCode));
+        Assert.AreEqual(1, phoneCall.GetAttributeValue<OptionSetValue>(PhoneCall.StateCode).Value);
+    }
+
+    [TestMethod]
+    public async Task A_blind_transfer_rings_the_colleague_who_sees_the_same_customer()
+    {
+        await using var office = await LiveOffice.OpenAsync(s_lab!);
+        await using var desk = await s_lab!.OpenDeskAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+        var bob = await office.SignInAsync("Bob Agent");
+        await desk.CallAsync(Support, LiveOffice.Number, LiveOffice.Name);
+        var callOfAlice = alice.Call(LiveOffice.Name);
+        await AgentScreen.Button(callOfAlice, "Answer").ClickAsync();
+        await Expect(callOfAlice).ToContainTextAsync("Talking");
+
+        await AgentScreen.Button(callOfAlice, "Transfer").ClickAsync();
+        var panel = callOfAlice.GetByRole(AriaRole.Group, new() { Name = "Transfer", Exact = true });
+        await panel.GetByRole(AriaRole.Textbox).FillAsync("1002");
+        await panel.GetByRole(AriaRole.Button).First.ClickAsync();
+
+        await Expect(callOfAlice).ToContainTextAsync("Wrap-up");
+        var callOfBob = bob.Call(LiveOffice.Name);
+        await Expect(callOfBob).ToContainTextAsync("Incoming");
+        await Expect(bob.RecordTitle).ToContainTextAsync(LiveOffice.Name);
+        await bob.PictureAsync("live-transferred");
+        await desk.AnswerAsync("1002");
+        await Expect(callOfBob).ToContainTextAsync("Talking");
+        await AgentScreen.Button(callOfAlice, "End wrap-up").ClickAsync();
+        await AgentScreen.Button(callOfBob, "Hang up").ClickAsync();
+        await AgentScreen.Button(callOfBob, "End wrap-up").ClickAsync();
+        var rows = await LiveOffice.EndedCallsAsync(office, 2);
+        Assert.IsTrue(rows.All(row => row.GetAttributeValue<int>(DialerCall.Connects) == 1));
+    }
+}
