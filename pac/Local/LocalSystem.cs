@@ -84,6 +84,11 @@ public sealed class LocalSystem : IAsyncDisposable
             await frontEnd.RunAsync("build", stop);
         }
 
+        if (options.DataFolder is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
         say(options.Pbx is { } real ? $"Using the PBX at {real.Host}:{real.Port} ..." : "Starting the PBX simulator ...");
         _pbx = Keep(await LocalPbx.StartAsync(options, stop));
         say("Opening the local org with the solution ...");

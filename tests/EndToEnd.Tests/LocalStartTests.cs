@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Generated;
 using Telephony.Local;
 using Telephony.TestKit.Requirements;
 
@@ -49,6 +51,32 @@ public sealed class LocalStartTests
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public async Task Rows_are_there_again_after_a_restart_with_a_data_folder()
+    {
+        var parent = Directory.CreateTempSubdirectory("telephony-");
+        var options = new LocalOptions { Port = 0, BuildFrontEnd = false, DataFolder = Path.Combine(parent.FullName, "data"), Contacts = 12 };
+        try
+        {
+            await using (await LocalSystem.StartAsync(options, _ => { }, CancellationToken.None))
+            {
+            }
+
+            await using var again = await LocalSystem.StartAsync(options with { Contacts = 0 }, _ => { }, CancellationToken.None);
+
+            var service = again.Org.ServiceFor(again.Org.SystemUserId);
+            var numbers = service.RetrieveMultiple(new QueryExpression(PhoneIndex.TableName) { ColumnSet = new ColumnSet(PhoneIndex.E164) }).Entities;
+            Assert.Contains("+496990000001", numbers.Select(row => row.GetAttributeValue<string>(PhoneIndex.E164)));
+            var roles = new QueryExpression("systemuserroles") { ColumnSet = new ColumnSet("systemuserid") };
+            roles.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, new Guid("a1000000-0000-4000-8000-000000001001"));
+            Assert.HasCount(1, service.RetrieveMultiple(roles).Entities);
+        }
+        finally
+        {
+            parent.Delete(recursive: true);
         }
     }
 

@@ -150,13 +150,18 @@ public sealed class LocalOrganization : IDisposable
         return id;
     }
 
-    /// <summary>Gives a user a role.</summary>
+    /// <summary>Gives a user a role; one that the user has already is left as it is.</summary>
     public void AssignRole(Guid systemUserId, string roleName)
     {
         lock (_gate)
         {
             var roles = _core.Store.Find(Schema.Table("role"), [("name", roleName)]);
             var roleId = roles.Count > 0 ? roles[0] : throw new ArgumentException($"There is no role '{roleName}'.", nameof(roleName));
+            if (_core.Store.Find(Schema.Table("systemuserroles"), [("systemuserid", systemUserId.ToString("D")), ("roleid", roleId.ToString("D"))]).Count > 0)
+            {
+                return;
+            }
+
             var row = new Entity("systemuserroles", Guid.NewGuid()) { ["systemuserid"] = systemUserId, ["roleid"] = roleId };
             row[Schema.Table("systemuserroles").PrimaryId] = row.Id;
             _core.Store.Insert(Schema.Table("systemuserroles"), row);
