@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.Choices;
 using Telephony.LocalOrg;
+using Telephony.Plugins.Tests.Customiser;
 using Telephony.Plugins.Tests.Organization;
 using Api = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
 
@@ -194,20 +195,4 @@ public sealed class SetCallOutcomeTests
     }
 
     private static string Text(JsonElement result, string name) => result.GetProperty(name).GetString()!;
-}
-
-/// <summary>What a customiser would register: every sale is below the limit.</summary>
-public sealed class ComputeOutcome : IPlugin
-{
-    /// <inheritdoc/>
-    public void Execute(IServiceProvider serviceProvider)
-    {
-        var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
-        var service = ((IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!).CreateOrganizationService(context.UserId);
-        var result = (Entity)context.InputParameters["Target"];
-        if (result.GetAttributeValue<string>(DialerCallResult.Result) == "Sale")
-        {
-            service.Update(new Entity(DialerCall.TableName, result.GetAttributeValue<EntityReference>(DialerCallResult.DialerCallId).Id) { [DialerCall.ComputedOutcome] = "Sale below limit" });
-        }
-    }
 }
