@@ -83,6 +83,37 @@ public static class GetTelephonyContext
     }
 }
 
+/// <summary>Tells that a call was given an outcome. It does nothing itself: steps and flows listen to it.</summary>
+public static class OnCallOutcome
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_OnCallOutcome";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>The agent's systemuser id; empty when no agent is known. Type: String. May be left out.</summary>
+        public const string AgentId = "AgentId";
+
+        /// <summary>Name of the outcome that counts instead; empty when none was computed. Type: String. May be left out.</summary>
+        public const string ComputedOutcome = "ComputedOutcome";
+
+        /// <summary>Id of the call log row (dtCallId). Type: String.</summary>
+        public const string DialerCallId = "DialerCallId";
+
+        /// <summary>Name of the outcome that was given, by the agent or the system. Type: String.</summary>
+        public const string Outcome = "Outcome";
+
+        /// <summary>The caller's or called number as the PBX told it; empty when it was withheld. Type: String. May be left out.</summary>
+        public const string PhoneNumber = "PhoneNumber";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+    }
+}
+
 /// <summary>Records what happened to calls: one request carries many events, and one that is repeated changes nothing. Called by the connector.</summary>
 public static class RecordCallEvents
 {

@@ -5,7 +5,7 @@ using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Outcomes;
 
-/// <summary>Gives a call an outcome: the row, the result, the action. The same outcome given again changes nothing but retry time and notes. Retry minutes count from the end of the call.</summary>
+/// <summary>Gives a call an outcome: the row, the result, the action, the notice. The same outcome given again changes nothing but retry time and notes. Retry minutes count from the end of the call.</summary>
 internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog catalog)
 {
     /// <summary>Gives it.</summary>
@@ -24,8 +24,10 @@ internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog
         service.Update(change);
         if (result is null)
         {
-            var id = service.Create(ResultStore.New(row, outcome, definition, given.Automatic, given.Notes));
+            var written = ResultStore.New(row, outcome, definition, given.Automatic, given.Notes);
+            var id = service.Create(written);
             Act(row, definition, record);
+            OutcomeNotice.TellAll(service, [written]);
             return id;
         }
 

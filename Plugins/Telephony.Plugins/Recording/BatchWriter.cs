@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Outcomes;
 using Telephony.Plugins.Pops;
 
 namespace Telephony.Plugins.Recording;
@@ -13,6 +14,7 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
     public void Write(IReadOnlyList<CallWork> works)
     {
         var changed = works.Where(work => work.News.Count > 0).ToList();
+        var results = new List<Entity>();
         foreach (var work in changed)
         {
             CreatePhoneCall(work);
@@ -24,12 +26,15 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
 
             foreach (var outcome in work.AutomaticOutcomes)
             {
-                service.Create(ResultStore.New(row, outcome, state.Outcomes.Find(outcome), true, ""));
+                var result = ResultStore.New(row, outcome, state.Outcomes.Find(outcome), true, "");
+                service.Create(result);
+                results.Add(result);
             }
         }
 
         CompletePhoneCalls(changed);
         AgentPresence.Write(service, changed, state);
+        OutcomeNotice.TellAll(service, results);
     }
 
     private void CreatePhoneCall(CallWork work)

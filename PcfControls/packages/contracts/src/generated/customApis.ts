@@ -94,6 +94,37 @@ export const getTelephonyContext: CustomApi<GetTelephonyContextRequest, GetTelep
   },
 };
 
+/** What cts_OnCallOutcome is asked. */
+export interface OnCallOutcomeRequest {
+  /** The agent's systemuser id; empty when no agent is known. */
+  AgentId?: string;
+  /** Name of the outcome that counts instead; empty when none was computed. */
+  ComputedOutcome?: string;
+  /** Id of the call log row (dtCallId). */
+  DialerCallId: string;
+  /** Name of the outcome that was given, by the agent or the system. */
+  Outcome: string;
+  /** The caller's or called number as the PBX told it; empty when it was withheld. */
+  PhoneNumber?: string;
+}
+
+/** What cts_OnCallOutcome answers. */
+export type OnCallOutcomeResponse = Record<never, never>;
+
+/** Tells that a call was given an outcome. It does nothing itself: steps and flows listen to it. */
+export const onCallOutcome: CustomApi<OnCallOutcomeRequest, OnCallOutcomeResponse> = {
+  boundParameter: null,
+  operationName: "cts_OnCallOutcome",
+  operationType: 0,
+  parameterTypes: {
+    AgentId: { typeName: "Edm.String", structuralProperty: 1 },
+    ComputedOutcome: { typeName: "Edm.String", structuralProperty: 1 },
+    DialerCallId: { typeName: "Edm.String", structuralProperty: 1 },
+    Outcome: { typeName: "Edm.String", structuralProperty: 1 },
+    PhoneNumber: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
 /** What cts_RecordCallEvents is asked. */
 export interface RecordCallEventsRequest {
   /** The events as JSON: {"pbx":"main","sentOn":"…","events":[…]}. */
