@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.SignalR;
+using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.Hub;

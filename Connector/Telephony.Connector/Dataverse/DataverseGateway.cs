@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Polly;
 using Telephony.Connector.Options;
+using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;

@@ -12,6 +12,7 @@ using Telephony.Connector.Dataverse;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
+using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Hub;

@@ -4,6 +4,7 @@ using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telephony.Connector.Outbox;
+using Telephony.Contracts;
 
 namespace Telephony.Connector.Live;
 

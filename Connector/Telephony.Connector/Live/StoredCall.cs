@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telephony.Connector.Calls;
+using Telephony.Contracts;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Live;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
+using Telephony.Contracts;
 using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Outbox;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Options;
+using Telephony.Contracts;
 using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Tests.Dataverse;

@@ -7,6 +7,7 @@ using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Tests.Outbox;
+using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.TestKit;

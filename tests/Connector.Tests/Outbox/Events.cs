@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telephony.Connector.Outbox;
+using Telephony.Contracts;
 using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Tests.Outbox;

@@ -1,7 +1,8 @@
+#if !NETFRAMEWORK
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Telephony.Connector;
+namespace Telephony.Contracts;
 
 /// <summary>How messages look as JSON: camelCase, enums as camelCase words, times as ISO 8601. Said once.</summary>
 public static class ContractJson
@@ -26,3 +27,4 @@ public static class ContractJson
         return options;
     }
 }
+#endif
