@@ -60,6 +60,29 @@ public sealed class LiveCommandTests
     }
 
     [TestMethod]
+    public async Task A_call_that_a_restart_of_the_pbx_cut_off_ends_on_the_screen_and_in_the_log()
+    {
+        await using var office = await LiveOffice.OpenAsync(s_lab!);
+        await using var desk = await s_lab!.OpenDeskAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+        await desk.CallAsync(Support, LiveOffice.Number, LiveOffice.Name);
+        var call = alice.Call(LiveOffice.Name);
+        await desk.AnswerAsync("1001");
+        await Expect(call).ToContainTextAsync("Talking");
+
+        await s_lab.UnplugAsync();
+        await Expect(alice.Page.GetByText("The phone system is not connected")).ToBeVisibleAsync();
+        await s_lab.PlugInAsync();
+
+        // The connector waits longer from try to try.
+        await Expect(alice.Page.GetByText("The phone system is not connected")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(call).ToContainTextAsync("Wrap-up");
+        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        var row = await LiveOffice.EndedCallAsync(office);
+        Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
+    }
+
+    [TestMethod]
     public async Task A_number_typed_into_the_softphone_is_dialled_on_the_agents_phone()
     {
         await using var office = await LiveOffice.OpenAsync(s_lab!);

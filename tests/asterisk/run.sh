@@ -50,7 +50,9 @@ configure() {
   if [ -n "${1:-}" ] && [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; ami=$AMI_PORT sip=$SIP_PORT http=$HTTP_PORT trunk=$TRUNK_PORT
   else
     # The provider's port is bound later, by phones: it has the number that Asterisk holds on the other address.
-    ami=$(pick tcp 5038 25038); sip=$(pick udp 5060 25060); http=$(pick tcp 8088 28088); trunk=$sip
+    # A lab that starts again keeps its ports, where it can.
+    if [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; fi
+    ami=$(pick tcp "${AMI_PORT:-5038}" 25038); sip=$(pick udp "${SIP_PORT:-5060}" 25060); http=$(pick tcp "${HTTP_PORT:-8088}" 28088); trunk=$sip
   fi
   local mods; mods=$(cd "$AST_CHROOT" && find usr/lib -type d -path '*asterisk/modules' | head -1)
   mkdir -p "$AST_CHROOT$CONF" "$AST_CHROOT"/{run,var/log,var/spool,var/lib}/"$LAB" "$AST_CHROOT/var/lib/$LAB"/{moh,sounds,agi-bin}

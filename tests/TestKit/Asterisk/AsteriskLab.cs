@@ -54,6 +54,12 @@ public sealed class AsteriskLab : IAsyncDisposable
     /// <summary>Registers the three agents' phones and the provider; nobody picks up until the test says so.</summary>
     public Task<PhoneDesk> OpenDeskAsync() => PhoneDesk.OpenAsync(_script);
 
+    /// <summary>Stops Asterisk in the middle of everything: calls end without a word, and so does the manager interface.</summary>
+    public Task UnplugAsync() => _script.RunAsync("run.sh", ["stop"], Eventually.Limit);
+
+    /// <summary>Starts Asterisk again on the same ports.</summary>
+    public Task PlugInAsync() => _script.RunAsync("run.sh", ["start"], s_startLimit);
+
     /// <summary>Stops Asterisk.</summary>
     public async ValueTask DisposeAsync() => await _script.RunAsync("run.sh", ["stop"], Eventually.Limit);
 }
