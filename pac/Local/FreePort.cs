@@ -1,12 +1,16 @@
-using System.Net;
 using System.Net.NetworkInformation;
-using System.Net.Sockets;
 
 namespace Telephony.Local;
 
 /// <summary>Looks whether a port on this machine is free.</summary>
 public static class FreePort
 {
+    // Below the ports that systems lend to outgoing connections, and apart for every process: nobody takes one between look and use.
+    private const int First = 11_000;
+    private const int PerProcess = 100;
+    private const int Processes = 120;
+    private static int s_last = First + (Environment.ProcessId % Processes * PerProcess);
+
     /// <summary>The wanted port, or any when 0 is wanted.</summary>
     /// <exception cref="LocalStartException">Somebody listens on the wanted port.</exception>
     public static int Require(int wanted)
@@ -16,27 +20,21 @@ public static class FreePort
             throw new LocalStartException($"Port {wanted} is in use; stop what listens there, or choose another with --port.");
         }
 
-        return wanted == 0 ? Any() : wanted;
+        return wanted == 0 ? FirstFrom(0) : wanted;
     }
 
-    /// <summary>The first free port from <paramref name="wanted"/> on.</summary>
+    /// <summary>The first free port from <paramref name="wanted"/> on; any when 0 is wanted.</summary>
     public static int FirstFrom(int wanted)
     {
-        while (IsTaken(wanted))
+        var port = wanted == 0 ? Interlocked.Increment(ref s_last) : wanted;
+        while (IsTaken(port))
         {
-            wanted++;
+            port = wanted == 0 ? Interlocked.Increment(ref s_last) : port + 1;
         }
 
-        return wanted;
+        return port;
     }
 
     private static bool IsTaken(int port) =>
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
-
-    private static int Any()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -95,7 +95,7 @@ public sealed class LocalSystem : IAsyncDisposable
         _organization = Keep(await LocalOrgHost.StartAsync(port, options.DataFolder, endpoints => endpoints.MapSimulator(_pbx.Simulator), stop));
         await LoadAsync(options, say, stop);
         say("Starting the hub ...");
-        var hub = Keep(await LocalHub.StartAsync(FreePort.FirstFrom(port + 1), Org, stop));
+        var hub = Keep(await LocalHub.StartAsync(FreePort.FirstFrom(options.Port == 0 ? 0 : port + 1), Org, stop));
         HubAddress = hub.Address;
         say("Starting the connector ...");
         Keep(await LocalConnector.StartAsync(_pbx.Ami, Address, Org.IssueToken(s_connectorUser), options.DataFolder, stop));

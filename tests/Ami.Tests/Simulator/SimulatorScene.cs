@@ -48,7 +48,12 @@ internal sealed class SimulatorScene : IAsyncDisposable
 
     public SimulatedCall CallSupport() => Pbx.PlaceCall("+4930111222", "Anna Example", "1234");
 
-    public void Wait(double seconds) => Clock.Advance(TimeSpan.FromSeconds(seconds));
+    /// <summary>Moves the clock once the PBX has done what it has answered already: an answer is sent while the action is being carried out.</summary>
+    public void Wait(double seconds)
+    {
+        _ = Pbx.Phones;
+        Clock.Advance(TimeSpan.FromSeconds(seconds));
+    }
 
     public async Task<IReadOnlyList<AmiFields>> EventsAsync()
     {
