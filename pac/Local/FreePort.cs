@@ -20,17 +20,18 @@ public static class FreePort
             throw new LocalStartException($"Port {wanted} is in use; stop what listens there, or choose another with --port.");
         }
 
-        return wanted == 0 ? FirstFrom(0) : wanted;
+        return FirstFrom(wanted);
     }
 
     /// <summary>The first free port from <paramref name="wanted"/> on; any when 0 is wanted.</summary>
     public static int FirstFrom(int wanted)
     {
-        var port = wanted == 0 ? Interlocked.Increment(ref s_last) : wanted;
-        while (IsTaken(port))
+        int port;
+        do
         {
-            port = wanted == 0 ? Interlocked.Increment(ref s_last) : port + 1;
+            port = wanted == 0 ? Interlocked.Increment(ref s_last) : wanted++;
         }
+        while (IsTaken(port));
 
         return port;
     }
