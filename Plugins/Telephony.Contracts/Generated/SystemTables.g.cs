@@ -1334,6 +1334,12 @@ public static class SystemUser
     /// <summary>Main Phone.</summary>
     public const string Address1_Telephone1 = "address1_telephone1";
 
+    /// <summary>Other Phone.</summary>
+    public const string Address1_Telephone2 = "address1_telephone2";
+
+    /// <summary>Pager.</summary>
+    public const string Address1_Telephone3 = "address1_telephone3";
+
     /// <summary>Id of the application of an application user.</summary>
     public const string ApplicationId = "applicationid";
 

@@ -1512,6 +1512,10 @@ export const SystemUser = {
   accessMode: "accessmode",
   /** Main Phone. */
   address1_Telephone1: "address1_telephone1",
+  /** Other Phone. */
+  address1_Telephone2: "address1_telephone2",
+  /** Pager. */
+  address1_Telephone3: "address1_telephone3",
   /** Id of the application of an application user. */
   applicationId: "applicationid",
   /** Id of the user in Microsoft Entra ID. */
