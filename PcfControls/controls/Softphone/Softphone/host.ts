@@ -1,5 +1,5 @@
 import type { PopDecision } from "@telephony/contracts";
-import { popUrl } from "@telephony/hub-client";
+import { popUrl, recordOfAddress } from "@telephony/hub-client";
 
 /** What the softphone needs of the app around it. */
 export interface Host {
@@ -26,7 +26,7 @@ export async function navigate(host: Host, decision: PopDecision): Promise<Navig
         await host.openForm(decision.table, "", decision.defaults);
         return null;
       case "url":
-        return openPage(host, decision.url);
+        return await openPage(host, decision.url);
       default:
         return null;
     }
@@ -35,12 +35,17 @@ export async function navigate(host: Host, decision: PopDecision): Promise<Navig
   }
 }
 
-function openPage(host: Host, url: string): NavigationFailure | null {
+async function openPage(host: Host, url: string): Promise<NavigationFailure | null> {
   const page = popUrl(url, `${host.clientUrl}/`);
   if (page === null) {
     return { kind: "unsafeUrl", url };
   }
-  host.openUrl(page);
+  const record = recordOfAddress(page, host.clientUrl);
+  if (record === null) {
+    host.openUrl(page);
+  } else {
+    await host.openForm(record.table, record.recordId, {});
+  }
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { CustomApis } from "@telephony/contracts";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { DataverseError, webApi } from "./dataverse";
+import { DataverseError, webApi, webApiUpdates } from "./dataverse";
 import { telephonyApis } from "./telephonyApis";
 
 const fetched = vi.fn<typeof fetch>();
@@ -78,5 +78,17 @@ describe("Custom APIs", () => {
     const error = await failureOf(telephonyApis(webApi("")).chooseMatch("1", "contact", "2"));
 
     expect(error.message).toContain("cts_ChooseMatch");
+  });
+});
+
+describe("A change of a row", () => {
+  it("never makes a row that is gone", async () => {
+    fetched.mockResolvedValue(new Response(null, { status: 204 }));
+
+    await webApiUpdates("https://org.example")("cts_dialercalls", "7", { cts_urldisplayed: "/main.aspx" });
+
+    const [url, request] = fetched.mock.calls[0] ?? [];
+    expect(url).toBe("https://org.example/api/data/v9.2/cts_dialercalls(7)");
+    expect(request).toMatchObject({ method: "PATCH", headers: { "If-Match": "*" }, body: '{"cts_urldisplayed":"/main.aspx"}' });
   });
 });

@@ -1,9 +1,13 @@
 import { bridgeChannel } from "@telephony/contracts";
 import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
+import { prepareCommand } from "./commandPreparation";
 import { executeCommand } from "./commands";
 import type { CommandAnswer, CommandRequest } from "./commands";
 import { keepContext } from "./contextReader";
-import { webApi, webApiRows } from "./dataverse";
+import { webApi, webApiRows, webApiUpdates } from "./dataverse";
+import type { UpdateRow } from "./dataverse";
+import { displayedPage } from "./displayedPage";
+import type { DisplayedPage } from "./displayedPage";
 import { createHubLine } from "./hubLine";
 import { browserPage, electLeader } from "./leader";
 import type { ElectionPage } from "./leader";
@@ -48,6 +52,9 @@ export interface TelephonySession {
 export interface SessionSurroundings {
   apis: TelephonyApis;
   outcomeLog: OutcomeLog;
+  updateRow: UpdateRow;
+  /** What the agent looks at now; null for a page that is nobody else's matter. */
+  displayedPage: () => DisplayedPage | null;
   openLink: OpenLink;
   page: ElectionPage;
   memory: PopMemory;
@@ -64,6 +71,8 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
   return {
     apis: telephonyApis(webApi(clientUrl)),
     outcomeLog: outcomeLog(webApiRows(clientUrl)),
+    updateRow: webApiUpdates(clientUrl),
+    displayedPage: () => displayedPage(window.location.href),
     openLink: openSignalRLink,
     page: browserPage(),
     memory: createPopMemory(window.localStorage),
@@ -108,8 +117,12 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
   const desk = createPopDesk(store, memory);
-  const execute = (request: CommandRequest): Promise<CommandAnswer> =>
-    executeCommand(line, store.get().connection.phase === "connected", request);
+  const note = (reason: string): void => void line.log(reason).catch(() => undefined);
+  const { updateRow, displayedPage: displayed } = surroundings;
+  const preparation = { displayedPage: displayed, updateRow, state: () => store.get(), failed: note };
+  const isConnected = (): boolean => store.get().connection.phase === "connected";
+  const execute = async (request: CommandRequest): Promise<CommandAnswer> =>
+    executeCommand(line, isConnected(), isConnected() ? await prepareCommand(request, preparation) : request);
   const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
     outcomes.given(call.callKey, result);

@@ -2,6 +2,7 @@ import type { AgentCommand, AgentSnapshot, CommandResult, OutcomeResult, PopDeci
 import { createPopMemory, startSession } from "@telephony/hub-client";
 import type {
   Channel,
+  DisplayedPage,
   ElectionPage,
   GivenOutcome,
   HubEvents,
@@ -11,6 +12,7 @@ import type {
   TabChannel,
   TelephonyApis,
   TelephonySession,
+  UpdateRow,
 } from "@telephony/hub-client";
 import { aContext, aDecision, aSnapshot } from "./samples";
 
@@ -47,6 +49,8 @@ export class FakeHub {
   public context: TelephonyContext = aContext();
   /** Fails every call of Dataverse with this until it is null. */
   public dataverseError: Error | null = null;
+  /** Leaves every call of Dataverse without an answer. */
+  public dataverseHangs = false;
   /** How often a token was asked for. */
   public grants = 0;
   public readonly choices: { callId: string; table: string; recordId: string }[] = [];
@@ -55,6 +59,10 @@ export class FakeHub {
   public readonly loggedOutcomes = new Map<string, GivenOutcome>();
   /** The calls whose outcomes were asked for, one list a request. */
   public readonly outcomeReads: (readonly string[])[] = [];
+  /** What the agent looks at. */
+  public displayedPage: DisplayedPage | null = null;
+  /** Columns that were changed, oldest first. */
+  public readonly updates: { set: string; id: string; columns: Readonly<Record<string, unknown>> }[] = [];
   public decisionOfChoice: PopDecision = aDecision();
   private lines: OpenLine[] = [];
 
@@ -63,6 +71,8 @@ export class FakeHub {
     return startSession({
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
+      updateRow: this.updateRow,
+      displayedPage: () => this.displayedPage,
       openLink: this.openLink,
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },
       memory: options.memory ?? createPopMemory(memoryStorage()),
@@ -108,6 +118,9 @@ export class FakeHub {
   }
 
   private unlessBroken<T>(value: () => T): Promise<T> {
+    if (this.dataverseHangs) {
+      return new Promise(() => undefined);
+    }
     return this.dataverseError === null ? Promise.resolve(value()) : Promise.reject(this.dataverseError);
   }
 
@@ -118,6 +131,8 @@ export class FakeHub {
         return new Map([...this.loggedOutcomes].filter(([dtCallId]) => dtCallIds.includes(dtCallId)));
       }),
   };
+
+  private readonly updateRow: UpdateRow = (set, id, columns) => this.unlessBroken(() => void this.updates.push({ set, id, columns }));
 
   private apis(): TelephonyApis {
     const unlessBroken = <T>(value: () => T): Promise<T> => this.unlessBroken(value);

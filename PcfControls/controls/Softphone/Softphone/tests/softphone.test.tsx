@@ -175,6 +175,17 @@ describe("A pop", () => {
     expect(openUrl.mock.calls).toEqual([["https://pages.example/?Data=a"]]);
   });
 
+  it("shows a record that a colleague looked at in the window that is there", async () => {
+    const id = "4f2c1f0e-1111-2222-3333-444455556666";
+    const { openForm, openUrl } = await showSoftphone((hub) => {
+      const url = `/main.aspx?pagetype=entityrecord&etn=incident&id=${id}`;
+      hub.snapshot = aSnapshot({ calls: [aCall({ pop: aDecision({ kind: "url", url }) })] });
+    });
+
+    expect(openForm.mock.calls).toEqual([["incident", id, {}]]);
+    expect(openUrl).not.toHaveBeenCalled();
+  });
+
   it("never runs a script address", async () => {
     const { openUrl } = await showSoftphone((hub) => {
       hub.snapshot = aSnapshot({ calls: [aCall({ pop: aDecision({ kind: "url", url: "javascript:alert(1)" }) })] });

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { displayedPage, recordOfAddress } from "./displayedPage";
+
+const id = "4f2c1f0e-1111-2222-3333-444455556666";
+
+describe("The page on screen", () => {
+  it("is a record without the viewer's app", () => {
+    expect(displayedPage(`https://org.example/main.aspx?appid=77&pagetype=entityrecord&etn=incident&id=${id}`)).toEqual({
+      url: `/main.aspx?pagetype=entityrecord&etn=incident&id=${id}`,
+      record: { table: "incident", recordId: id },
+    });
+  });
+
+  it("is a custom page with its parameters", () => {
+    const page = displayedPage("https://org.example/main.aspx?pagetype=webresource&webresourceName=new_offer.html&data=a%3Db");
+
+    expect(page?.url).toBe("/main.aspx?pagetype=webresource&webresourceName=new_offer.html&data=a%3Db");
+    expect(page?.record).toBeNull();
+  });
+
+  it.each([
+    ["a list", "https://org.example/main.aspx?pagetype=entitylist&etn=contact"],
+    ["a record that is not saved", "https://org.example/main.aspx?pagetype=entityrecord&etn=contact"],
+    ["an id that is none", "https://org.example/main.aspx?pagetype=entityrecord&etn=contact&id=javascript:1"],
+    ["a page outside the app", "https://org.example/WebResources/cts_/html/start.html?pagetype=webresource"],
+  ])("is nobody else's matter when it is %s", (_what, href) => {
+    expect(displayedPage(href)).toBeNull();
+  });
+});
+
+describe("An address", () => {
+  it("of a record's own form is that record", () => {
+    const href = `https://org.example/main.aspx?pagetype=entityrecord&etn=contact&id=%7B${id}%7D`;
+
+    expect(recordOfAddress(href, "https://org.example")).toEqual({ table: "contact", recordId: id });
+  });
+
+  it.each([
+    ["of another organization", `https://other.example/main.aspx?pagetype=entityrecord&etn=contact&id=${id}`],
+    ["with a form of its own", `https://org.example/main.aspx?pagetype=entityrecord&etn=contact&id=${id}&formid=1`],
+    ["of a custom page", "https://org.example/WebResources/new_page.html"],
+  ])("%s is no record", (_what, href) => {
+    expect(recordOfAddress(href, "https://org.example")).toBeNull();
+  });
+});
