@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.Contracts.Generated.Choices;
 using Telephony.EndToEnd.Tests.Support;
 using Telephony.TestKit.Requirements;
 using static Microsoft.Playwright.Assertions;
@@ -68,7 +67,7 @@ public sealed class InboundCallTests
         await AgentScreen.Button(call, "End wrap-up").ClickAsync();
         await Expect(alice.Calls).ToHaveCountAsync(0);
 
-        var row = await EndedCallAsync(office);
+        var row = await office.EndedCallAsync();
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Calls));
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
         Assert.AreEqual(0, row.GetAttributeValue<int>(DialerCall.NoAnswers));
@@ -168,24 +167,10 @@ public sealed class InboundCallTests
         office.Pbx.HangUp(call.Id);
 
         await Expect(alice.Calls).ToHaveCountAsync(0);
-        var row = await EndedCallAsync(office);
+        var row = await office.EndedCallAsync();
         Assert.AreEqual("MissedCall", row.GetAttributeValue<string>(DialerCall.Outcome));
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.NoAnswers));
         Assert.IsFalse(row.GetAttributeValue<bool>(DialerCall.DidConnect));
         Assert.AreEqual("MissedCall", office.Rows(DialerCallResult.TableName, DialerCallResult.Result).Single().GetAttributeValue<string>(DialerCallResult.Result));
-    }
-
-    private static async Task<Entity> EndedCallAsync(Office office)
-    {
-        string[] columns =
-        [
-            DialerCall.State, DialerCall.Calls, DialerCall.Connects, DialerCall.NoAnswers, DialerCall.DidConnect, DialerCall.QueueName,
-            DialerCall.PhoneCallId, DialerCall.Outcome,
-        ];
-        var rows = await office.RowsWhenAsync(
-            DialerCall.TableName,
-            calls => calls is [var only] && only.GetAttributeValue<OptionSetValue>(DialerCall.State)?.Value == (int)CallState.End,
-            columns);
-        return rows.Single();
     }
 }

@@ -53,7 +53,7 @@ public sealed class LiveAsteriskTests
         await Expect(call).ToContainTextAsync("Wrap-up");
         await AgentScreen.Button(call, "End wrap-up").ClickAsync();
 
-        var row = await LiveOffice.EndedCallAsync(office);
+        var row = await office.EndedCallAsync();
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
         Assert.AreEqual("Support", row.GetAttributeValue<string>(DialerCall.QueueName));
         var phoneCall = office.Rows(PhoneCall.TableName, PhoneCall.StateCode, PhoneCall.PhoneNumber).Single();
@@ -74,7 +74,7 @@ public sealed class LiveAsteriskTests
         await desk.HangUpAsync(PhoneDesk.Caller);
 
         await Expect(alice.Calls).ToHaveCountAsync(0);
-        RequireMissed(await LiveOffice.EndedCallAsync(office));
+        RequireMissed(await office.EndedCallAsync());
     }
 
     [TestMethod]
@@ -88,7 +88,7 @@ public sealed class LiveAsteriskTests
         await Expect(alice.Call(LiveOffice.Name)).ToContainTextAsync("Incoming");
 
         await Expect(alice.Calls).ToHaveCountAsync(0);
-        RequireMissed(await LiveOffice.EndedCallAsync(office));
+        RequireMissed(await office.EndedCallAsync());
     }
 
     private static void RequireMissed(Entity row)

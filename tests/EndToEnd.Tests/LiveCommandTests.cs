@@ -51,7 +51,7 @@ public sealed class LiveCommandTests
         await Expect(call).ToContainTextAsync("Wrap-up");
         await AgentScreen.Button(call, "End wrap-up").ClickAsync();
 
-        var row = await LiveOffice.EndedCallAsync(office);
+        var row = await office.EndedCallAsync();
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
         var events = office.Rows(DialerCallEvent.TableName, DialerCallEvent.Name, DialerCallEvent.Sequence)
             .OrderBy(one => one.GetAttributeValue<int>(DialerCallEvent.Sequence))
@@ -78,7 +78,7 @@ public sealed class LiveCommandTests
         await Expect(alice.Page.GetByText("The phone system is not connected")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(call).ToContainTextAsync("Wrap-up");
         await AgentScreen.Button(call, "End wrap-up").ClickAsync();
-        var row = await LiveOffice.EndedCallAsync(office);
+        var row = await office.EndedCallAsync();
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
     }
 
@@ -100,7 +100,7 @@ public sealed class LiveCommandTests
         await Expect(call).ToContainTextAsync("Wrap-up");
         await AgentScreen.Button(call, "End wrap-up").ClickAsync();
 
-        var row = await LiveOffice.EndedCallAsync(office);
+        var row = await office.EndedCallAsync();
         Assert.AreEqual((int)CallDirection.ClickToCall, row.GetAttributeValue<OptionSetValue>(DialerCall.Direction).Value);
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
         var phoneCall = office.Rows(PhoneCall.TableName, PhoneCall.DirectionCode, PhoneCall.StateCode).Single();
@@ -135,7 +135,7 @@ public sealed class LiveCommandTests
         await AgentScreen.Button(callOfAlice, "End wrap-up").ClickAsync();
         await AgentScreen.Button(callOfBob, "Hang up").ClickAsync();
         await AgentScreen.Button(callOfBob, "End wrap-up").ClickAsync();
-        var rows = await LiveOffice.EndedCallsAsync(office, 2);
+        var rows = await office.EndedCallsAsync(2);
         Assert.IsTrue(rows.All(row => row.GetAttributeValue<int>(DialerCall.Connects) == 1));
     }
 }

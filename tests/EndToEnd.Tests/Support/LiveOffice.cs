@@ -1,6 +1,4 @@
-using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.Contracts.Generated.Choices;
 using Telephony.Local;
 using Telephony.TestKit.Asterisk;
 
@@ -25,22 +23,5 @@ internal static class LiveOffice
         });
         office.Add(Contact.TableName, (Contact.FirstName, "Lara"), (Contact.LastName, "Live"), (Contact.Telephone1, "+49 30 111222"));
         return office;
-    }
-
-    /// <summary>Waits until the one call of the office has ended.</summary>
-    public static async Task<Entity> EndedCallAsync(Office office) => (await EndedCallsAsync(office, 1)).Single();
-
-    /// <summary>Waits until there are so many calls and all have ended.</summary>
-    public static Task<IReadOnlyList<Entity>> EndedCallsAsync(Office office, int count)
-    {
-        string[] columns =
-        [
-            DialerCall.State, DialerCall.Calls, DialerCall.Connects, DialerCall.DidConnect, DialerCall.QueueName, DialerCall.PhoneCallId, DialerCall.Outcome,
-            DialerCall.Direction, DialerCall.Extension,
-        ];
-        return office.RowsWhenAsync(
-            DialerCall.TableName,
-            calls => calls.Count == count && calls.All(call => call.GetAttributeValue<OptionSetValue>(DialerCall.State)?.Value == (int)CallState.End),
-            columns);
     }
 }

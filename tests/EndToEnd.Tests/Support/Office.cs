@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Generated;
+using Telephony.Contracts.Generated.Choices;
 using Telephony.Local;
 using Telephony.PbxSimulator;
 using Telephony.TestKit;
@@ -48,6 +50,23 @@ internal sealed class Office : IAsyncDisposable
     {
         await Eventually.IsTrue(() => wanted(Rows(table, columns)), $"rows of {table}");
         return Rows(table, columns);
+    }
+
+    /// <summary>Waits until the one call of the office has ended.</summary>
+    public async Task<Entity> EndedCallAsync() => (await EndedCallsAsync(1)).Single();
+
+    /// <summary>Waits until there are so many calls and all have ended.</summary>
+    public Task<IReadOnlyList<Entity>> EndedCallsAsync(int count)
+    {
+        string[] columns =
+        [
+            DialerCall.State, DialerCall.Calls, DialerCall.Connects, DialerCall.NoAnswers, DialerCall.DidConnect, DialerCall.QueueName,
+            DialerCall.PhoneCallId, DialerCall.Outcome, DialerCall.Direction, DialerCall.Extension,
+        ];
+        return RowsWhenAsync(
+            DialerCall.TableName,
+            calls => calls.Count == count && calls.All(call => call.GetAttributeValue<OptionSetValue>(DialerCall.State)?.Value == (int)CallState.End),
+            columns);
     }
 
     /// <summary>Adds a row through the whole pipeline, as an admin would.</summary>
