@@ -14,7 +14,7 @@ namespace Telephony.Plugins;
 /// </summary>
 internal static class JsonText
 {
-    /// <summary>Writes texts, numbers, yes/no, dictionaries by text, sequences, and objects by their data members; other enums and values as texts.</summary>
+    /// <summary>Writes texts, numbers, yes/no, dictionaries by text, sequences, and objects by those of their data members that have a value; other enums and values as texts.</summary>
     public static string Write(object? value)
     {
         var json = new StringBuilder();
@@ -72,7 +72,7 @@ internal static class JsonText
         }
         else
         {
-            AppendObject(json, members);
+            AppendObject(json, members.Where(member => member.Value is not null));
         }
     }
 

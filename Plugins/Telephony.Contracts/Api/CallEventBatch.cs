@@ -17,6 +17,13 @@ public sealed record CallEventBatch
     [DataMember(Name = "sentOn")]
     public string SentOn { get; init; } = "";
 
+    /// <summary>
+    /// True to leave customers' steps on <c>cts_ResolveCall</c> unasked: their exception undoes the whole batch, so a batch that was
+    /// refused is sent again without them and the pops are our own decisions.
+    /// </summary>
+    [DataMember(Name = "withoutSteps")]
+    public bool WithoutSteps { get; init; }
+
     /// <summary>The events, oldest first.</summary>
     [DataMember(Name = "events")]
     public IReadOnlyList<CallEventMessage> Events { get; init; } = [];

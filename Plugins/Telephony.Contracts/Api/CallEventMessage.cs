@@ -60,6 +60,10 @@ public sealed record CallEventMessage
     [DataMember(Name = "extension")]
     public string Extension { get; init; } = "";
 
+    /// <summary>The agent's id in the contact centre, as the queue names its member; empty when not known.</summary>
+    [DataMember(Name = "ccAgentId")]
+    public string CcAgentId { get; init; } = "";
+
     /// <summary>Who ended it: a word of <c>CallParty</c>, or empty. Only with the state idle.</summary>
     [DataMember(Name = "by")]
     public string By { get; init; } = "";
@@ -75,6 +79,10 @@ public sealed record CallEventMessage
     /// <summary>The call this one was transferred from, or empty.</summary>
     [DataMember(Name = "transferredFrom")]
     public string TransferredFrom { get; init; } = "";
+
+    /// <summary>The https address of the call's recording; empty while there is none.</summary>
+    [DataMember(Name = "recordingUrl")]
+    public string RecordingUrl { get; init; } = "";
 
     /// <summary>True for an event that the connector worked out after it had been away, not seen itself.</summary>
     [DataMember(Name = "inferred")]

@@ -21,4 +21,15 @@ public sealed record PopOrder
     /// <summary>What to show.</summary>
     [DataMember(Name = "decision")]
     public PopDecision Decision { get; init; } = new();
+
+    /// <summary>
+    /// The https address of the organization that the call's DNIS names (<c>cts_dialerdnis.cts_crmurl</c>); empty for this one. It may be
+    /// this one's own address: a plug-in does not know it, so the connector compares.
+    /// </summary>
+    [DataMember(Name = "organization")]
+    public string Organization { get; init; } = "";
+
+    /// <summary>What to ask that organization with <c>cts_ResolveCall</c>; absent without <see cref="Organization"/>.</summary>
+    [DataMember(Name = "question")]
+    public OrganizationQuestion? Question { get; init; }
 }

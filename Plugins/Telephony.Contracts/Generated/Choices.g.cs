@@ -120,4 +120,7 @@ public enum OutcomeAction
 
     /// <summary>Run workflow.</summary>
     RunWorkflow = 787000004,
+
+    /// <summary>Create callback.</summary>
+    CreateCallback = 787000005,
 }

@@ -29,6 +29,9 @@ public static class DialerCall
     /// <summary>The agent whose call it is; empty while no agent is rung.</summary>
     public const string AgentId = "cts_agentid";
 
+    /// <summary>Which attempt this call is: 1, or one more than the call whose retry it continues. An outcome's most attempts are counted by it.</summary>
+    public const string Attempt = "cts_attempt";
+
     /// <summary>How many tries met a busy line.</summary>
     public const string Busies = "cts_busies";
 
@@ -80,11 +83,17 @@ public static class DialerCall
     /// <summary>Sequence of the last event that was recorded; an older one changes nothing.</summary>
     public const string LastSequence = "cts_lastsequence";
 
+    /// <summary>What the telephone line showed: talk, busy or noAnswer. The counters come from it unless the outcome decides.</summary>
+    public const string LineResult = "cts_lineresult";
+
     /// <summary>How many records had the number.</summary>
     public const string LookupCount = "cts_lookupcount";
 
     /// <summary>Direction, number and time of the call, for lists.</summary>
     public const string Name = "cts_name";
+
+    /// <summary>The next attempt: the call that took over the retry of this one, which is closed since then.</summary>
+    public const string NextCallId = "cts_nextcallid";
 
     /// <summary>How many tries nobody answered.</summary>
     public const string NoAnswers = "cts_noanswers";

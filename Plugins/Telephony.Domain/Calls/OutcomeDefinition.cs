@@ -17,6 +17,9 @@ public enum OutcomeAction
 
     /// <summary>Runs a workflow on the phonecall.</summary>
     RunWorkflow,
+
+    /// <summary>Creates an open phonecall for the agent, due when the retry is.</summary>
+    CreateCallback,
 }
 
 /// <summary>One row of <c>cts_dialercalloutcome</c>.</summary>

@@ -69,6 +69,7 @@ export const OutcomeAction = {
   createTask: 787000002,
   completePhonecall: 787000003,
   runWorkflow: 787000004,
+  createCallback: 787000005,
 } as const;
 
 /** A value of {@link OutcomeAction}. */

@@ -88,6 +88,8 @@ export interface CallEventBatch {
   pbx: string;
   /** When the batch left the connector: ISO 8601, UTC, milliseconds. */
   sentOn: string;
+  /** True to leave customers' steps on `cts_ResolveCall` unasked: their exception undoes the whole batch, so a batch that was refused is sent again without them and the pops are our own decisions. */
+  withoutSteps: boolean;
   /** The events, oldest first. */
   events: readonly CallEventMessage[];
 }
@@ -118,6 +120,8 @@ export interface CallEventMessage {
   queueDn: string;
   /** The agent's extension; empty while no agent is rung. */
   extension: string;
+  /** The agent's id in the contact centre, as the queue names its member; empty when not known. */
+  ccAgentId: string;
   /** Who ended it: a word of `CallParty`, or empty. Only with the state idle. */
   by: string;
   /** Why it ended: a word of `ReleaseReason`, or empty. Only with the state idle. */
@@ -126,6 +130,8 @@ export interface CallEventMessage {
   cause: number;
   /** The call this one was transferred from, or empty. */
   transferredFrom: string;
+  /** The https address of the call's recording; empty while there is none. */
+  recordingUrl: string;
   /** True for an event that the connector worked out after it had been away, not seen itself. */
   inferred: boolean;
   /** Channel variables that the PBX sends along, by name; pop rules read them as `var.NAME`. */
@@ -252,6 +258,28 @@ export interface MatchedRecord {
   column: string;
 }
 
+/** What a connector needs to ask another organization who calls: the request of `cts_ResolveCall` there, and the agent as that organization may know him. Part of a PopOrder. */
+export interface OrganizationQuestion {
+  /** The agent's id in the tenant's directory (`azureactivedirectoryobjectid`), for the header CallerObjectId; or empty. */
+  agentObjectId: string;
+  /** The agent's user name (`domainname`), or empty. */
+  agentUserName: string;
+  /** The agent's address (`internalemailaddress`), or empty. */
+  agentEmail: string;
+  /** The other party's number as the PBX gives it. */
+  phoneNumber: string;
+  /** A word of `CallDirection`. */
+  direction: string;
+  /** The number that the customer dialled. */
+  dnis: string;
+  /** The queue's name. */
+  queueName: string;
+  /** The caller's name without queue prefix; hostile text. */
+  callerName: string;
+  /** Channel variables by name. */
+  variables: Readonly<Record<string, string>>;
+}
+
 /** What an agent's screen shows for a call: the answer of `cts_ResolveCall` and `cts_ChooseMatch` (JSON text `Decision`) and a part of every PopOrder. */
 export interface PopDecision {
   /** `form`, `url`, `choose`, `new` or `none`. */
@@ -302,6 +330,10 @@ export interface PopOrder {
   agentId: string;
   /** What to show. */
   decision: PopDecision;
+  /** The https address of the organization that the call's DNIS names (`cts_dialerdnis.cts_crmurl`); empty for this one. It may be this one's own address: a plug-in does not know it, so the connector compares. */
+  organization: string;
+  /** What to ask that organization with `cts_ResolveCall`; absent without organization. */
+  question?: OrganizationQuestion | null;
 }
 
 /** An event that `cts_RecordCallEvents` did not record, in its JSON array `Refused`; the others of the batch are recorded. */

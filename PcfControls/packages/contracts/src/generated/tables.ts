@@ -15,6 +15,8 @@ export const DialerCall = {
   aborts: "cts_aborts",
   /** The agent whose call it is; empty while no agent is rung. */
   agentId: "cts_agentid",
+  /** Which attempt this call is: 1, or one more than the call whose retry it continues. An outcome's most attempts are counted by it. */
+  attempt: "cts_attempt",
   /** How many tries met a busy line. */
   busies: "cts_busies",
   /** The call at the PBX: PBX name, start of Asterisk and uniqueid of the first channel of the customer; behind it the extension where a further agent has a leg. */
@@ -49,10 +51,14 @@ export const DialerCall = {
   isCallback: "cts_iscallback",
   /** Sequence of the last event that was recorded; an older one changes nothing. */
   lastSequence: "cts_lastsequence",
+  /** What the telephone line showed: talk, busy or noAnswer. The counters come from it unless the outcome decides. */
+  lineResult: "cts_lineresult",
   /** How many records had the number. */
   lookupCount: "cts_lookupcount",
   /** Direction, number and time of the call, for lists. */
   name: "cts_name",
+  /** The next attempt: the call that took over the retry of this one, which is closed since then. */
+  nextCallId: "cts_nextcallid",
   /** How many tries nobody answered. */
   noAnswers: "cts_noanswers",
   /** The other party's number as lookups compare it. */
