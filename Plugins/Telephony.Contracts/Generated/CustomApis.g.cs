@@ -125,6 +125,9 @@ public static class RecordCallEvents
     {
         /// <summary>The events as JSON: {"pbx":"main","sentOn":"…","events":[…]}. Type: String.</summary>
         public const string Events = "Events";
+
+        /// <summary>Token of the lease that the connector holds; when another connector holds it by now, nothing is recorded. Left out by a connector that works alone. Type: String. May be left out.</summary>
+        public const string Lease = "Lease";
     }
 
     /// <summary>Names of the response properties.</summary>

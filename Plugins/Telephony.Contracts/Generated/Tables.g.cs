@@ -2,6 +2,88 @@
 
 namespace Telephony.Contracts.Generated;
 
+/// <summary>Which of the connectors of one PBX is the active one. Connectors keep it; nobody else has to.</summary>
+public static class ConnectorLease
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "cts_connectorlease";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "cts_connectorleases";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "cts_connectorleaseid";
+
+    /// <summary>User who created the row.</summary>
+    public const string CreatedBy = "createdby";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>User on whose behalf the row was created.</summary>
+    public const string CreatedOnBehalfBy = "createdonbehalfby";
+
+    /// <summary>Name of the connector that is active now; empty when none is.</summary>
+    public const string Holder = "cts_holder";
+
+    /// <summary>Name of the PBX, for lists.</summary>
+    public const string Name = "cts_name";
+
+    /// <summary>Name of the PBX, as the connectors have it.</summary>
+    public const string Pbx = "cts_pbx";
+
+    /// <summary>When the active connector last said that it is there, UTC.</summary>
+    public const string RenewedOn = "cts_renewedon";
+
+    /// <summary>How long the active connector may stay silent before another one takes over, in seconds.</summary>
+    public const string Seconds = "cts_seconds";
+
+    /// <summary>How many times another connector became the active one.</summary>
+    public const string Takeovers = "cts_takeovers";
+
+    /// <summary>Changes with every takeover: a connector with an older one can record nothing.</summary>
+    public const string Token = "cts_token";
+
+    /// <summary>Sequence number of the import that created the row.</summary>
+    public const string ImportSequenceNumber = "importsequencenumber";
+
+    /// <summary>User who modified the row last.</summary>
+    public const string ModifiedBy = "modifiedby";
+
+    /// <summary>When the row was modified last, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>User on whose behalf the row was modified last.</summary>
+    public const string ModifiedOnBehalfBy = "modifiedonbehalfby";
+
+    /// <summary>When the row was created in the system that it was imported from.</summary>
+    public const string OverriddenCreatedOn = "overriddencreatedon";
+
+    /// <summary>User or team that owns the row.</summary>
+    public const string OwnerId = "ownerid";
+
+    /// <summary>Business unit of the owner.</summary>
+    public const string OwningBusinessUnit = "owningbusinessunit";
+
+    /// <summary>Team that owns the row.</summary>
+    public const string OwningTeam = "owningteam";
+
+    /// <summary>User that owns the row.</summary>
+    public const string OwningUser = "owninguser";
+
+    /// <summary>Status of the Connector Lease.</summary>
+    public const string StateCode = "statecode";
+
+    /// <summary>Reason for the status of the Connector Lease.</summary>
+    public const string StatusCode = "statuscode";
+
+    /// <summary>For internal use only.</summary>
+    public const string TimeZoneRuleVersionNumber = "timezoneruleversionnumber";
+
+    /// <summary>Time zone code that was in use when the row was created.</summary>
+    public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
+}
+
 /// <summary>One phone call of one agent: the same row from the first ring to the outcome. Its id is the dtCallId of URLs and form scripts.</summary>
 public static class DialerCall
 {

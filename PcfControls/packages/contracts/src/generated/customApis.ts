@@ -129,6 +129,8 @@ export const onCallOutcome: CustomApi<OnCallOutcomeRequest, OnCallOutcomeRespons
 export interface RecordCallEventsRequest {
   /** The events as JSON: {"pbx":"main","sentOn":"…","events":[…]}. */
   Events: string;
+  /** Token of the lease that the connector holds; when another connector holds it by now, nothing is recorded. Left out by a connector that works alone. */
+  Lease?: string;
 }
 
 /** What cts_RecordCallEvents answers. */
@@ -148,6 +150,7 @@ export const recordCallEvents: CustomApi<RecordCallEventsRequest, RecordCallEven
   operationType: 0,
   parameterTypes: {
     Events: { typeName: "Edm.String", structuralProperty: 1 },
+    Lease: { typeName: "Edm.String", structuralProperty: 1 },
   },
 };
 

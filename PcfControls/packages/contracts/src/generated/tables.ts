@@ -1,5 +1,58 @@
 // Written by pac/ContractGen from Solution/src and tests/LocalOrg/SystemTables. Run: dotnet run --project pac/ContractGen
 
+/** Which of the connectors of one PBX is the active one. Connectors keep it; nobody else has to. */
+export const ConnectorLease = {
+  tableName: "cts_connectorlease",
+  setName: "cts_connectorleases",
+  id: "cts_connectorleaseid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Name of the connector that is active now; empty when none is. */
+  holder: "cts_holder",
+  /** Name of the PBX, for lists. */
+  name: "cts_name",
+  /** Name of the PBX, as the connectors have it. */
+  pbx: "cts_pbx",
+  /** When the active connector last said that it is there, UTC. */
+  renewedOn: "cts_renewedon",
+  /** How long the active connector may stay silent before another one takes over, in seconds. */
+  seconds: "cts_seconds",
+  /** How many times another connector became the active one. */
+  takeovers: "cts_takeovers",
+  /** Changes with every takeover: a connector with an older one can record nothing. */
+  token: "cts_token",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Status of the Connector Lease. */
+  stateCode: "statecode",
+  /** Reason for the status of the Connector Lease. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
 /** One phone call of one agent: the same row from the first ring to the outcome. Its id is the dtCallId of URLs and form scripts. */
 export const DialerCall = {
   tableName: "cts_dialercall",
