@@ -7,25 +7,26 @@ Benchmark[] all =
     new("pops", PopBenchmark.RunAsync),
     new("requests", RequestBenchmark.RunAsync),
 ];
-var chosen = all.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)).ToList();
-if (chosen.Count == 0)
+var onlyPrints = args.Contains("--print");
+string[] names = [.. args.Where(word => word != "--print")];
+var unknown = names.Except(all.Select(benchmark => benchmark.Name)).ToList();
+if (unknown.Count > 0)
 {
-    Console.Error.WriteLine($"There is no benchmark '{string.Join(' ', args)}'; expected {string.Join(", ", all.Select(benchmark => benchmark.Name))}, or nothing for all.");
+    Console.Error.WriteLine($"There is no benchmark '{string.Join(' ', unknown)}'; expected {string.Join(", ", all.Select(benchmark => benchmark.Name))}, or nothing for all; --print leaves RESULTS.md alone.");
     return 1;
 }
 
-var results = new ResultsFile();
-foreach (var benchmark in chosen)
+foreach (var benchmark in all.Where(benchmark => names.Length == 0 || names.Contains(benchmark.Name)))
 {
     Console.WriteLine($"== {benchmark.Name}");
-    results.Add(await benchmark.RunAsync(line => Console.WriteLine("   " + line)));
-}
-
-Console.WriteLine();
-Console.WriteLine(results.Text());
-if (chosen.Count == all.Length)
-{
-    results.Write();
+    var run = new BenchmarkRun();
+    var tables = await benchmark.RunAsync(line => Console.WriteLine("   " + line));
+    var results = ResultsFile.Read([.. all.Select(known => known.Name)]);
+    Console.WriteLine(results.Replace(benchmark.Name, run, tables));
+    if (!onlyPrints)
+    {
+        results.Write();
+    }
 }
 
 return 0;

@@ -13,7 +13,7 @@ internal sealed record ResultTable(string Title, string HowMeasured, IReadOnlyLi
     public string Text()
     {
         var widths = Columns.Select((heading, i) => Rows.Select(row => row[i].Length).Append(heading.Length).Max()).ToArray();
-        var text = new StringBuilder().Append("## ").AppendLine(Title).AppendLine().AppendLine(HowMeasured).AppendLine();
+        var text = new StringBuilder().Append("### ").AppendLine(Title).AppendLine().AppendLine(HowMeasured).AppendLine();
         AppendRow(text, Columns, widths);
         AppendRow(text, [.. widths.Select((width, i) => i == 0 ? new string('-', width) : new string('-', width - 1) + ":")], widths);
         foreach (var row in Rows)

@@ -1,45 +1,59 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using Telephony.TestKit;
 
 namespace Telephony.Benchmarks;
 
-/// <summary>The tables of one run, with what has to be known about the machine: <c>tests/Benchmarks/RESULTS.md</c>.</summary>
+/// <summary>
+/// The latest figures of every benchmark, <c>tests/Benchmarks/RESULTS.md</c>: one section for each, headed <c>## name</c>. A run replaces the
+/// sections of what it measured and leaves the others as they are.
+/// </summary>
 internal sealed class ResultsFile
 {
-    private readonly List<ResultTable> _tables = [];
-    private readonly string _loadBefore = LoadAverage();
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private const string SectionMark = "## ";
 
-    /// <summary>Adds tables of one benchmark.</summary>
-    public void Add(IReadOnlyList<ResultTable> tables) => _tables.AddRange(tables);
+    private readonly IReadOnlyList<string> _order;
+    private readonly Dictionary<string, string> _sections;
 
-    /// <summary>The whole text.</summary>
-    public string Text()
+    private ResultsFile(IReadOnlyList<string> order, Dictionary<string, string> sections) => (_order, _sections) = (order, sections);
+
+    private static string Location => RepositoryRoot.Combine("tests", "Benchmarks", "RESULTS.md");
+
+    /// <summary>Reads what earlier runs wrote.</summary>
+    /// <param name="names">The benchmarks there are, in the order of their sections; a section of any other name is left out.</param>
+    public static ResultsFile Read(IReadOnlyList<string> names)
     {
-        using var process = Process.GetCurrentProcess();
-        var text = new StringBuilder()
-            .AppendLine("# Results of one run")
-            .AppendLine()
-            .AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks`; do not edit. Times are of this machine and this load;")
-            .AppendLine("ratios within one run say more. All parts (PBX simulator, connector, hub, local org, client) share the cores below.")
-            .AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"- {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}")
-            .AppendLine(CultureInfo.InvariantCulture, $"- load average of the last minute: {_loadBefore} before, {LoadAverage()} after (the number of cores means fully busy; more means that others were measured too)")
-            .AppendLine(CultureInfo.InvariantCulture, $"- the run took {Stopwatch.GetElapsedTime(_start).TotalSeconds:0} s; most memory in use by the process with all parts: {process.PeakWorkingSet64 / 1_000_000} MB");
-        foreach (var table in _tables)
+        var sections = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var section in (File.Exists(Location) ? File.ReadAllText(Location) : "").Split("\n" + SectionMark).Skip(1))
         {
-            text.AppendLine().Append(table.Text());
+            sections[section.Split('\n')[0].Trim()] = SectionMark + section.TrimEnd() + "\n";
         }
 
-        return text.ToString();
+        return new ResultsFile(names, sections);
     }
 
-    /// <summary>Replaces the file in the repository.</summary>
-    public void Write() => File.WriteAllText(RepositoryRoot.Combine("tests", "Benchmarks", "RESULTS.md"), Text().ReplaceLineEndings("\n"));
+    /// <summary>Replaces the section of one benchmark and gives its text.</summary>
+    /// <param name="name">The benchmark.</param>
+    /// <param name="run">When and how it was measured.</param>
+    /// <param name="tables">What was measured.</param>
+    public string Replace(string name, BenchmarkRun run, IReadOnlyList<ResultTable> tables)
+    {
+        var text = $"{SectionMark}{name}\n\n{run.Text()}\n\n{string.Join('\n', tables.Select(table => table.Text()))}".ReplaceLineEndings("\n");
+        _sections[name] = text;
+        return text;
+    }
 
-    private static string LoadAverage() =>
-        File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+    /// <summary>Writes the file in the repository.</summary>
+    public void Write() => File.WriteAllText(Location, Head() + string.Concat(_order.Where(_sections.ContainsKey).Select(name => "\n" + _sections[name])));
+
+    private static string Head() => string.Create(CultureInfo.InvariantCulture, $"""
+        # Results
+
+        Written by `dotnet run -c Release --project tests/Benchmarks`; do not edit. Each section is of one run, named with the load at that time:
+        {Environment.ProcessorCount} as load average means that the machine was fully busy, more that others were measured too. Times are of this machine and
+        that load; ratios within one section say more. All parts (PBX, connector, hub, local org, client) share the cores.
+
+        Machine: {Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}.
+
+        """);
 }
