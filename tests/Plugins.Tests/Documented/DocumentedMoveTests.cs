@@ -1,0 +1,73 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Plugins.Tests.Organization;
+using Api = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
+
+namespace Telephony.Plugins.Tests.Documented;
+
+/// <summary>What an administrator carries to another organization: export the rows, delete what is there, import.</summary>
+[TestClass]
+public sealed class DocumentedMoveTests
+{
+    private const string Number = "+4930111222";
+
+    [TestMethod]
+    public void Global_settings_and_rules_move_by_deleting_exporting_and_importing()
+    {
+        using var from = new TelephonyOrg();
+        from.Rule("01", "lookupCount=0=>/WebResources/new_page.html");
+        from.Setting("Other Party Note", "Called us");
+        using var to = new TelephonyOrg();
+        to.Rule("01", "lookupCount=0=>/WebResources/new_old_page.html");
+
+        Move(DialerKvTable.TableName, from, to, row => row.GetAttributeValue<string>(DialerKvTable.Scope) == "global");
+
+        StringAssert.StartsWith(to.Resolve(to.Alice, Number).Url, "/WebResources/new_page.html?Data=");
+    }
+
+    [TestMethod]
+    public void Outcomes_move_by_deleting_exporting_and_importing_and_calls_keep_theirs()
+    {
+        using var from = new TelephonyOrg();
+        from.Outcome("Sold", row => row[DialerCallOutcome.Final] = true);
+        using var to = new TelephonyOrg();
+        to.Outcome("Old");
+        to.Record(new CallScript("main:1:1.0").From(Number).Rings(0).Talks(5).Releases(65).Ends(85));
+        var call = to.Call("main:1:1.0").Id;
+        to.Execute(Api.Name, to.Alice, (Api.Request.CallId, call.ToString("D")), (Api.Request.Outcome, "Old"));
+
+        Move(DialerCallOutcome.TableName, from, to, _ => true);
+
+        Assert.IsTrue(to.All(DialerCallResult.TableName).Any(row => row.GetAttributeValue<string>(DialerCallResult.Result) == "Old"));
+        to.Execute(Api.Name, to.Alice, (Api.Request.CallId, call.ToString("D")), (Api.Request.Outcome, "Sold"));
+        Assert.AreEqual("Sold", to.Row(DialerCall.TableName, call).GetAttributeValue<string>(DialerCall.Outcome));
+    }
+
+    [TestMethod]
+    public void A_setting_becomes_everybodys_when_its_scope_is_changed_to_global()
+    {
+        using var org = new TelephonyOrg();
+        var own = org.Setting("No Match Pop", "none", scope: org.Alice.ToString("D"));
+        Assert.AreEqual(("none", "new"), (org.Resolve(org.Alice, Number).Kind, org.Resolve(org.Bob, Number).Kind));
+
+        org.System.Update(new Entity(DialerKvTable.TableName, own) { [DialerKvTable.Scope] = "global" });
+
+        Assert.AreEqual(("none", "none"), (org.Resolve(org.Alice, Number).Kind, org.Resolve(org.Bob, Number).Kind));
+    }
+
+    // Export and import carry the columns that an admin fills in, not ids, owners or times.
+    private static void Move(string table, TelephonyOrg from, TelephonyOrg to, Func<Entity, bool> which)
+    {
+        foreach (var old in to.All(table).Where(which))
+        {
+            to.System.Delete(table, old.Id);
+        }
+
+        foreach (var row in from.All(table).Where(which))
+        {
+            var copy = new Entity(table);
+            copy.Attributes.AddRange(row.Attributes.Where(column => column.Key.StartsWith("cts_", StringComparison.Ordinal) && column.Key != table + "id"));
+            to.System.Create(copy);
+        }
+    }
+}
