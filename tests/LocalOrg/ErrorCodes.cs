@@ -25,6 +25,9 @@ public static class ErrorCodes
     /// <summary>Something other than a refusal left a plug-in.</summary>
     public const int IsvUnexpected = unchecked((int)0x80040224);
 
+    /// <summary>No step can be registered on the message.</summary>
+    public const int StepNotAllowed = unchecked((int)0x80044187);
+
     /// <summary>A plug-in refused.</summary>
     public const int IsvAborted = unchecked((int)0x80040265);
 

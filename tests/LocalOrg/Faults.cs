@@ -26,6 +26,10 @@ public static class Faults
     public static FaultException<OrganizationServiceFault> ColumnNotFound(string table, string column) =>
         Of(ErrorCodes.ColumnNotFound, $"'{table}' entity doesn't contain attribute with Name = '{column}' and NameMapping = 'Logical'.");
 
+    /// <summary>No step can be registered on the message of that table.</summary>
+    public static FaultException<OrganizationServiceFault> StepNotAllowed() =>
+        Of(ErrorCodes.StepNotAllowed, "Custom SdkMessageProcessingStep is not allowed on the specified message and entity.");
+
     /// <summary>There is no such relationship.</summary>
     public static FaultException<OrganizationServiceFault> RelationshipNotFound(string relationship) =>
         Of(ErrorCodes.InvalidArgument, $"The relationship '{relationship}' was not found.");

@@ -4,6 +4,7 @@ using Telephony.LocalOrg.Messages;
 using Telephony.LocalOrg.Pipeline;
 using Telephony.LocalOrg.Plugins;
 using Telephony.LocalOrg.Query;
+using Telephony.LocalOrg.Registration;
 using Telephony.LocalOrg.Schema;
 using Telephony.LocalOrg.Security;
 using Telephony.LocalOrg.Storage;
@@ -22,7 +23,7 @@ internal sealed class OrganizationCore : IDisposable
         Access = new AccessControl(Database, schema.Roles.ToDictionary(role => role.Id));
         Transaction = new TransactionGuard(Database, Access);
         Plugins = new PluginCatalog(options.PluginAssemblyPath);
-        Steps = new StepCatalog(schema.Steps);
+        Steps = new StepCatalog();
         Store = new RowStore(Database);
         var queries = new QueryRunner(schema, Database, options.Clock);
         IReader SystemReader() => Access.Of(WellKnownRows.SystemUserId);
@@ -33,7 +34,12 @@ internal sealed class OrganizationCore : IDisposable
         var invoker = new PluginInvoker(Plugins, services, Transaction);
         Jobs = new SystemJobQueue(Steps, invoker, Transaction, options.Clock);
         Transaction.OnRollback(Jobs.Discard);
-        Writer = new RowWriter(schema, Store, rows, keys, parties, Database, Access, options.Clock);
+        var stepRows = new StepRows(Database);
+        Writer = new RowWriter(schema, Store, rows, keys, parties, Database, table =>
+        {
+            Access.Changed(table);
+            stepRows.Changed(table);
+        }, options.Clock);
         var messages = new MessageServices
         {
             Schema = schema,
@@ -44,6 +50,7 @@ internal sealed class OrganizationCore : IDisposable
             Writer = Writer,
             Queries = queries,
             Access = Access,
+            StepRules = new StepRules(schema, rows),
             Send = Send,
         };
         _pipeline = new RequestPipeline(
@@ -54,6 +61,7 @@ internal sealed class OrganizationCore : IDisposable
             Jobs);
         services.Send = Send;
         new StartingRows(schema, Store, Writer, Access).Write();
+        OpenSteps(stepRows, options.Clock);
     }
 
     public event Action<RequestExecutedEventArgs>? RequestExecuted;
@@ -96,6 +104,26 @@ internal sealed class OrganizationCore : IDisposable
                 request.RequestName, OperationFactory.Table(request), origin.UserId, origin.Depth, Stopwatch.GetElapsedTime(started), Database.StatementCount - statements, succeeded));
             Jobs.RunWaiting();
         }
+    }
+
+    private void OpenSteps(StepRows stepRows, TimeProvider clock)
+    {
+        if (!RegistrationRows.AreDescribed(Schema))
+        {
+            Steps.Declare(Schema.Steps);
+            return;
+        }
+
+        Transaction.Run(new RegistrationRows(Schema, Store, Database, clock).Write);
+        Steps.Declare(stepRows.Read());
+        Transaction.OnRollback(stepRows.Forget);
+        Transaction.OnCommit(() =>
+        {
+            if (stepRows.TakeChanged())
+            {
+                Steps.Declare(stepRows.Read());
+            }
+        });
     }
 
     public void Dispose() => Database.Dispose();

@@ -1039,6 +1039,80 @@ public static class PhoneCall
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
 }
 
+/// <summary>A DLL with plug-in classes.</summary>
+public static class PluginAssembly
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "pluginassembly";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "pluginassemblies";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "pluginassemblyid";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>Culture of the assembly.</summary>
+    public const string Culture = "culture";
+
+    /// <summary>Whether a solution brought the row.</summary>
+    public const string IsManaged = "ismanaged";
+
+    /// <summary>Whether the assembly runs in the sandbox.</summary>
+    public const string IsolationMode = "isolationmode";
+
+    /// <summary>When the row was last changed, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Name of the assembly.</summary>
+    public const string Name = "name";
+
+    /// <summary>Public key token of the assembly.</summary>
+    public const string PublicKeyToken = "publickeytoken";
+
+    /// <summary>Version of the assembly.</summary>
+    public const string Version = "version";
+}
+
+/// <summary>A class of a plug-in assembly.</summary>
+public static class PluginType
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "plugintype";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "plugintypes";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "plugintypeid";
+
+    /// <summary>Full name of the assembly.</summary>
+    public const string AssemblyName = "assemblyname";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>Name for people.</summary>
+    public const string FriendlyName = "friendlyname";
+
+    /// <summary>Whether a solution brought the row.</summary>
+    public const string IsManaged = "ismanaged";
+
+    /// <summary>When the row was last changed, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Name of the class.</summary>
+    public const string Name = "name";
+
+    /// <summary>Assembly that holds the class.</summary>
+    public const string PluginAssemblyId = "pluginassemblyid";
+
+    /// <summary>Full name of the class.</summary>
+    public const string TypeName = "typename";
+}
+
 /// <summary>A list of records that wait for somebody to work on them.</summary>
 public static class Queue
 {
@@ -1314,6 +1388,172 @@ public static class SalesOrder
 
     /// <summary>Time zone code that was in use when the row was created.</summary>
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
+}
+
+/// <summary>A message that plug-in steps can wait for.</summary>
+public static class SdkMessage
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "sdkmessage";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "sdkmessages";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "sdkmessageid";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>When the row was last changed, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Name of the message.</summary>
+    public const string Name = "name";
+}
+
+/// <summary>A message of one table.</summary>
+public static class SdkMessageFilter
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "sdkmessagefilter";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "sdkmessagefilters";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "sdkmessagefilterid";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>Whether steps can be registered.</summary>
+    public const string IsCustomProcessingStepAllowed = "iscustomprocessingstepallowed";
+
+    /// <summary>When the row was last changed, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Name of the filter.</summary>
+    public const string Name = "name";
+
+    /// <summary>Logical name of the table.</summary>
+    public const string PrimaryObjectTypeCode = "primaryobjecttypecode";
+
+    /// <summary>Message that the filter belongs to.</summary>
+    public const string SdkMessageId = "sdkmessageid";
+
+    /// <summary>Logical name of a second table.</summary>
+    public const string SecondaryObjectTypeCode = "secondaryobjecttypecode";
+}
+
+/// <summary>When a plug-in class runs.</summary>
+public static class SdkMessageProcessingStep
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "sdkmessageprocessingstep";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "sdkmessageprocessingsteps";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "sdkmessageprocessingstepid";
+
+    /// <summary>Whether the system job is deleted when it has succeeded.</summary>
+    public const string AsyncAutoDelete = "asyncautodelete";
+
+    /// <summary>Text that the constructor of the class gets.</summary>
+    public const string Configuration = "configuration";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>What the step is for.</summary>
+    public const string Description = "description";
+
+    /// <summary>Class that the step runs.</summary>
+    public const string EventHandler = "eventhandler";
+
+    /// <summary>Columns with commas between them; an update runs the step only when it has one of them.</summary>
+    public const string FilteringAttributes = "filteringattributes";
+
+    /// <summary>Pipeline in which the step runs.</summary>
+    public const string InvocationSource = "invocationsource";
+
+    /// <summary>Whether a solution brought the row.</summary>
+    public const string IsManaged = "ismanaged";
+
+    /// <summary>Whether the step runs within the request or after it.</summary>
+    public const string Mode = "mode";
+
+    /// <summary>When the row was last changed, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Name of the step.</summary>
+    public const string Name = "name";
+
+    /// <summary>Class that the step runs, as the event handler.</summary>
+    public const string PluginTypeId = "plugintypeid";
+
+    /// <summary>Order within the stage, low first.</summary>
+    public const string Rank = "rank";
+
+    /// <summary>Message of one table; empty for every table.</summary>
+    public const string SdkMessageFilterId = "sdkmessagefilterid";
+
+    /// <summary>Message that the step waits for.</summary>
+    public const string SdkMessageId = "sdkmessageid";
+
+    /// <summary>Stage of the pipeline.</summary>
+    public const string Stage = "stage";
+
+    /// <summary>Status of the step.</summary>
+    public const string StateCode = "statecode";
+
+    /// <summary>Reason for the status of the step.</summary>
+    public const string StatusCode = "statuscode";
+
+    /// <summary>Where the step runs.</summary>
+    public const string SupportedDeployment = "supporteddeployment";
+}
+
+/// <summary>A copy of the row that a step asks for.</summary>
+public static class SdkMessageProcessingStepImage
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "sdkmessageprocessingstepimage";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "sdkmessageprocessingstepimages";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "sdkmessageprocessingstepimageid";
+
+    /// <summary>Columns with commas between them; empty for all.</summary>
+    public const string Attributes = "attributes";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>Key of the image in the context.</summary>
+    public const string EntityAlias = "entityalias";
+
+    /// <summary>Whether the row is copied before or after.</summary>
+    public const string ImageType = "imagetype";
+
+    /// <summary>Whether a solution brought the row.</summary>
+    public const string IsManaged = "ismanaged";
+
+    /// <summary>Parameter of the message that holds the row.</summary>
+    public const string MessagePropertyName = "messagepropertyname";
+
+    /// <summary>When the row was last changed, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Name of the image.</summary>
+    public const string Name = "name";
+
+    /// <summary>Step that asks for the image.</summary>
+    public const string SdkMessageProcessingStepId = "sdkmessageprocessingstepid";
 }
 
 /// <summary>A person or application that signs in.</summary>

@@ -1,4 +1,5 @@
 using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Registration;
 using Telephony.LocalOrg.Security;
 
 namespace Telephony.LocalOrg.Messages;
@@ -29,7 +30,9 @@ internal sealed class CreateMessage(MessageServices services) : ISingleMessage
     public void Execute(Operation operation)
     {
         var target = operation.TargetEntity;
+        StepRules.BeforeWrite(target.LogicalName, target);
         target.Id = services.Writer.Create(target, operation.Rights);
+        services.StepRules.AfterWrite(target.LogicalName, target.Id);
         target[services.Schema.Table(target.LogicalName).PrimaryId] = target.Id;
         operation.PrimaryId = target.Id;
         operation.Output["id"] = target.Id;

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Registration;
 using Telephony.LocalOrg.Schema;
 using Telephony.LocalOrg.Security;
 using Telephony.LocalOrg.Storage;
@@ -32,6 +33,7 @@ internal sealed class DeleteMessage(MessageServices services) : ISingleMessage
     {
         var table = services.Schema.Table(operation.PrimaryTable);
         RowVersions.Check(services, operation, table, operation.PrimaryId, operation.TargetReference.RowVersion);
+        StepRules.BeforeWrite(table.LogicalName, null);
         foreach (var relationship in table.OneToMany)
         {
             Cascade(operation, relationship);

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.LocalOrg.Pipeline;
 using Telephony.LocalOrg.Query;
+using Telephony.LocalOrg.Registration;
 using Telephony.LocalOrg.Schema;
 using Telephony.LocalOrg.Security;
 using Telephony.LocalOrg.Storage;
@@ -25,6 +26,8 @@ internal sealed class MessageServices
     public required QueryRunner Queries { get; init; }
 
     public required AccessControl Access { get; init; }
+
+    public required StepRules StepRules { get; init; }
 
     /// <summary>Sends a further message through the pipeline.</summary>
     public required Func<OrganizationRequest, CallOrigin, OrganizationResponse> Send { get; init; }

@@ -8,7 +8,7 @@ namespace Telephony.LocalOrg.Messages;
 
 /// <summary>Completes rows with what the platform adds (times, owner, state, computed names) and writes them.</summary>
 internal sealed class RowWriter(
-    OrganizationSchema schema, RowStore store, Rows rows, RowKeys keys, PartyRows parties, Database database, AccessControl access, TimeProvider clock)
+    OrganizationSchema schema, RowStore store, Rows rows, RowKeys keys, PartyRows parties, Database database, Action<string> changed, TimeProvider clock)
 {
     /// <summary>Creates the row of a target and answers its id.</summary>
     public Guid Create(Entity target, UserRights rights)
@@ -28,7 +28,7 @@ internal sealed class RowWriter(
         row["versionnumber"] = database.NextVersion();
         store.Insert(table, row);
         parties.Write(table, row);
-        access.Changed(table.LogicalName);
+        changed(table.LogicalName);
         return row.Id;
     }
 
@@ -46,7 +46,7 @@ internal sealed class RowWriter(
         row["versionnumber"] = database.NextVersion();
         store.Update(table, row);
         parties.Write(table, row);
-        access.Changed(table.LogicalName);
+        changed(table.LogicalName);
     }
 
     /// <summary>Deletes a row with its parties.</summary>
@@ -54,7 +54,7 @@ internal sealed class RowWriter(
     {
         store.Delete(table, id);
         parties.DeleteAll(table, id);
-        access.Changed(table.LogicalName);
+        changed(table.LogicalName);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

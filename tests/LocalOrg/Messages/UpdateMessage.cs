@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Registration;
 using Telephony.LocalOrg.Schema;
 using Telephony.LocalOrg.Security;
 
@@ -37,7 +38,9 @@ internal sealed class UpdateMessage(MessageServices services) : ISingleMessage
     {
         var target = operation.TargetEntity;
         RowVersions.Check(services, operation, services.Schema.Table(target.LogicalName), target.Id, target.RowVersion);
+        StepRules.BeforeWrite(target.LogicalName, target);
         services.Writer.Update(target, operation.Rights);
+        services.StepRules.AfterWrite(target.LogicalName, target.Id);
     }
 }
 

@@ -3,22 +3,31 @@ using Telephony.LocalOrg.Schema;
 namespace Telephony.LocalOrg.Pipeline;
 
 /// <summary>The steps by message and table, in the order in which they run.</summary>
-internal sealed class StepCatalog(IEnumerable<StepSchema> declared)
+internal sealed class StepCatalog
 {
-    private readonly List<StepSchema> _steps = declared.ToList();
+    private readonly List<StepSchema> _added = [];
+    private readonly HashSet<Guid> _removed = [];
+    private IReadOnlyList<StepSchema> _declared = [];
     private readonly Dictionary<(string Message, string Table), IReadOnlyList<StepSchema>> _found = [];
+
+    /// <summary>Takes these in the place of the steps that were declared before; those added or taken away at run time stay so.</summary>
+    public void Declare(IReadOnlyList<StepSchema> steps)
+    {
+        _declared = steps;
+        _found.Clear();
+    }
 
     /// <summary>Adds a step at run time.</summary>
     public void Add(StepSchema step)
     {
-        _steps.Add(step);
+        _added.Add(step);
         _found.Clear();
     }
 
     /// <summary>Takes a step away.</summary>
     public void Remove(Guid stepId)
     {
-        _steps.RemoveAll(step => step.Id == stepId);
+        _removed.Add(stepId);
         _found.Clear();
     }
 
@@ -27,8 +36,8 @@ internal sealed class StepCatalog(IEnumerable<StepSchema> declared)
     {
         if (!_found.TryGetValue((message, table), out var steps))
         {
-            steps = _steps
-                .Where(step => step.Message == message && (step.Table.Length == 0 || step.Table == table || step.Table == OperationFactory.NoTable))
+            steps = _declared.Concat(_added)
+                .Where(step => !_removed.Contains(step.Id) && step.Message == message && (step.Table.Length == 0 || step.Table == table || step.Table == OperationFactory.NoTable))
                 .OrderBy(step => step.Stage)
                 .ThenBy(step => step.Rank)
                 .ToArray();

@@ -9,12 +9,16 @@ namespace Telephony.LocalOrg.Pipeline;
 internal sealed class TransactionGuard(Database database, AccessControl access)
 {
     private Action? _rolledBack;
+    private Action? _committed;
 
     /// <summary>Whether a transaction is open.</summary>
     public bool IsOpen => database.InTransaction;
 
     /// <summary>Whether a write within the open transaction has failed.</summary>
     public bool HasEnded { get; private set; }
+
+    /// <summary>What to do when everything is kept.</summary>
+    public void OnCommit(Action action) => _committed += action;
 
     /// <summary>What to do when everything is undone.</summary>
     public void OnRollback(Action action) => _rolledBack += action;
@@ -69,5 +73,7 @@ internal sealed class TransactionGuard(Database database, AccessControl access)
         {
             HasEnded = false;
         }
+
+        _committed?.Invoke();
     }
 }

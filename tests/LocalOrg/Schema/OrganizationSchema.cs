@@ -34,6 +34,9 @@ public sealed class OrganizationSchema
     /// <summary>Choices that columns share, by name.</summary>
     public IReadOnlyDictionary<string, ChoiceSchema> GlobalChoices { get; init; } = new Dictionary<string, ChoiceSchema>();
 
+    /// <summary>The plug-in assemblies.</summary>
+    public IReadOnlyList<PluginAssemblySchema> PluginAssemblies { get; init; } = [];
+
     /// <summary>The classes of the plug-in assembly.</summary>
     public IReadOnlyList<PluginTypeSchema> PluginTypes { get; init; } = [];
 

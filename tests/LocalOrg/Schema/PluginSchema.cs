@@ -1,9 +1,15 @@
 namespace Telephony.LocalOrg.Schema;
 
+/// <summary>A plug-in assembly.</summary>
+/// <param name="Id">The assembly's id.</param>
+/// <param name="FullName">Name, version, culture and public key token.</param>
+public sealed record PluginAssemblySchema(Guid Id, string FullName);
+
 /// <summary>A class of the plug-in assembly that steps and custom APIs name.</summary>
 /// <param name="Id">The plug-in type's id.</param>
 /// <param name="TypeName">The class's full name.</param>
-public sealed record PluginTypeSchema(Guid Id, string TypeName);
+/// <param name="AssemblyId">The assembly that holds it.</param>
+public sealed record PluginTypeSchema(Guid Id, string TypeName, Guid AssemblyId);
 
 /// <summary>A step: when which class runs.</summary>
 public sealed record StepSchema

@@ -14,13 +14,24 @@ internal static class PluginXmlReader
         [Guid.Parse("a1bdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Delete",
     };
 
+    /// <summary>The id of a message that has the same in every environment; null for another.</summary>
+    public static Guid? MessageId(string message) => Messages.Where(known => known.Value == message).Select(known => (Guid?)known.Key).FirstOrDefault();
+
+    public static IEnumerable<PluginAssemblySchema> PluginAssemblies(IEnumerable<string> folders) =>
+        AssemblyFiles(folders).Select(assembly => new PluginAssemblySchema(AssemblyId(assembly), assembly.Attr("FullName")));
+
     public static IEnumerable<PluginTypeSchema> PluginTypes(IEnumerable<string> folders) =>
-        folders.SelectMany(folder => XmlReading.XmlFiles(Path.Combine(folder, "PluginAssemblies"), "*.dll.data.xml"))
-            .SelectMany(path => XmlReading.Load(path).Element("PluginTypes")?.Elements("PluginType") ?? [])
-            .Select(type => new PluginTypeSchema(Guid.Parse(type.Attr("PluginTypeId")), type.Attr("Name")));
+        from assembly in AssemblyFiles(folders)
+        from type in assembly.Element("PluginTypes")?.Elements("PluginType") ?? []
+        select new PluginTypeSchema(Guid.Parse(type.Attr("PluginTypeId")), type.Attr("Name"), AssemblyId(assembly));
 
     public static IEnumerable<StepSchema> Steps(IEnumerable<string> folders) =>
         folders.SelectMany(folder => XmlReading.XmlFiles(Path.Combine(folder, "SdkMessageProcessingSteps"))).Select(Step);
+
+    private static IEnumerable<XElement> AssemblyFiles(IEnumerable<string> folders) =>
+        folders.SelectMany(folder => XmlReading.XmlFiles(Path.Combine(folder, "PluginAssemblies"), "*.dll.data.xml")).Select(XmlReading.Load);
+
+    private static Guid AssemblyId(XElement assembly) => Guid.Parse(assembly.Attr("PluginAssemblyId"));
 
     private static StepSchema Step(string path)
     {

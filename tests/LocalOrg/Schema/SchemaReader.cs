@@ -17,6 +17,7 @@ internal sealed class SchemaReader(IReadOnlyList<string> folders)
         return new OrganizationSchema(tables.Values.ToArray(), relationships, CustomApiXmlReader.Read(folders).ToArray())
         {
             GlobalChoices = choices,
+            PluginAssemblies = PluginXmlReader.PluginAssemblies(folders).ToArray(),
             PluginTypes = pluginTypes,
             Steps = PluginXmlReader.Steps(folders).ToArray(),
             Roles = SolutionPartsReader.Roles(folders).ToArray(),

@@ -1384,6 +1384,52 @@ export const PhoneCall = {
   uTCConversionTimeZoneCode: "utcconversiontimezonecode",
 } as const;
 
+/** A DLL with plug-in classes. */
+export const PluginAssembly = {
+  tableName: "pluginassembly",
+  setName: "pluginassemblies",
+  id: "pluginassemblyid",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** Culture of the assembly. */
+  culture: "culture",
+  /** Whether a solution brought the row. */
+  isManaged: "ismanaged",
+  /** Whether the assembly runs in the sandbox. */
+  isolationMode: "isolationmode",
+  /** When the row was last changed, UTC. */
+  modifiedOn: "modifiedon",
+  /** Name of the assembly. */
+  name: "name",
+  /** Public key token of the assembly. */
+  publicKeyToken: "publickeytoken",
+  /** Version of the assembly. */
+  version: "version",
+} as const;
+
+/** A class of a plug-in assembly. */
+export const PluginType = {
+  tableName: "plugintype",
+  setName: "plugintypes",
+  id: "plugintypeid",
+  /** Full name of the assembly. */
+  assemblyName: "assemblyname",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** Name for people. */
+  friendlyName: "friendlyname",
+  /** Whether a solution brought the row. */
+  isManaged: "ismanaged",
+  /** When the row was last changed, UTC. */
+  modifiedOn: "modifiedon",
+  /** Name of the class. */
+  name: "name",
+  /** Assembly that holds the class. */
+  pluginAssemblyId: "pluginassemblyid",
+  /** Full name of the class. */
+  typeName: "typename",
+} as const;
+
 /** A list of records that wait for somebody to work on them. */
 export const Queue = {
   tableName: "queue",
@@ -1560,6 +1606,110 @@ export const SalesOrder = {
   timeZoneRuleVersionNumber: "timezoneruleversionnumber",
   /** Time zone code that was in use when the row was created. */
   uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A message that plug-in steps can wait for. */
+export const SdkMessage = {
+  tableName: "sdkmessage",
+  setName: "sdkmessages",
+  id: "sdkmessageid",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** When the row was last changed, UTC. */
+  modifiedOn: "modifiedon",
+  /** Name of the message. */
+  name: "name",
+} as const;
+
+/** A message of one table. */
+export const SdkMessageFilter = {
+  tableName: "sdkmessagefilter",
+  setName: "sdkmessagefilters",
+  id: "sdkmessagefilterid",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** Whether steps can be registered. */
+  isCustomProcessingStepAllowed: "iscustomprocessingstepallowed",
+  /** When the row was last changed, UTC. */
+  modifiedOn: "modifiedon",
+  /** Name of the filter. */
+  name: "name",
+  /** Logical name of the table. */
+  primaryObjectTypeCode: "primaryobjecttypecode",
+  /** Message that the filter belongs to. */
+  sdkMessageId: "sdkmessageid",
+  /** Logical name of a second table. */
+  secondaryObjectTypeCode: "secondaryobjecttypecode",
+} as const;
+
+/** When a plug-in class runs. */
+export const SdkMessageProcessingStep = {
+  tableName: "sdkmessageprocessingstep",
+  setName: "sdkmessageprocessingsteps",
+  id: "sdkmessageprocessingstepid",
+  /** Whether the system job is deleted when it has succeeded. */
+  asyncAutoDelete: "asyncautodelete",
+  /** Text that the constructor of the class gets. */
+  configuration: "configuration",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** What the step is for. */
+  description: "description",
+  /** Class that the step runs. */
+  eventHandler: "eventhandler",
+  /** Columns with commas between them; an update runs the step only when it has one of them. */
+  filteringAttributes: "filteringattributes",
+  /** Pipeline in which the step runs. */
+  invocationSource: "invocationsource",
+  /** Whether a solution brought the row. */
+  isManaged: "ismanaged",
+  /** Whether the step runs within the request or after it. */
+  mode: "mode",
+  /** When the row was last changed, UTC. */
+  modifiedOn: "modifiedon",
+  /** Name of the step. */
+  name: "name",
+  /** Class that the step runs, as the event handler. */
+  pluginTypeId: "plugintypeid",
+  /** Order within the stage, low first. */
+  rank: "rank",
+  /** Message of one table; empty for every table. */
+  sdkMessageFilterId: "sdkmessagefilterid",
+  /** Message that the step waits for. */
+  sdkMessageId: "sdkmessageid",
+  /** Stage of the pipeline. */
+  stage: "stage",
+  /** Status of the step. */
+  stateCode: "statecode",
+  /** Reason for the status of the step. */
+  statusCode: "statuscode",
+  /** Where the step runs. */
+  supportedDeployment: "supporteddeployment",
+} as const;
+
+/** A copy of the row that a step asks for. */
+export const SdkMessageProcessingStepImage = {
+  tableName: "sdkmessageprocessingstepimage",
+  setName: "sdkmessageprocessingstepimages",
+  id: "sdkmessageprocessingstepimageid",
+  /** Columns with commas between them; empty for all. */
+  attributes: "attributes",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** Key of the image in the context. */
+  entityAlias: "entityalias",
+  /** Whether the row is copied before or after. */
+  imageType: "imagetype",
+  /** Whether a solution brought the row. */
+  isManaged: "ismanaged",
+  /** Parameter of the message that holds the row. */
+  messagePropertyName: "messagepropertyname",
+  /** When the row was last changed, UTC. */
+  modifiedOn: "modifiedon",
+  /** Name of the image. */
+  name: "name",
+  /** Step that asks for the image. */
+  sdkMessageProcessingStepId: "sdkmessageprocessingstepid",
 } as const;
 
 /** A person or application that signs in. */
