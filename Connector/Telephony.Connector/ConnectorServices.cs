@@ -64,6 +64,7 @@ public static class ConnectorServices
         .AddSingleton<CallDesk>()
         .AddSingleton<IReceiptTaker>(provider => provider.GetRequiredService<CallDesk>())
         .AddSingleton<AgentPresence>()
+        .AddSingleton<IQueueMembers>(provider => provider.GetRequiredService<AgentPresence>())
         .AddSingleton<PbxCommands>()
         .AddSingleton<CommandDesk>();
 

@@ -96,9 +96,9 @@ public sealed class AsteriskSession(
     {
         var rights = await PbxRights.AskAsync(connection, stoppingToken).ConfigureAwait(false);
         var snapshot = await PbxSnapshot.TakeAsync(connection, _names, clock, logger, stoppingToken).ConfigureAwait(false);
+        presence.Replace(snapshot.Rows);
         desk.Begin(snapshot.AsteriskStart);
         desk.Apply(snapshot.Facts);
-        presence.Replace(snapshot.Rows);
 
         // The barrier: events before the Pong may be older than the lists. They change nothing for good, since the newest comes last.
         var pong = connection.SendAsync(new PingAction(), stoppingToken);

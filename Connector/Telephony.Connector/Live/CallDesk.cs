@@ -12,7 +12,7 @@ namespace Telephony.Connector.Live;
 /// The calls in progress: facts in; events for Dataverse, messages for the screens and state for a restart out. It owns the tracker, the
 /// rows and the wrap clock. Thread-safe: one thing at a time.
 /// </summary>
-public sealed class CallDesk : IReceiptTaker, IDisposable
+public sealed class CallDesk : IReceiptTaker, IRowFacts, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly ConnectorOptions _options;
@@ -23,6 +23,7 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
     private readonly EventClock _eventClock;
     private readonly ITimer _timer;
     private readonly CallRows _rows;
+    private readonly IQueueMembers _members;
     private readonly Receipts _receipts;
     private CallTracker _tracker;
     private bool _isDisposed;
@@ -33,15 +34,16 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
         EventOutbox outbox,
         ConnectorDatabase database,
         AgentDirectory agents,
+        IQueueMembers members,
         ICallAudience audience,
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
-        (_options, _outbox, _clock, _logger) = (options, outbox, clock, logger);
+        (_options, _outbox, _members, _clock, _logger) = (options, outbox, members, clock, logger);
         _store = new CallStore(database);
         _eventClock = new EventClock(clock);
         _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
-        _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), id => _tracker.Calls.Any(call => call.Id == id), clock, logger);
+        _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), this, clock, logger);
         _receipts = new Receipts(_rows, audience, clock);
         _rows.Load(database);
         _timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -238,6 +240,15 @@ public sealed class CallDesk : IReceiptTaker, IDisposable
             _timer.Dispose();
         }
     }
+
+    bool IRowFacts.IsLive(string callId) => _tracker.Calls.Any(call => call.Id == callId);
+
+    string IRowFacts.MemberNameOf(string extension, string queue) => _members.MemberNameOf(extension, queue);
+
+    string IRowFacts.VariableOf(TrackedCall tracked, string name) =>
+        (tracked.Customer is { } customer ? _tracker.FindChannel(customer)?.Latest.Variables : null)?.GetValueOrDefault(name) is { Length: > 0 } newest
+            ? newest
+            : tracked.Variables.GetValueOrDefault(name, "");
 
     private void Tick()
     {

@@ -48,6 +48,12 @@ public sealed record CallRow
     /// <summary>The PBX's own name of the queue.</summary>
     public string QueueDn { get; init; } = "";
 
+    /// <summary>The agent's name among the queue's members, or empty.</summary>
+    public string CcAgentId { get; init; } = "";
+
+    /// <summary>Address of the recording, or empty.</summary>
+    public string RecordingUrl { get; init; } = "";
+
     /// <summary>Key of the call that this one was transferred from, or empty.</summary>
     public string TransferredFrom { get; init; } = "";
 

@@ -15,10 +15,11 @@ namespace Telephony.Connector.Live;
 /// screen. It owns keys, sequences and versions. Not thread-safe: used under the desk's lock.
 /// </summary>
 public sealed class CallRows(
-    ConnectorOptions options, AgentDirectory agents, ICallAudience audience, CallerNames names, Func<string, bool> isLiveCall, TimeProvider clock, ILogger logger)
+    ConnectorOptions options, AgentDirectory agents, ICallAudience audience, CallerNames names, IRowFacts facts, TimeProvider clock, ILogger logger)
 {
     private readonly RowStore _rows = new();
     private readonly Dictionary<string, int> _wrapSeconds = new(StringComparer.Ordinal);
+    private readonly RecordingAddress _recordings = new(options.Calls.RecordingUrl);
     private OutboxChanges _changes = new();
 
     /// <summary>Every row, ended ones of live calls included.</summary>
@@ -116,7 +117,7 @@ public sealed class CallRows(
     {
         var now = clock.GetUtcNow();
         var ended = Tell(row with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince, WrapEndsOn = null, IsWrapPaused = false }, inferred);
-        if (!isLiveCall(row.CallId))
+        if (!facts.IsLive(row.CallId))
         {
             _rows.Remove(ended.Key, _changes);
         }
@@ -136,9 +137,29 @@ public sealed class CallRows(
             Dnis = inside ? "" : call.Dnis,
             QueueName = queue.Length > 0 ? queue : call.Queue,
             QueueDn = call.Queue,
+            CcAgentId = leg is null ? "" : facts.MemberNameOf(leg.Extension, call.Queue),
+            RecordingUrl = RecordingOf(call, leg, row.RecordingUrl),
             TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
             Variables = row.Variables.Count == call.Variables.Count ? row.Variables : new Dictionary<string, string>(call.Variables),
         };
+    }
+
+    /// <summary>A call is recorded from the talk on; once the customer's channel is gone the last address stays.</summary>
+    private string RecordingOf(TrackedCall call, TrackedLeg? leg, string known)
+    {
+        if (leg is not { HasTalked: true })
+        {
+            return known;
+        }
+
+        var address = _recordings.Of(name => name switch
+        {
+            "pbx" => options.Pbx,
+            "uniqueid" => call.Id,
+            "extension" => leg.Extension,
+            _ => facts.VariableOf(call, name),
+        });
+        return address.Length > 0 ? address : known;
     }
 
     private string BaseKeyOf(TrackedCall call) => $"{options.Pbx}:{AsteriskStart}:{call.Id}";

@@ -27,6 +27,8 @@ public static class RowMessages
         QueueName = row.QueueName,
         QueueDn = row.QueueDn,
         Extension = row.Extension,
+        CcAgentId = row.CcAgentId,
+        RecordingUrl = row.RecordingUrl,
         By = row is { State: CallState.Idle, By: { } by } ? Words.Of(by) : "",
         Reason = row is { State: CallState.Idle, Reason: { } reason } ? Words.Of(reason) : "",
         Cause = row.State == CallState.Idle ? row.Cause : 0,

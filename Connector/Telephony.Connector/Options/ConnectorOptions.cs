@@ -164,6 +164,9 @@ public sealed record CallSettings
     /// <summary>Variables of click-to-dial, <c>NAME=value</c>; for example an auto-answer header.</summary>
     public IReadOnlyList<string> ClickToDialVariables { get; init; } = [];
 
+    /// <summary>Address of a call's recording, such as <c>https://recordings.example/{MIXMONITOR_FILENAME:file}</c>; empty when calls are not recorded.</summary>
+    public string RecordingUrl { get; init; } = "";
+
     /// <summary>Wrap time until Dataverse has told the agent's, in seconds.</summary>
     public int DefaultWrapSeconds { get; init; } = 15;
 

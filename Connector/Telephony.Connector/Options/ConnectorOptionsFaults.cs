@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Telephony.Connector.Live;
 
 namespace Telephony.Connector.Options;
 
@@ -110,6 +111,11 @@ public static class ConnectorOptionsFaults
         if (calls.ClickToDialContext.Length == 0 || calls.TransferContext.Length == 0)
         {
             yield return "Connector:Calls: ClickToDialContext and TransferContext have to name contexts of the dialplan.";
+        }
+
+        if (RecordingAddress.FaultOf(calls.RecordingUrl) is { } recording)
+        {
+            yield return $"Connector:Calls:RecordingUrl {recording}";
         }
 
         if (calls.ClickToDialSeconds < 1 || calls.DefaultWrapSeconds < 0)

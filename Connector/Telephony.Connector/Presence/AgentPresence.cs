@@ -2,6 +2,7 @@ using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Hub;
+using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -12,7 +13,7 @@ namespace Telephony.Connector.Presence;
 /// Who takes calls: from the members of queues (login, pause, reason) and from the phones (registered or not). An agent is ready when one
 /// membership at least is not paused.
 /// </summary>
-public sealed class AgentPresence
+public sealed class AgentPresence : IQueueMembers
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PresentAgent> _agents = new(StringComparer.Ordinal);
@@ -46,6 +47,18 @@ public sealed class AgentPresence
         lock (_lock)
         {
             return _agents.TryGetValue(extension, out var agent) ? [.. agent.Members.Values.Select(member => member.Interface).Distinct()] : [];
+        }
+    }
+
+    /// <inheritdoc/>
+    public string MemberNameOf(string extension, string queue)
+    {
+        lock (_lock)
+        {
+            return _agents.GetValueOrDefault(extension) is { } agent
+                && (agent.Members.GetValueOrDefault(queue) ?? agent.Members.Values.FirstOrDefault()) is { } member
+                ? member.MemberName
+                : "";
         }
     }
 

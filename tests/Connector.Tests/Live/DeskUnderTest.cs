@@ -40,6 +40,8 @@ internal sealed class DeskUnderTest : IDisposable
 
     public HubOutbound Hub { get; } = new();
 
+    public QueueNames Members { get; } = new();
+
     public Phones Phones => new(this);
 
     /// <summary>Every event so far, in order.</summary>
@@ -75,8 +77,13 @@ internal sealed class DeskUnderTest : IDisposable
         var database = _file.Open();
         var outbox = TemporaryDatabase.OutboxOf(database, Clock);
         var agents = new AgentDirectory(new NoGateway(), Options, Clock, NullLogger<AgentDirectory>.Instance);
-        var desk = new CallDesk(Options, outbox, database, agents, Hub, Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
+        var desk = new CallDesk(Options, outbox, database, agents, Members, Hub, Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
         return (database, outbox, desk);
+    }
+
+    internal sealed class QueueNames : Dictionary<string, string>, IQueueMembers
+    {
+        public string MemberNameOf(string extension, string queue) => this.GetValueOrDefault(extension, "");
     }
 
     private sealed class NoGateway : IDataverseGateway
