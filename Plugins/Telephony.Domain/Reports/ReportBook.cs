@@ -1,0 +1,44 @@
+namespace Telephony.Domain.Reports;
+
+/// <summary>Every report there is, since one may cite another.</summary>
+public sealed class ReportBook
+{
+    private readonly List<Report> _reports;
+
+    /// <summary>Reads the rows of all reports.</summary>
+    public ReportBook(IEnumerable<ReportDefinitionRow> rows, CallColumns columns) => _reports = [.. rows
+        .GroupBy(row => row.ReportName.Trim(), StringComparer.OrdinalIgnoreCase)
+        .OrderBy(report => report.Key, StringComparer.OrdinalIgnoreCase)
+        .Select(report => new Report(report.Key, report, columns))];
+
+    /// <summary>The reports, by name.</summary>
+    public IReadOnlyList<Report> Reports => _reports;
+
+    /// <summary>The report of a name; letter case does not matter.</summary>
+    public Report? Find(string name) => _reports.Find(report => string.Equals(report.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Everything that is wrong with any report.</summary>
+    public IReadOnlyList<ReportProblem> Problems() => [.. _reports.SelectMany(report => new ReportPlan(this, report).Problems).Distinct()];
+
+    /// <summary>
+    /// Why a row must not be saved: itself cannot be understood, or what cites it no longer can. Null when it may. What was
+    /// wrong before and has nothing to do with the row hinders nobody.
+    /// </summary>
+    /// <param name="others">All other rows of all reports.</param>
+    /// <param name="before">The row as it was; null for a new one.</param>
+    /// <param name="after">The row as it would be.</param>
+    /// <param name="columns">What can be counted.</param>
+    public static string? Refuse(IReadOnlyList<ReportDefinitionRow> others, ReportDefinitionRow? before, ReportDefinitionRow after, CallColumns columns)
+    {
+        var problems = new ReportBook(others.Concat([after]), columns).Problems();
+        if (problems.FirstOrDefault(problem => ReferenceEquals(problem.Source, after)) is { } own)
+        {
+            return own.ToString();
+        }
+
+        var known = new HashSet<string>(new ReportBook(before is null ? others : others.Concat([before]), columns).Problems().Select(problem => problem.ToString()));
+        return problems.FirstOrDefault(problem => !known.Contains(problem.ToString())) is { } caused
+            ? $"Another row would no longer make sense. {caused}"
+            : null;
+    }
+}

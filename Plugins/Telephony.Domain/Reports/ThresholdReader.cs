@@ -1,0 +1,94 @@
+namespace Telephony.Domain.Reports;
+
+/// <summary>
+/// Reads the value of a rule: <c>&lt; 60 =&gt; red; &lt; 80 =&gt; amber; =&gt; green</c>. The first step that fits decides; a step without a
+/// condition fits everything and stands last.
+/// </summary>
+public static class ThresholdReader
+{
+    private const string Arrow = "=>";
+
+    private static readonly string[] s_colors =
+        ["red", "orange", "amber", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey", "gray", "lightgrey", "darkgrey"];
+
+    private static readonly KeyValuePair<string, ConditionSign>[] s_signs =
+    [
+        new("!=", ConditionSign.NotEqual), new("<=", ConditionSign.LessOrEqual), new(">=", ConditionSign.GreaterOrEqual),
+        new("<", ConditionSign.Less), new(">", ConditionSign.Greater), new("=", ConditionSign.Equal),
+    ];
+
+    /// <summary>Reads the steps; null with the problem.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="takesWords">Whether the column has words, as a livestate column has, beside numbers.</param>
+    /// <param name="problem">Why it cannot be read.</param>
+    public static IReadOnlyList<Threshold>? Read(string? text, bool takesWords, out Unreadable? problem)
+    {
+        var steps = new List<Threshold>();
+        var start = 0;
+        problem = null;
+        foreach (var part in (text ?? "").TrimEnd().TrimEnd(';').Split(';'))
+        {
+            if (steps.Count > 0 && steps[steps.Count - 1].Sign is null)
+            {
+                problem = new Unreadable(start + 1, "nothing behind a step that fits everything");
+                return null;
+            }
+
+            if (ReadStep(part, start, takesWords, out problem) is not { } step)
+            {
+                return null;
+            }
+
+            steps.Add(step);
+            start += part.Length + 1;
+        }
+
+        return steps;
+    }
+
+    private static Threshold? ReadStep(string part, int start, bool takesWords, out Unreadable? problem)
+    {
+        var arrow = part.IndexOf(Arrow, StringComparison.Ordinal);
+        if (arrow < 0)
+        {
+            problem = new Unreadable(start + part.TrimEnd().Length + 1, "\"=>\" and a colour, such as < 60 => red");
+            return null;
+        }
+
+        var color = part.Substring(arrow + Arrow.Length).Trim();
+        if (!IsColor(color))
+        {
+            problem = new Unreadable(start + arrow + Arrow.Length + 1, $"a colour: #rrggbb or one of {string.Join(", ", s_colors)}");
+            return null;
+        }
+
+        var condition = part.Substring(0, arrow).Trim();
+        var position = start + 1 + part.Length - part.TrimStart().Length;
+        problem = null;
+        return condition.Length == 0 ? new Threshold(null, "", color) : ReadCondition(condition, color, position, takesWords, out problem);
+    }
+
+    private static Threshold? ReadCondition(string condition, string color, int position, bool takesWords, out Unreadable? problem)
+    {
+        problem = null;
+        foreach (var sign in s_signs.Where(sign => condition.StartsWith(sign.Key, StringComparison.Ordinal)))
+        {
+            var limit = condition.Substring(sign.Key.Length).Trim();
+            var isWord = takesWords && sign.Value is ConditionSign.Equal or ConditionSign.NotEqual && limit.Length > 0 && limit.All(char.IsLetter);
+            if (isWord || Decimals.TryRead(limit, out _))
+            {
+                return new Threshold(sign.Value, limit, color);
+            }
+
+            problem = new Unreadable(position + sign.Key.Length, takesWords ? "a number, or a word behind = or !=" : "a number such as 60 or 12.5");
+            return null;
+        }
+
+        problem = new Unreadable(position, "one of <, <=, >, >=, =, != before the limit");
+        return null;
+    }
+
+    private static bool IsColor(string text) =>
+        s_colors.Contains(text, StringComparer.OrdinalIgnoreCase)
+        || (text.Length is 4 or 7 && text[0] == '#' && text.Skip(1).All(digit => "0123456789abcdefABCDEF".IndexOf(digit) >= 0));
+}
