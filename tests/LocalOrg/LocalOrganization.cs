@@ -75,7 +75,7 @@ public sealed class LocalOrganization : IDisposable
     public static LocalOrganization Open(LocalOrganizationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new LocalOrganization(options, SchemaCache.Read(options.SolutionFolder, options.SystemTablesFolder));
+        return new LocalOrganization(options, SchemaCache.Read([options.SystemTablesFolder, options.SolutionFolder, .. options.CustomizationFolders]));
     }
 
     /// <summary>Opens an organization of this repository's solution, system tables and plug-in DLL.</summary>

@@ -9,6 +9,9 @@ public sealed record LocalOrganizationOptions
     /// <summary>The description of the platform's own tables: tests/LocalOrg/SystemTables.</summary>
     public required string SystemTablesFolder { get; init; }
 
+    /// <summary>Unpacked solutions of customisers: tables of their own, and columns that they add to other tables.</summary>
+    public IReadOnlyList<string> CustomizationFolders { get; init; } = [];
+
     /// <summary>The built plug-in DLL. Read at the first plug-in that runs.</summary>
     public required string PluginAssemblyPath { get; init; }
 

@@ -79,5 +79,8 @@ public sealed class OrganizationSchema
     /// <param name="solutionFolder">Solution/src.</param>
     /// <param name="systemTablesFolder">tests/LocalOrg/SystemTables.</param>
     public static OrganizationSchema Read(string solutionFolder, string systemTablesFolder) =>
-        new SchemaReader([systemTablesFolder, solutionFolder]).Read();
+        Read([systemTablesFolder, solutionFolder]);
+
+    /// <summary>Reads folders of unpacked solutions; a later one may add columns to an earlier one's tables.</summary>
+    internal static OrganizationSchema Read(IReadOnlyList<string> folders) => new SchemaReader(folders).Read();
 }

@@ -4,16 +4,17 @@ namespace Telephony.LocalOrg.Schema;
 internal static class SchemaCache
 {
     private static readonly Lock Gate = new();
-    private static readonly Dictionary<(string Solution, string System), OrganizationSchema> Schemas = [];
+    private static readonly Dictionary<string, OrganizationSchema> Schemas = new(StringComparer.Ordinal);
 
-    public static OrganizationSchema Read(string solutionFolder, string systemTablesFolder)
+    public static OrganizationSchema Read(IReadOnlyList<string> folders)
     {
         lock (Gate)
         {
-            if (!Schemas.TryGetValue((solutionFolder, systemTablesFolder), out var schema))
+            var key = string.Join('\n', folders);
+            if (!Schemas.TryGetValue(key, out var schema))
             {
-                schema = OrganizationSchema.Read(solutionFolder, systemTablesFolder);
-                Schemas[(solutionFolder, systemTablesFolder)] = schema;
+                schema = OrganizationSchema.Read(folders);
+                Schemas[key] = schema;
             }
 
             return schema;

@@ -32,13 +32,10 @@ internal sealed class SchemaReader(IReadOnlyList<string> folders)
     {
         var reader = new TableXmlReader(choices);
         var tables = new Dictionary<string, TableSchema>(StringComparer.Ordinal);
-        foreach (var path in folders.SelectMany(folder => XmlReading.XmlFiles(folder, "Entity.xml")))
+        foreach (var paths in folders.SelectMany(folder => XmlReading.XmlFiles(folder, "Entity.xml")).GroupBy(TableXmlReader.NameIn))
         {
-            var table = reader.Read(path);
-            if (!tables.TryAdd(table.LogicalName, table))
-            {
-                throw new SchemaException($"{path} describes the table {table.LogicalName}, which another folder describes already.");
-            }
+            var table = reader.Read(paths.First(), paths.Skip(1));
+            tables.Add(table.LogicalName, table);
         }
 
         return tables;

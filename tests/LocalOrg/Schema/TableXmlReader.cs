@@ -7,13 +7,20 @@ internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> g
 {
     private readonly ColumnXmlReader _columns = new(globalChoices);
 
-    public TableSchema Read(string path)
+    /// <summary>The logical name of the table that a file describes.</summary>
+    public static string NameIn(string path) => SchemaName(XmlReading.Load(path)).ToLowerInvariant();
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="path">The file that describes the table.</param>
+    /// <param name="additions">Files of other solutions that add columns to it.</param>
+    public TableSchema Read(string path, IEnumerable<string> additions)
     {
         var root = XmlReading.Load(path);
         var entity = root.Element("EntityInfo")?.Element("entity") ?? throw new SchemaException($"{path} has no EntityInfo/entity element.");
-        var schemaName = root.Text("Name") is { Length: > 0 } name ? name : entity.Attr("Name");
+        var schemaName = SchemaName(root);
         var attributes = entity.Element("attributes")?.Elements("attribute").ToArray() ?? [];
         var columns = attributes.Select(attribute => _columns.Read(attribute, path)).ToList();
+        columns.AddRange(additions.SelectMany(addition => XmlReading.Load(addition).Descendants("attribute").Select(attribute => _columns.Read(attribute, addition))));
         AddVersionNumber(columns);
         var folder = Path.GetDirectoryName(path)!;
         return new TableSchema(columns)
@@ -34,6 +41,9 @@ internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> g
             Views = Views(Path.Combine(folder, "SavedQueries")).ToArray(),
         };
     }
+
+    private static string SchemaName(System.Xml.Linq.XElement root) =>
+        root.Text("Name") is { Length: > 0 } name ? name : root.Element("EntityInfo")?.Element("entity")?.Attr("Name") ?? "";
 
     private static void AddVersionNumber(List<ColumnSchema> columns)
     {

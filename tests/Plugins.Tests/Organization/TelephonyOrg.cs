@@ -21,7 +21,7 @@ internal sealed class TelephonyOrg : IDisposable
     public TelephonyOrg()
     {
         Clock = new FakeClock(new DateTimeOffset(CallScript.Start));
-        Org = LocalOrganization.OpenFromRepository(clock: Clock);
+        Org = LocalOrganization.Open(Options(Clock));
         System = Org.ServiceFor(Org.SystemUserId);
         Alice = AddAgent("Alice", "1001");
         Bob = AddAgent("Bob", "1002");
@@ -40,6 +40,13 @@ internal sealed class TelephonyOrg : IDisposable
     public Guid Bob { get; }
 
     public Guid Connector { get; }
+
+    /// <summary>This repository's organization, with the columns and the table that a customiser has added.</summary>
+    public static LocalOrganizationOptions Options(TimeProvider clock) => LocalOrganizationOptions.FromRepository() with
+    {
+        Clock = clock,
+        CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "Plugins.Tests", "Customiser", "Solution")],
+    };
 
     public void Dispose() => Org.Dispose();
 
