@@ -189,6 +189,9 @@ public static class ResolveCall
         /// <summary>The caller name from the phone network. Type: String. May be left out.</summary>
         public const string CallerName = "CallerName";
 
+        /// <summary>A pop decision (JSON) that is made already: it comes back as Decision, after the steps that others have registered. Type: String. May be left out.</summary>
+        public const string Decided = "Decided";
+
         /// <summary>A word of call direction, such as inbound. Type: String.</summary>
         public const string Direction = "Direction";
 

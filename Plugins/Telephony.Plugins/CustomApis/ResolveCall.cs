@@ -12,12 +12,21 @@ namespace Telephony.Plugins.CustomApis;
 /// <summary>
 /// <c>cts_ResolveCall</c>: what would pop for the calling user. With Explain, every rule and term with its verdict and every
 /// query with its count and time, so that an admin can try rules without a phone. Writes nothing.
+/// <c>cts_RecordCallEvents</c> executes it as the agent whose phone rings, with the decision it has made (<c>Decided</c>): that one
+/// comes back without a query, and the steps that a customiser has registered run around it.
 /// </summary>
 public sealed class ResolveCall : PluginBase
 {
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
+        if (request.Text(Api.Request.Decided) is { Length: > 0 } decided)
+        {
+            request.Answer(Api.Response.Decision, decided);
+            request.Answer(Api.Response.Explanation, "");
+            return;
+        }
+
         var call = DescriptionOf(request);
         var agent = AgentStore.ByUser(request.Caller, request.CallerId);
         var settings = SettingStore.For(SettingStore.All(request.Caller), agent);

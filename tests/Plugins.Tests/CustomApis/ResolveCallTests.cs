@@ -180,6 +180,19 @@ public sealed class ResolveCallTests
     }
 
     [TestMethod]
+    public void A_decision_that_is_made_already_comes_back_without_a_query()
+    {
+        using var org = new TelephonyOrg();
+        var queries = new List<string>();
+        org.Org.RequestExecuted += (_, executed) => queries.Add(executed.RequestName);
+
+        var decision = org.Resolve(org.Alice, "", (Api.Request.Decided, "{\"kind\":\"url\",\"url\":\"https://org.example/page\"}"));
+
+        Assert.AreEqual(("url", "https://org.example/page"), (decision.Kind, decision.Url));
+        CollectionAssert.AreEqual(new[] { Api.Name }, queries);
+    }
+
+    [TestMethod]
     public void A_direction_that_is_none_is_refused_with_the_words_there_are()
     {
         using var org = new TelephonyOrg();

@@ -189,6 +189,8 @@ export interface ResolveCallRequest {
   CallId?: string;
   /** The caller name from the phone network. */
   CallerName?: string;
+  /** A pop decision (JSON) that is made already: it comes back as Decision, after the steps that others have registered. */
+  Decided?: string;
   /** A word of call direction, such as inbound. */
   Direction: string;
   /** The number or label that was dialled. */
@@ -219,6 +221,7 @@ export const resolveCall: CustomApi<ResolveCallRequest, ResolveCallResponse> = {
   parameterTypes: {
     CallId: { typeName: "Edm.String", structuralProperty: 1 },
     CallerName: { typeName: "Edm.String", structuralProperty: 1 },
+    Decided: { typeName: "Edm.String", structuralProperty: 1 },
     Direction: { typeName: "Edm.String", structuralProperty: 1 },
     Dnis: { typeName: "Edm.String", structuralProperty: 1 },
     Explain: { typeName: "Edm.Boolean", structuralProperty: 1 },
