@@ -13,51 +13,62 @@ public static class CallLedger
     {
         var row = before ?? new CallRecord { State = fact.State, StateTime = fact.OccurredOn, StartedOn = fact.OccurredOn };
         var isLate = before is not null && fact.Sequence <= row.LastSequence;
-        var counted = Count(row with { StartedOn = Earlier(row.StartedOn, fact.OccurredOn) }, fact);
+        var proven = Prove(row with { Calls = 1, StartedOn = Earlier(row.StartedOn, fact.OccurredOn) }, fact);
         if (isLate)
         {
-            return new CallChange(counted, EventNames.Of(fact, fact.State), 0, "");
+            return new CallChange(proven, EventNames.Of(fact, fact.State), 0, "");
         }
 
         var duration = before is null ? 0 : Seconds(row.StateTime, fact.OccurredOn);
-        var after = Move(AddSeconds(counted, row.State, duration), fact);
-        var outcome = OutcomeOf(after, fact);
-        if (outcome.Length > 0)
-        {
-            after = after with { Outcome = outcome };
-        }
-
+        var outcome = OutcomeOf(proven, fact);
+        var after = Move(AddSeconds(proven, row.State, duration), fact) with { Outcome = outcome.Length > 0 ? outcome : proven.Outcome };
         return new CallChange(after, EventNames.Of(fact, row.State), duration, outcome == OutcomeNames.AnsweredElsewhere ? "" : outcome);
     }
 
-    private static CallRecord Move(CallRecord row, CallFact fact) => row with
+    // A row whose agent is rung again after the release goes on.
+    private static CallRecord Move(CallRecord row, CallFact fact)
     {
-        State = fact.State,
-        StateTime = fact.OccurredOn,
-        LastSequence = fact.Sequence,
-        EndedOn = row.EndedOn ?? (fact.State is CallState.Idle or CallState.End ? fact.OccurredOn : null),
-        Status = fact.State == CallState.End && row.Status == CallStatus.Open ? CallStatus.Closed : row.Status,
-    };
-
-    // What each event proves holds whenever it arrives: a talk makes an attempt answered, whatever was said before.
-    private static CallRecord Count(CallRecord row, CallFact fact)
-    {
-        var connects = fact.State == CallState.Talk ? 1 : row.Connects;
-        var noAnswer = row.NoAnswers + (IsRelease(fact, ReleaseReason.NoAnswer) || IsRelease(fact, ReleaseReason.Abandoned) ? 1 : 0);
-        var busy = row.Busies + (IsRelease(fact, ReleaseReason.Busy) ? 1 : 0);
-        return row with
+        var moved = row with { State = fact.State, StateTime = fact.OccurredOn, LastSequence = fact.Sequence };
+        return fact.State switch
         {
-            Calls = 1,
-            Connects = connects,
-            NoAnswers = connects > 0 ? 0 : Math.Min(1, noAnswer),
-            Busies = connects > 0 ? 0 : Math.Min(1, busy),
+            CallState.Idle => moved with { EndedOn = fact.OccurredOn },
+            CallState.End => moved with { EndedOn = row.EndedOn ?? fact.OccurredOn, Status = row.Status == CallStatus.Open ? CallStatus.Closed : row.Status },
+            _ => moved with { EndedOn = null, Status = row.IsOver && row.Status == CallStatus.Closed ? CallStatus.Open : row.Status },
         };
     }
 
-    private static bool IsRelease(CallFact fact, ReleaseReason reason) => fact.State == CallState.Idle && fact.Reason == reason;
+    // What an event proves holds whenever it arrives. The first talk takes back that nobody answered.
+    private static CallRecord Prove(CallRecord row, CallFact fact)
+    {
+        var shown = ResultOf(fact);
+        if (shown <= row.Line)
+        {
+            return row;
+        }
 
-    private static string OutcomeOf(CallRecord row, CallFact fact) =>
-        fact.State != CallState.Idle || row.DidConnect || row.Outcome.Length > 0 ? "" : OutcomeNames.OfRelease(fact.Direction, fact.Reason);
+        var proven = row with { Line = shown };
+        return shown == LineResult.Talk && row.Verdict == OutcomeVerdict.None && OutcomeNames.IsOfNoTalk(row.Outcome)
+            ? proven with { Outcome = "", RetryOn = null, Status = row.State == CallState.End ? CallStatus.Closed : CallStatus.Open }
+            : proven;
+    }
+
+    private static LineResult ResultOf(CallFact fact) => (fact.State, fact.Reason) switch
+    {
+        (CallState.Talk, _) => LineResult.Talk,
+        (CallState.Idle, ReleaseReason.Busy) => LineResult.Busy,
+        (CallState.Idle, ReleaseReason.NoAnswer or ReleaseReason.Abandoned) => LineResult.NoAnswer,
+        _ => LineResult.None,
+    };
+
+    private static string OutcomeOf(CallRecord row, CallFact fact)
+    {
+        if (fact.State != CallState.Idle || row.WasTalkedOn || row.Outcome.Length > 0)
+        {
+            return "";
+        }
+
+        return row.State == CallState.Waiting ? OutcomeNames.OfQueueLeave(fact.Reason) : OutcomeNames.OfRelease(fact.Direction, fact.Reason);
+    }
 
     private static CallRecord AddSeconds(CallRecord row, CallState state, int seconds) => state switch
     {

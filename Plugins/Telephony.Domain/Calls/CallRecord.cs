@@ -1,8 +1,8 @@
 namespace Telephony.Domain.Calls;
 
 /// <summary>
-/// What a call's row says so far. The counters depend only on the set of events recorded, never on their order or on
-/// repetition; <see cref="State"/> and the seconds follow the sequence.
+/// What a call's row says so far. At most one of the counters is 1. They depend on the set of events recorded and on the outcome
+/// chosen last, never on the order of events or on repetition; <see cref="State"/> and the seconds follow the sequence.
 /// </summary>
 public sealed record CallRecord
 {
@@ -21,20 +21,32 @@ public sealed record CallRecord
     /// <summary>The highest sequence recorded; 0 before the first.</summary>
     public int LastSequence { get; init; }
 
-    /// <summary>Attempts: 1 from the first event on.</summary>
+    /// <summary>1 from the first event on: a row is one attempt.</summary>
     public int Calls { get; init; }
 
-    /// <summary>Attempts nobody answered.</summary>
-    public int NoAnswers { get; init; }
+    /// <summary>Which attempt it is: 1, or one more than the call whose retry it continues.</summary>
+    public int Attempt { get; init; } = 1;
 
-    /// <summary>Attempts that met a busy line.</summary>
-    public int Busies { get; init; }
+    /// <summary>Whether the next attempt was made: then this one is not tried again.</summary>
+    public bool IsContinued { get; init; }
 
-    /// <summary>Attempts that led to a talk.</summary>
-    public int Connects { get; init; }
+    /// <summary>What the line showed.</summary>
+    public LineResult Line { get; init; }
 
-    /// <summary>Outcomes chosen that count as an abort.</summary>
-    public int Aborts { get; init; }
+    /// <summary>What the chosen outcome says.</summary>
+    public OutcomeVerdict Verdict { get; init; }
+
+    /// <summary>1 when nobody answered.</summary>
+    public int NoAnswers => Counts(LineResult.NoAnswer);
+
+    /// <summary>1 when the line was busy.</summary>
+    public int Busies => Counts(LineResult.Busy);
+
+    /// <summary>1 when the customer was reached.</summary>
+    public int Connects => Verdict == OutcomeVerdict.Connect ? 1 : Counts(LineResult.Talk);
+
+    /// <summary>1 when the chosen outcome says that the customer was not reached.</summary>
+    public int Aborts => Verdict == OutcomeVerdict.Abort ? 1 : 0;
 
     /// <summary>Seconds of ringing.</summary>
     public int RingSeconds { get; init; }
@@ -57,6 +69,14 @@ public sealed record CallRecord
     /// <summary>When to call again, UTC; only with <see cref="CallStatus.Retry"/>.</summary>
     public DateTime? RetryOn { get; init; }
 
-    /// <summary>Whether anybody talked.</summary>
+    /// <summary>Whether the customer was reached.</summary>
     public bool DidConnect => Connects > 0;
+
+    /// <summary>Whether anybody talked, whatever the outcome says.</summary>
+    public bool WasTalkedOn => Line == LineResult.Talk;
+
+    /// <summary>Whether the leg is over.</summary>
+    public bool IsOver => State is CallState.Idle or CallState.End;
+
+    private int Counts(LineResult result) => Verdict == OutcomeVerdict.None && Line == result ? 1 : 0;
 }

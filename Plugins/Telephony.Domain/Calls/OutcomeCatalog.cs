@@ -4,12 +4,6 @@ namespace Telephony.Domain.Calls;
 /// <param name="Definitions">Every row of <c>cts_dialercalloutcome</c>.</param>
 public sealed record OutcomeCatalog(IReadOnlyList<OutcomeDefinition> Definitions)
 {
-    private static readonly string[] s_system =
-    [
-        OutcomeNames.NoAnswer, OutcomeNames.Busy, OutcomeNames.ErrorOnDial, OutcomeNames.None, OutcomeNames.Deflect, OutcomeNames.Reject,
-        OutcomeNames.MissedCall,
-    ];
-
     /// <summary>The definition of a name, letter case counting; null when nobody defined it.</summary>
     public OutcomeDefinition? Find(string name) => Definitions.FirstOrDefault(definition => definition.Name == name);
 
@@ -23,7 +17,7 @@ public sealed record OutcomeCatalog(IReadOnlyList<OutcomeDefinition> Definitions
         ?? (Find(setting) is not null ? setting : OutcomeNames.None);
 
     /// <summary>Why a name cannot be given to a call, in a sentence that says what can; null when it can.</summary>
-    public string? Refuse(string name) => Find(name) is not null || s_system.Contains(name, StringComparer.Ordinal)
+    public string? Refuse(string name) => Find(name) is not null || OutcomeNames.All.Contains(name, StringComparer.Ordinal)
         ? null
         : $"There is no outcome \"{name}\" (letter case counts). Defined are: {string.Join(", ", Definitions.OrderBy(definition => definition.Order).Select(definition => definition.Name))}.";
 

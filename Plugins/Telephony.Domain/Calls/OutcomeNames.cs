@@ -27,11 +27,29 @@ public static class OutcomeNames
     /// <summary>An inbound call rang and was not answered before the ringing stopped.</summary>
     public const string MissedCall = "MissedCall";
 
+    /// <summary>Nobody talked, and the caller did not give up either: the call was passed on and waits elsewhere (the queue's time was over, a ringing call was transferred).</summary>
+    public const string Queued = "Queued";
+
     /// <summary>Another agent answered: the row closes, nothing is counted and no result row is written.</summary>
     public const string AnsweredElsewhere = "AnsweredElsewhere";
 
     /// <summary>The name of the definition that takes the place of <see cref="NoAnswer"/>.</summary>
     public const string NoAnswerDefinition = "No Answer";
+
+    /// <summary>Every outcome that can be given without a definition.</summary>
+    public static IReadOnlyList<string> All { get; } = [NoAnswer, Busy, ErrorOnDial, None, Deflect, Reject, MissedCall, Queued];
+
+    /// <summary>Whether a name says that nobody talked, which a talk contradicts.</summary>
+    public static bool IsOfNoTalk(string name) =>
+        name is NoAnswer or NoAnswerDefinition or Busy or ErrorOnDial or Deflect or Reject or MissedCall or Queued or AnsweredElsewhere;
+
+    /// <summary>The outcome of a caller who left the queue before any phone rang; empty when it is not known why.</summary>
+    public static string OfQueueLeave(ReleaseReason? reason) => reason switch
+    {
+        ReleaseReason.Abandoned => MissedCall,
+        ReleaseReason.NoAnswer or ReleaseReason.Transferred => Queued,
+        _ => "",
+    };
 
     /// <summary>The outcome of a call nobody talked on; empty when the agent has to say.</summary>
     public static string OfRelease(CallDirection direction, ReleaseReason? reason) =>
@@ -42,6 +60,7 @@ public static class OutcomeNames
         ReleaseReason.NoAnswer or ReleaseReason.Abandoned => MissedCall,
         ReleaseReason.Declined => Deflect,
         ReleaseReason.AnsweredElsewhere => AnsweredElsewhere,
+        ReleaseReason.Transferred => Queued,
         ReleaseReason.Busy => Busy,
         ReleaseReason.Failed => ErrorOnDial,
         _ => "",

@@ -56,8 +56,7 @@ public sealed class ChooseMatch : PluginBase
         var change = new Entity(DialerCall.TableName, row.Id);
         CallStore.WriteCaller(change, chosen);
         change[DialerCall.Subject] = resolved.Texts.Subject;
-        change[DialerCall.PopDecision] = StoredDecision.Write(resolved.Decision);
-        change[DialerCall.UrlDisplayed] = resolved.Decision.Url.Cut(2000);
+        StoredDecision.WriteTo(change, resolved.Decision);
         service.Update(change);
     }
 
@@ -70,7 +69,9 @@ public sealed class ChooseMatch : PluginBase
         }
 
         var change = new Entity(PhoneCall.TableName, id);
-        PhoneCallLog.WriteParties(change, ChoiceMap.Direction(row.Choice(DialerCall.Direction)), agent.UserId, row.Text(DialerCall.PhoneNumber), chosen);
+        var isOutgoing = PhoneCallLog.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction)));
+        PhoneCallLog.WriteParties(change, isOutgoing, new EntityReference(SystemUser.TableName, agent.UserId), chosen.Customer, row.Text(DialerCall.PhoneNumber));
+        PhoneCallLog.WriteRegarding(change, chosen.Reference);
         var written = service.Retrieve(PhoneCall.TableName, id, new ColumnSet(PhoneCall.Subject));
         if (written.Text(PhoneCall.Subject) == row.Text(DialerCall.Subject))
         {

@@ -17,7 +17,7 @@ public sealed class RecordCallEvents : PluginBase
         var batch = EventReader.Read(request.Required(Api.Request.Events));
         var state = new BatchState(request.Caller, batch);
         var directory = new CallerDirectory(request.System, request.As);
-        var works = new CallRecorder(request.Caller, state, directory).Work(batch);
+        var works = new CallRecorder(request.Caller, state, directory, new Agent { UserId = request.CallerId }).Work(batch);
         new BatchWriter(request.Caller, request.As, state).Write(works);
         ConnectorLeases.Demand(request.Caller, batch.Pbx, request.Text(Api.Request.Lease));
         request.Trace($"{batch.Events.Count} events, {works.Count} calls, {works.Sum(work => work.News.Count)} news, {batch.Refused.Count} refused");

@@ -3,7 +3,6 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
-using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
 using Telephony.Plugins.Outcomes;
 using Api = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
@@ -30,10 +29,9 @@ public sealed class SetCallOutcome : PluginBase
         }
 
         var given = new GivenOutcome(request.Moment(Api.Request.RetryOn), notes, false);
-        var writer = new OutcomeWriter(service, catalog);
-        var resultId = writer.Give(row, outcome, given);
+        var resultId = new OutcomeWriter(service, catalog).Give(row, outcome, given);
         WriteNotes(service, row, notes);
-        var after = ApplyComputed(service, row.Id, writer, given);
+        var after = CallStore.ById(service, row.Id);
         request.Answer(Api.Response.Result, JsonText.Write(new Dictionary<string, object>
         {
             ["dtCallId"] = row.Id.ToString("D"),
@@ -43,20 +41,6 @@ public sealed class SetCallOutcome : PluginBase
             ["status"] = Words.Of(ChoiceMap.Status(after.Choice(DialerCall.Status))),
             ["retryOn"] = after.GetAttributeValue<DateTime?>(DialerCall.RetryOn)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "",
         }));
-    }
-
-    // An outcome that was computed before the agent's: the step on the column has had nothing to change then.
-    private static Entity ApplyComputed(IOrganizationService service, Guid callId, OutcomeWriter writer, GivenOutcome given)
-    {
-        var row = CallStore.ById(service, callId);
-        var effective = OutcomeRules.Effective(row.Text(DialerCall.Outcome), row.Text(DialerCall.ComputedOutcome));
-        if (effective == row.Text(DialerCall.Outcome))
-        {
-            return row;
-        }
-
-        writer.Give(row, effective, given with { Automatic = true, Notes = "" });
-        return CallStore.ById(service, callId);
     }
 
     // The result row keeps every word; the phonecall what its column holds.

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Plugins.Data;
@@ -17,6 +18,7 @@ internal static class CallStore
         DialerCall.CustomerRecordId, DialerCall.RegardingType, DialerCall.RegardingRecordId, DialerCall.PhoneCallId, DialerCall.UrlDisplayed,
         DialerCall.RingSeconds, DialerCall.TalkSeconds, DialerCall.HoldSeconds, DialerCall.WrapSeconds, DialerCall.LastSequence,
         DialerCall.StartedOn, DialerCall.EndedOn, DialerCall.PopDecision, DialerCall.TransferredFrom, DialerCall.LookupCount,
+        DialerCall.NormalizedNumber, DialerCall.CcAgentId, DialerCall.RecordingUrl, DialerCall.Attempt, DialerCall.LineResult, DialerCall.NextCallId,
     ];
 
     /// <summary>The rows of some keys.</summary>
@@ -55,10 +57,10 @@ internal static class CallStore
         EndedOn = row.GetAttributeValue<DateTime?>(DialerCall.EndedOn),
         LastSequence = row.Number(DialerCall.LastSequence),
         Calls = row.Number(DialerCall.Calls),
-        NoAnswers = row.Number(DialerCall.NoAnswers),
-        Busies = row.Number(DialerCall.Busies),
-        Connects = row.Number(DialerCall.Connects),
-        Aborts = row.Number(DialerCall.Aborts),
+        IsContinued = row.Lookup(DialerCall.NextCallId) is not null,
+        Attempt = Math.Max(1, row.Number(DialerCall.Attempt)),
+        Line = LineOf(row),
+        Verdict = VerdictOf(row),
         RingSeconds = row.Number(DialerCall.RingSeconds),
         TalkSeconds = row.Number(DialerCall.TalkSeconds),
         HoldSeconds = row.Number(DialerCall.HoldSeconds),
@@ -77,10 +79,8 @@ internal static class CallStore
         row[DialerCall.EndedOn] = call.EndedOn;
         row[DialerCall.LastSequence] = call.LastSequence;
         row[DialerCall.Calls] = call.Calls;
-        row[DialerCall.NoAnswers] = call.NoAnswers;
-        row[DialerCall.Busies] = call.Busies;
-        row[DialerCall.Connects] = call.Connects;
-        row[DialerCall.DidConnect] = call.DidConnect;
+        row[DialerCall.Attempt] = call.Attempt;
+        row[DialerCall.LineResult] = Words.Of(call.Line);
         row[DialerCall.RingSeconds] = call.RingSeconds;
         row[DialerCall.TalkSeconds] = call.TalkSeconds;
         row[DialerCall.HoldSeconds] = call.HoldSeconds;
@@ -91,10 +91,21 @@ internal static class CallStore
     /// <summary>Writes only what an outcome changes.</summary>
     public static void WriteOutcome(Entity row, CallRecord call)
     {
+        row[DialerCall.NoAnswers] = call.NoAnswers;
+        row[DialerCall.Busies] = call.Busies;
+        row[DialerCall.Connects] = call.Connects;
+        row[DialerCall.DidConnect] = call.DidConnect;
         row[DialerCall.Aborts] = call.Aborts;
         row[DialerCall.Outcome] = call.Outcome;
         row[DialerCall.Status] = ChoiceMap.Of(call.Status);
         row[DialerCall.RetryOn] = call.RetryOn;
+    }
+
+    /// <summary>The calls to some numbers that wait for a retry. A number that could be read is compared as E.164, any other as it is.</summary>
+    public static List<Entity> OpenRetries(IOrganizationService service, IReadOnlyList<string> e164, IReadOnlyList<string> asDialled)
+    {
+        QueryExpression Query() => Rows.From(DialerCall.TableName, s_columns).Where(DialerCall.Status, ChoiceMap.Of(CallStatus.Retry).Value);
+        return [.. service.AllIn(Query, DialerCall.NormalizedNumber, e164), .. service.AllIn(Query, DialerCall.PhoneNumber, asDialled)];
     }
 
     /// <summary>Writes who the caller is.</summary>
@@ -106,4 +117,17 @@ internal static class CallStore
         row[DialerCall.RegardingType] = caller.Match.Table;
         row[DialerCall.RegardingRecordId] = caller.Match.RecordId;
     }
+
+    // Rows of an earlier version have no line result; their counters say it.
+    private static LineResult LineOf(Entity row) =>
+        Words.TryRead<LineResult>(row.Text(DialerCall.LineResult), out var line) ? line
+        : row.Number(DialerCall.Connects) > 0 ? LineResult.Talk
+        : row.Number(DialerCall.Busies) > 0 ? LineResult.Busy
+        : row.Number(DialerCall.NoAnswers) > 0 ? LineResult.NoAnswer
+        : LineResult.None;
+
+    private static OutcomeVerdict VerdictOf(Entity row) =>
+        row.Number(DialerCall.Aborts) > 0 ? OutcomeVerdict.Abort
+        : row.Number(DialerCall.Connects) > 0 && LineOf(row) != LineResult.Talk ? OutcomeVerdict.Connect
+        : OutcomeVerdict.None;
 }

@@ -10,37 +10,52 @@ internal static class PhoneCallLog
     private const int Completed = 1;
     private const int Made = 2;
     private const int Received = 4;
+    private const int CanceledState = 2;
+    private const int CanceledStatus = 3;
 
     /// <summary>Whether an agent called, as the activity's direction has it.</summary>
     public static bool IsOutgoing(CallDirection direction) => direction is not (CallDirection.Inbound or CallDirection.Transfer);
 
-    /// <summary>A new phonecall, owned by the agent.</summary>
-    public static Entity New(Guid id, CallDirection direction, Agent agent, string number, string dnis, string subject, string description, DateTime startedOn)
+    /// <summary>A new phonecall without parties.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="direction">How the call began.</param>
+    /// <param name="owner">Who owns it: the agent, or who records a call that never rang one.</param>
+    /// <param name="number">The other party's number.</param>
+    /// <param name="dnis">The queue or number dialled.</param>
+    /// <param name="subject">From the template.</param>
+    /// <param name="description">From the template.</param>
+    /// <param name="startedOn">The first event, UTC.</param>
+    public static Entity New(Guid id, CallDirection direction, Guid owner, string number, string dnis, string subject, string description, DateTime startedOn) => new(PhoneCall.TableName, id)
     {
-        var row = new Entity(PhoneCall.TableName, id)
-        {
-            [PhoneCall.Subject] = subject,
-            [PhoneCall.Description] = description,
-            [PhoneCall.PhoneNumber] = number.Cut(200),
-            [PhoneCall.DirectionCode] = IsOutgoing(direction),
-            [PhoneCall.Category] = dnis.Cut(250),
-            [PhoneCall.ActualStart] = startedOn,
-            [PhoneCall.OwnerId] = new EntityReference(SystemUser.TableName, agent.UserId),
-        };
-        WriteParties(row, direction, agent.UserId, number, null);
-        return row;
+        [PhoneCall.Subject] = subject,
+        [PhoneCall.Description] = description,
+        [PhoneCall.PhoneNumber] = number.Cut(200),
+        [PhoneCall.DirectionCode] = IsOutgoing(direction),
+        [PhoneCall.Category] = dnis.Cut(250),
+        [PhoneCall.ActualStart] = startedOn,
+        [PhoneCall.OwnerId] = new EntityReference(SystemUser.TableName, owner),
+    };
+
+    /// <summary>Writes who takes part.</summary>
+    /// <param name="row">The phonecall.</param>
+    /// <param name="isOutgoing">Whether our side calls.</param>
+    /// <param name="ourSide">The agent, or the queue that nobody answered in; null for none.</param>
+    /// <param name="customer">The other party's record; null for none.</param>
+    /// <param name="number">The other party's number.</param>
+    public static void WriteParties(Entity row, bool isOutgoing, EntityReference? ourSide, EntityReference? customer, string number)
+    {
+        var we = Party(ourSide, "");
+        var they = Party(customer, number);
+        row[PhoneCall.From] = isOutgoing ? we : they;
+        row[PhoneCall.To] = isOutgoing ? they : we;
     }
 
-    /// <summary>Writes who takes part and what the call regards.</summary>
-    public static void WriteParties(Entity row, CallDirection direction, Guid agentId, string number, CallerRecord? caller)
+    /// <summary>Writes what the call regards. Users have no timeline of activities.</summary>
+    public static void WriteRegarding(Entity row, EntityReference? regarding)
     {
-        var agent = Party(new EntityReference(SystemUser.TableName, agentId), "");
-        var customer = caller?.Customer is null && number.Length == 0 ? new EntityCollection() : Party(caller?.Customer, number);
-        row[PhoneCall.From] = IsOutgoing(direction) ? agent : customer;
-        row[PhoneCall.To] = IsOutgoing(direction) ? customer : agent;
-        if (caller is not null)
+        if (regarding is not null && regarding.LogicalName != SystemUser.TableName)
         {
-            row[PhoneCall.RegardingObjectId] = caller.Reference;
+            row[PhoneCall.RegardingObjectId] = regarding;
         }
     }
 
@@ -51,6 +66,14 @@ internal static class PhoneCallLog
         [PhoneCall.ActualEnd] = call.EndedOn ?? call.StateTime,
         [PhoneCall.StateCode] = new OptionSetValue(Completed),
         [PhoneCall.StatusCode] = new OptionSetValue(IsOutgoing(direction) ? Made : Received),
+    };
+
+    /// <summary>The change that cancels a phonecall: the caller talked to a colleague.</summary>
+    public static Entity Cancel(Guid id, CallRecord call) => new(PhoneCall.TableName, id)
+    {
+        [PhoneCall.ActualEnd] = call.EndedOn ?? call.StateTime,
+        [PhoneCall.StateCode] = new OptionSetValue(CanceledState),
+        [PhoneCall.StatusCode] = new OptionSetValue(CanceledStatus),
     };
 
     /// <summary>Which of some phonecalls are there and not completed.</summary>
@@ -65,11 +88,11 @@ internal static class PhoneCallLog
         {
             party[ActivityParty.PartyId] = new EntityReference(record.LogicalName, record.Id);
         }
-        else
+        else if (number.Length > 0)
         {
             party[ActivityParty.AddressUsed] = number.Cut(200);
         }
 
-        return new EntityCollection([party]) { EntityName = ActivityParty.TableName };
+        return new EntityCollection(party.Attributes.Count > 0 ? [party] : []) { EntityName = ActivityParty.TableName };
     }
 }

@@ -15,10 +15,9 @@ internal static class FollowUps
     /// <summary>A task for the agent, on the record that the call regards.</summary>
     public static void CreateTask(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
     {
-        var who = call.Text(DialerCall.To) is { Length: > 0 } name ? name : call.Text(DialerCall.PhoneNumber);
         var task = new Entity(TaskActivity.TableName)
         {
-            [TaskActivity.Subject] = $"{outcome}: {who}".Cut(200),
+            [TaskActivity.Subject] = SubjectOf(call, outcome),
             [TaskActivity.Description] = call.Text(DialerCall.Subject),
         };
         if (dueOn is not null)
@@ -26,7 +25,7 @@ internal static class FollowUps
             task[TaskActivity.ScheduledEnd] = dueOn;
         }
 
-        if (Regarding(call) is { } regarding)
+        if (Regarding(call) is { } regarding && regarding.LogicalName != SystemUser.TableName)
         {
             task[TaskActivity.RegardingObjectId] = regarding;
         }
@@ -37,6 +36,34 @@ internal static class FollowUps
         }
 
         service.Create(task);
+    }
+
+    /// <summary>An open phonecall from the agent to the caller, due when the call is to be tried again.</summary>
+    public static void CreateCallback(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
+    {
+        var agent = call.GetAttributeValue<EntityReference>(DialerCall.AgentId);
+        var number = call.Text(DialerCall.PhoneNumber);
+        var callback = new Entity(PhoneCall.TableName)
+        {
+            [PhoneCall.Subject] = SubjectOf(call, outcome),
+            [PhoneCall.Description] = call.Text(DialerCall.Subject),
+            [PhoneCall.PhoneNumber] = number,
+            [PhoneCall.DirectionCode] = true,
+        };
+        var customer = Guid.TryParse(call.Text(DialerCall.CustomerRecordId), out var id) ? new EntityReference(call.Text(DialerCall.CustomerType), id) : null;
+        PhoneCallLog.WriteParties(callback, isOutgoing: true, agent, customer, number);
+        PhoneCallLog.WriteRegarding(callback, Regarding(call));
+        if (dueOn is not null)
+        {
+            callback[PhoneCall.ScheduledEnd] = dueOn;
+        }
+
+        if (agent is not null)
+        {
+            callback[PhoneCall.OwnerId] = agent;
+        }
+
+        service.Create(callback);
     }
 
     /// <summary>Turns the lead on the phone into an opportunity. A caller who is no open lead stays as he is.</summary>
@@ -85,6 +112,9 @@ internal static class FollowUps
             service.Execute(new OrganizationRequest("ExecuteWorkflow") { ["EntityId"] = id, ["WorkflowId"] = workflowId });
         }
     }
+
+    private static string SubjectOf(Entity call, string outcome) =>
+        $"{outcome}: {(call.Text(DialerCall.To) is { Length: > 0 } name ? name : call.Text(DialerCall.PhoneNumber))}".Cut(200);
 
     private static EntityReference? Regarding(Entity call) =>
         Guid.TryParse(call.Text(DialerCall.RegardingRecordId), out var id) ? new EntityReference(call.Text(DialerCall.RegardingType), id) : null;

@@ -5,7 +5,10 @@ using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Outcomes;
 
-/// <summary>Gives a call an outcome: the row, the result, the action, the notice. The same outcome given again changes nothing but retry time and notes. Retry minutes count from the end of the call.</summary>
+/// <summary>
+/// Gives a call an outcome: the row, the result, the computed outcome in its place, the action, the notice. The same outcome given
+/// again changes nothing but retry time and notes. Retry minutes count from the end of the call.
+/// </summary>
 internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog catalog)
 {
     /// <summary>Gives it.</summary>
@@ -16,53 +19,45 @@ internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog
     public Guid Give(Entity row, string outcome, GivenOutcome given)
     {
         var definition = catalog.Find(outcome);
-        var result = ResultStore.Find(service, row.Id, outcome);
+        var existing = ResultStore.Find(service, row.Id, outcome);
         var before = CallStore.Read(row);
-        var record = OutcomeRules.Give(before, outcome, definition, before.EndedOn ?? before.StateTime, given.RetryOn, result is not null);
         var change = new Entity(DialerCall.TableName, row.Id);
-        CallStore.WriteOutcome(change, record);
+        CallStore.WriteOutcome(change, OutcomeRules.Give(before, outcome, definition, before.EndedOn ?? before.StateTime, given.RetryOn, isChosen: true));
         service.Update(change);
-        if (result is null)
+        var result = existing ?? ResultStore.New(row, outcome, definition, given.Automatic, given.Notes);
+        if (existing is null)
         {
-            var written = ResultStore.New(row, outcome, definition, given.Automatic, given.Notes);
-            var id = service.Create(written);
-            Act(row, definition, record);
-            OutcomeNotice.TellAll(service, [written]);
-            return id;
+            result.Id = service.Create(result);
+        }
+        else if (given.Notes.Length > 0)
+        {
+            service.Update(new Entity(DialerCallResult.TableName, existing.Id) { [DialerCallResult.Notes] = given.Notes });
         }
 
-        if (given.Notes.Length > 0)
+        Follow(row.Id, outcome, definition, given, existing is null);
+        if (existing is null)
         {
-            service.Update(new Entity(DialerCallResult.TableName, result.Id) { [DialerCallResult.Notes] = given.Notes });
+            OutcomeNotice.TellAll(service, [result]);
         }
 
         return result.Id;
     }
 
-    private void Act(Entity row, OutcomeDefinition? definition, CallRecord record)
+    // A customiser's code may have computed another outcome, before this one or in a step on its result. That one counts and acts instead.
+    private void Follow(Guid callId, string outcome, OutcomeDefinition? definition, GivenOutcome given, bool isNew)
     {
-        switch (definition?.Action)
+        var row = CallStore.ById(service, callId);
+        var effective = OutcomeRules.Effective(outcome, row.Text(DialerCall.ComputedOutcome));
+        if (effective != outcome)
         {
-            case OutcomeAction.CreateTask:
-                FollowUps.CreateTask(service, row, definition.Name, record.RetryOn);
-                break;
-            case OutcomeAction.CompletePhonecall:
-                CompletePhoneCall(row, record);
-                break;
-            case OutcomeAction.QualifyLead:
-                FollowUps.QualifyLead(service, row);
-                break;
-            case OutcomeAction.RunWorkflow when definition.WorkflowId is { } workflow:
-                FollowUps.RunWorkflow(service, row, workflow);
-                break;
+            if (effective != row.Text(DialerCall.Outcome))
+            {
+                Give(row, effective, given with { Automatic = true, Notes = "" });
+            }
         }
-    }
-
-    private void CompletePhoneCall(Entity row, CallRecord record)
-    {
-        if (row.Lookup(DialerCall.PhoneCallId) is { } id && PhoneCallLog.Open(service, [id]).Contains(id))
+        else if (isNew && !given.Automatic)
         {
-            service.Update(PhoneCallLog.Complete(id, ChoiceMap.Direction(row.Choice(DialerCall.Direction)), record));
+            new OutcomeActions(service).Act(row, definition);
         }
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
+using Telephony.Contracts.Generated;
 
 namespace Telephony.Plugins.Pops;
 
@@ -6,6 +8,7 @@ namespace Telephony.Plugins.Pops;
 internal static class StoredDecision
 {
     private const int LongestText = 20000;
+    private const int LongestAddress = 2000;
 
     /// <summary>The text for the row; without matches, and then without address and data, when that would not fit.</summary>
     public static string Write(PopDecision decision)
@@ -13,6 +16,13 @@ internal static class StoredDecision
         var shorter = decision with { Matches = [] };
         return new[] { decision, shorter, shorter with { Url = "", Data = "" } }.Select(JsonText.Write)
             .FirstOrDefault(text => text.Length <= LongestText) ?? "";
+    }
+
+    /// <summary>Puts a decision and the page that it shows into a call's row.</summary>
+    public static void WriteTo(Entity row, PopDecision decision)
+    {
+        row[DialerCall.PopDecision] = Write(decision);
+        row[DialerCall.UrlDisplayed] = decision.Url.Length <= LongestAddress ? decision.Url : "";
     }
 
     /// <summary>Reads it back; null for an empty text.</summary>

@@ -14,7 +14,7 @@ internal static class AgentPresence
         {
             var newest = calls.OrderBy(work => work.Record!.StateTime).Last();
             var (agent, record) = (newest.Agent!, newest.Record!);
-            var wraps = record.DidConnect && Receipts.WrapSecondsOf(newest, state) > 0;
+            var wraps = record.WasTalkedOn && Receipts.WrapSecondsOf(newest, state) > 0;
             var option = ChoiceMap.OfAgent(record.State, wraps);
             if (agent.CallState == option.Value || record.StateTime < agent.StateSince)
             {

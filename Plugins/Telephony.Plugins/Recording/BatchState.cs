@@ -26,7 +26,9 @@ internal sealed class BatchState
         _global = SettingStore.For(_rows, null);
         Outcomes = OutcomeStore.All(service);
         Agents = AgentStore.ByExtension(service, batch.Pbx, messages.SelectMany(message => new[] { message.Extension, message.PhoneNumber }).Concat(Calls.Values.Select(row => row.Text(DialerCall.Extension))));
-        Dnis = DnisStore.Named(service, messages.SelectMany(message => new[] { Prefix(message.CallerName).QueueName, message.QueueName, message.Dnis }));
+        IReadOnlyList<string> queues = [.. messages.SelectMany(message => new[] { Prefix(message.CallerName).QueueName, message.QueueName }), .. Calls.Values.Select(row => row.Text(DialerCall.QueueName))];
+        Dnis = DnisStore.Named(service, [.. queues, .. messages.Select(message => message.Dnis), .. Calls.Values.Select(row => row.Text(DialerCall.Dnis))]);
+        Queues = QueueStore.Named(service, queues);
     }
 
     /// <summary>The rows of the batch's calls, and of those they were transferred from, by key.</summary>
@@ -41,11 +43,28 @@ internal sealed class BatchState
     /// <summary>Definitions of the queues and numbers that the batch names.</summary>
     public IReadOnlyList<DnisDefinition> Dnis { get; }
 
+    /// <summary>The Dataverse queues of the names that the batch uses.</summary>
+    public Dictionary<string, CallQueue> Queues { get; }
+
     /// <summary>The organization's outcomes.</summary>
     public OutcomeCatalog Outcomes { get; }
 
     /// <summary>A caller's name taken apart, for a connector that left the queue's prefix in it.</summary>
     public QueuePrefix Prefix(string callerName) => QueuePrefix.Split(callerName, _global.Text(SettingNames.DnisPattern));
+
+    /// <summary>Who and what a call is.</summary>
+    public CallIdentity IdentityOf(CallWork work)
+    {
+        var number = work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber);
+        var prefix = Prefix(work.Text(read => read.Message.CallerName, DialerCall.To));
+        var isPassedOn = work.Source is not null && (number.Length == 0 || Agents.ContainsKey(number));
+        return new CallIdentity(
+            isPassedOn ? work.Source!.Text(DialerCall.PhoneNumber) : number,
+            isPassedOn ? work.Source!.Text(DialerCall.To) : prefix.CallerName,
+            prefix.QueueName.Length > 0 ? prefix.QueueName : work.Inherited(read => read.Message.QueueName, DialerCall.QueueName),
+            work.Inherited(read => read.Message.QueueDn, DialerCall.QueueDn),
+            work.Inherited(read => read.Message.Dnis, DialerCall.Dnis));
+    }
 
     /// <summary>The settings of an agent, or the global ones.</summary>
     public TelephonySettings SettingsOf(Agent? agent)

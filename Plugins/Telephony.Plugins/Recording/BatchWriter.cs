@@ -39,22 +39,28 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
 
     private void CreatePhoneCall(CallWork work)
     {
-        if (!work.CreatesPhoneCall || work.Resolved is not { } resolved || work.Agent is not { } agent)
+        if (!work.CreatesPhoneCall || work.Resolved is not { } resolved || (work.Agent ?? work.Recorder) is not { } owner)
         {
             return;
         }
 
-        var number = work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber);
+        var identity = state.IdentityOf(work);
         var row = PhoneCallLog.New(
-            work.PhoneCallId!.Value, work.Direction, agent, number, resolved.DnisText, resolved.Texts.Subject, resolved.Texts.Description, work.Record!.StartedOn);
-        if (resolved.Caller is { } caller)
-        {
-            PhoneCallLog.WriteParties(row, work.Direction, agent.UserId, number, caller);
-        }
-
+            work.PhoneCallId!.Value, work.Direction, owner.UserId, identity.PhoneNumber, resolved.DnisText, resolved.Texts.Subject, resolved.Texts.Description, work.Record!.StartedOn);
+        PhoneCallLog.WriteParties(row, PhoneCallLog.IsOutgoing(work.Direction), OurSideOf(work, identity), resolved.Caller?.Customer, identity.PhoneNumber);
+        PhoneCallLog.WriteRegarding(row, resolved.Caller?.Reference);
         service.Create(row);
-        PartyNote.Write(serviceOf(agent.UserId), resolved.Caller, resolved.Texts);
+        if (work.Agent is not null)
+        {
+            PartyNote.Write(serviceOf(owner.UserId), resolved.Caller, resolved.Texts);
+        }
     }
+
+    // Where no phone of an agent rang, the queue was called.
+    private EntityReference? OurSideOf(CallWork work, CallIdentity identity) =>
+        work.Agent is { } agent ? new EntityReference(SystemUser.TableName, agent.UserId)
+        : state.Queues.TryGetValue(identity.QueueName, out var queue) ? new EntityReference(Queue.TableName, queue.Id)
+        : null;
 
     private Entity WriteCall(CallWork work)
     {
@@ -82,23 +88,28 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
             service.Update(row);
         }
 
+        if (work.Continues is not null)
+        {
+            service.Update(Retries.Close(work));
+        }
+
         return Complete(row, work);
     }
 
     private void WriteIdentity(Entity row, CallWork work)
     {
-        var number = work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber);
-        var prefix = state.Prefix(work.Text(read => read.Message.CallerName, DialerCall.To));
-        var queue = prefix.QueueName.Length > 0 ? prefix.QueueName : work.Text(read => read.Message.QueueName, DialerCall.QueueName);
-        var dialled = work.Text(read => read.Message.Dnis, DialerCall.Dnis);
-        var dnis = DnisStore.Find(state.Dnis, queue, dialled);
+        var identity = state.IdentityOf(work);
+        var dnis = DnisStore.Find(state.Dnis, identity.QueueName, identity.Dialled);
         row[DialerCall.Direction] = ChoiceMap.Of(work.Direction);
-        row[DialerCall.PhoneNumber] = number.Cut(50);
-        row[DialerCall.QueueName] = queue.Cut(100);
-        row[DialerCall.QueueDn] = work.Text(read => read.Message.QueueDn, DialerCall.QueueDn).Cut(50);
-        row[DialerCall.Dnis] = (dnis?.Dnis ?? (queue.Length > 0 ? queue : dialled)).Cut(100);
-        row[DialerCall.Extension] = work.Text(read => read.Message.Extension, DialerCall.Extension).Cut(50);
-        row[DialerCall.TransferredFrom] = work.Text(read => read.Message.TransferredFrom, DialerCall.TransferredFrom).Cut(150);
+        row[DialerCall.PhoneNumber] = identity.PhoneNumber.Cut(50);
+        row[DialerCall.QueueName] = identity.QueueName.Cut(100);
+        row[DialerCall.QueueDn] = identity.QueueDn.Cut(50);
+        row[DialerCall.Dnis] = (dnis?.Dnis ?? (identity.QueueName.Length > 0 ? identity.QueueName : identity.Dialled)).Cut(100);
+        row[DialerCall.Extension] = work.Text(read => read.Message.Extension, DialerCall.Extension);
+        row[DialerCall.CcAgentId] = work.Text(read => read.Message.CcAgentId, DialerCall.CcAgentId);
+        row[DialerCall.RecordingUrl] = work.Text(read => read.Message.RecordingUrl, DialerCall.RecordingUrl);
+        row[DialerCall.TransferredFrom] = work.Text(read => read.Message.TransferredFrom, DialerCall.TransferredFrom);
+        row[DialerCall.IsCallback] = work.IsCallback;
         if (dnis is not null)
         {
             row[DialerCall.DnisId] = new EntityReference(DialerDnis.TableName, dnis.Id);
@@ -106,9 +117,9 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
 
         if (work.Stored is null)
         {
-            row[DialerCall.NormalizedNumber] = CallResolver.NumberOf(new CallDescription { PhoneNumber = number }, state.SettingsOf(work.Agent)).Number?.E164 ?? "";
-            row[DialerCall.To] = prefix.CallerName.Cut(200);
-            row[DialerCall.Name] = NameOf(prefix.CallerName, number);
+            row[DialerCall.NormalizedNumber] = Retries.E164Of(work, state);
+            row[DialerCall.To] = identity.CallerName.Cut(200);
+            row[DialerCall.Name] = NameOf(identity.CallerName, identity.PhoneNumber);
         }
     }
 
@@ -118,8 +129,11 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
         row[DialerCall.LookupCount] = resolved.Records.Count;
         row[DialerCall.NormalizedNumber] = resolved.Number.Number?.E164 ?? "";
         row[DialerCall.Subject] = resolved.Texts.Subject;
-        row[DialerCall.PopDecision] = StoredDecision.Write(resolved.Decision);
-        row[DialerCall.UrlDisplayed] = resolved.Decision.Url.Cut(2000);
+        if (work.Agent is not null)
+        {
+            StoredDecision.WriteTo(row, resolved.Decision);
+        }
+
         if (resolved.Caller is { } caller)
         {
             CallStore.WriteCaller(row, caller);
@@ -150,7 +164,9 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
         var open = PhoneCallLog.Open(service, ended.Select(work => work.PhoneCallId!.Value));
         foreach (var work in ended.Where(work => open.Contains(work.PhoneCallId!.Value)))
         {
-            service.Update(PhoneCallLog.Complete(work.PhoneCallId!.Value, work.Direction, work.Record!));
+            service.Update(work.Record!.Outcome == OutcomeNames.AnsweredElsewhere
+                ? PhoneCallLog.Cancel(work.PhoneCallId!.Value, work.Record)
+                : PhoneCallLog.Complete(work.PhoneCallId!.Value, work.Direction, work.Record));
         }
     }
 }

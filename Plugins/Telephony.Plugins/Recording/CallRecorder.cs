@@ -8,44 +8,40 @@ using Telephony.Plugins.Pops;
 namespace Telephony.Plugins.Recording;
 
 /// <summary>Turns a batch into calls: applies the events that are news, finds agents and callers, decides pops. Writes nothing.</summary>
-internal sealed class CallRecorder(IOrganizationService service, BatchState state, CallerDirectory directory)
+/// <param name="service">Reads as the recording user.</param>
+/// <param name="state">What the batch needs to know.</param>
+/// <param name="directory">Finds callers.</param>
+/// <param name="recorder">The recording user, who owns the log of calls that never rang an agent.</param>
+internal sealed class CallRecorder(IOrganizationService service, BatchState state, CallerDirectory directory, Agent recorder)
 {
-    private Dictionary<Guid, Entity> _colleaguesCalls = [];
-
     private readonly CallResolver _resolver = new(directory, state.Dnis);
 
     /// <summary>Works the batch out.</summary>
     public IReadOnlyList<CallWork> Work(EventReader batch)
     {
-        var works = batch.Events.GroupBy(read => read.Message.CallKey, StringComparer.OrdinalIgnoreCase)
-            .Select(group => Apply(new CallWork(group.Key, state.Calls.TryGetValue(group.Key, out var row) ? row : null), group)).ToList();
-        var popping = works.Where(NeedsPop).ToList();
-        directory.Prefetch([.. popping.Select(work => _resolver.LookupOf(DescriptionOf(work), work.Agent!, state.SettingsOf(work.Agent))).OfType<CallerLookup>()]);
-        _colleaguesCalls = CallStore.ActiveOf(service, popping.Select(ColleagueOf).OfType<Agent>().Select(agent => agent.UserId));
-        foreach (var work in popping)
+        var works = batch.Events.GroupBy(read => read.Message.CallKey, StringComparer.OrdinalIgnoreCase).Select(WorkOf).ToList();
+        Retries.Continue(service, state, works);
+        foreach (var work in works)
         {
-            Resolve(work);
+            work.Apply(state.Outcomes);
+            GiveDefault(work);
+            work.Recorder = NeedsLog(work) ? recorder : null;
         }
 
+        Resolve([.. works.Where(work => work.Recorder is not null || NeedsPop(work))]);
         return works;
     }
 
-    private CallWork Apply(CallWork work, IEnumerable<RecordedEvent> events)
+    private CallWork WorkOf(IGrouping<string, RecordedEvent> events)
     {
-        foreach (var read in events)
+        var stored = state.Calls.TryGetValue(events.Key, out var row) ? row : null;
+        var from = events.Select(read => read.Message.TransferredFrom).FirstOrDefault(key => key.Length > 0) ?? stored?.Text(DialerCall.TransferredFrom) ?? "";
+        var byNews = events.ToLookup(read => !state.KnownEvents.Contains(read.Message.Key));
+        var work = new CallWork(events.Key, stored, [.. byNews[true]], [.. byNews[false]])
         {
-            if (state.KnownEvents.Contains(read.Message.Key))
-            {
-                work.Known.Add(read);
-            }
-            else
-            {
-                work.Apply(read, state.Outcomes);
-            }
-        }
-
+            Source = from.Length > 0 && state.Calls.TryGetValue(from, out var source) ? source : null,
+        };
         work.Agent = state.Agents.TryGetValue(work.Text(read => read.Message.Extension, DialerCall.Extension), out var agent) ? agent : null;
-        GiveDefault(work);
         return work;
     }
 
@@ -63,42 +59,44 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
     private static bool NeedsPop(CallWork work) =>
         work.Agent is not null && work.StoredDecision.Length == 0 && work.News.Any(news => news.Event.CanPop);
 
-    private void Resolve(CallWork work)
+    // A caller who gave up, or rang only phones of nobody known: there is no screen, but the call can be returned.
+    private static bool NeedsLog(CallWork work) =>
+        work is { Agent: null, PhoneCallId: null, News.Count: > 0, IsOver: true, Record: { WasTalkedOn: false, Outcome: not OutcomeNames.AnsweredElsewhere } }
+        && !PhoneCallLog.IsOutgoing(work.Direction);
+
+    private void Resolve(IReadOnlyList<CallWork> works)
     {
-        work.PhoneCallId ??= Guid.NewGuid();
-        var settings = state.SettingsOf(work.Agent);
-        work.Resolved = _resolver.Resolve(DescriptionOf(work), work.Agent!, settings, HandedOver(work, settings));
+        directory.Prefetch([.. works.Select(work => _resolver.LookupOf(DescriptionOf(work), HandlerOf(work), SettingsOf(work))).OfType<CallerLookup>()]);
+        var consultations = new Consultations(service, state, works);
+        foreach (var work in works)
+        {
+            work.PhoneCallId ??= Guid.NewGuid();
+            var source = work.Source ?? consultations.SourceOf(work);
+            work.Resolved = consultations.ShowSenders(work, _resolver.Resolve(DescriptionOf(work), HandlerOf(work), SettingsOf(work), HandedOver(work, source)), SettingsOf(work));
+        }
     }
 
-    // A transferred call brings its caller along, as far as the receiving agent may read the record; so does a colleague who calls
-    // while talking to somebody: a consultation, which the PBX shows as a call between two extensions.
-    private CallerRecord? HandedOver(CallWork work, TelephonySettings settings)
-    {
-        var from = work.Text(read => read.Message.TransferredFrom, DialerCall.TransferredFrom);
-        var source = from.Length > 0 && state.Calls.TryGetValue(from, out var row) ? row : ConsultedAbout(work);
-        return Guid.TryParse(source?.Text(DialerCall.RegardingRecordId), out var id)
-            ? directory.Read(source!.Text(DialerCall.RegardingType), id, work.Agent!.UserId, settings)
+    // A transferred call brings its caller along, as far as the receiving agent may read the record.
+    private CallerRecord? HandedOver(CallWork work, Entity? source) =>
+        Guid.TryParse(source?.Text(DialerCall.RegardingRecordId), out var id)
+            ? directory.Read(source!.Text(DialerCall.RegardingType), id, HandlerOf(work).UserId, SettingsOf(work))
             : null;
-    }
 
-    private Entity? ConsultedAbout(CallWork work) =>
-        ColleagueOf(work) is { } colleague && _colleaguesCalls.TryGetValue(colleague.UserId, out var call) && call.Id != work.Id ? call : null;
+    private static Agent HandlerOf(CallWork work) => work.Agent ?? work.Recorder!;
 
-    private Agent? ColleagueOf(CallWork work) =>
-        !PhoneCallLog.IsOutgoing(work.Direction)
-        && state.Agents.TryGetValue(work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber), out var colleague) ? colleague : null;
+    private TelephonySettings SettingsOf(CallWork work) => state.SettingsOf(work.Agent);
 
     private CallDescription DescriptionOf(CallWork work)
     {
-        var first = work.News.First(news => news.Event.CanPop).Event;
-        var prefix = state.Prefix(work.Text(read => read.Message.CallerName, DialerCall.To));
+        var first = (work.News.FirstOrDefault(news => news.Event.CanPop) ?? work.News[0]).Event;
+        var identity = state.IdentityOf(work);
         return new CallDescription
         {
-            PhoneNumber = work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber),
-            CallerName = prefix.CallerName,
-            Dnis = work.Text(read => read.Message.Dnis, DialerCall.Dnis),
-            QueueName = prefix.QueueName.Length > 0 ? prefix.QueueName : work.Text(read => read.Message.QueueName, DialerCall.QueueName),
-            QueueDn = work.Text(read => read.Message.QueueDn, DialerCall.QueueDn),
+            PhoneNumber = identity.PhoneNumber,
+            CallerName = identity.CallerName,
+            Dnis = identity.Dialled,
+            QueueName = identity.QueueName,
+            QueueDn = identity.QueueDn,
             Direction = work.Direction,
             State = first.Fact.State,
             OccurredOn = first.Fact.OccurredOn,
@@ -106,7 +104,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
             CallKey = work.CallKey,
             DtCallId = work.Id.ToString("D"),
             PhoneCallId = work.PhoneCallId?.ToString("D") ?? "",
-            IsCallback = work.Stored?.GetAttributeValue<bool?>(DialerCall.IsCallback) ?? false,
+            IsCallback = work.IsCallback,
             Outcome = work.Record?.Outcome ?? "",
         };
     }

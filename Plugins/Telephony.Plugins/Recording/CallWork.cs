@@ -10,7 +10,7 @@ namespace Telephony.Plugins.Recording;
 internal sealed record News(RecordedEvent Event, CallChange Change);
 
 /// <summary>One call of the batch while it is worked on: what was stored, what the events made of it, and what there is to write.</summary>
-internal sealed class CallWork(string callKey, Entity? stored)
+internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<RecordedEvent> fresh, IReadOnlyList<RecordedEvent> known)
 {
     /// <summary>Key of the call.</summary>
     public string CallKey { get; } = callKey;
@@ -21,20 +21,35 @@ internal sealed class CallWork(string callKey, Entity? stored)
     /// <summary>The row's id, also of one that is not written yet.</summary>
     public Guid Id { get; } = stored?.Id ?? Guid.NewGuid();
 
+    /// <summary>The events that were not recorded before, oldest first.</summary>
+    public IReadOnlyList<RecordedEvent> Fresh { get; } = fresh;
+
+    /// <summary>The events that were recorded before.</summary>
+    public IReadOnlyList<RecordedEvent> Known { get; } = known;
+
+    /// <summary>The row before the batch as the domain knows it; null for a new call.</summary>
+    public CallRecord? Before { get; } = stored is null ? null : CallStore.Read(stored);
+
     /// <summary>The row as the events leave it; null before the first event of a new call.</summary>
     public CallRecord? Record { get; private set; } = stored is null ? null : CallStore.Read(stored);
 
-    /// <summary>The events that are news, oldest first.</summary>
+    /// <summary>What each fresh event did.</summary>
     public List<News> News { get; } = [];
-
-    /// <summary>The events that were recorded before.</summary>
-    public List<RecordedEvent> Known { get; } = [];
 
     /// <summary>Outcomes that the system gives because of the news.</summary>
     public List<string> AutomaticOutcomes { get; } = [];
 
     /// <summary>The agent; null while none is known.</summary>
     public Agent? Agent { get; set; }
+
+    /// <summary>Who owns the log of a call that never rang an agent; null for every other call.</summary>
+    public Agent? Recorder { get; set; }
+
+    /// <summary>The row of the call that this one was transferred from; null for none.</summary>
+    public Entity? Source { get; init; }
+
+    /// <summary>The row whose open retry this call continues; null for none.</summary>
+    public Entity? Continues { get; set; }
 
     /// <summary>The lookup and pop decision, when this batch made them.</summary>
     public ResolvedCall? Resolved { get; set; }
@@ -45,40 +60,50 @@ internal sealed class CallWork(string callKey, Entity? stored)
     /// <summary>Whether this batch creates the phonecall.</summary>
     public bool CreatesPhoneCall => Resolved is not null && Stored?.Lookup(DialerCall.PhoneCallId) is null && PhoneCallId is not null;
 
+    /// <summary>Whether the call continues an earlier one that was to be tried again.</summary>
+    public bool IsCallback => Continues is not null || (Stored?.GetAttributeValue<bool?>(DialerCall.IsCallback) ?? false);
+
     /// <summary>How the call began.</summary>
-    public CallDirection Direction => News.Count > 0 ? News[0].Event.Fact.Direction : ChoiceMap.Direction(Stored?.Choice(DialerCall.Direction));
+    public CallDirection Direction => Fresh.Count > 0 ? Fresh[0].Fact.Direction : ChoiceMap.Direction(Stored?.Choice(DialerCall.Direction));
 
     /// <summary>Whether the leg is over.</summary>
-    public bool IsOver => Record?.State is CallState.Idle or CallState.End;
-
-    /// <summary>The newest event that says something of the call, among news first.</summary>
-    public RecordedEvent? Latest => News.Count > 0 ? News[News.Count - 1].Event : Known.LastOrDefault();
+    public bool IsOver => Record is { IsOver: true };
 
     /// <summary>The JSON of the decision that was stored before.</summary>
     public string StoredDecision => Stored?.Text(DialerCall.PopDecision) ?? "";
 
-    /// <summary>Applies an event that is news.</summary>
-    public void Apply(RecordedEvent read, OutcomeCatalog outcomes)
-    {
-        var change = CallLedger.Apply(Record, read.Fact);
-        Record = change.After;
-        if (change.AutomaticOutcome.Length > 0)
-        {
-            Give(outcomes.NameOfAutomatic(change.AutomaticOutcome), outcomes, read.Fact.OccurredOn);
-        }
+    /// <summary>Whether the agent's phone rings again for a call that was over for this agent: what popped before pops again.</summary>
+    public bool RingsAgain => Before is { IsOver: true } && Fresh.Any(read => read.CanPop);
 
-        News.Add(new News(read, change));
+    /// <summary>Applies the fresh events.</summary>
+    public void Apply(OutcomeCatalog outcomes)
+    {
+        foreach (var read in Fresh)
+        {
+            var change = CallLedger.Apply(Record, read.Fact);
+            Record = Record is null && Continues is not null ? change.After with { Attempt = CallStore.Read(Continues).Attempt + 1 } : change.After;
+            if (change.AutomaticOutcome.Length > 0)
+            {
+                Give(outcomes.NameOfAutomatic(change.AutomaticOutcome), outcomes, read.Fact.OccurredOn);
+            }
+
+            News.Add(new News(read, change));
+        }
     }
 
-    /// <summary>Gives an outcome that nobody chose.</summary>
+    /// <summary>Gives an outcome that nobody chose; what a customer's code has computed was chosen.</summary>
     public void Give(string outcome, OutcomeCatalog outcomes, DateTime givenOn)
     {
         var effective = OutcomeRules.Effective(outcome, Stored?.Text(DialerCall.ComputedOutcome));
-        Record = OutcomeRules.Give(Record!, effective, outcomes.Find(effective), givenOn, null, false);
+        Record = OutcomeRules.Give(Record!, effective, outcomes.Find(effective), givenOn, null, isChosen: effective != outcome);
         AutomaticOutcomes.Add(effective);
     }
 
-    /// <summary>The first text that news tells, else what is stored.</summary>
+    /// <summary>The first text that fresh events tell, else what is stored.</summary>
     public string Text(Func<RecordedEvent, string> read, string column) =>
-        News.Select(news => read(news.Event)).FirstOrDefault(text => text.Length > 0) ?? Stored?.Text(column) ?? "";
+        Fresh.Select(read).FirstOrDefault(text => text.Length > 0) ?? Stored?.Text(column) ?? "";
+
+    /// <summary>The same, else what the call had that this one was transferred from.</summary>
+    public string Inherited(Func<RecordedEvent, string> read, string column) =>
+        Text(read, column) is { Length: > 0 } text ? text : Source?.Text(column) ?? "";
 }

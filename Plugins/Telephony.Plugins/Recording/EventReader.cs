@@ -10,6 +10,7 @@ namespace Telephony.Plugins.Recording;
 /// <summary>The batch, event by event: an event that cannot be understood is refused and the others go on.</summary>
 internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<RefusedEvent> Refused)
 {
+    private const int LongestAddress = 500;
     private const int LongestCallKey = 150;
     private const int LongestEventKey = 170;
 
@@ -37,8 +38,11 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
             }
         }
 
-        return new EventReader(root.Text("pbx"), [.. events.Values.OrderBy(read => read.Fact.Sequence)], refused);
+        return new EventReader(root.Text("pbx"), [.. events.Values.OrderBy(read => read.Fact.Sequence)], refused) { WithoutSteps = root.Text("withoutSteps") == "true" };
     }
+
+    /// <summary>Whether customers' steps on <c>cts_ResolveCall</c> are left unasked.</summary>
+    public bool WithoutSteps { get; private init; }
 
     private static RecordedEvent? ReadEvent(JsonNode node, out string reason)
     {
@@ -71,13 +75,19 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         QueueName = node.Text("queueName").Cut(100),
         QueueDn = node.Text("queueDn").Cut(50),
         Extension = node.Text("extension").Cut(50),
+        CcAgentId = node.Text("ccAgentId").Cut(50),
         By = node.Text("by"),
         Reason = node.Text("reason"),
         Cause = Numbers.TryRead(node.Text("cause"), out var cause) ? cause : 0,
         TransferredFrom = node.Text("transferredFrom").Cut(150),
+        RecordingUrl = RecordingOf(node.Text("recordingUrl")),
         Inferred = node.Text("inferred") == "true",
         Variables = node.Pairs("variables"),
     };
+
+    // Half an address leads nowhere, and no other kind belongs into a link on a form.
+    private static string RecordingOf(string address) =>
+        address.Length <= LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? address : "";
 
     private static string Refuse(CallEventMessage message, JsonNode node)
     {

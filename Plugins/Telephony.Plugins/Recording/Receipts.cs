@@ -34,12 +34,23 @@ internal static class Receipts
             : null).OfType<PopOrder>(),
     ];
 
-    /// <summary>An agent's wrap time after a call; none after a call nobody talked on.</summary>
-    public static int WrapSecondsOf(CallWork work, BatchState state) =>
-        work.Agent is null || (work.IsOver && work.Record is { DidConnect: false }) ? 0 : state.SettingsOf(work.Agent).Number(SettingNames.WrapSeconds);
+    /// <summary>
+    /// An agent's wrap time after a call: the Dataverse queue's of the call's queue name, else the setting's. None after a call nobody talked on.
+    /// </summary>
+    public static int WrapSecondsOf(CallWork work, BatchState state)
+    {
+        if (work.Agent is null || (work.IsOver && work.Record is { WasTalkedOn: false }))
+        {
+            return 0;
+        }
+
+        return state.Queues.TryGetValue(state.IdentityOf(work).QueueName, out var queue) && queue.WrapSeconds is { } seconds
+            ? seconds
+            : state.SettingsOf(work.Agent).Number(SettingNames.WrapSeconds);
+    }
 
     private static PopDecision? DecisionOf(CallWork work) =>
-        work.Resolved?.Decision ?? (work.Known.Any(read => read.CanPop) ? StoredDecision.Read(work.StoredDecision) : null);
+        work.Resolved?.Decision ?? (work.RingsAgain || work.Known.Any(read => read.CanPop) ? StoredDecision.Read(work.StoredDecision) : null);
 
     private static string CustomerNameOf(CallWork work) => work.Resolved is { } resolved ? resolved.Caller?.Match.Name ?? ""
         : work.Stored?.Text(DialerCall.RegardingRecordId).Length > 0 ? work.Stored.Text(DialerCall.To)

@@ -1,6 +1,4 @@
-using FsCheck.Fluent;
 using Telephony.Domain.Calls;
-using Telephony.Testing;
 
 namespace Telephony.Domain.Tests.Calls;
 
@@ -50,6 +48,9 @@ public sealed class CallLedgerTests
     [DataRow(CallDirection.Clicktocall, ReleaseReason.Failed, "EoD")]
     [DataRow(CallDirection.CcOutbound, ReleaseReason.Declined, "Reject")]
     [DataRow(CallDirection.Outbound, ReleaseReason.Abandoned, "")]
+    [DataRow(CallDirection.Inbound, ReleaseReason.Transferred, "Queued")]
+    [DataRow(CallDirection.Inbound, ReleaseReason.Failed, "EoD")]
+    [DataRow(CallDirection.Outbound, ReleaseReason.Declined, "")]
     public void A_call_that_nobody_talked_on_gets_its_outcome_by_itself(CallDirection direction, ReleaseReason reason, string outcome)
     {
         var ringing = CallLedger.Apply(null, new CallFact(1, CallState.Incoming, s_start, direction)).After;
@@ -79,27 +80,37 @@ public sealed class CallLedgerTests
     }
 
     [TestMethod]
-    public void Whatever_order_events_come_in_the_counters_are_the_same()
+    [DataRow(ReleaseReason.Abandoned, "MissedCall", 1)]
+    [DataRow(ReleaseReason.NoAnswer, "Queued", 1)]
+    [DataRow(ReleaseReason.Transferred, "Queued", 0)]
+    [DataRow(ReleaseReason.Unknown, "", 0)]
+    public void A_caller_who_leaves_the_queue_before_any_phone_rang_gave_up_or_is_queued_elsewhere(ReleaseReason reason, string outcome, int noAnswers)
     {
-        var fact = from state in Gen.Elements(Enum.GetValues<CallState>())
-                   from reason in Gen.Elements(Enum.GetValues<ReleaseReason>())
-                   from seconds in Gen.Choose(0, 100)
-                   select (state, reason, seconds);
-        var facts = fact.NonEmptyListOf().Select(list => list.Select((item, index) =>
-            new CallFact(index + 1, item.state, s_start.AddSeconds(item.seconds), CallDirection.Inbound, item.reason)).ToArray());
-        var orders = from all in facts from shuffled in Gen.Shuffle(all) select (all, shuffled);
-        Prop.ForAll(orders.ToArbitrary(), order =>
-        {
-            var (one, other) = (Apply(order.all).After, Apply(order.shuffled).After);
-            return Counters(one) == Counters(other) && IsSound(one) && IsSound(other);
-        }).Holds();
+        var waiting = CallLedger.Apply(null, At(0, CallState.Waiting) with { Sequence = 1 }).After;
+
+        var change = CallLedger.Apply(waiting, new CallFact(2, CallState.Idle, s_start, CallDirection.Inbound, reason));
+
+        Assert.AreEqual((outcome, noAnswers), (change.AutomaticOutcome, change.After.NoAnswers));
     }
 
-    private static (int, int, int, int, DateTime) Counters(CallRecord row) => (row.Calls, row.Connects, row.NoAnswers, row.Busies, row.StartedOn);
+    [TestMethod]
+    public void An_agent_who_is_rung_again_after_missing_the_call_and_answers_has_missed_nothing()
+    {
+        var row = Apply(
+            At(0, CallState.Incoming), At(20, CallState.Idle) with { Sequence = 2, Reason = ReleaseReason.NoAnswer }, At(20, CallState.End),
+            At(40, CallState.Incoming), At(45, CallState.Talk)).After;
 
-    private static bool IsSound(CallRecord row) =>
-        row.Calls == 1 && row.Connects is 0 or 1 && row.DidConnect == (row.Connects == 1) && row.Connects + Math.Max(row.NoAnswers, row.Busies) <= 1
-        && row.RingSeconds >= 0 && row.TalkSeconds >= 0 && row.HoldSeconds >= 0 && row.WrapSeconds >= 0;
+        Assert.AreEqual(("", CallStatus.Open, null), (row.Outcome, row.Status, row.EndedOn));
+        Assert.AreEqual((1, 1, 0), (row.Calls, row.Connects, row.NoAnswers));
+    }
+
+    [TestMethod]
+    public void A_final_outcome_during_the_talk_stays_closed_when_the_call_is_held()
+    {
+        var talking = OutcomeRules.Give(Apply(At(0, CallState.Talk)).After, "Done", new OutcomeDefinition { Name = "Done", Final = true }, s_start, null, isChosen: true);
+
+        Assert.AreEqual(CallStatus.Closed, CallLedger.Apply(talking, At(5, CallState.Hold) with { Sequence = 2 }).After.Status);
+    }
 
     private static CallFact At(int seconds, CallState state) => new(0, state, s_start.AddSeconds(seconds), CallDirection.Inbound);
 

@@ -9,30 +9,70 @@ public sealed class OutcomeTests
     private static readonly CallRecord s_idle = new() { State = CallState.Idle, Calls = 1 };
 
     [TestMethod]
-    public void An_outcome_that_did_not_connect_counts_as_an_abort_once()
+    public void An_outcome_that_did_not_connect_counts_as_an_abort_once_and_takes_the_connect_away()
     {
-        var definition = new OutcomeDefinition { Name = "Wrong person", IsConnectXorAbort = true };
+        var definition = new OutcomeDefinition { Name = "Voice Mail", IsConnectXorAbort = true };
 
-        var first = OutcomeRules.Give(s_idle, definition.Name, definition, s_now, null, isRepeated: false);
-        var second = OutcomeRules.Give(first, definition.Name, definition, s_now, null, isRepeated: true);
+        var first = OutcomeRules.Give(s_idle with { Line = LineResult.Talk }, definition.Name, definition, s_now, null, isChosen: true);
+        var second = OutcomeRules.Give(first, definition.Name, definition, s_now, null, isChosen: true);
 
-        Assert.AreEqual((1, 1), (first.Aborts, second.Aborts));
+        Assert.AreEqual((1, 0, 0, 0, false), (first.Aborts, first.Connects, first.NoAnswers, first.Busies, first.DidConnect));
+        Assert.AreEqual(first, second);
     }
 
     [TestMethod]
-    [DataRow(true, true)]
-    [DataRow(false, false)]
-    public void No_other_outcome_counts_as_an_abort(bool xorAbort, bool connect)
+    public void An_outcome_that_connected_counts_as_a_connect_whatever_the_line_showed()
     {
-        var definition = new OutcomeDefinition { Name = "Sale", IsConnectXorAbort = xorAbort, IsConnect = connect };
+        var definition = new OutcomeDefinition { Name = "Reached", IsConnectXorAbort = true, IsConnect = true };
 
-        Assert.AreEqual(0, OutcomeRules.Give(s_idle, definition.Name, definition, s_now, null, false).Aborts);
+        var row = OutcomeRules.Give(s_idle with { Line = LineResult.NoAnswer }, definition.Name, definition, s_now, null, isChosen: true);
+
+        Assert.AreEqual((0, 1, 0, true, false), (row.Aborts, row.Connects, row.NoAnswers, row.DidConnect, row.WasTalkedOn));
     }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Without_isConnectXorAbort_the_line_decides(bool connect)
+    {
+        var definition = new OutcomeDefinition { Name = "Sale", IsConnect = connect };
+
+        var row = OutcomeRules.Give(s_idle with { Line = LineResult.Busy }, definition.Name, definition, s_now, null, isChosen: true);
+
+        Assert.AreEqual((0, 0, 1), (row.Aborts, row.Connects, row.Busies));
+    }
+
+    [TestMethod]
+    public void An_outcome_that_the_system_gives_counts_as_the_line_showed()
+    {
+        var definition = new OutcomeDefinition { Name = "MissedCall", IsConnectXorAbort = true };
+
+        var row = OutcomeRules.Give(s_idle with { Line = LineResult.NoAnswer }, definition.Name, definition, s_now, null, isChosen: false);
+
+        Assert.AreEqual((0, 1), (row.Aborts, row.NoAnswers));
+    }
+
+    [TestMethod]
+    public void Choosing_another_outcome_takes_the_abort_back()
+    {
+        var aborted = OutcomeRules.Give(s_idle with { Line = LineResult.Talk }, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", IsConnectXorAbort = true }, s_now, null, isChosen: true);
+
+        var row = OutcomeRules.Give(aborted, "Sale", new OutcomeDefinition { Name = "Sale" }, s_now, null, isChosen: true);
+
+        Assert.AreEqual((0, 1), (row.Aborts, row.Connects));
+    }
+
+    [TestMethod]
+    [DataRow(1, CallStatus.Retry)]
+    [DataRow(2, CallStatus.Retry)]
+    [DataRow(3, CallStatus.Closed)]
+    public void Most_attempts_are_counted_over_retries(int attempt, CallStatus status) => Assert.AreEqual(
+        status, OutcomeRules.Give(s_idle with { Attempt = attempt }, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 3 }, s_now, null, true).Status);
 
     [TestMethod]
     public void A_retry_outcome_calls_again_after_its_minutes()
     {
-        var row = OutcomeRules.Give(s_idle, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 3 }, s_now, null, false);
+        var row = OutcomeRules.Give(s_idle, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 3 }, s_now, null, true);
 
         Assert.AreEqual((CallStatus.Retry, s_now.AddMinutes(30)), (row.Status, row.RetryOn));
     }
@@ -40,7 +80,7 @@ public sealed class OutcomeTests
     [TestMethod]
     public void The_time_the_agent_asked_for_wins()
     {
-        var row = OutcomeRules.Give(s_idle, "Call back", new OutcomeDefinition { Name = "Call back", RetryMinutes = 30 }, s_now, s_now.AddDays(1), false);
+        var row = OutcomeRules.Give(s_idle, "Call back", new OutcomeDefinition { Name = "Call back", RetryMinutes = 30 }, s_now, s_now.AddDays(1), true);
 
         Assert.AreEqual(s_now.AddDays(1), row.RetryOn);
     }
@@ -48,7 +88,7 @@ public sealed class OutcomeTests
     [TestMethod]
     public void The_last_attempt_closes_the_call()
     {
-        var row = OutcomeRules.Give(s_idle, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 1 }, s_now, null, false);
+        var row = OutcomeRules.Give(s_idle, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 1 }, s_now, null, true);
 
         Assert.AreEqual((CallStatus.Closed, (DateTime?)null), (row.Status, row.RetryOn));
     }
@@ -56,14 +96,14 @@ public sealed class OutcomeTests
     [TestMethod]
     public void A_final_outcome_closes_the_call_whatever_else_is_set()
     {
-        var row = OutcomeRules.Give(s_idle, "Done", new OutcomeDefinition { Name = "Done", Final = true, RetryMinutes = 5 }, s_now, s_now.AddDays(1), false);
+        var row = OutcomeRules.Give(s_idle, "Done", new OutcomeDefinition { Name = "Done", Final = true, RetryMinutes = 5 }, s_now, s_now.AddDays(1), true);
 
         Assert.AreEqual(CallStatus.Closed, row.Status);
     }
 
     [TestMethod]
     public void An_outcome_during_the_talk_leaves_the_call_open() =>
-        Assert.AreEqual(CallStatus.Open, OutcomeRules.Give(s_idle with { State = CallState.Talk }, "Sale", new OutcomeDefinition { Name = "Sale" }, s_now, null, false).Status);
+        Assert.AreEqual(CallStatus.Open, OutcomeRules.Give(s_idle with { State = CallState.Talk }, "Sale", new OutcomeDefinition { Name = "Sale" }, s_now, null, true).Status);
 
     [TestMethod]
     public void A_defined_No_Answer_takes_the_place_of_noanswer()
@@ -80,6 +120,25 @@ public sealed class OutcomeTests
         Assert.AreEqual("Handled", catalog.DefaultFor(CallDirection.Inbound, ""));
         Assert.AreEqual("Other", catalog.DefaultFor(CallDirection.Outbound, "Other"));
         Assert.AreEqual("None", catalog.DefaultFor(CallDirection.Outbound, "Missing"));
+    }
+
+    [TestMethod]
+    [DataRow("noanswer")]
+    [DataRow("Busy")]
+    [DataRow("EoD")]
+    [DataRow("None")]
+    [DataRow("Deflect")]
+    [DataRow("Reject")]
+    [DataRow("MissedCall")]
+    [DataRow("Queued")]
+    public void Every_system_outcome_may_be_chosen_and_is_edited_by_a_definition_of_its_name_where_letter_case_counts(string name)
+    {
+        var catalog = new OutcomeCatalog([new OutcomeDefinition { Name = name, RetryMinutes = 7 }, new OutcomeDefinition { Name = name.ToUpperInvariant() + "X" }]);
+
+        Assert.AreEqual(7, catalog.Find(name)!.RetryMinutes);
+        Assert.IsNull(catalog.Find(name + " "));
+        Assert.IsNull(new OutcomeCatalog([]).Refuse(name));
+        Assert.IsNotNull(new OutcomeCatalog([]).Refuse(name + "!"));
     }
 
     [TestMethod]
