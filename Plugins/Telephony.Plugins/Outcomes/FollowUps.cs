@@ -50,8 +50,7 @@ internal static class FollowUps
             [PhoneCall.PhoneNumber] = number,
             [PhoneCall.DirectionCode] = true,
         };
-        var customer = Guid.TryParse(call.Text(DialerCall.CustomerRecordId), out var id) ? new EntityReference(call.Text(DialerCall.CustomerType), id) : null;
-        PhoneCallLog.WriteParties(callback, isOutgoing: true, agent, customer, number);
+        PhoneCallLog.WriteParties(callback, isOutgoing: true, agent, Customer(call), number);
         PhoneCallLog.WriteRegarding(callback, Regarding(call));
         if (dueOn is not null)
         {
@@ -102,14 +101,14 @@ internal static class FollowUps
         });
     }
 
-    /// <summary>Runs a workflow on the row of its table: the phonecall, or the call.</summary>
+    /// <summary>Runs a workflow on the row of its table that the call has: the call, its phonecall, the record it regards or its customer. Without one, nothing runs.</summary>
     public static void RunWorkflow(IOrganizationService service, Entity call, Guid workflowId)
     {
-        var workflow = service.Retrieve(Workflow.TableName, workflowId, new ColumnSet(Workflow.PrimaryEntity));
-        var row = workflow.Text(Workflow.PrimaryEntity) == DialerCall.TableName ? call.Id : call.Lookup(DialerCall.PhoneCallId);
-        if (row is { } id)
+        var table = service.Retrieve(Workflow.TableName, workflowId, new ColumnSet(Workflow.PrimaryEntity)).Text(Workflow.PrimaryEntity);
+        var rows = new[] { call.ToEntityReference(), call.GetAttributeValue<EntityReference>(DialerCall.PhoneCallId), Regarding(call), Customer(call) };
+        if (rows.FirstOrDefault(row => row?.LogicalName == table) is { } row)
         {
-            service.Execute(new OrganizationRequest("ExecuteWorkflow") { ["EntityId"] = id, ["WorkflowId"] = workflowId });
+            service.Execute(new OrganizationRequest("ExecuteWorkflow") { ["EntityId"] = row.Id, ["WorkflowId"] = workflowId });
         }
     }
 
@@ -118,4 +117,7 @@ internal static class FollowUps
 
     private static EntityReference? Regarding(Entity call) =>
         Guid.TryParse(call.Text(DialerCall.RegardingRecordId), out var id) ? new EntityReference(call.Text(DialerCall.RegardingType), id) : null;
+
+    private static EntityReference? Customer(Entity call) =>
+        Guid.TryParse(call.Text(DialerCall.CustomerRecordId), out var id) ? new EntityReference(call.Text(DialerCall.CustomerType), id) : null;
 }
