@@ -15,7 +15,7 @@ public sealed class ContractFixtureTests
     {
         typeof(AgentCommand), typeof(AgentMessage), typeof(AgentSnapshot), typeof(CallMessage), typeof(CommandResult),
         typeof(ConnectorMessage), typeof(ConnectorSnapshot), typeof(PopMessage), typeof(CallEventBatch), typeof(CallReceipt),
-        typeof(PopDecision), typeof(PopOrder), typeof(RefusedEvent),
+        typeof(PopDecision), typeof(PopOrder), typeof(RefusedEvent), typeof(ReportColumn), typeof(ReportRow),
     }.ToDictionary(type => type.Name);
 
     public static IEnumerable<object[]> Fixtures =>

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Telephony.Contracts.Generated.CustomApis;
 using Telephony.Plugins.Tests.Organization;
-using Telephony.TestKit;
 
 namespace Telephony.Plugins.Tests;
 
@@ -14,7 +12,7 @@ public sealed class ContractFixtureTests
     {
         using var org = new TelephonyOrg();
 
-        var answer = org.RecordJson(Fixture("CallEventBatch"));
+        var answer = org.RecordJson(Fixtures.Read("CallEventBatch"));
 
         Assert.HasCount(0, answer.Refused);
         Assert.HasCount(1, answer.Calls);
@@ -32,21 +30,8 @@ public sealed class ContractFixtureTests
 
         var answer = org.Execute(RecordCallEvents.Name, org.Connector, (RecordCallEvents.Request.Events, Events));
 
-        Assert.AreEqual(Members(Fixture("CallReceipt")), Members(First((string)answer.Results[RecordCallEvents.Response.Calls])));
-        Assert.AreEqual(Members(Fixture("PopOrder")), Members(First((string)answer.Results[RecordCallEvents.Response.Pops])));
-        Assert.AreEqual(Members(Fixture("RefusedEvent")), Members(First((string)answer.Results[RecordCallEvents.Response.Refused])));
+        Assert.AreEqual(Fixtures.Members(Fixtures.Read("CallReceipt")), Fixtures.Members(Fixtures.First((string)answer.Results[RecordCallEvents.Response.Calls])));
+        Assert.AreEqual(Fixtures.Members(Fixtures.Read("PopOrder")), Fixtures.Members(Fixtures.First((string)answer.Results[RecordCallEvents.Response.Pops])));
+        Assert.AreEqual(Fixtures.Members(Fixtures.Read("RefusedEvent")), Fixtures.Members(Fixtures.First((string)answer.Results[RecordCallEvents.Response.Refused])));
     }
-
-    private static string Fixture(string name) => File.ReadAllText(RepositoryRoot.Combine("tests", "contracts", "api", name + ".json"));
-
-    private static string First(string array) => JsonDocument.Parse(array).RootElement[0].GetRawText();
-
-    private static string Members(string json) => string.Join(' ', Members(JsonDocument.Parse(json).RootElement, "").Distinct().Order(StringComparer.Ordinal));
-
-    private static IEnumerable<string> Members(JsonElement element, string path) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Members(member.Value, $"{path}.{member.Name}")),
-        JsonValueKind.Array when element.GetArrayLength() > 0 => element.EnumerateArray().SelectMany(item => Members(item, path + "[]")),
-        _ => [$"{path}:{element.ValueKind}"],
-    };
 }

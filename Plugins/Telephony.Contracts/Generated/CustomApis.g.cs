@@ -56,6 +56,36 @@ public static class GetHubConnection
     }
 }
 
+/// <summary>Works out a report of the call log: its columns, and a row for each agent and for all of them.</summary>
+public static class GetReport
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_GetReport";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>The first moment that counts, UTC; without it calls of any age count. Type: DateTime. May be left out.</summary>
+        public const string From = "From";
+
+        /// <summary>Name of the report, as its rows have it. Type: String.</summary>
+        public const string ReportName = "ReportName";
+
+        /// <summary>The first moment that no longer counts, UTC; without it all later calls count. Type: DateTime. May be left out.</summary>
+        public const string To = "To";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>JSON array of ReportColumn, in order. Type: String.</summary>
+        public const string Columns = "Columns";
+
+        /// <summary>JSON array of ReportRow: the agents by name, then calls without an agent if there are any, then the total. Type: String.</summary>
+        public const string Rows = "Rows";
+    }
+}
+
 /// <summary>Gives the softphone all it needs in one request: agent, settings, dialled numbers, outcomes, reasons and queues.</summary>
 public static class GetTelephonyContext
 {

@@ -153,10 +153,10 @@ public sealed class ReportPlan
         var start = _path.FindIndex(column => ReferenceEquals(column, target.Column));
         if (start >= 0 || _path.Count >= LongestChain || _data.Count >= MostSteps)
         {
-            var path = string.Join(" -> ", _path.Skip(Math.Max(0, start)).Concat([target.Column]).Select(column => column.Name));
+            var path = string.Join(" -> ", new[] { calculated.Name }.Concat(_path.Skip(Math.Max(0, start)).Select(column => column.Name)));
             _problems.Add(new(
                 calculated.Source, "Value", citation.Position,
-                start >= 0 ? $"a column that does not need this one: {path}" : $"fewer citations than this, by {path}",
+                start >= 0 ? $"a column that does not need this one: {path}" : "fewer citations, one through another",
                 "Take one of these columns out of the other's expression."));
             return null;
         }

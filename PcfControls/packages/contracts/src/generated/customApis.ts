@@ -68,6 +68,36 @@ export const getHubConnection: CustomApi<GetHubConnectionRequest, GetHubConnecti
   },
 };
 
+/** What cts_GetReport is asked. */
+export interface GetReportRequest {
+  /** The first moment that counts, UTC; without it calls of any age count. */
+  From?: string;
+  /** Name of the report, as its rows have it. */
+  ReportName: string;
+  /** The first moment that no longer counts, UTC; without it all later calls count. */
+  To?: string;
+}
+
+/** What cts_GetReport answers. */
+export interface GetReportResponse {
+  /** JSON array of ReportColumn, in order. */
+  Columns: string;
+  /** JSON array of ReportRow: the agents by name, then calls without an agent if there are any, then the total. */
+  Rows: string;
+}
+
+/** Works out a report of the call log: its columns, and a row for each agent and for all of them. */
+export const getReport: CustomApi<GetReportRequest, GetReportResponse> = {
+  boundParameter: null,
+  operationName: "cts_GetReport",
+  operationType: 0,
+  parameterTypes: {
+    From: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 },
+    ReportName: { typeName: "Edm.String", structuralProperty: 1 },
+    To: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 },
+  },
+};
+
 /** What cts_GetTelephonyContext is asked. */
 export interface GetTelephonyContextRequest {
   /** The version that the caller has; with the same version the answer is empty. */

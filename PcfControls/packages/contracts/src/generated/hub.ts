@@ -344,6 +344,54 @@ export interface RefusedEvent {
   reason: string;
 }
 
+/** One value of a report: `{"value":75,"color":"amber"}`. */
+export interface ReportCell {
+  /** The value, rounded to four decimals; null is shown as a dash: a division by zero, or a livestate column. */
+  value?: number | null;
+  /** The colour by the column's rules; empty for none. */
+  color: string;
+}
+
+/** A column of a report, in the JSON array `Columns` that `cts_GetReport` answers: `{"name":"rate","heading":"Answered","type":"calculated","key":"","format":"percent","width":20,"steps":[{"sign":"<","limit":"60","color":"red"}]}`. */
+export interface ReportColumn {
+  /** The name by which other columns cite it. */
+  name: string;
+  /** What stands above the column. */
+  heading: string;
+  /** `attribute`, `calculated` or `livestate`; the cells of a livestate column are empty, the hub knows them. */
+  type: string;
+  /** What the hub fills in: `agentstate`, `callstate`, `timeinstate`, `reason`, `extension`, `queue`, `phone` or `dnis`; empty for other types. */
+  key: string;
+  /** How a value reads: `number`, `seconds` (a duration) or `percent` (80 is 80 %). */
+  format: string;
+  /** Width in percent of the table; 0 for a share of what is left. */
+  width: number;
+  /** Its colours; the first step that fits a value decides. Cells have their colour already; livestate columns need the steps. */
+  steps: readonly ReportStep[];
+}
+
+/** A row of a report, in the JSON array `Rows` that `cts_GetReport` answers: `{"kind":"agent","agentId":"…","name":"Alice Agent","cells":[{"value":12,"color":""},{"value":75,"color":"amber"},{"value":null,"color":""}]}`. */
+export interface ReportRow {
+  /** `agent`; `noAgent` for calls that no agent ever had; `total` for the last row, over all rows. */
+  kind: string;
+  /** The agent's systemuser id, by which the hub's data join; empty in other rows. */
+  agentId: string;
+  /** The agent's full name; empty in other rows. */
+  name: string;
+  /** One cell for each column, in the order of the columns. */
+  cells: readonly ReportCell[];
+}
+
+/** One step of a column's colours: `{"sign":"<","limit":"60","color":"red"}`. */
+export interface ReportStep {
+  /** `=`, `!=`, `<`, `<=`, `>` or `>=`; empty fits every value. */
+  sign: string;
+  /** What is compared with: a number with a point, or a word of a livestate column. */
+  limit: string;
+  /** A colour's name, such as `amber`, or `#rrggbb`. */
+  color: string;
+}
+
 /** What an agent's browser asks of the hub, at `/hubs/agent`. The token says who asks. */
 export interface AgentHubMethods {
   /** Hands a command to the agent's connector and waits for its answer. */
