@@ -31,6 +31,19 @@ internal static class JsonText
         return new JsonNode(document.DocumentElement!);
     }
 
+    /// <summary>Reads a JSON object that others have written; null for any other text.</summary>
+    public static JsonNode? TryReadObject(string text)
+    {
+        try
+        {
+            return text.Trim().Length > 0 && ReadAny(text) is { IsObject: true } node ? node : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
     private static void Append(StringBuilder json, object? value)
     {
         switch (value)

@@ -19,6 +19,11 @@ public sealed class RecordCallEvents : PluginBase
         var directory = new CallerDirectory(request.System, request.As);
         var works = new CallRecorder(request.Caller, state, directory, new Agent { UserId = request.CallerId }).Work(batch);
         new BatchWriter(request.Caller, request.As, state).Write(works);
+        if (!batch.WithoutSteps)
+        {
+            new PopReview(request.Caller, request, state).Review(works);
+        }
+
         ConnectorLeases.Demand(request.Caller, batch.Pbx, request.Text(Api.Request.Lease));
         request.Trace($"{batch.Events.Count} events, {works.Count} calls, {works.Sum(work => work.News.Count)} news, {batch.Refused.Count} refused");
         request.Answer(Api.Response.Calls, JsonText.Write(Receipts.Of(works, state)));

@@ -9,12 +9,12 @@ internal static class AgentStore
 {
     private const string User = "user";
 
-    /// <summary>The agents of a PBX behind extensions. A row without PBX serves every PBX.</summary>
+    /// <summary>The agents of a PBX behind extensions. A row without PBX serves every PBX; a disabled user, who may own and see nothing new, is no agent.</summary>
     public static Dictionary<string, Agent> ByExtension(IOrganizationService service, string pbx, IEnumerable<string> extensions)
     {
         var agents = new Dictionary<string, Agent>(StringComparer.Ordinal);
         var rows = service.AllIn(Query, DialerUser.Extension, extensions.Where(extension => extension.Length > 0));
-        foreach (var agent in rows.Select(Read).Where(agent => agent.UserId != Guid.Empty).OrderBy(agent => agent.Pbx.Length))
+        foreach (var agent in rows.Where(row => row.Linked(User, SystemUser.IsDisabled) is not true).Select(Read).Where(agent => agent.UserId != Guid.Empty).OrderBy(agent => agent.Pbx.Length))
         {
             if (agent.Pbx.Length == 0 || string.Equals(agent.Pbx, pbx, StringComparison.OrdinalIgnoreCase))
             {
@@ -45,7 +45,7 @@ internal static class AgentStore
             DialerUser.CallState, DialerUser.StateSince).Where(DialerUser.StateCode, 0);
         var user = query.AddLink(SystemUser.TableName, DialerUser.SystemUserId, SystemUser.Id, JoinOperator.LeftOuter);
         user.EntityAlias = User;
-        user.Columns = new ColumnSet(SystemUser.FullName);
+        user.Columns = new ColumnSet(SystemUser.FullName, SystemUser.IsDisabled);
         return query;
     }
 

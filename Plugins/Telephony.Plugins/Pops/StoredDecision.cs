@@ -25,15 +25,14 @@ internal static class StoredDecision
         row[DialerCall.UrlDisplayed] = decision.Url.Length <= LongestAddress ? decision.Url : "";
     }
 
-    /// <summary>Reads it back; null for an empty text.</summary>
+    /// <summary>Reads it back; null for a text that is no JSON object, such as an empty one.</summary>
     public static PopDecision? Read(string text)
     {
-        if (text.Length == 0)
+        if (JsonText.TryReadObject(text) is not { } node)
         {
             return null;
         }
 
-        var node = JsonText.ReadAny(text);
         return new PopDecision
         {
             Kind = node.Text("kind"),

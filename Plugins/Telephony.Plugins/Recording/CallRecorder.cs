@@ -100,7 +100,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
             Direction = work.Direction,
             State = first.Fact.State,
             OccurredOn = first.Fact.OccurredOn,
-            Variables = work.News.Select(news => news.Event.Message.Variables).FirstOrDefault(variables => variables.Count > 0) ?? [],
+            Variables = work.Variables,
             CallKey = work.CallKey,
             DtCallId = work.Id.ToString("D"),
             PhoneCallId = work.PhoneCallId?.ToString("D") ?? "",

@@ -30,16 +30,71 @@ public sealed class CustomiserTests
     }
 
     [TestMethod]
-    public void The_same_step_on_cts_RecordCallEvents_changes_what_ringing_phones_pop()
+    public void The_same_step_on_cts_ResolveCall_changes_what_ringing_phones_pop_and_what_is_stored()
     {
         using var org = new TelephonyOrg();
         org.Contact("Anna", "Example", Known);
-        Register<PopPartnerPortal>(org, Apis.RecordCallEvents.Name);
+        Register<PopPartnerPortal>(org, Apis.ResolveCall.Name);
+        CallScript[] calls = [new CallScript("a").From(Unknown).Rings(0), new CallScript("b").From(Known).Rings(0, "1002")];
 
-        var pops = org.Record(new CallScript("a").From(Unknown).Rings(0), new CallScript("b").From(Known).Rings(0, "1002")).Pops;
+        var pops = org.Record(calls).Pops;
+        var again = org.Record(calls).Pops;
 
-        Assert.AreEqual(PopPartnerPortal.Page, pops.Single(pop => pop.CallKey == "a").Decision.Url);
+        var changed = pops.Single(pop => pop.CallKey == "a").Decision;
+        Assert.AreEqual((PopPartnerPortal.Page, "a", $"{org.Call("a").Id:D}"), (changed.Url, changed.CallKey, changed.DtCallId));
         Assert.AreEqual("form", pops.Single(pop => pop.CallKey == "b").Decision.Kind);
+        Assert.AreEqual(PopPartnerPortal.Page, org.Call("a").GetAttributeValue<string>(DialerCall.UrlDisplayed));
+        Assert.AreEqual(PopPartnerPortal.Page, again.Single(pop => pop.CallKey == "a").Decision.Url, "A repeated batch gets the same answer.");
+    }
+
+    [TestMethod]
+    public void A_step_on_cts_ResolveCall_runs_as_the_agent_whose_phone_rings()
+    {
+        using var org = new TelephonyOrg();
+        Register<PopForBob>(org, Apis.ResolveCall.Name);
+        org.Setting("Pops For", $"{org.Bob:D}");
+
+        var pops = org.Record(new CallScript("a").From(Unknown).Rings(0), new CallScript("b").From("").Rings(0, "1002")).Pops;
+
+        Assert.AreEqual(("new", PopForBob.Page), (pops.Single(pop => pop.CallKey == "a").Decision.Kind, pops.Single(pop => pop.CallKey == "b").Decision.Url));
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("no json")]
+    [DataRow("[]")]
+    [DataRow("""{"kind":"everything"}""")]
+    [DataRow("""{"kind":"url","url":"javascript:alert(1)"}""")]
+    [DataRow("""{"kind":"url","url":"https://elsewhere.example/"}""")]
+    [DataRow("""{"kind":"form","table":"contact","recordId":"Anna"}""")]
+    [DataRow("""{"kind":"form","recordId":"7b2c1d00-0000-4000-8000-000000000001"}""")]
+    [DataRow("""{"kind":"new"}""")]
+    [DataRow("""{"kind":"choose"}""")]
+    public void A_step_that_answers_no_decision_leaves_our_pop(string answer)
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("Allowed Pop Hosts", "partners.example");
+        var anna = org.Contact("Anna", "Example", Known);
+        Register<AnswerAnything>(org, Apis.ResolveCall.Name, configuration: answer);
+
+        var pop = org.Record(new CallScript("call").From(Known).Rings(0)).Pops.Single();
+
+        Assert.AreEqual(("form", $"{anna:D}"), (pop.Decision.Kind, pop.Decision.RecordId));
+    }
+
+    [TestMethod]
+    public void A_step_that_throws_undoes_the_batch_and_the_batch_sent_again_without_steps_is_recorded_with_our_pop()
+    {
+        using var org = new TelephonyOrg();
+        org.Contact("Anna", "Example", Known);
+        Register<ThrowOnPop>(org, Apis.ResolveCall.Name);
+        var call = new CallScript("call").From(Known).Rings(0);
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Record(call));
+        StringAssert.Contains(fault.Message, ThrowOnPop.Reason);
+        Assert.IsEmpty(org.All(DialerCall.TableName));
+
+        Assert.AreEqual("form", org.Record(call.Events, withoutSteps: true).Pops.Single().Decision.Kind);
     }
 
     [TestMethod]
@@ -70,6 +125,6 @@ public sealed class CustomiserTests
         Assert.AreEqual(("Call back " + Known, org.Alice), (task.GetAttributeValue<string>(TaskActivity.Subject), task.GetAttributeValue<EntityReference>(TaskActivity.OwnerId).Id));
     }
 
-    private static void Register<TPlugin>(TelephonyOrg org, string message, string table = "") =>
-        org.Org.AddStep(new StepRegistration { PluginType = typeof(TPlugin), Message = message, Table = table, Stage = PostOperation });
+    private static void Register<TPlugin>(TelephonyOrg org, string message, string table = "", string configuration = "") =>
+        org.Org.AddStep(new StepRegistration { PluginType = typeof(TPlugin), Message = message, Table = table, Stage = PostOperation, Configuration = configuration });
 }

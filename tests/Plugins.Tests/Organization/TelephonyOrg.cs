@@ -93,8 +93,8 @@ internal sealed class TelephonyOrg : IDisposable
 
     public RecordedBatch Record(params CallScript[] calls) => Record(calls.SelectMany(call => call.Events));
 
-    public RecordedBatch Record(IEnumerable<CallEventMessage> events) =>
-        RecordJson(JsonSerializer.Serialize(new CallEventBatch { Pbx = Pbx, SentOn = "2026-01-31T09:00:00.000Z", Events = [.. events] }, s_json));
+    public RecordedBatch Record(IEnumerable<CallEventMessage> events, bool withoutSteps = false) =>
+        RecordJson(JsonSerializer.Serialize(new CallEventBatch { Pbx = Pbx, SentOn = "2026-01-31T09:00:00.000Z", WithoutSteps = withoutSteps, Events = [.. events] }, s_json));
 
     public RecordedBatch RecordJson(string json)
     {
