@@ -27,7 +27,7 @@ public sealed class RecordCallEvents : PluginBase
         ConnectorLeases.Demand(request.Caller, batch.Pbx, request.Text(Api.Request.Lease));
         request.Trace($"{batch.Events.Count} events, {works.Count} calls, {works.Sum(work => work.News.Count)} news, {batch.Refused.Count} refused");
         request.Answer(Api.Response.Calls, JsonText.Write(Receipts.Of(works, state)));
-        request.Answer(Api.Response.Pops, JsonText.Write(Receipts.PopsOf(works)));
+        request.Answer(Api.Response.Pops, JsonText.Write(Receipts.PopsOf(works, new OtherOrganizations(request.Caller, state, works))));
         request.Answer(Api.Response.Refused, JsonText.Write(new List<RefusedEvent>(batch.Refused)));
     }
 }

@@ -5,7 +5,7 @@ using Telephony.Contracts.Generated;
 namespace Telephony.Plugins.Data;
 
 /// <summary>One row of <c>cts_dialerdnis</c>.</summary>
-internal sealed record DnisDefinition(Guid Id, string Dnis, string Label, string Color, string Logo, string ScriptUrl, string LookupFilter, string Greeting);
+internal sealed record DnisDefinition(Guid Id, string Dnis, string Label, string Color, string Logo, string ScriptUrl, string LookupFilter, string Greeting, string CrmUrl);
 
 /// <summary>Finds DNIS definitions.</summary>
 internal static class DnisStore
@@ -27,9 +27,9 @@ internal static class DnisStore
 
     private static QueryExpression Query() => Rows.From(
         DialerDnis.TableName, DialerDnis.Dnis, DialerDnis.Label, DialerDnis.Color, DialerDnis.Logo, DialerDnis.ScriptUrl, DialerDnis.LookupFilter,
-        DialerDnis.Greeting).Where(DialerDnis.StateCode, 0);
+        DialerDnis.Greeting, DialerDnis.CrmUrl).Where(DialerDnis.StateCode, 0);
 
     private static DnisDefinition Read(Entity row) => new(
         row.Id, row.Text(DialerDnis.Dnis), row.Text(DialerDnis.Label), row.Text(DialerDnis.Color), row.Text(DialerDnis.Logo),
-        row.Text(DialerDnis.ScriptUrl), row.Text(DialerDnis.LookupFilter), row.Text(DialerDnis.Greeting));
+        row.Text(DialerDnis.ScriptUrl), row.Text(DialerDnis.LookupFilter), row.Text(DialerDnis.Greeting), row.Text(DialerDnis.CrmUrl));
 }

@@ -64,7 +64,7 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
     public bool IsCallback => Continues is not null || (Stored?.GetAttributeValue<bool?>(DialerCall.IsCallback) ?? false);
 
     /// <summary>Channel variables, from the first event that has some.</summary>
-    public Dictionary<string, string> Variables => Fresh.Select(read => read.Message.Variables).FirstOrDefault(variables => variables.Count > 0) ?? [];
+    public Dictionary<string, string> Variables => Fresh.Concat(Known).Select(read => read.Message.Variables).FirstOrDefault(variables => variables.Count > 0) ?? [];
 
     /// <summary>How the call began.</summary>
     public CallDirection Direction => Fresh.Count > 0 ? Fresh[0].Fact.Direction : ChoiceMap.Direction(Stored?.Choice(DialerCall.Direction));

@@ -27,10 +27,10 @@ internal static class Receipts
     ];
 
     /// <summary>One order per agent whose phone rings. An event that was recorded before gets its decision again: the first answer may be lost.</summary>
-    public static List<PopOrder> PopsOf(IEnumerable<CallWork> works) =>
+    public static List<PopOrder> PopsOf(IEnumerable<CallWork> works, OtherOrganizations organizations) =>
     [
         .. works.Where(work => work.Agent is not null && !work.IsOver).Select(work => DecisionOf(work) is { } decision
-            ? new PopOrder { CallKey = work.CallKey, Extension = work.Agent!.Extension, AgentId = work.Agent.UserId.ToString("D"), Decision = decision }
+            ? organizations.Complete(new PopOrder { CallKey = work.CallKey, Extension = work.Agent!.Extension, AgentId = work.Agent.UserId.ToString("D"), Decision = decision }, work)
             : null).OfType<PopOrder>(),
     ];
 

@@ -1,0 +1,56 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Plugins.Tests.Organization;
+
+namespace Telephony.Plugins.Tests.Recording;
+
+/// <summary>The DNIS configuration directs the customer search to another organization.</summary>
+[TestClass]
+public sealed class OtherOrganizationTests
+{
+    private const string Number = "+493023125111";
+
+    [TestMethod]
+    public void A_call_whose_DNIS_names_an_organization_says_where_and_what_to_ask()
+    {
+        using var org = Directed("https://Brand.crm4.dynamics.com/main.aspx?appid=1");
+        var objectId = new Guid("7b2c1d00-0000-4000-8000-00000000000a");
+        org.System.Update(new Entity(SystemUser.TableName, org.Alice)
+        {
+            [SystemUser.AzureActiveDirectoryObjectId] = objectId,
+            [SystemUser.DomainName] = "alice@contoso.example",
+            [SystemUser.InternalEMailAddress] = "alice@contoso.example",
+        });
+        var script = new CallScript("call").From(Number, "Anna").Through("Brand", "1234").With(common => common with { Variables = new() { ["VIP"] = "yes" } }).Rings(0);
+
+        var first = org.Record(script).Pops.Single();
+        var again = org.Record(script).Pops.Single();
+
+        Assert.AreEqual("https://brand.crm4.dynamics.com", first.Organization);
+        var question = first.Question!;
+        Assert.AreEqual(($"{objectId:D}", "alice@contoso.example", "alice@contoso.example"), (question.AgentObjectId, question.AgentUserName, question.AgentEmail));
+        Assert.AreEqual((Number, "inbound", "1234", "Brand", "Anna", "yes"), (
+            question.PhoneNumber, question.Direction, question.Dnis, question.QueueName, question.CallerName, question.Variables["VIP"]));
+        Assert.AreEqual(first.Organization, again.Organization, "A repeated batch gets the same answer.");
+    }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("/main.aspx")]
+    [DataRow("http://brand.example")]
+    public void Without_an_encrypted_address_the_search_stays_here(string address)
+    {
+        using var org = Directed(address);
+
+        var pop = org.Record(new CallScript("call").From(Number).Through("Brand").Rings(0)).Pops.Single();
+
+        Assert.AreEqual(("", null), (pop.Organization, pop.Question));
+    }
+
+    private static TelephonyOrg Directed(string address)
+    {
+        var org = new TelephonyOrg();
+        org.System.Create(new Entity(DialerDnis.TableName) { [DialerDnis.Dnis] = "Brand", [DialerDnis.Label] = "Brand", [DialerDnis.CrmUrl] = address });
+        return org;
+    }
+}
