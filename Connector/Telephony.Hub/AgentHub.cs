@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Screens;
 
 namespace Telephony.Hub;
 
@@ -8,8 +9,11 @@ namespace Telephony.Hub;
 [Authorize(Roles = HubRoutes.AgentRole)]
 public sealed class AgentHub(
     LivePbxs pbxs,
+    AgentScreens screens,
+    IHubContext<AgentHub, IAgentClient> browsers,
     IHubContext<ConnectorHub, IConnectorClient> connectors,
     HubOptions options,
+    HubCounts counts,
     TimeProvider clock,
     ILogger<AgentHub> logger)
     : Hub<IAgentClient>, IAgentHub
@@ -17,15 +21,30 @@ public sealed class AgentHub(
     private const int LongestLogText = 500;
 
     /// <inheritdoc />
-    public override async Task OnConnectedAsync()
+    public override Task OnConnectedAsync()
     {
         var identity = AgentIdentity.Of(Context);
-        Context.Items[nameof(CommandRate)] = new CommandRate(options.CommandsPerTenSeconds, clock);
-        await Groups.AddToGroupAsync(Context.ConnectionId, identity.Group);
-        await Groups.AddToGroupAsync(Context.ConnectionId, AgentIdentity.GroupOf(identity.Pbx));
+        var screen = ScreenOf(identity);
+        if (!screens.TryAdd(screen, options.ScreensPerAgent))
+        {
+            throw new HubException($"You have {options.ScreensPerAgent} pages with telephony open. Close some and reload this one.");
+        }
+
+        Context.Items[typeof(AgentScreen)] = screen;
         HubLog.AgentConnected(logger, identity.Extension, identity.Pbx);
-        await Clients.Caller.Snapshot(SnapshotOf(identity));
-        await base.OnConnectedAsync();
+        screen.Draw();
+        return base.OnConnectedAsync();
+    }
+
+    /// <inheritdoc />
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Items.TryGetValue(typeof(AgentScreen), out var screen))
+        {
+            screens.Remove((AgentScreen)screen!);
+        }
+
+        return base.OnDisconnectedAsync(exception);
     }
 
     /// <inheritdoc />
@@ -35,12 +54,8 @@ public sealed class AgentHub(
     public Task Log(string text)
     {
         var identity = AgentIdentity.Of(Context);
-        if (Rate.TakeOne())
-        {
-            var line = new string([.. text.Take(LongestLogText).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
-            HubLog.AgentSays(logger, identity.Extension, identity.Pbx, line);
-        }
-
+        var line = new string([.. text.Take(LongestLogText).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+        HubLog.AgentSays(logger, identity.Extension, identity.Pbx, line);
         return Task.CompletedTask;
     }
 
@@ -58,17 +73,25 @@ public sealed class AgentHub(
         return await ForwardAsync(command with { Extension = identity.Extension, SystemUserId = identity.SystemUserId }, pbx);
     }
 
-    private CommandRate Rate => (CommandRate)Context.Items[nameof(CommandRate)]!;
-
     private AgentSnapshot SnapshotOf(AgentIdentity identity) => pbxs[identity.Pbx].SnapshotOf(identity.Extension, clock.GetUtcNow());
 
-    private string? Refusal(AgentCommand command, AgentIdentity identity, LivePbx pbx)
+    // The hub instance lives for one request, the screen as long as the connection.
+    private AgentScreen ScreenOf(AgentIdentity identity)
     {
-        if (!Rate.TakeOne())
-        {
-            return "Too many commands in a short time. Wait a few seconds and try again.";
-        }
+        var (connection, log) = (Context, logger);
+        var outbox = new ScreenOutbox<IAgentClient>(browsers.Clients.Client(connection.ConnectionId), Drop, options, counts, clock);
+        var (pbx, now) = (pbxs[identity.Pbx], clock);
+        return new AgentScreen(identity, outbox, () => pbx.SnapshotOf(identity.Extension, now.GetUtcNow()), connection.Close);
 
+        void Drop(string reason)
+        {
+            HubLog.ScreenDropped(log, identity.Extension, identity.Pbx, reason);
+            connection.Abort();
+        }
+    }
+
+    private static string? Refusal(AgentCommand command, AgentIdentity identity, LivePbx pbx)
+    {
         string[] calls = [command.CallKey, command.OtherCallKey];
         return calls.Any(key => key.Length > 0 && !pbx.Has(identity.Extension, key))
             ? "That call is not yours, or it is over."

@@ -10,15 +10,6 @@ namespace Telephony.Hub;
 /// <param name="SystemUserId">The caller's systemuser id.</param>
 public sealed record AgentIdentity(string Pbx, string Extension, string SystemUserId)
 {
-    /// <summary>The SignalR group that holds every browser of this agent.</summary>
-    public string Group => GroupOf(Pbx, Extension);
-
-    /// <summary>The SignalR group that holds every browser of one agent.</summary>
-    public static string GroupOf(string pbx, string extension) => $"agent/{pbx}/{extension}";
-
-    /// <summary>The SignalR group that holds every browser of one PBX.</summary>
-    public static string GroupOf(string pbx) => $"pbx/{pbx}";
-
     /// <summary>Reads the token's claims.</summary>
     /// <exception cref="HubException">A claim is missing.</exception>
     public static AgentIdentity Of(HubCallerContext context)

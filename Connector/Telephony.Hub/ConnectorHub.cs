@@ -11,7 +11,7 @@ namespace Telephony.Hub;
 [Authorize(Roles = HubRoutes.ConnectorRole)]
 public sealed class ConnectorHub(
     LivePbxs pbxs,
-    IHubContext<AgentHub, IAgentClient> agents,
+    LiveAudience audience,
     TimeProvider clock,
     ILogger<ConnectorHub> logger)
     : Hub<IConnectorClient>, IConnectorHub
@@ -26,36 +26,38 @@ public sealed class ConnectorHub(
     }
 
     /// <inheritdoc />
-    public override async Task OnDisconnectedAsync(Exception? exception)
+    public override Task OnDisconnectedAsync(Exception? exception)
     {
-        var identity = AgentIdentity.Of(Context);
-        if (pbxs[identity.Pbx].Detach(Context.ConnectionId, clock.GetUtcNow()) is { } gone)
+        var pbx = pbxs[AgentIdentity.Of(Context).Pbx];
+        if (pbx.Detach(Context.ConnectionId, clock.GetUtcNow()) is { } gone)
         {
-            HubLog.ConnectorGone(logger, identity.Pbx, exception?.Message ?? "it closed the connection");
-            await agents.Clients.Group(AgentIdentity.GroupOf(identity.Pbx)).ConnectorChanged(gone);
+            HubLog.ConnectorGone(logger, pbx.Name, exception?.Message ?? "it closed the connection");
+            audience.Changed(pbx, gone);
         }
 
-        await base.OnDisconnectedAsync(exception);
+        return base.OnDisconnectedAsync(exception);
     }
 
     /// <inheritdoc />
-    public async Task PublishSnapshot(ConnectorSnapshot snapshot)
+    public Task PublishSnapshot(ConnectorSnapshot snapshot)
     {
         var pbx = Speaker();
-        var now = clock.GetUtcNow();
-        foreach (var extension in pbx.Replace(snapshot with { Connector = snapshot.Connector with { Pbx = pbx.Name } }))
-        {
-            await Agent(pbx, extension).Snapshot(pbx.SnapshotOf(extension, now));
-        }
-
-        await agents.Clients.Group(AgentIdentity.GroupOf(pbx.Name)).ConnectorChanged(snapshot.Connector with { Pbx = pbx.Name });
+        var connector = snapshot.Connector with { Pbx = pbx.Name };
+        audience.Replaced(pbx, pbx.Replace(snapshot with { Connector = connector }));
+        audience.Changed(pbx, connector);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public Task PublishCall(CallMessage message)
     {
         var pbx = Speaker();
-        return pbx.Change(message) ? Agent(pbx, message.Extension).CallChanged(message) : Task.CompletedTask;
+        if (pbx.Change(message))
+        {
+            audience.Changed(pbx, message);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -63,7 +65,8 @@ public sealed class ConnectorHub(
     {
         var pbx = Speaker();
         pbx.Remove(extension, callKey);
-        return Agent(pbx, extension).CallGone(callKey);
+        audience.Gone(pbx, extension, callKey);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -71,7 +74,8 @@ public sealed class ConnectorHub(
     {
         var pbx = Speaker();
         pbx.Change(pop);
-        return Agent(pbx, pop.Extension).Pop(pop with { Hops = [.. pop.Hops, new Hop("forwarded", clock.GetUtcNow())] });
+        audience.Popped(pbx, pop with { Hops = [.. pop.Hops, new Hop("forwarded", clock.GetUtcNow())] });
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -79,7 +83,8 @@ public sealed class ConnectorHub(
     {
         var pbx = Speaker();
         pbx.Change(agent);
-        return Agent(pbx, agent.Extension).AgentChanged(agent);
+        audience.Changed(pbx, agent);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -88,11 +93,16 @@ public sealed class ConnectorHub(
         var pbx = Speaker();
         var own = connector with { Pbx = pbx.Name };
         pbx.Change(own);
-        return agents.Clients.Group(AgentIdentity.GroupOf(pbx.Name)).ConnectorChanged(own);
+        audience.Changed(pbx, own);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
-    public Task PublishCommandFailed(string extension, CommandResult result) => Agent(Speaker(), extension).CommandFailed(result);
+    public Task PublishCommandFailed(string extension, CommandResult result)
+    {
+        audience.Failed(Speaker(), extension, result);
+        return Task.CompletedTask;
+    }
 
     private LivePbx Speaker()
     {
@@ -101,6 +111,4 @@ public sealed class ConnectorHub(
             ? pbx
             : throw new HubException($"Another connector speaks for the PBX '{pbx.Name}' now.");
     }
-
-    private IAgentClient Agent(LivePbx pbx, string extension) => agents.Clients.Group(AgentIdentity.GroupOf(pbx.Name, extension));
 }

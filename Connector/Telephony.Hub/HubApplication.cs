@@ -1,11 +1,16 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Telephony.Contracts;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Limits;
+using Telephony.Hub.Screens;
 
 namespace Telephony.Hub;
 
-/// <summary>Builds the hub as a web application: two SignalR hubs, tokens, CORS for the configured organisations, health.</summary>
+/// <summary>Builds the hub as a web application: SignalR hubs, tokens, limits, CORS for the configured organisations, health.</summary>
 public static class HubApplication
 {
     private const string Cors = "organisations";
@@ -23,22 +28,41 @@ public static class HubApplication
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Http.Connections", LogLevel.Warning);
         AddServices(builder.Services, options);
+        AddSignalR(builder.Services, options);
         var app = builder.Build();
         app.UseCors(Cors);
+        app.UseMiddleware<OriginCheck>();
+        app.UseMiddleware<OpenLines>();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapHub<AgentHub>(HubRoutes.Agent, connection => connection.CloseOnAuthenticationExpiration = true);
-        app.MapHub<ConnectorHub>(HubRoutes.Connector, connection => connection.CloseOnAuthenticationExpiration = true);
-        app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", (LivePbxs pbxs) => Results.Json(new { connectors = pbxs.Connected }));
+        app.MapHub<AgentHub>(HubRoutes.Agent, line => SetLine(line, options));
+        app.MapHub<ConnectorHub>(HubRoutes.Connector, line => SetLine(line, options));
+        app.MapHealth();
+        // Callbacks run last in, first out: this one before those that close the connections.
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<HubStop>().Announce);
         return app;
+    }
+
+    private static void SetLine(HttpConnectionDispatcherOptions line, HubOptions options)
+    {
+        line.CloseOnAuthenticationExpiration = true;
+        // After a browser was dropped: until then the line tries to get rid of what it has taken.
+        line.TransportSendTimeout = options.SlowScreenLimit;
+        line.WebSockets.CloseTimeout = TimeSpan.FromSeconds(1);
     }
 
     private static void AddServices(IServiceCollection services, HubOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton<LivePbxs>();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<AgentScreens>();
+        services.AddSingleton<LiveAudience>();
+        services.AddSingleton<HubStop>();
+        services.AddSingleton<OriginCheck>();
+        services.AddSingleton<OpenLines>();
+        services.AddMetrics();
+        services.AddSingleton<HubCounts>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .WithOrigins([.. options.AllowedOrigins])
             .AllowAnyHeader()
@@ -47,9 +71,25 @@ public static class HubApplication
         services.AddAuthentication(HubTokenHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, HubTokenHandler>(HubTokenHandler.SchemeName, null);
         services.AddAuthorization();
+        services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = endpoint =>
+        {
+            var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+            // Connections inherit it from the socket that listens. Left alone, Linux lets it grow to megabytes for a browser that does not read.
+            socket.SendBufferSize = options.SendBufferBytes;
+            return socket;
+        });
+    }
+
+    private static void AddSignalR(IServiceCollection services, HubOptions options)
+    {
+        services.AddSingleton<RateFilter>();
         services.AddSignalR(signalR => signalR.MaximumParallelInvocationsPerClient = 4)
             .AddJsonProtocol(json => ContractJson.Apply(json.PayloadSerializerOptions))
-            .AddHubOptions<AgentHub>(hub => hub.MaximumReceiveMessageSize = options.AgentMessageBytes)
+            .AddHubOptions<AgentHub>(hub =>
+            {
+                hub.MaximumReceiveMessageSize = options.AgentMessageBytes;
+                hub.AddFilter<RateFilter>();
+            })
             .AddHubOptions<ConnectorHub>(hub =>
             {
                 hub.MaximumReceiveMessageSize = options.ConnectorMessageBytes;

@@ -25,4 +25,16 @@ internal static partial class HubLog
 
     [LoggerMessage(7, LogLevel.Error, "Connector of {Pbx} did not answer command {Command}")]
     public static partial void CommandUnanswered(ILogger logger, Exception exception, string pbx, string command);
+
+    [LoggerMessage(8, LogLevel.Warning, "Dropped a browser of agent {Extension} of {Pbx}: {Reason} It gets a snapshot when it is back")]
+    public static partial void ScreenDropped(ILogger logger, string extension, string pbx, string reason);
+
+    [LoggerMessage(9, LogLevel.Warning, "Ended a connection that went on with {Method} after {Refused} refusals")]
+    public static partial void FloodEnded(ILogger logger, string method, int refused);
+
+    [LoggerMessage(10, LogLevel.Warning, "Refused a page of {Origin}: it is not in Hub:AllowedOrigins")]
+    public static partial void OriginRefused(ILogger logger, string origin);
+
+    [LoggerMessage(11, LogLevel.Information, "Stopping: told {Browsers} browsers to come back within {Seconds} s")]
+    public static partial void Stopping(ILogger logger, int browsers, double seconds);
 }

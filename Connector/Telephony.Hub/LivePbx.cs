@@ -9,8 +9,7 @@ namespace Telephony.Hub;
 public sealed class LivePbx(string name)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, AgentMessage> _agents = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Extension, string CallKey), CallMessage> _calls = [];
+    private readonly Dictionary<string, LiveAgent> _agents = new(StringComparer.Ordinal);
     private ConnectorMessage? _connector;
     private string? _connectionId;
 
@@ -18,16 +17,13 @@ public sealed class LivePbx(string name)
     public string Name => name;
 
     /// <summary>The connection that commands go to; null while no connector is there.</summary>
-    public string? ConnectionId
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _connectionId;
-            }
-        }
-    }
+    public string? ConnectionId => Locked(() => _connectionId);
+
+    /// <summary>How the connector fares; null before the first one came.</summary>
+    public ConnectorMessage? Connector => Locked(() => _connector);
+
+    /// <summary>Every agent of whom the connector has told something.</summary>
+    public IReadOnlyList<LiveAgent> Agents => Locked(() => (IReadOnlyList<LiveAgent>)[.. _agents.Values]);
 
     /// <summary>Takes a connector's connection as the one that speaks for this PBX. The newest wins.</summary>
     public void Attach(string connectionId)
@@ -61,35 +57,27 @@ public sealed class LivePbx(string name)
     }
 
     /// <summary>True when a message comes from the connection that speaks for this PBX.</summary>
-    public bool IsSpeaker(string connectionId)
-    {
-        lock (_lock)
-        {
-            return _connectionId == connectionId;
-        }
-    }
+    public bool IsSpeaker(string connectionId) => Locked(() => _connectionId == connectionId);
 
     /// <summary>Replaces everything. Answers the extensions whose screens have to be drawn again: those that had something and those that have.</summary>
     public IReadOnlyCollection<string> Replace(ConnectorSnapshot snapshot)
     {
         lock (_lock)
         {
-            var touched = _agents.Keys.Concat(_calls.Keys.Select(key => key.Extension)).ToHashSet(StringComparer.Ordinal);
+            var touched = _agents.Keys.ToHashSet(StringComparer.Ordinal);
             _agents.Clear();
-            _calls.Clear();
             _connector = snapshot.Connector;
             foreach (var agent in snapshot.Agents)
             {
-                _agents[agent.Extension] = agent;
+                _agents[agent.Extension] = Agent(agent.Extension) with { Presence = agent };
             }
 
             foreach (var call in snapshot.Calls)
             {
-                _calls[(call.Extension, call.CallKey)] = call;
+                _agents[call.Extension] = Agent(call.Extension).With(call);
             }
 
             touched.UnionWith(_agents.Keys);
-            touched.UnionWith(_calls.Keys.Select(key => key.Extension));
             return touched;
         }
     }
@@ -99,12 +87,13 @@ public sealed class LivePbx(string name)
     {
         lock (_lock)
         {
-            if (_calls.TryGetValue((call.Extension, call.CallKey), out var known) && known.Version > call.Version)
+            var agent = Agent(call.Extension);
+            if (agent.Call(call.CallKey) is { } known && known.Version > call.Version)
             {
                 return false;
             }
 
-            _calls[(call.Extension, call.CallKey)] = call;
+            _agents[call.Extension] = agent.With(call);
             return true;
         }
     }
@@ -114,7 +103,10 @@ public sealed class LivePbx(string name)
     {
         lock (_lock)
         {
-            _calls.Remove((extension, callKey));
+            if (_agents.TryGetValue(extension, out var agent))
+            {
+                _agents[extension] = agent.Without(callKey);
+            }
         }
     }
 
@@ -123,7 +115,7 @@ public sealed class LivePbx(string name)
     {
         lock (_lock)
         {
-            _agents[agent.Extension] = agent;
+            _agents[agent.Extension] = Agent(agent.Extension) with { Presence = agent };
         }
     }
 
@@ -141,39 +133,36 @@ public sealed class LivePbx(string name)
     {
         lock (_lock)
         {
-            if (_calls.TryGetValue((pop.Extension, pop.CallKey), out var call))
+            if (_agents.GetValueOrDefault(pop.Extension) is { } agent && agent.Call(pop.CallKey) is { } call)
             {
-                _calls[(pop.Extension, pop.CallKey)] = call with
-                {
-                    Pop = pop.Decision,
-                    DtCallId = pop.Decision.DtCallId,
-                    PhoneCallId = pop.Decision.PhoneCallId,
-                };
+                _agents[pop.Extension] = agent.With(call with { Pop = pop.Decision, DtCallId = pop.Decision.DtCallId, PhoneCallId = pop.Decision.PhoneCallId });
             }
         }
     }
 
     /// <summary>True when the agent has this call.</summary>
-    public bool Has(string extension, string callKey)
-    {
-        lock (_lock)
-        {
-            return _calls.ContainsKey((extension, callKey));
-        }
-    }
+    public bool Has(string extension, string callKey) => Locked(() => _agents.GetValueOrDefault(extension)?.Call(callKey) is not null);
+
+    /// <summary>One agent as it stands now; null while the connector has told nothing.</summary>
+    public LiveAgent? AgentOf(string extension) => Locked(() => _agents.GetValueOrDefault(extension));
 
     /// <summary>Everything that concerns one agent.</summary>
     public AgentSnapshot SnapshotOf(string extension, DateTimeOffset now)
     {
         lock (_lock)
         {
-            return new AgentSnapshot
-            {
-                Agent = _agents.GetValueOrDefault(extension),
-                Connector = _connector,
-                Calls = [.. _calls.Values.Where(call => call.Extension == extension).OrderBy(call => call.StartedOn)],
-                ServerTime = now,
-            };
+            var agent = _agents.GetValueOrDefault(extension);
+            return new AgentSnapshot { Agent = agent?.Presence, Connector = _connector, Calls = agent?.Calls ?? [], ServerTime = now };
+        }
+    }
+
+    private LiveAgent Agent(string extension) => _agents.GetValueOrDefault(extension) ?? new LiveAgent(extension);
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            return read();
         }
     }
 }

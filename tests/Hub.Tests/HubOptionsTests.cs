@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 
 namespace Telephony.Hub.Tests;
@@ -8,13 +9,14 @@ public sealed class HubOptionsTests
     [TestMethod]
     public void Every_fault_is_named_at_once()
     {
-        var options = new HubOptions { SigningKeys = ["short"], AllowedOrigins = ["https://contoso.example/path"], CommandLimit = TimeSpan.Zero };
+        var options = new HubOptions { SigningKeys = ["short"], AllowedOrigins = ["https://contoso.example/path"], CommandLimit = TimeSpan.Zero, MessagesPerScreen = 0 };
 
         var refusal = Assert.ThrowsExactly<InvalidOperationException>(() => HubApplication.Create(options, WebApplication.CreateBuilder()));
 
         Assert.Contains("number 1 has 5 bytes", refusal.Message);
         Assert.Contains("https://contoso.example/path", refusal.Message);
         Assert.Contains("Hub:CommandLimit", refusal.Message);
+        Assert.Contains("Hub:MessagesPerScreen", refusal.Message);
         Assert.DoesNotContain("short", refusal.Message);
     }
 
@@ -29,6 +31,27 @@ public sealed class HubOptionsTests
 
         Assert.AreEqual("https://contoso.example", await AllowedOriginAsync(http, hub, "https://contoso.example"));
         Assert.IsNull(await AllowedOriginAsync(http, hub, "https://evil.example"));
+    }
+
+    [TestMethod]
+    public async Task A_websocket_of_another_page_is_refused_although_browsers_apply_no_cors_to_it()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+
+        var refusal = await Assert.ThrowsExactlyAsync<WebSocketException>(() => OpenAsync(hub, "https://evil.example"));
+        using var allowed = await OpenAsync(hub, "https://contoso.example");
+
+        Assert.Contains("'403'", refusal.Message);
+        Assert.AreEqual(WebSocketState.Open, allowed.State);
+    }
+
+    private static async Task<ClientWebSocket> OpenAsync(HubUnderTest hub, string origin)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Origin", origin);
+        socket.Options.SetRequestHeader("Authorization", "Bearer " + HubUnderTest.AgentToken("1001"));
+        await socket.ConnectAsync(new Uri(hub.Address.Replace("http", "ws", StringComparison.Ordinal) + "/hubs/agent"), CancellationToken.None);
+        return socket;
     }
 
     private static async Task<string?> AllowedOriginAsync(HttpClient http, HubUnderTest hub, string origin)

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Screens;
 using Telephony.TestKit;
 using Telephony.TestKit.SignalR;
 
@@ -22,12 +24,16 @@ internal sealed class HubUnderTest : IAsyncDisposable
 
     public CapturedLog Log { get; private init; } = new();
 
-    public static async Task<HubUnderTest> StartAsync(HubOptions? options = null)
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public static async Task<HubUnderTest> StartAsync(HubOptions? options = null, TimeProvider? clock = null)
     {
         var log = new CapturedLog();
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         var app = HubApplication.Create(options ?? new HubOptions { SigningKeys = [Key, NextKey], AllowedOrigins = ["https://contoso.example"] }, builder);
         await app.StartAsync();
         return new HubUnderTest(app) { Log = log };
@@ -41,11 +47,19 @@ internal sealed class HubUnderTest : IAsyncDisposable
 
     public static long At(int minutes) => DateTimeOffset.UtcNow.AddMinutes(minutes).ToUnixTimeSeconds();
 
-    public Task<SignalRPeer> AgentAsync(string extension) => SignalRPeer.ConnectAsync(Address + HubRoutes.Agent, AgentToken(extension));
+    /// <summary>A browser that the hub knows of, so that nothing published from now on is missed.</summary>
+    public async Task<SignalRPeer> AgentAsync(string extension)
+    {
+        var screens = Get<AgentScreens>();
+        var before = screens.Of("main", extension).Count;
+        var peer = await SignalRPeer.ConnectAsync(Address + HubRoutes.Agent, AgentToken(extension));
+        await Eventually.IsTrue(() => screens.Of("main", extension).Count > before);
+        return peer;
+    }
 
     public Task<SignalRPeer> ConnectorAsync(string pbx = "main") => SignalRPeer.ConnectAsync(Address + HubRoutes.Connector, ConnectorToken(pbx));
 
-    public static JsonNode Call(string extension, string callKey, int version = 1, string state = "incoming") => JsonSerializer.SerializeToNode(new
+    public static JsonNode Call(string extension, string callKey, int version = 1, string state = "incoming", string callerName = "") => JsonSerializer.SerializeToNode(new
     {
         callKey,
         version,
@@ -54,6 +68,7 @@ internal sealed class HubUnderTest : IAsyncDisposable
         stateSince = "2026-01-31T09:00:00.000Z",
         direction = "inbound",
         phoneNumber = "+493023125011",
+        callerName,
         startedOn = "2026-01-31T09:00:00.000Z",
         allowed = new[] { "answer", "release" },
     })!;
@@ -64,6 +79,8 @@ internal sealed class HubUnderTest : IAsyncDisposable
         agents = new[] { new { extension = "1001", pbx = "main", state = "ready", since = "2026-01-31T08:00:00.000Z" } },
         calls,
     };
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Screens;
+using Telephony.TestKit;
 using Telephony.TestKit.SignalR;
 
 namespace Telephony.Hub.Tests;
@@ -27,6 +29,31 @@ public sealed class TokenTests
         await using var agent = await SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1001", HubUnderTest.NextKey));
 
         Assert.IsNotNull(await agent.NextAsync("Snapshot"));
+    }
+
+    [TestMethod]
+    public async Task A_token_of_the_old_key_is_refused_once_the_key_has_been_replaced()
+    {
+        await using var hub = await HubUnderTest.StartAsync(new HubOptions { SigningKeys = [HubUnderTest.NextKey] });
+
+        var refusal = await Assert.ThrowsExactlyAsync<WebSocketException>(() => hub.AgentAsync("1001"));
+        await using var agent = await SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1001", HubUnderTest.NextKey));
+
+        Assert.Contains("'401'", refusal.Message);
+        Assert.IsNotNull(await agent.NextAsync("Snapshot"));
+    }
+
+    [TestMethod]
+    public async Task A_connection_ends_with_its_token()
+    {
+        // By this clock the token is good; by that of SignalR, which ends connections, it has ended a minute ago.
+        var clock = new FakeClock(DateTimeOffset.UtcNow.AddMinutes(-5));
+        await using var hub = await HubUnderTest.StartAsync(clock: clock);
+        await using var agent = await SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1001", minutes: -1));
+        await agent.NextAsync("Snapshot");
+
+        await Eventually.Completes(agent.Closed);
+        await Eventually.IsTrue(() => hub.Get<AgentScreens>().All.Count == 0);
     }
 
     [TestMethod]
@@ -72,6 +99,7 @@ public sealed class TokenTests
         Assert.DoesNotContain(good, hub.Log.Text);
         Assert.DoesNotContain(forged, hub.Log.Text);
         Assert.DoesNotContain(HubUnderTest.Key, hub.Log.Text);
+        Assert.DoesNotContain("access_token", hub.Log.Text);
     }
 
     private static async Task AssertRefusedAsync(string? token, string door = HubRoutes.Agent, int status = 401)

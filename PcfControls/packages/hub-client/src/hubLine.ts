@@ -35,6 +35,13 @@ export interface HubLineOptions {
   statusChanged: (status: ConnectionStatus) => void;
 }
 
+/** How one line went: whether it was ever open, what ended it, and how long the hub asked to stay away. */
+interface Ended {
+  opened: boolean;
+  problem: ConnectionStatus["problem"];
+  returnAfterMs: number;
+}
+
 export function createHubLine(options: HubLineOptions): HubLine {
   const grants = createGrants(() => options.apis.getHubConnection());
   const pause = createPause();
@@ -42,7 +49,7 @@ export function createHubLine(options: HubLineOptions): HubLine {
   let stopped = false;
 
   /** Opens one line and lives with it till its end. Answers whether it was ever open, and what ended it. */
-  async function connectOnce(): Promise<{ opened: boolean; problem: ConnectionStatus["problem"] }> {
+  async function connectOnce(): Promise<Ended> {
     try {
       const grant = await grants.current();
       link = await options.openLink(grant.url, async () => (await grants.current()).token, options.events);
@@ -51,24 +58,25 @@ export function createHubLine(options: HubLineOptions): HubLine {
       if (messageOf(error).includes("401")) {
         grants.drop();
       }
-      return { opened: false, problem: problemOf(error) };
+      return { opened: false, problem: problemOf(error), returnAfterMs: 0 };
     }
     options.statusChanged({ phase: "connected", problem: null });
     const reason = await link.closed;
+    const returnAfterMs = link.returnAfterMs?.() ?? 0;
     link = null;
-    return { opened: true, problem: { source: "hub", reason } };
+    return { opened: true, problem: { source: "hub", reason }, returnAfterMs };
   }
 
   async function run(): Promise<void> {
     let failures = 0;
     while (!stopped) {
-      const { opened, problem } = await connectOnce();
+      const { opened, problem, returnAfterMs } = await connectOnce();
       if (stopped) {
         return;
       }
       failures = opened ? 1 : failures + 1;
       options.statusChanged({ phase: "waiting", problem });
-      await pause.wait(reconnectDelayMs(failures));
+      await pause.wait(Math.max(returnAfterMs, reconnectDelayMs(failures)));
     }
   }
 

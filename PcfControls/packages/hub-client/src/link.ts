@@ -24,6 +24,8 @@ export interface HubLink {
   execute(command: AgentCommand): Promise<CommandResult>;
   log(text: string): Promise<void>;
   close(): Promise<void>;
+  /** How long the hub asked to stay away, in milliseconds, because it stops; 0 when it did not. */
+  returnAfterMs?: () => number;
   /** Settles with the reason when the line is gone, whoever ended it. */
   readonly closed: Promise<string>;
 }

@@ -111,6 +111,18 @@ describe("A session", () => {
     expect(problem).toEqual({ source: "refused", reason: "You are not an agent. Ask for a row in Dialer User." });
   });
 
+  it("stays away as long as a hub that stops asks for, since all agents would come back at once", async () => {
+    const session = await open();
+    hub.returnAfterMs = 8000;
+
+    hub.cutLines("The hub stops.");
+    await vi.advanceTimersByTimeAsync(7900);
+    expect(session.state.get().connection.phase).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(200);
+
+    expect(session.state.get().connection.phase).toBe("connected");
+  });
+
   it("reads the settings again after a reconnect", async () => {
     const session = await open();
     hub.context = aContext({ notReadyReasons: ["Meeting"] });

@@ -46,6 +46,8 @@ export class FakeHub {
   public snapshot: AgentSnapshot = aSnapshot();
   /** Rejects every new line with this text until it is "". */
   public refusesLines = "";
+  /** How long it asks browsers to stay away, as a hub that stops does; 0 for not at all. */
+  public returnAfterMs = 0;
   public context: TelephonyContext = aContext();
   /** Fails every call of Dataverse with this until it is null. */
   public dataverseError: Error | null = null;
@@ -106,6 +108,7 @@ export class FakeHub {
     events.snapshot(this.snapshot);
     return {
       closed,
+      returnAfterMs: () => this.returnAfterMs,
       execute: (command) => this.execute(command),
       log: (line) => Promise.resolve(void this.logged.push(line)),
       close: () => Promise.resolve(cut("")),

@@ -246,6 +246,14 @@ export interface Hop {
   at: string;
 }
 
+/** The hub is about to stop, for an update or a restart: hub to browser. Calls go on; the browser comes back later. */
+export interface HubStopMessage {
+  /** Why, in a sentence for a person. */
+  reason: string;
+  /** How long to wait before connecting again, in milliseconds. Differs from browser to browser, so that not all come at once. */
+  returnAfterMilliseconds: number;
+}
+
 /** One record that has the caller's number: `{"table":"contact","recordId":"…","name":"Anna Example","column":"telephone1"}`. */
 export interface MatchedRecord {
   /** Logical name of the table. */
@@ -418,6 +426,8 @@ export interface AgentClientMethods {
   ConnectorChanged(connector: ConnectorMessage): void;
   /** A command that had been taken on failed later, such as a dial nobody could carry out. */
   CommandFailed(result: CommandResult): void;
+  /** The hub is about to stop; the connection ends at once after this. */
+  HubStopping(stop: HubStopMessage): void;
 }
 
 /** Where the hub listens and what its token says. The token is a JWT signed with HS256. */

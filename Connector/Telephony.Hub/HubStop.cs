@@ -1,0 +1,32 @@
+using Telephony.Contracts.Hub;
+using Telephony.Hub.Screens;
+
+namespace Telephony.Hub;
+
+/// <summary>Before the hub stops, every browser is told to come back, each at another moment: thousands at once would be a load of their own.</summary>
+public sealed class HubStop(AgentScreens screens, OpenLines lines, HubOptions options, ILogger<HubStop> logger)
+{
+    private const string Words = "The telephony hub restarts. Calls go on; this page reconnects by itself.";
+    private volatile bool _isStopping;
+
+    /// <summary>True once the hub has begun to stop.</summary>
+    public bool IsStopping => _isStopping;
+
+    /// <summary>
+    /// Tells everybody, and waits a little until the lines have taken it. Made for <c>ApplicationStopping</c>, which waits for its callbacks:
+    /// right after them SignalR cuts what is still open.
+    /// </summary>
+    public void Announce()
+    {
+        _isStopping = true;
+        var all = screens.All;
+        var spread = TimeSpan.FromSeconds(1 + ((double)all.Count / options.ReturnsPerSecond));
+        HubLog.Stopping(logger, all.Count, spread.TotalSeconds);
+        foreach (var screen in all)
+        {
+            screen.Close(new HubStopMessage { Reason = Words, ReturnAfterMilliseconds = Random.Shared.Next((int)spread.TotalMilliseconds) });
+        }
+
+        SpinWait.SpinUntil(() => lines.Count == 0, options.StopLimit);
+    }
+}

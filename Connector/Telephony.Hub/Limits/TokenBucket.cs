@@ -1,0 +1,49 @@
+namespace Telephony.Hub.Limits;
+
+/// <summary>
+/// How often one connection may ask: so many at once, and as many again in ten seconds, evenly. Who goes on asking when nothing is left
+/// gets into debt, by which one that will not stop is known.
+/// </summary>
+/// <param name="perTenSeconds">How many at once, and how many come back in ten seconds.</param>
+/// <param name="clock">Measures the time.</param>
+public sealed class TokenBucket(int perTenSeconds, TimeProvider clock)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _lock = new();
+    private double _left = perTenSeconds;
+    private long _last = clock.GetTimestamp();
+    private int _debt;
+
+    /// <summary>How many were refused since one was allowed.</summary>
+    public int Debt
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _debt;
+            }
+        }
+    }
+
+    /// <summary>True when one more is allowed now.</summary>
+    public bool TakeOne()
+    {
+        lock (_lock)
+        {
+            var now = clock.GetTimestamp();
+            _left = Math.Min(perTenSeconds, _left + (clock.GetElapsedTime(_last, now) / Window * perTenSeconds));
+            _last = now;
+            if (_left < 1)
+            {
+                _debt++;
+                return false;
+            }
+
+            _left--;
+            _debt = 0;
+            return true;
+        }
+    }
+}

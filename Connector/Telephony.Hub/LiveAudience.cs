@@ -1,0 +1,51 @@
+using Telephony.Contracts.Hub;
+using Telephony.Hub.Screens;
+
+namespace Telephony.Hub;
+
+/// <summary>Who is told what: an agent's own browsers. Nothing here waits for a browser.</summary>
+public sealed class LiveAudience(AgentScreens screens)
+{
+    /// <summary>Everything of a PBX may be different now.</summary>
+    /// <param name="pbx">The PBX.</param>
+    /// <param name="extensions">Agents that had something or have something.</param>
+    public void Replaced(LivePbx pbx, IReadOnlyCollection<string> extensions)
+    {
+        foreach (var screen in extensions.SelectMany(extension => screens.Of(pbx.Name, extension)))
+        {
+            screen.Draw();
+        }
+    }
+
+    /// <summary>A call began or changed.</summary>
+    public void Changed(LivePbx pbx, CallMessage call) => Tell(pbx, call.Extension, screen => screen.Show(call));
+
+    /// <summary>A call is over.</summary>
+    public void Gone(LivePbx pbx, string extension, string callKey) => Tell(pbx, extension, screen => screen.Clear(callKey));
+
+    /// <summary>A pop was decided.</summary>
+    public void Popped(LivePbx pbx, PopMessage pop) => Tell(pbx, pop.Extension, screen => screen.Show(pop));
+
+    /// <summary>An agent's presence changed.</summary>
+    public void Changed(LivePbx pbx, AgentMessage agent) => Tell(pbx, agent.Extension, screen => screen.Show(agent));
+
+    /// <summary>A command failed after all.</summary>
+    public void Failed(LivePbx pbx, string extension, CommandResult result) => Tell(pbx, extension, screen => screen.Show(result));
+
+    /// <summary>The connector fares otherwise.</summary>
+    public void Changed(LivePbx pbx, ConnectorMessage connector)
+    {
+        foreach (var screen in screens.Of(pbx.Name))
+        {
+            screen.Show(connector);
+        }
+    }
+
+    private void Tell(LivePbx pbx, string extension, Action<AgentScreen> tell)
+    {
+        foreach (var screen in screens.Of(pbx.Name, extension))
+        {
+            tell(screen);
+        }
+    }
+}
