@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
+using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins;
 
@@ -8,6 +9,7 @@ public sealed class PluginRequest
 {
     private readonly IOrganizationServiceFactory _services;
     private readonly ITracingService? _tracing;
+    private Configuration? _configuration;
 
     internal PluginRequest(IServiceProvider provider)
     {
@@ -34,6 +36,9 @@ public sealed class PluginRequest
 
     /// <summary>Works with somebody's rights.</summary>
     public IOrganizationService As(Guid userId) => _services.CreateOrganizationService(userId);
+
+    /// <summary>What an administrator has configured, kept between requests.</summary>
+    internal Configuration Configuration => _configuration ??= new Configuration(Context.OrganizationId, System, Now);
 
     /// <summary>Writes a line to the trace log.</summary>
     public void Trace(string line) => _tracing?.Trace("{0}", line);

@@ -7,31 +7,29 @@ public sealed class TelephonySettings
 {
     private readonly IReadOnlyList<SettingRow> _rows;
     private readonly ILookup<string, SettingRow> _byName;
+    private readonly Lazy<IReadOnlyList<LookupTable>> _lookupTables;
 
-    private TelephonySettings(IReadOnlyList<SettingRow> rows)
+    internal TelephonySettings(IReadOnlyList<SettingRow> rows, IReadOnlyList<PopRule> rules)
     {
         _rows = rows;
         _byName = rows.ToLookup(row => NameOf(row.Name), StringComparer.Ordinal);
-        Rules = PopRule.InOrder(rows.Where(row => row.Name == PopRule.SettingName && row.IsGlobal)
-            .Select(row => PopRuleReader.Read(row.Key, row.Value, out _)).OfType<PopRule>());
+        Rules = rules;
+        _lookupTables = new Lazy<IReadOnlyList<LookupTable>>(
+            () => [.. List(SettingNames.LookupEntities).Select(TableName).Distinct(StringComparer.Ordinal).Select(LookupTable)]);
     }
 
     /// <summary>Reads rows.</summary>
     /// <param name="rows">Rows of any scope; those of other users are left out.</param>
     /// <param name="userId">The user's id as text; empty for nobody.</param>
     /// <param name="userName">The user's full name.</param>
-    public static TelephonySettings Read(IEnumerable<SettingRow> rows, string userId = "", string userName = "")
-    {
-        bool IsUsers(SettingRow row) => Same(row.Scope, userId) || Same(row.Scope, userName);
-        return new TelephonySettings([.. rows.Where(row => row.IsGlobal || IsUsers(row)).OrderBy(row => row.IsGlobal ? 1 : 0)]);
-    }
+    public static TelephonySettings Read(IEnumerable<SettingRow> rows, string userId = "", string userName = "") =>
+        new SettingRows(rows).For(userId, userName);
 
     /// <summary>The rules that can be read, in order. A row that slipped in unread is left out.</summary>
     public IReadOnlyList<PopRule> Rules { get; }
 
     /// <summary>The tables searched for callers, in order.</summary>
-    public IReadOnlyList<LookupTable> LookupTables =>
-        [.. List(SettingNames.LookupEntities).Select(TableName).Distinct(StringComparer.Ordinal).Select(LookupTable)];
+    public IReadOnlyList<LookupTable> LookupTables => _lookupTables.Value;
 
     /// <summary>Which addresses may pop.</summary>
     public UrlPolicy UrlPolicy => new(List(SettingNames.AllowedPopHosts), YesNo(SettingNames.AllowFilePops));
@@ -74,7 +72,4 @@ public sealed class TelephonySettings
 
     private static string TableName(string name) =>
         string.Equals(name, "order", StringComparison.OrdinalIgnoreCase) ? "salesorder" : name.ToLowerInvariant();
-
-    private static bool Same(string scope, string user) =>
-        user.Length > 0 && string.Equals(scope.Trim().Trim('{', '}'), user, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,12 +20,12 @@ public sealed class ChooseMatch : PluginBase
         var row = CallStore.ById(request.Caller, request.RequiredId(Api.Request.CallId));
         var (table, id) = (request.Required(Api.Request.Table).Trim().ToLowerInvariant(), request.RequiredId(Api.Request.RecordId));
         var agent = AgentStore.ByUser(request.Caller, request.CallerId);
-        var settings = SettingStore.For(SettingStore.All(request.Caller), agent);
+        var settings = request.Configuration.SettingsOf(agent);
         var directory = new CallerDirectory(request.System, request.As);
         var chosen = directory.Read(table, id, request.CallerId, settings, ColumnOf(row, table, id))
             ?? throw new InvalidPluginExecutionException($"There is no record {table} {id:D} that you may read; choose another one.");
         var call = DescriptionOf(row);
-        var resolved = new CallResolver(directory, DnisStore.Named(request.Caller, [call.QueueName, call.Dnis])).Resolve(call, agent, settings, chosen);
+        var resolved = new CallResolver(directory, request.Configuration.Dnis).Resolve(call, agent, settings, chosen);
         WriteCall(request.Caller, row, chosen, resolved);
         WritePhoneCall(request.Caller, row, chosen, resolved, agent);
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));

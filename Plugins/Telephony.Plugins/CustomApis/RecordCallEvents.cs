@@ -15,7 +15,7 @@ public sealed class RecordCallEvents : PluginBase
     protected override void Run(PluginRequest request)
     {
         var batch = EventReader.Read(request.Required(Api.Request.Events));
-        var state = new BatchState(request.Caller, batch);
+        var state = new BatchState(request.Caller, request.Configuration, batch);
         var directory = new CallerDirectory(request.System, request.As);
         var works = new CallRecorder(request.Caller, state, directory, new Agent { UserId = request.CallerId }).Work(batch);
         new BatchWriter(request.Caller, request.As, state).Write(works);

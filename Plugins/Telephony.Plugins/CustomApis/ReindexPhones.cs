@@ -18,7 +18,7 @@ public sealed class ReindexPhones : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
-        var settings = SettingStore.For(SettingStore.All(request.Caller), null);
+        var settings = request.Configuration.Settings.Global;
         var table = settings.LookupTable(request.Required(Api.Request.Table).Trim().ToLowerInvariant());
         if (table.PhoneColumns.Count == 0)
         {

@@ -29,11 +29,11 @@ public sealed class ResolveCall : PluginBase
 
         var call = DescriptionOf(request);
         var agent = AgentStore.ByUser(request.Caller, request.CallerId);
-        var settings = SettingStore.For(SettingStore.All(request.Caller), agent);
+        var settings = request.Configuration.SettingsOf(agent);
         var prefix = QueuePrefix.Split(call.CallerName, settings.Text(Domain.Settings.SettingNames.DnisPattern));
         call = call with { CallerName = prefix.CallerName, QueueName = prefix.QueueName.Length > 0 ? prefix.QueueName : call.QueueName };
         var directory = new CallerDirectory(request.System, request.As);
-        var resolver = new CallResolver(directory, DnisStore.Named(request.Caller, [call.QueueName, call.Dnis]));
+        var resolver = new CallResolver(directory, request.Configuration.Dnis);
         var resolved = resolver.Resolve(call, agent, settings);
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
         request.Answer(Api.Response.Explanation, request.YesNo(Api.Request.Explain) ? Explanation.Write(call, resolved, directory) : "");

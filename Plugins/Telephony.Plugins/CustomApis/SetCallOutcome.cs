@@ -22,7 +22,7 @@ public sealed class SetCallOutcome : PluginBase
         var service = request.Caller;
         var (outcome, notes) = (request.Required(Api.Request.Outcome), request.Text(Api.Request.Notes));
         var row = CallStore.ById(service, request.RequiredId(Api.Request.CallId));
-        var catalog = OutcomeStore.All(service);
+        var catalog = request.Configuration.Outcomes;
         if (catalog.Refuse(outcome) is { } reason)
         {
             throw new InvalidPluginExecutionException(reason);

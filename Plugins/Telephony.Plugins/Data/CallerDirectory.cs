@@ -6,9 +6,6 @@ using Telephony.Domain.Settings;
 
 namespace Telephony.Plugins.Data;
 
-/// <summary>One query of a lookup, for an explanation.</summary>
-internal sealed record QueryNote(string What, int Count, double Milliseconds);
-
 /// <summary>
 /// Finds callers by number. The index is read with SYSTEM's rights: it says only which record has which number. The records
 /// themselves are read with the agent's rights, and what the agent may not read is not found.

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 
@@ -7,16 +8,16 @@ namespace Telephony.Plugins.Data;
 /// <summary>Reads the organization's outcomes.</summary>
 internal static class OutcomeStore
 {
-    /// <summary>Every active definition, in the agents' order.</summary>
-    public static OutcomeCatalog All(IOrganizationService service)
-    {
-        var query = Rows.From(
-            DialerCallOutcome.TableName, DialerCallOutcome.Name, DialerCallOutcome.Order, DialerCallOutcome.Color, DialerCallOutcome.IsConnectXorAbort,
-            DialerCallOutcome.IsConnect, DialerCallOutcome.Final, DialerCallOutcome.RetryMinutes, DialerCallOutcome.MaxAttempts,
-            DialerCallOutcome.AsksForRetryTime, DialerCallOutcome.IsDefault, DialerCallOutcome.Direction, DialerCallOutcome.Action,
-            DialerCallOutcome.WorkflowId).Where(DialerCallOutcome.StateCode, 0);
-        return new OutcomeCatalog([.. service.All(query).Select(Read).OrderBy(outcome => outcome.Order).ThenBy(outcome => outcome.Name, StringComparer.Ordinal)]);
-    }
+    /// <summary>Every active definition.</summary>
+    public static QueryExpression Query() => Rows.From(
+        DialerCallOutcome.TableName, DialerCallOutcome.Name, DialerCallOutcome.Order, DialerCallOutcome.Color, DialerCallOutcome.IsConnectXorAbort,
+        DialerCallOutcome.IsConnect, DialerCallOutcome.Final, DialerCallOutcome.RetryMinutes, DialerCallOutcome.MaxAttempts,
+        DialerCallOutcome.AsksForRetryTime, DialerCallOutcome.IsDefault, DialerCallOutcome.Direction, DialerCallOutcome.Action,
+        DialerCallOutcome.WorkflowId).Where(DialerCallOutcome.StateCode, 0);
+
+    /// <summary>Rows as definitions, in the agents' order.</summary>
+    public static OutcomeCatalog Read(IReadOnlyList<Entity> rows) =>
+        new([.. rows.Select(Read).OrderBy(outcome => outcome.Order).ThenBy(outcome => outcome.Name, StringComparer.Ordinal)]);
 
     private static OutcomeDefinition Read(Entity row) => new()
     {

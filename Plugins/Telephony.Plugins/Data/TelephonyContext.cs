@@ -16,16 +16,16 @@ internal static class TelephonyContext
     private const string QueueAlias = "queue";
 
     /// <summary>Reads it with the user's rights.</summary>
-    public static Dictionary<string, object> Read(IOrganizationService service, Guid userId)
+    public static Dictionary<string, object> Read(IOrganizationService service, Configuration configuration, Guid userId)
     {
         var agent = AgentStore.ByUser(service, userId);
-        var settings = SettingStore.For(SettingStore.All(service), agent);
+        var settings = configuration.SettingsOf(agent);
         return new()
         {
             ["agent"] = AgentOf(agent),
             ["settings"] = SettingDefinition.All.ToDictionary(definition => CamelCase(definition.Name), definition => ValueOf(definition, settings)),
-            ["dnis"] = DnisStore.All(service).OrderBy(dnis => dnis.Label, StringComparer.Ordinal).Select(DnisOf).ToList(),
-            ["outcomes"] = OutcomeStore.All(service).Definitions.Select(OutcomeOf).ToList(),
+            ["dnis"] = configuration.Dnis.Select(DnisOf).ToList(),
+            ["outcomes"] = configuration.Outcomes.Definitions.Select(OutcomeOf).ToList(),
             ["notReadyReasons"] = settings.List(SettingNames.NotReadyReasons),
             ["queues"] = service.All(QueueQuery()).Select(QueueOf).ToList(),
         };
@@ -57,6 +57,7 @@ internal static class TelephonyContext
         ["color"] = dnis.Color,
         ["logo"] = dnis.Logo,
         ["scriptUrl"] = dnis.ScriptUrl,
+        ["crmUrl"] = dnis.CrmUrl,
         ["greeting"] = dnis.Greeting,
     };
 

@@ -10,11 +10,10 @@ namespace Telephony.Plugins.Recording;
 internal sealed class BatchState
 {
     private readonly Dictionary<Guid, TelephonySettings> _settings = [];
-    private readonly IReadOnlyList<SettingRow> _rows;
-    private readonly TelephonySettings _global;
+    private readonly Configuration _configuration;
 
     /// <summary>Reads it.</summary>
-    public BatchState(IOrganizationService service, EventReader batch)
+    public BatchState(IOrganizationService service, Configuration configuration, EventReader batch)
     {
         var messages = batch.Events.Select(read => read.Message).ToList();
         Calls = CallStore.ByKey(service, messages.SelectMany(message => new[] { message.CallKey, message.TransferredFrom }));
@@ -22,12 +21,9 @@ internal sealed class BatchState
             service.AllIn(() => Rows.From(DialerCallEvent.TableName, DialerCallEvent.EventKey), DialerCallEvent.EventKey, messages.Select(message => message.Key))
                 .Select(row => row.Text(DialerCallEvent.EventKey)),
             StringComparer.OrdinalIgnoreCase);
-        _rows = SettingStore.All(service);
-        _global = SettingStore.For(_rows, null);
-        Outcomes = OutcomeStore.All(service);
+        _configuration = configuration;
         Agents = AgentStore.ByExtension(service, batch.Pbx, messages.SelectMany(message => new[] { message.Extension, message.PhoneNumber }).Concat(Calls.Values.Select(row => row.Text(DialerCall.Extension))));
         IReadOnlyList<string> queues = [.. messages.SelectMany(message => new[] { Prefix(message.CallerName).QueueName, message.QueueName }), .. Calls.Values.Select(row => row.Text(DialerCall.QueueName))];
-        Dnis = DnisStore.Named(service, [.. queues, .. messages.Select(message => message.Dnis), .. Calls.Values.Select(row => row.Text(DialerCall.Dnis))]);
         Queues = QueueStore.Named(service, queues);
     }
 
@@ -40,17 +36,17 @@ internal sealed class BatchState
     /// <summary>Agents by extension: those whose phones ring, and colleagues who call or hand a call over.</summary>
     public Dictionary<string, Agent> Agents { get; }
 
-    /// <summary>Definitions of the queues and numbers that the batch names.</summary>
-    public IReadOnlyList<DnisDefinition> Dnis { get; }
+    /// <summary>Definitions of queues and numbers.</summary>
+    public IReadOnlyList<DnisDefinition> Dnis => _configuration.Dnis;
 
     /// <summary>The Dataverse queues of the names that the batch uses.</summary>
     public Dictionary<string, CallQueue> Queues { get; }
 
     /// <summary>The organization's outcomes.</summary>
-    public OutcomeCatalog Outcomes { get; }
+    public OutcomeCatalog Outcomes => _configuration.Outcomes;
 
     /// <summary>A caller's name taken apart, for a connector that left the queue's prefix in it.</summary>
-    public QueuePrefix Prefix(string callerName) => QueuePrefix.Split(callerName, _global.Text(SettingNames.DnisPattern));
+    public QueuePrefix Prefix(string callerName) => QueuePrefix.Split(callerName, _configuration.Settings.Global.Text(SettingNames.DnisPattern));
 
     /// <summary>Who and what a call is.</summary>
     public CallIdentity IdentityOf(CallWork work)
@@ -71,12 +67,12 @@ internal sealed class BatchState
     {
         if (agent is null)
         {
-            return _global;
+            return _configuration.Settings.Global;
         }
 
         if (!_settings.TryGetValue(agent.UserId, out var settings))
         {
-            _settings[agent.UserId] = settings = SettingStore.For(_rows, agent);
+            _settings[agent.UserId] = settings = _configuration.SettingsOf(agent);
         }
 
         return settings;

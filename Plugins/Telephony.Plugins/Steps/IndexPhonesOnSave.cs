@@ -18,7 +18,7 @@ public sealed class IndexPhonesOnSave : PluginBase
         }
 
         var system = request.System;
-        var settings = SettingStore.For(SettingStore.All(system), null);
+        var settings = request.Configuration.Settings.Global;
         var table = settings.LookupTable(target.LogicalName);
         if (table.PhoneColumns.Count > 0)
         {

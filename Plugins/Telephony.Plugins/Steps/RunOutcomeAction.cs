@@ -24,7 +24,7 @@ public sealed class RunOutcomeAction : PluginBase
         var row = CallStore.ById(service, callId);
         if (OutcomeRules.Effective(row.Text(DialerCall.Outcome), row.Text(DialerCall.ComputedOutcome)) == outcome)
         {
-            new OutcomeActions(service).Act(row, OutcomeStore.All(service).Find(outcome));
+            new OutcomeActions(service).Act(row, request.Configuration.Outcomes.Find(outcome));
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class RecordCallEventsBatchTests
         var one = QueriesOf(org, () => org.Record(Ringing(40)));
         var forty = QueriesOf(org, () => org.Record([.. Enumerable.Range(0, 40).Select(Ringing)]));
 
-        Assert.AreEqual(one, forty);
+        Assert.IsLessThanOrEqualTo(one, forty);
         Assert.IsLessThan(12, one);
     }
 

@@ -1,0 +1,39 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Domain.Calls;
+using Telephony.Domain.Settings;
+
+namespace Telephony.Plugins.Data;
+
+/// <summary>
+/// What an administrator has configured: settings and rules, DNIS definitions, outcomes. Each is asked for at most once in a request and
+/// kept between requests (<see cref="KeptRows{T}"/>), so it is read with SYSTEM's rights; every agent may read these tables anyway.
+/// </summary>
+/// <param name="organizationId">The organization.</param>
+/// <param name="system">SYSTEM's service.</param>
+/// <param name="now">The moment, UTC.</param>
+internal sealed class Configuration(Guid organizationId, IOrganizationService system, DateTime now)
+{
+    private static readonly KeptRows<SettingRows> s_settings = new(SettingStore.Query, rows => new SettingRows(rows.Select(SettingStore.Read)));
+    private static readonly KeptRows<IReadOnlyList<DnisDefinition>> s_dnis = new(DnisStore.Query, DnisStore.Read);
+    private static readonly KeptRows<OutcomeCatalog> s_outcomes = new(OutcomeStore.Query, OutcomeStore.Read);
+
+    private SettingRows? _settings;
+    private IReadOnlyList<DnisDefinition>? _dnis;
+    private OutcomeCatalog? _outcomes;
+
+    /// <summary>What was asked so far, for an explanation.</summary>
+    public List<QueryNote> Notes { get; } = [];
+
+    /// <summary>Every setting and rule.</summary>
+    public SettingRows Settings => _settings ??= s_settings.Get(organizationId, system, now, Notes);
+
+    /// <summary>Every active DNIS definition.</summary>
+    public IReadOnlyList<DnisDefinition> Dnis => _dnis ??= s_dnis.Get(organizationId, system, now, Notes);
+
+    /// <summary>The active outcomes, in the agents' order.</summary>
+    public OutcomeCatalog Outcomes => _outcomes ??= s_outcomes.Get(organizationId, system, now, Notes);
+
+    /// <summary>The settings of an agent, or the global ones for nobody.</summary>
+    public TelephonySettings SettingsOf(Agent? agent) =>
+        agent is null ? Settings.Global : Settings.For(agent.UserId.ToString("D"), agent.Name);
+}
