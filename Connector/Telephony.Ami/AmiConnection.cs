@@ -17,7 +17,7 @@ public sealed class AmiConnection : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly AmiTransport _transport;
     private readonly PendingActions _pending = new();
-    private readonly Channel<AmiEvent> _events;
+    private readonly EventQueue _events;
     private readonly AmiReadLoop _reading;
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource<AmiDisconnect> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -28,12 +28,12 @@ public sealed class AmiConnection : IAsyncDisposable
         _options = options;
         _logger = logger;
         _transport = transport;
-        _events = Channel.CreateBounded<AmiEvent>(new BoundedChannelOptions(options.EventCapacity) { SingleWriter = true });
-        _reading = new AmiReadLoop(transport.Input, options, _pending, _events.Writer);
+        _events = new EventQueue(options.EventCapacity);
+        _reading = new AmiReadLoop(transport.Input, options, _pending, _events);
     }
 
     /// <summary>All events that <see cref="AmiOptions.Interest"/> names, in the order in which Asterisk sent them. It completes when the connection ends.</summary>
-    public ChannelReader<AmiEvent> Events => _events.Reader;
+    public ChannelReader<AmiEvent> Events => _events;
 
     /// <summary>Completes when the connection has ended, with the reason. It never fails.</summary>
     public Task<AmiDisconnect> Closed => _closed.Task;
@@ -230,7 +230,7 @@ public sealed class AmiConnection : IAsyncDisposable
             return;
         }
         _pending.FailAll(new AmiConnectionLostException(disconnect.Reason, disconnect.Message));
-        _events.Writer.TryComplete();
+        _events.Complete();
         _end.Cancel();
         _transport.Dispose();
         AmiLog.Ended(_logger, _options.Host, _options.Port, disconnect.Reason, disconnect.Message);

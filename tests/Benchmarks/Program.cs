@@ -1,4 +1,10 @@
 using Telephony.Benchmarks;
+using Telephony.Benchmarks.Ami;
+
+if (args is [RecordingServer.Verb])
+{
+    return await RecordingServer.RunAsync();
+}
 
 // The start comes first: only the first one in a process is cold.
 Benchmark[] all =
@@ -6,6 +12,7 @@ Benchmark[] all =
     new("start", StartBenchmark.RunAsync),
     new("pops", PopBenchmark.RunAsync),
     new("requests", RequestBenchmark.RunAsync),
+    new("ami", StreamBenchmark.RunAsync),
 ];
 var onlyPrints = args.Contains("--print");
 string[] names = [.. args.Where(word => word != "--print")];

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Threading.Channels;
 using Telephony.Ami.Events;
 using Telephony.Ami.Wire;
 
@@ -8,9 +7,9 @@ namespace Telephony.Ami.Connection;
 
 /// <summary>
 /// Reads until the connection ends. It never waits for anybody but the socket: answers wake their waiters elsewhere, events go into a
-/// bounded channel, and when that is full the connection ends rather than that an event is lost or the socket blocked.
+/// bounded queue, and when that is full the connection ends rather than that an event is lost or the socket blocked.
 /// </summary>
-internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingActions pending, ChannelWriter<AmiEvent> events)
+internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingActions pending, EventQueue events)
 {
     private readonly AmiPacketReader _reader = new(options.MaxPacketBytes, requireBanner: true);
     private readonly AmiEventParser _parser = new();
@@ -36,7 +35,12 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
         {
             while (true)
             {
-                var result = await input.ReadAsync(cancellationToken).ConfigureAwait(false);
+                var reading = input.ReadAsync(cancellationToken);
+                if (!reading.IsCompleted)
+                {
+                    events.Flush();
+                }
+                var result = await reading.ConfigureAwait(false);
                 if (!TakePackets(result.Buffer))
                 {
                     return new AmiDisconnect(
@@ -59,6 +63,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
         }
         finally
         {
+            events.Flush();
             await input.CompleteAsync().ConfigureAwait(false);
         }
     }
@@ -89,7 +94,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
             case AmiPacketKind.Event:
                 return TakeEvent(packet);
             case AmiPacketKind.Response:
-                _answersIgnored += pending.Answer(AmiResponse.From(packet)) ? 0 : 1;
+                TakeResponse(packet);
                 return true;
             case AmiPacketKind.Banner:
                 _banner.TrySetResult(packet.Name);
@@ -99,15 +104,31 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
         }
     }
 
+    private void TakeResponse(AmiPacket packet)
+    {
+        if (!pending.HasAny)
+        {
+            _answersIgnored++;
+            return;
+        }
+        // Whoever waits for the answer may take it that the events before it can be taken.
+        events.Flush();
+        _answersIgnored += pending.Answer(packet) ? 0 : 1;
+    }
+
     private bool TakeEvent(AmiPacket packet)
     {
         _eventsReceived++;
-        if (pending.HasLists && pending.TakeListPacket(packet, _parser))
+        if (pending.HasLists)
         {
-            return true;
+            events.Flush();
+            if (pending.TakeListPacket(packet, _parser))
+            {
+                return true;
+            }
         }
         var name = _parser.NameOf(packet);
         _shutdownSeen |= name == "Shutdown";
-        return !options.Interest.Wants(name) || events.TryWrite(_parser.Parse(packet));
+        return !options.Interest.Wants(name) || events.TryAdd(_parser.Parse(packet));
     }
 }

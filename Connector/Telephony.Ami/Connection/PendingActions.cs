@@ -14,8 +14,12 @@ internal sealed class PendingActions
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PendingAction> _waiting = new(StringComparer.Ordinal);
     private Exception? _failure;
+    private int _all;
     private int _lists;
     private long _lastId;
+
+    /// <summary>Whether any packet can be an answer at present.</summary>
+    public bool HasAny => Volatile.Read(ref _all) > 0;
 
     /// <summary>Whether any packet can be part of a list at present.</summary>
     public bool HasLists => Volatile.Read(ref _lists) > 0;
@@ -44,21 +48,22 @@ internal sealed class PendingActions
             var id = string.Create(CultureInfo.InvariantCulture, $"{action.Name}-{++_lastId}");
             var pending = new PendingAction(id, action);
             _waiting.Add(id, pending);
+            Interlocked.Increment(ref _all);
             Interlocked.Add(ref _lists, pending.IsList ? 1 : 0);
             return pending;
         }
     }
 
     /// <summary>Hands a response to its action; false when none waits for it (any more).</summary>
-    public bool Answer(AmiResponse response)
+    public bool Answer(AmiPacket packet)
     {
         lock (_lock)
         {
-            if (response.ActionId is not { } id || !_waiting.TryGetValue(id, out var pending))
+            if (packet.Get("ActionID"u8) is not { } id || !_waiting.TryGetValue(id, out var pending))
             {
                 return false;
             }
-            if (pending.TakeResponse(response))
+            if (pending.TakeResponse(AmiResponse.From(packet)))
             {
                 Remove(pending);
             }
@@ -116,15 +121,17 @@ internal sealed class PendingActions
                 pending.Fail(failure);
             }
             _waiting.Clear();
+            Volatile.Write(ref _all, 0);
             Volatile.Write(ref _lists, 0);
         }
     }
 
     private void Remove(PendingAction pending)
     {
-        if (_waiting.Remove(pending.Id) && pending.IsList)
+        if (_waiting.Remove(pending.Id))
         {
-            Interlocked.Decrement(ref _lists);
+            Interlocked.Decrement(ref _all);
+            Interlocked.Add(ref _lists, pending.IsList ? -1 : 0);
         }
     }
 }

@@ -14,11 +14,41 @@ internal static class FieldReading
         {
             return null;
         }
+        var channel = fields.KnownChannel(keys, name);
+        return fields.TryTakeNext(keys.Variable, out var variable)
+            ? channel with { Variables = fields.Variables(keys.Variable, variable) }
+            : channel;
+    }
+
+    // Most events show a channel with the very lines of the event before: then one comparison replaces reading them.
+    private static ChannelSnapshot KnownChannel(this ref AmiFieldCursor fields, ChannelKeys keys, ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty)
+        {
+            return fields.ReadChannel(keys, "");
+        }
         var first = fields.Intern(name);
+        ref var lines = ref fields.Memory.LinesOf(first, keys, Utf8StringCache.SlotOf(name));
+        if (fields.TrySkip(lines.Bytes))
+        {
+            return lines.Snapshot!;
+        }
+        var start = fields.Position;
+        fields.IsInOrder = true;
+        var channel = fields.ReadChannel(keys, first);
+        if (fields.IsInOrder)
+        {
+            lines.Keep(fields.Since(start), channel);
+        }
+        return channel;
+    }
+
+    private static ChannelSnapshot ReadChannel(this ref AmiFieldCursor fields, ChannelKeys keys, string name)
+    {
         var state = (ChannelState)fields.Number(keys.ChannelState);
-        var channel = fields.Memory.Channel(
+        return fields.Memory.Channel(
             [
-                first,
+                name,
                 fields.TextOrNone(keys.CallerIdNum),
                 fields.TextOrNone(keys.CallerIdName),
                 fields.TextOrNone(keys.ConnectedLineNum),
@@ -29,9 +59,6 @@ internal static class FieldReading
                 fields.Text(keys.Linkedid),
             ],
             state);
-        return fields.TryTakeNext(keys.Variable, out var variable)
-            ? channel with { Variables = fields.Variables(keys.Variable, variable) }
-            : channel;
     }
 
     public static IReadOnlyList<AmiVariable> Variables(this ref AmiFieldCursor fields, ReadOnlySpan<byte> key, ReadOnlySpan<byte> first)

@@ -19,6 +19,9 @@ internal sealed class ChannelKeys(string prefix)
     public static readonly ChannelKeys Spyer = new("Spyer");
     public static readonly ChannelKeys Spyee = new("Spyee");
 
+    /// <summary>Tells the prefixes apart in a hash.</summary>
+    public readonly int Salt = prefix.Length * 37;
+
     public readonly byte[] Channel = Encoding.ASCII.GetBytes(prefix + "Channel");
     public readonly byte[] ChannelState = Encoding.ASCII.GetBytes(prefix + "ChannelState");
     public readonly byte[] CallerIdNum = Encoding.ASCII.GetBytes(prefix + "CallerIDNum");

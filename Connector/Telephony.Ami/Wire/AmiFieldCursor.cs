@@ -19,10 +19,35 @@ internal ref struct AmiFieldCursor
         AmiLine.Next(block, 0, out _position);
     }
 
+    /// <summary>True while every field that was asked for came after the one before it.</summary>
+    public bool IsInOrder { get; set; }
+
+    /// <summary>Where the next line begins.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>The bytes from a position up to the next line.</summary>
+    public readonly ReadOnlySpan<byte> Since(int position) => _block[position.._position];
+
+    /// <summary>Passes over these lines when they come next.</summary>
+    public bool TrySkip(ReadOnlySpan<byte> lines)
+    {
+        if (lines.IsEmpty || !_block[_position..].StartsWith(lines))
+        {
+            return false;
+        }
+        _position += lines.Length;
+        return true;
+    }
+
     public bool TryTake(ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value)
     {
         var start = _position;
-        return TryTake(key, start, _block.Length, out value) || TryTake(key, 0, start, out value);
+        if (TryTake(key, start, _block.Length, out value))
+        {
+            return true;
+        }
+        IsInOrder = false;
+        return TryTake(key, 0, start, out value);
     }
 
     /// <summary>Takes the next line when it has this key.</summary>

@@ -59,11 +59,13 @@ public readonly ref struct AmiPacket
 
     internal AmiFields ToFields(Utf8StringCache? strings)
     {
-        var fields = new List<KeyValuePair<string, string>>(Bytes.Count((byte)'\n') + 1);
-        for (var position = 0; position < Bytes.Length;)
+        var isLastLineOpen = !Bytes.IsEmpty && Bytes[^1] != (byte)'\n';
+        var fields = new KeyValuePair<string, string>[Bytes.Count((byte)'\n') + (isLastLineOpen ? 1 : 0)];
+        var count = 0;
+        for (var position = 0; position < Bytes.Length; count++)
         {
             AmiLine.Split(AmiLine.Next(Bytes, position, out position), out var key, out var value);
-            fields.Add(new(TextOf(key, strings), TextOf(value, strings)));
+            fields[count] = new(TextOf(key, strings), TextOf(value, strings));
         }
         return new AmiFields(fields);
     }

@@ -11,6 +11,7 @@ internal sealed class ParserMemory
     private const int Slots = 512;
 
     private readonly ChannelSnapshot?[] _channels = new ChannelSnapshot?[Slots];
+    private readonly ChannelLines[] _lines = new ChannelLines[Slots];
 
     public Utf8StringCache Strings { get; } = new();
 
@@ -24,6 +25,17 @@ internal sealed class ParserMemory
                 texts[0], state, texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts[8]);
         }
         return slot;
+    }
+
+    /// <summary>The place of the lines that were last read of a channel with this name under these keys.</summary>
+    public ref ChannelLines LinesOf(string channelName, ChannelKeys keys, int hash)
+    {
+        ref var slot = ref _lines[(uint)(hash + keys.Salt) % Slots];
+        if (!ReferenceEquals(slot.Name, channelName) || !ReferenceEquals(slot.Keys, keys))
+        {
+            slot.Forget(channelName, keys);
+        }
+        return ref slot;
     }
 
     // Texts come from the cache: what is the same text is nearly always the same string, and else a new snapshot does no harm.

@@ -32,7 +32,8 @@ internal sealed class Utf8StringCache
         return slot;
     }
 
-    private static int SlotOf(ReadOnlySpan<byte> bytes)
+    /// <summary>A hash of a text that is not empty; the same for the same bytes.</summary>
+    public static int SlotOf(ReadOnlySpan<byte> bytes)
     {
         var head = bytes.Length >= 8 ? BinaryPrimitives.ReadUInt64LittleEndian(bytes) : ShortHead(bytes);
         var tail = bytes.Length >= 8 ? BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]) : head;

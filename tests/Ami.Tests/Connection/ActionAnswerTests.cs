@@ -157,6 +157,30 @@ public sealed class ActionAnswerTests
         await Assert.ThrowsExactlyAsync<ArgumentException>(() => connection.SendAsync(new StatusAction()));
     }
 
+    [TestMethod]
+    public async Task Events_before_an_answer_can_be_taken_once_the_answer_has_come()
+    {
+        await using var server = FakeAsterisk.Start(async client =>
+        {
+            await client.AcceptLoginAsync();
+            for (var i = 0; i < 20; i++)
+            {
+                var ping = await client.ExpectAsync("Ping");
+                await client.SendAsync($"Event: UserEvent\r\nNumber: {i}\r\n\r\nResponse: Success\r\nActionID: {ping.ActionId}\r\n\r\n");
+            }
+            await client.ServeAsync();
+        });
+        await using var connection = await Connecting.ConnectAsync(Connecting.To(server));
+
+        for (var i = 0; i < 20; i++)
+        {
+            await Eventually.Completes(connection.SendAsync(new PingAction()));
+
+            Assert.IsTrue(connection.Events.TryRead(out var item));
+            Assert.AreEqual(i.ToString(), ((UserEvent)item).Fields["Number"]);
+        }
+    }
+
     private static FakeAsterisk Scripted(Func<FakeAsteriskClient, Task> script) => FakeAsterisk.Start(async client =>
     {
         await client.AcceptLoginAsync();

@@ -99,6 +99,30 @@ public sealed class LineTests
     }
 
     [TestMethod]
+    public async Task What_waits_to_be_taken_is_counted_and_the_events_complete_when_it_is_taken()
+    {
+        await using var server = Scripted(async client =>
+        {
+            for (var i = 0; i < 300; i++)
+            {
+                await client.SendEventAsync("UserEvent", "UserEvent: count");
+            }
+        });
+        await using var connection = await Connecting.ConnectAsync(Connecting.To(server));
+        await Eventually.Completes(connection.Closed);
+
+        for (var left = 300; left > 0; left--)
+        {
+            Assert.AreEqual(left, connection.Events.Count);
+            Assert.IsFalse(connection.Events.Completion.IsCompleted);
+            Assert.IsTrue(await connection.Events.WaitToReadAsync());
+            Assert.IsTrue(connection.Events.TryRead(out _));
+        }
+        Assert.IsFalse(await connection.Events.WaitToReadAsync());
+        await Eventually.Completes(connection.Events.Completion);
+    }
+
+    [TestMethod]
     public async Task A_silent_line_is_given_up_after_the_missed_pings()
     {
         var clock = new FakeClock();

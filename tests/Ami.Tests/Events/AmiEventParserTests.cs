@@ -8,6 +8,30 @@ namespace Telephony.Ami.Tests.Events;
 public sealed class AmiEventParserTests
 {
     [TestMethod]
+    public void A_channel_is_read_anew_when_any_of_its_lines_has_changed()
+    {
+        var parser = new AmiEventParser();
+        var (before, after) = (ChannelLines("4", "Anna", "1234"), ChannelLines("6", "D:Support:Anna", "1234"));
+
+        var first = (NewstateEvent)Parse(parser, "Event: Newstate\r\n" + before);
+        var same = (HoldEvent)Parse(parser, "Event: Hold\r\n" + before + "MusicClass: jazz\r\n");
+        var changed = (NewstateEvent)Parse(parser, "Event: Newstate\r\n" + after);
+        var called = (DialEndEvent)Parse(parser, "Event: DialEnd\r\n" + before + after.Replace("\r\n", "\r\nDest")[..^4].Insert(0, "Dest") + "DialStatus: ANSWER\r\n");
+
+        Assert.AreSame(first.Channel, same.Channel);
+        Assert.AreEqual("jazz", same.MusicClass);
+        Assert.AreEqual((ChannelState.Up, "D:Support:Anna"), (changed.Channel.ChannelState, changed.Channel.CallerIdName));
+        Assert.AreEqual((ChannelState.Ring, ChannelState.Up), (called.Channel!.ChannelState, called.DestChannel.ChannelState));
+        Assert.AreEqual("ANSWER", called.DialStatus);
+    }
+
+    private static string ChannelLines(string state, string name, string exten) =>
+        $"Channel: PJSIP/trunk-00000001\r\nChannelState: {state}\r\nCallerIDNum: 1\r\nCallerIDName: {name}\r\nConnectedLineNum: <unknown>\r\n"
+        + $"ConnectedLineName: \r\nContext: c\r\nExten: {exten}\r\nPriority: 1\r\nUniqueid: 1.1\r\nLinkedid: 1.1\r\n";
+
+    private static AmiEvent Parse(AmiEventParser parser, string text) => parser.Parse(new AmiPacket(Encoding.UTF8.GetBytes(text)));
+
+    [TestMethod]
     public void A_dial_of_an_originated_call_has_no_caller()
     {
         var begin = (DialBeginEvent)Parse("Event: DialBegin", "DestChannel: PJSIP/1001-0000002f", "DestUniqueid: own-1", "DialString: 1001");

@@ -36,6 +36,34 @@ public sealed class AmiPacketReaderTests
     }
 
     [TestMethod]
+    [DataRow("\r\n\r\n")]
+    [DataRow("\n\n")]
+    [DataRow("\n\r\n")]
+    public void The_end_of_a_block_is_found_wherever_it_is_cut(string end)
+    {
+        var bytes = Encoding.UTF8.GetBytes("Asterisk Call Manager/11.0.0\r\nEvent: A\r\nX: 1" + end + "Event: B\r\nX: 2\r\n\r\n");
+        for (var first = 1; first < bytes.Length; first++)
+        {
+            for (var second = first + 1; second < bytes.Length; second++)
+            {
+                var reader = new AmiPacketReader(requireBanner: true);
+                var seen = new List<string>();
+                byte[] rest = [];
+                foreach (var piece in (byte[][])[bytes[..first], bytes[first..second], bytes[second..]])
+                {
+                    var sequence = PieceSequence.Of([rest, piece]);
+                    while (reader.TryRead(ref sequence, out var packet))
+                    {
+                        seen.Add($"{packet.Name} {packet.Get("X"u8)}");
+                    }
+                    rest = sequence.ToArray();
+                }
+                CollectionAssert.AreEqual(new[] { "Asterisk Call Manager/11.0.0 ", "A 1", "B 2" }, seen, $"cut at {first} and {second}");
+            }
+        }
+    }
+
+    [TestMethod]
     public void The_banner_is_a_packet_without_an_empty_line()
     {
         var packets = Read("Asterisk Call Manager/11.0.0\r\nResponse: Success\r\nMessage: Hi\r\n\r\n");
