@@ -6,6 +6,7 @@ using Telephony.Connector.Asterisk;
 using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Hub;
+using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
@@ -32,7 +33,7 @@ public static class ConnectorServices
 
         services.AddSingleton(options);
         services.AddTimeProvider();
-        return services.AddDataverse(options).AddOutbox(options).AddCalls().AddLines();
+        return services.AddDataverse(options).AddLease(options).AddOutbox(options).AddCalls().AddLines();
     }
 
     /// <summary>The options of the section <c>Connector</c>.</summary>
@@ -49,8 +50,16 @@ public static class ConnectorServices
 
     private static IServiceCollection AddDataverse(this IServiceCollection services, ConnectorOptions options) => services
         .AddSingleton(new DataverseTokens(options.Dataverse))
-        .AddSingleton<IDataverseGateway>(provider => new DataverseGateway(options.Dataverse, provider.GetRequiredService<DataverseTokens>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new DataverseHttp(options.Dataverse, provider.GetRequiredService<DataverseTokens>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IDataverseGateway, DataverseGateway>()
         .AddHosted<AgentDirectory>();
+
+    /// <summary>Before the sender, so that it stops after it.</summary>
+    private static IServiceCollection AddLease(this IServiceCollection services, ConnectorOptions options) => services
+        .AddSingleton(new ConnectorRole(options.Lease.Enabled))
+        .AddSingleton<ILeaseStore, DataverseLeases>()
+        .AddSingleton<Handover>()
+        .AddHosted<LeaseKeeper>();
 
     private static IServiceCollection AddOutbox(this IServiceCollection services, ConnectorOptions options) => services
         .AddSingleton(_ => new ConnectorDatabase(options.Outbox.Path))

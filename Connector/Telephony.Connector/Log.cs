@@ -67,6 +67,21 @@ internal static partial class Log
     [LoggerMessage(1403, LogLevel.Warning, "The hub did not take a message: {Text}")]
     public static partial void HubRefused(ILogger logger, string text);
 
+    [LoggerMessage(1601, LogLevel.Information, "This connector is the active one for the PBX {Pbx} (takeover {Number})")]
+    public static partial void LeaseHeld(ILogger logger, string pbx, int number);
+
+    [LoggerMessage(1602, LogLevel.Warning, "This connector is not the active one for the PBX {Pbx} any more: {Holder} is")]
+    public static partial void LeaseLost(ILogger logger, string pbx, string holder);
+
+    [LoggerMessage(1603, LogLevel.Warning, "The PBX {Pbx} cannot be reached from here; another connector may take over")]
+    public static partial void LeaseGivenUp(ILogger logger, string pbx);
+
+    [LoggerMessage(1604, LogLevel.Warning, "The lease cannot be looked at: {Text}")]
+    public static partial void LeaseNotReachable(ILogger logger, string text);
+
+    [LoggerMessage(1605, LogLevel.Warning, "What another connector has logged of the running calls could not be read: {Text}")]
+    public static partial void CallsNotLearnt(ILogger logger, string text);
+
     [LoggerMessage(1501, LogLevel.Information, "Command {Name} of {Extension}: done")]
     public static partial void CommandDone(ILogger logger, Contracts.Hub.AgentCommandName name, string extension);
 

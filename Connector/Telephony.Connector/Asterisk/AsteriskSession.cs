@@ -4,6 +4,8 @@ using Telephony.Ami;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
@@ -17,10 +19,13 @@ public sealed class AsteriskSession(
     PbxStatus status,
     CallDesk desk,
     AgentPresence presence,
+    ConnectorRole role,
+    Handover handover,
     TimeProvider clock,
     ILogger<AsteriskSession> logger) : BackgroundService
 {
     private const int MostEventsAtOnce = 500;
+    private static readonly TimeSpan LearnLimit = TimeSpan.FromSeconds(3);
 
     /// <summary>Events that call tracking does not need; Asterisk is asked not to send them where it may be asked.</summary>
     private static readonly string[] Unneeded =
@@ -96,6 +101,7 @@ public sealed class AsteriskSession(
     {
         var rights = await PbxRights.AskAsync(connection, stoppingToken).ConfigureAwait(false);
         var snapshot = await PbxSnapshot.TakeAsync(connection, _names, clock, logger, stoppingToken).ConfigureAwait(false);
+        await LearnAsync(stoppingToken).ConfigureAwait(false);
         presence.Replace(snapshot.Rows);
         desk.Begin(snapshot.AsteriskStart);
         desk.Apply(snapshot.Facts);
@@ -114,6 +120,26 @@ public sealed class AsteriskSession(
         status.Connected(capabilities);
         Log.AsteriskConnected(logger, options.Ami.Host, options.Ami.Port, snapshot.AsteriskStart, snapshot.Channels);
         Log.Capabilities(logger, string.Join(", ", capabilities));
+    }
+
+    /// <summary>Another connector may have begun to log the calls that the snapshot shows.</summary>
+    private async Task LearnAsync(CancellationToken stoppingToken)
+    {
+        if (role.IsActive)
+        {
+            return;
+        }
+
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            limit.CancelAfter(LearnLimit);
+            await handover.LearnAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested && fault is DataverseException or OperationCanceledException)
+        {
+            Log.CallsNotLearnt(logger, fault.Message);
+        }
     }
 
     private async Task ListenAsync(AmiConnection connection, CancellationToken stoppingToken)

@@ -7,12 +7,22 @@ namespace Telephony.Connector.Asterisk;
 public sealed class PbxLine
 {
     private volatile AmiConnection? _connection;
+    private volatile TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>True while the PBX answers.</summary>
     public bool IsOpen => _connection is not null;
 
     /// <summary>Opens or, with null, closes the line.</summary>
-    public void Set(AmiConnection? connection) => _connection = connection;
+    public void Set(AmiConnection? connection)
+    {
+        _connection = connection;
+        var change = _change;
+        _change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        change.TrySetResult();
+    }
+
+    /// <summary>Completes when the line is opened or closed the next time.</summary>
+    public Task WaitChangeAsync() => _change.Task;
 
     /// <summary>Sends an action and waits for the answer.</summary>
     /// <exception cref="PbxAwayException">There is no line.</exception>

@@ -4,7 +4,7 @@ namespace Telephony.Connector.Calls;
 
 /// <summary>
 /// Tells the states of legs: each once, in order, without flicker. A talk or hold counts once it has lasted
-/// <see cref="CallTrackerOptions.Flicker"/>; it is then told with the time at which it began.
+/// <see cref="CallTrackerOptions.Flicker"/>, or when it is the only talk of a leg; it is then told with the time at which it began.
 /// </summary>
 public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 {
@@ -107,6 +107,7 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         }
 
         leg.HasTalked |= state == CallState.Talk;
+        leg.FirstTalkAt ??= state == CallState.Talk ? at : null;
         if (leg.Told == state)
         {
             return;
@@ -129,6 +130,12 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         if (leg.Told == CallState.Idle)
         {
             return;
+        }
+
+        // A first talk that ended at once was one all the same: a line that stood still gives a whole call in one moment.
+        if (leg is { FirstTalkAt: { } talkedAt, AnsweredAt: null } && !inferred)
+        {
+            Tell(leg, CallState.Talk, talkedAt);
         }
 
         _pending.Remove(leg);

@@ -44,7 +44,10 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     /// <summary>True once the agent talked, however short.</summary>
     public bool HasTalked { get; set; }
 
-    /// <summary>When the first talk began.</summary>
+    /// <summary>When the agent first talked, however short; null before, and for a leg that was restored.</summary>
+    public DateTimeOffset? FirstTalkAt { get; set; }
+
+    /// <summary>When the first talk that was told began.</summary>
     public DateTimeOffset? AnsweredAt { get; set; }
 
     /// <summary>True when a transfer event named this leg as the one that passed the call on.</summary>
@@ -65,6 +68,7 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
         Told = null;
         Pending = null;
         HasTalked = false;
+        FirstTalkAt = null;
         AnsweredAt = null;
         HasTransferred = false;
         ReleaseCommanded = false;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
 using Telephony.Connector.Asterisk;
+using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
 using Telephony.Contracts.Hub;
 
@@ -11,7 +12,7 @@ namespace Telephony.Connector.Commands;
 /// Takes commands of agents: each id once, one at a time per agent, only for the agent's own call, only what makes sense now. Every command
 /// gets exactly one answer, and no answer says more than the PBX did.
 /// </summary>
-public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ILogger<CommandDesk> logger)
+public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRole role, ILogger<CommandDesk> logger)
 {
     private const int Remembered = 2000;
 
@@ -94,6 +95,11 @@ public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ILogger<Com
 
     private async Task<string> CarryOutAsync(AgentCommand command, CancellationToken cancellationToken)
     {
+        if (!role.IsActive)
+        {
+            throw new CommandRefusedException("Another connector looks after the telephone system now. Try again in a moment.");
+        }
+
         if (command.Extension.Length == 0)
         {
             throw new CommandRefusedException("The command does not say whose it is. Sign in again.");

@@ -2,14 +2,20 @@ using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Dataverse;
 
-/// <summary>What the connector asks of Dataverse, in four methods. Every one throws <see cref="DataverseException"/>.</summary>
+/// <summary>What the connector asks of Dataverse, and nothing else. Every method throws <see cref="DataverseException"/>.</summary>
 public interface IDataverseGateway
 {
-    /// <summary>Records events (cts_RecordCallEvents). One try: the sender decides about the next.</summary>
-    Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, CancellationToken cancellationToken);
+    /// <summary>Records events (cts_RecordCallEvents) with the token of the lease, if there is one. One try: the sender decides about the next.</summary>
+    Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken);
 
     /// <summary>The agents of a PBX: active rows of cts_dialeruser.</summary>
     Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken);
+
+    /// <summary>The rows of cts_dialercall with these keys, those that there are.</summary>
+    Task<IReadOnlyList<RecordedCall>> GetCallsAsync(IReadOnlyCollection<string> callKeys, CancellationToken cancellationToken);
+
+    /// <summary>The rows of cts_dialercall of a PBX that are not over.</summary>
+    Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken);
 
     /// <summary>Address and token for the hub (cts_GetHubConnection).</summary>
     Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken);

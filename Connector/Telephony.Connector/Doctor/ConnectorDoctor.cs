@@ -31,7 +31,8 @@ public static class ConnectorDoctor
             yield return finding;
         }
 
-        using var gateway = new DataverseGateway(options.Dataverse, new DataverseTokens(options.Dataverse), clock);
+        using var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), clock);
+        var gateway = new DataverseGateway(http);
         await foreach (var finding in ExamineDataverseAsync(options, gateway, pbx.Extensions, clock, cancellationToken).ConfigureAwait(false))
         {
             yield return finding;

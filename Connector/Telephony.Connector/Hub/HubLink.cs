@@ -9,6 +9,7 @@ using Telephony.Ami;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
@@ -28,6 +29,7 @@ public sealed class HubLink(
     CallDesk desk,
     AgentPresence presence,
     CommandDesk commands,
+    ConnectorRole role,
     ConnectorOptions options,
     TimeProvider clock,
     ILogger<HubLink> logger) : BackgroundService
@@ -63,6 +65,15 @@ public sealed class HubLink(
         {
             try
             {
+                if (!role.IsActive)
+                {
+                    // Whoever is the active connector speaks to the hub.
+                    Closed();
+                    await DisposeAsync(current).ConfigureAwait(false);
+                    current = null;
+                    await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
+                }
+
                 var next = await OpenAsync(stoppingToken).ConfigureAwait(false);
                 await DisposeAsync(current).ConfigureAwait(false);
                 current = next;
@@ -72,7 +83,7 @@ public sealed class HubLink(
             }
             catch (Exception fault) when (IsExpected(fault) && !stoppingToken.IsCancellationRequested)
             {
-                _isConnected = false;
+                Closed();
                 await DisposeAsync(current).ConfigureAwait(false);
                 current = null;
                 var wait = delay.Next();
@@ -86,6 +97,12 @@ public sealed class HubLink(
         }
 
         await DisposeAsync(current).ConfigureAwait(false);
+    }
+
+    private void Closed()
+    {
+        _isConnected = false;
+        outbound.Close();
     }
 
     private static bool IsExpected(Exception fault) =>
@@ -108,7 +125,7 @@ public sealed class HubLink(
             };
             connection.On<AgentCommand, CommandResult>(nameof(IConnectorClient.Execute), command => commands.ExecuteAsync(command, stoppingToken));
             await connection.StartAsync(stoppingToken).ConfigureAwait(false);
-            outbound.ForgetStates();
+            outbound.Open();
             var snapshot = new ConnectorSnapshot { Connector = status.Message, Agents = presence.Snapshot(), Calls = desk.Snapshot() };
             await connection.InvokeAsync(nameof(IConnectorHub.PublishSnapshot), snapshot, stoppingToken).ConfigureAwait(false);
             _isConnected = true;
@@ -126,7 +143,8 @@ public sealed class HubLink(
     private async Task TellAsync(HubLine line, CancellationToken stoppingToken)
     {
         var left = line.ExpiresOn - clock.GetUtcNow() - RenewBefore;
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var lost = role.Lost;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lost);
         var renewal = Task.Delay(left > TimeSpan.FromSeconds(5) ? left : TimeSpan.FromSeconds(5), clock, end.Token);
         try
         {
@@ -147,6 +165,7 @@ public sealed class HubLink(
 
                 if (renewal.IsCompleted)
                 {
+                    // The token ends, or this connector is not the active one any more.
                     return;
                 }
             }

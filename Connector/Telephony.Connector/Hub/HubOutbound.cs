@@ -15,6 +15,7 @@ public sealed class HubOutbound : ICallAudience
     private readonly Dictionary<string, HubCall> _newest = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
     private readonly Queue<HubCall> _ordered = new();
+    private bool _isOpen;
     private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc/>
@@ -59,11 +60,23 @@ public sealed class HubOutbound : ICallAudience
         }
     }
 
-    /// <summary>Forgets the states that wait: a snapshot that is about to be taken tells them all. Pops and failures stay.</summary>
-    public void ForgetStates()
+    /// <summary>A line opens. States that wait are forgotten: a snapshot that is about to be taken tells them all. Pops and failures stay.</summary>
+    public void Open()
     {
         lock (_lock)
         {
+            _isOpen = true;
+            _newest.Clear();
+            _order.Clear();
+        }
+    }
+
+    /// <summary>There is no line: states are not kept until the next snapshot tells them.</summary>
+    public void Close()
+    {
+        lock (_lock)
+        {
+            _isOpen = false;
             _newest.Clear();
             _order.Clear();
         }
@@ -73,6 +86,11 @@ public sealed class HubOutbound : ICallAudience
     {
         lock (_lock)
         {
+            if (!_isOpen)
+            {
+                return;
+            }
+
             if (!_newest.ContainsKey(key))
             {
                 _order.Add(key);

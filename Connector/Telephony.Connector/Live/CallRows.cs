@@ -34,6 +34,9 @@ public sealed class CallRows(
     /// <summary>What this PBX can carry out.</summary>
     public IReadOnlyList<AgentCommandName> Capabilities { get; set; } = [];
 
+    /// <summary>By call id the agents whose rows have the calls' own keys, as another connector decided.</summary>
+    public Dictionary<string, string> FirstAgents { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Start time of the Asterisk that runs now: a part of every key.</summary>
     public string AsteriskStart { get; set; } = "";
 
@@ -167,7 +170,7 @@ public sealed class CallRows(
     /// <summary>The first agent of a call has the call's own key, every other the key with the extension; who began the call is the first.</summary>
     public string KeyOf(TrackedCall call, string extension)
     {
-        call.FirstExtension ??= call.Initiator.Length > 0 && agents.IsAgent(call.Initiator) ? call.Initiator : extension;
+        call.FirstExtension ??= FirstAgents.GetValueOrDefault(call.Id) ?? (call.Initiator.Length > 0 && agents.IsAgent(call.Initiator) ? call.Initiator : extension);
         return call.FirstExtension == extension ? BaseKeyOf(call) : $"{BaseKeyOf(call)}:{extension}";
     }
 
@@ -195,7 +198,9 @@ public sealed class CallRows(
     /// <summary>Keeps a row's next version.</summary>
     public CallRow Put(CallRow row)
     {
-        var stored = row with { Version = row.Version + 1 };
+        // At least the call's age in hundredths of a second: versions go up over a restart and from one connector to the other.
+        var age = Math.Clamp((clock.GetUtcNow() - row.StartedOn).TotalMilliseconds / 10, 0, int.MaxValue / 2);
+        var stored = row with { Version = Math.Max(row.Version + 1, (int)age) };
         _rows.Put(stored, _changes);
         Watch.Note(stored);
         return stored;
@@ -227,6 +232,23 @@ public sealed class CallRows(
     }
 
     private string Masked(string number) => options.ShowNumbersInLogs || number.Length < 3 ? number : $"…{number[^2..]}";
+
+    /// <summary>Closes a row that Dataverse has open and nobody follows.</summary>
+    public void CloseUnknown(RecordedCall recorded)
+    {
+        var row = new CallRow
+        {
+            Key = recorded.Key,
+            CallId = recorded.Key.Split(':') is [_, _, var id, ..] ? id : recorded.Key,
+            Extension = recorded.Extension,
+            State = recorded.State,
+            StateSince = recorded.StateSince,
+            StartedOn = recorded.StateSince,
+            Sequence = recorded.LastSequence,
+            DtCallId = recorded.DtCallId,
+        };
+        EndRow(recorded.State == CallState.Idle ? row : Tell(row with { State = CallState.Idle, Reason = ReleaseReason.Unknown }, inferred: true), inferred: true);
+    }
 
     /// <summary>The calls of before belong to an Asterisk that is no more.</summary>
     public void CloseAll()

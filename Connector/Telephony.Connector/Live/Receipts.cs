@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Outbox;
+using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -23,6 +26,29 @@ public sealed class Receipts(CallRows rows, ICallAudience audience, TimeProvider
         foreach (var pop in answer.Pops)
         {
             TakePop(pop, sentOn, decidedOn);
+        }
+    }
+
+    /// <summary>Leaves of a row's unsent events those that Dataverse lacks, and gives the row what Dataverse knows.</summary>
+    public void Settle(RecordedCall known, EventOutbox outbox)
+    {
+        var unsent = outbox.PendingOf(known.Key).Select(item => JsonSerializer.Deserialize<CallEventMessage>(item.Body, ContractJson.Options)!).ToList();
+        var settled = RowSettlement.Of(unsent, known);
+        if (!settled.Lacking.SequenceEqual(unsent))
+        {
+            outbox.Replace(known.Key, settled.Lacking.Select(item => (item.Key, JsonSerializer.Serialize(item, ContractJson.Options), RowMessages.IsUrgent(item.State))));
+        }
+
+        if (rows.Find(known.Key) is { } row)
+        {
+            rows.Put(row with
+            {
+                Sequence = settled.LastSequence,
+                DtCallId = known.DtCallId,
+                PhoneCallId = known.PhoneCallId,
+                CustomerName = known.CustomerName,
+                Pop = row.Pop ?? known.Pop,
+            });
         }
     }
 

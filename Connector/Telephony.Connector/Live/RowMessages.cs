@@ -12,6 +12,9 @@ public static class RowMessages
     /// <summary>States whose event a screen pop hangs on.</summary>
     public static bool IsUrgent(CallState state) => state is CallState.Incoming or CallState.Ringing or CallState.Start;
 
+    /// <summary>The same for the word of a state.</summary>
+    public static bool IsUrgent(string state) => Words.TryRead<CallState>(state, out var known) && IsUrgent(known);
+
     /// <summary>The event of the row's present state.</summary>
     public static CallEventMessage EventOf(CallRow row, bool inferred) => new()
     {

@@ -20,8 +20,7 @@ public sealed class RowStore
         foreach (var (_, body) in database.ReadState(RowPrefix))
         {
             var row = JsonSerializer.Deserialize<CallRow>(body, ContractJson.Options)!;
-            // Versions go on well above whatever was published and not stored.
-            _rows[row.Key] = row with { Version = row.Version + 1000 };
+            _rows[row.Key] = row;
         }
     }
 

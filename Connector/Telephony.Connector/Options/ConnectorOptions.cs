@@ -21,6 +21,9 @@ public sealed record ConnectorOptions
     /// <summary>Where and how to reach Dataverse.</summary>
     public DataverseSettings Dataverse { get; init; } = new();
 
+    /// <summary>Two connectors for one PBX.</summary>
+    public LeaseSettings Lease { get; init; } = new();
+
     /// <summary>The durable queue of events.</summary>
     public OutboxSettings Outbox { get; init; } = new();
 
@@ -113,6 +116,22 @@ public enum DataverseAuthentication
 
     /// <summary>A fixed bearer token: local tests.</summary>
     Token,
+}
+
+/// <summary>Two connectors for one PBX, one of them active: <c>Connector:Lease</c>, alike for both.</summary>
+public sealed record LeaseSettings
+{
+    /// <summary>True when another connector stands by for the same PBX.</summary>
+    public bool Enabled { get; init; }
+
+    /// <summary>How long the active connector may be silent before the other one takes over, in seconds.</summary>
+    public int Seconds { get; init; } = 15;
+
+    /// <summary>Name of this connector, as the lease's row shows it; empty for the machine's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The name that is shown.</summary>
+    internal string HolderName => Name.Length > 0 ? Name : Environment.MachineName;
 }
 
 /// <summary>The durable queue of events: <c>Connector:Outbox</c>.</summary>

@@ -8,7 +8,7 @@ public static class ConnectorOptionsFaults
 {
     /// <summary>The faults, a sentence each; empty when all is well.</summary>
     public static IReadOnlyList<string> Of(ConnectorOptions options) =>
-        [.. General(options), .. Ami(options.Ami), .. Dataverse(options.Dataverse), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
+        [.. General(options), .. Ami(options.Ami), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
 
     private static IEnumerable<string> General(ConnectorOptions options)
     {
@@ -72,6 +72,14 @@ public static class ConnectorOptionsFaults
         if (dataverse.CertificatePath.Length > 0 && !File.Exists(dataverse.CertificatePath))
         {
             yield return $"Connector:Dataverse:CertificatePath names '{dataverse.CertificatePath}', which is not there.";
+        }
+    }
+
+    private static IEnumerable<string> Lease(LeaseSettings lease)
+    {
+        if (lease.Seconds is < 1 or > 600 || lease.Name.Length > 200)
+        {
+            yield return "Connector:Lease: Seconds has to be 1 to 600, Name at most 200 characters.";
         }
     }
 

@@ -22,6 +22,9 @@ public sealed class ConnectorDatabase : IDisposable
         create table if not exists state(key text primary key, body text not null) without rowid;
         """;
 
+    private const string InsertEvent = "insert into events(call_key, event_key, is_urgent, added_ms, body) values ($1, $2, $3, $4, $5) on conflict(event_key) do nothing";
+    private const string UpsertState = "insert into state(key, body) values ($1, $2) on conflict(key) do update set body = excluded.body";
+
     private readonly Lock _lock = new();
     private readonly SqliteConnection _connection;
 
@@ -60,7 +63,7 @@ public sealed class ConnectorDatabase : IDisposable
             foreach (var (callKey, eventKey, body, isUrgent) in changes.Events)
             {
                 // A repeated key is the same event: the first one counts.
-                Execute("insert into events(call_key, event_key, is_urgent, added_ms, body) values ($1, $2, $3, $4, $5) on conflict(event_key) do nothing", callKey, eventKey, isUrgent, nowMilliseconds, body);
+                Execute(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
             }
 
             foreach (var (key, body) in changes.State)
@@ -71,7 +74,7 @@ public sealed class ConnectorDatabase : IDisposable
                 }
                 else
                 {
-                    Execute("insert into state(key, body) values ($1, $2) on conflict(key) do update set body = excluded.body", key, body);
+                    Execute(UpsertState, key, body);
                 }
             }
 
@@ -109,6 +112,25 @@ public sealed class ConnectorDatabase : IDisposable
     /// <summary>State rows whose key begins so.</summary>
     public List<(string Key, string Body)> ReadState(string prefix) =>
         Query("select key, body from state where substr(key, 1, $2) = $1 order by key", row => (row.GetString(0), row.GetString(1)), prefix, prefix.Length);
+
+    /// <summary>Writes one state row.</summary>
+    public void WriteState(string key, string body) => Execute(UpsertState, key, body);
+
+    /// <summary>Puts other events in the place of a call's waiting ones, in one transaction.</summary>
+    public void Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events, long nowMilliseconds)
+    {
+        lock (_lock)
+        {
+            using var transaction = _connection.BeginTransaction();
+            Execute("delete from events where call_key = $1 and refusal is null", callKey);
+            foreach (var (eventKey, body, isUrgent) in events)
+            {
+                Execute(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
+            }
+
+            transaction.Commit();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -124,6 +124,20 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
             .Take(max)
             .ToList();
 
+    /// <summary>Keys of the calls that have waiting events.</summary>
+    public IReadOnlyList<string> PendingKeys() => database.Query("select distinct call_key from events where refusal is null", row => row.GetString(0));
+
+    /// <summary>The waiting events of one call, in order.</summary>
+    public List<OutboxEvent> PendingOf(string callKey) =>
+        database.Query("select id, call_key, event_key, body from events where call_key = $1 and refusal is null order by id", Read, callKey);
+
+    /// <summary>Puts other events in the place of a call's waiting ones. Only while nothing is being sent.</summary>
+    public void Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events)
+    {
+        database.Replace(callKey, events, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        Wake();
+    }
+
     /// <summary>When the oldest waiting event was added; null when none waits.</summary>
     public DateTimeOffset? OldestAddedOn() =>
         database.Query("select added_ms from events where refusal is null order by id limit 1", row => row.GetInt64(0)) is [var milliseconds]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lease;
 using Telephony.Connector.Options;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
@@ -18,6 +19,7 @@ public sealed class OutboxSender(
     EventOutbox outbox,
     IDataverseGateway gateway,
     IReceiptTaker receipts,
+    ConnectorRole role,
     ConnectorOptions options,
     TimeProvider clock,
     ILogger<OutboxSender> logger) : BackgroundService
@@ -33,6 +35,7 @@ public sealed class OutboxSender(
     {
         var retry = DataverseRetry.ForOutbox(clock, TimeSpan.FromSeconds(options.Outbox.MaxRetrySeconds), NoteFailure);
         var running = new List<Task>();
+        role.Changed += outbox.Wake;
         while (!stoppingToken.IsCancellationRequested)
         {
             outbox.Reset();
@@ -64,7 +67,7 @@ public sealed class OutboxSender(
         wait = Timeout.InfiniteTimeSpan;
         lock (_lock)
         {
-            if (_busyLanes >= options.Outbox.Lanes)
+            if (_busyLanes >= options.Outbox.Lanes || !role.IsActive)
             {
                 return [];
             }
@@ -115,11 +118,16 @@ public sealed class OutboxSender(
     {
         // The pump's thread goes back to looking for work.
         await Task.Yield();
+        using var send = role.TryBeginSend();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, send?.Lost ?? CancellationToken.None);
         try
         {
-            await SendAsync(events, retry, stoppingToken).ConfigureAwait(false);
+            if (send is not null)
+            {
+                await SendAsync(events, send.Lease, retry, end.Token).ConfigureAwait(false);
+            }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // What was not sent stays in the outbox.
         }
@@ -140,7 +148,7 @@ public sealed class OutboxSender(
         }
     }
 
-    private async Task SendAsync(List<OutboxEvent> events, ResiliencePipeline retry, CancellationToken stoppingToken)
+    private async Task SendAsync(List<OutboxEvent> events, string lease, ResiliencePipeline retry, CancellationToken stoppingToken)
     {
         var sentOn = clock.GetUtcNow();
         try
@@ -150,7 +158,7 @@ public sealed class OutboxSender(
                 {
                     await WaitForPauseAsync(token).ConfigureAwait(false);
                     sentOn = clock.GetUtcNow();
-                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn), token).ConfigureAwait(false);
+                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn), lease, token).ConfigureAwait(false);
                 },
                 stoppingToken).ConfigureAwait(false);
             Settle(events, answer);
@@ -158,12 +166,15 @@ public sealed class OutboxSender(
         }
         catch (DataverseException fault) when (fault.Failure == DataverseFailure.Rejected)
         {
-            await BisectAsync(events, fault, retry, stoppingToken).ConfigureAwait(false);
+            // A lease that was lost is no fault of the events.
+            await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            stoppingToken.ThrowIfCancellationRequested();
+            await BisectAsync(events, lease, fault, retry, stoppingToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Finds the event that spoils the batch: halves in order, until it is alone.</summary>
-    private async Task BisectAsync(List<OutboxEvent> events, DataverseException fault, ResiliencePipeline retry, CancellationToken stoppingToken)
+    private async Task BisectAsync(List<OutboxEvent> events, string lease, DataverseException fault, ResiliencePipeline retry, CancellationToken stoppingToken)
     {
         if (events.Count == 1)
         {
@@ -172,8 +183,8 @@ public sealed class OutboxSender(
         }
 
         var middle = events.Count / 2;
-        await SendAsync(events[..middle], retry, stoppingToken).ConfigureAwait(false);
-        await SendAsync(events[middle..], retry, stoppingToken).ConfigureAwait(false);
+        await SendAsync(events[..middle], lease, retry, stoppingToken).ConfigureAwait(false);
+        await SendAsync(events[middle..], lease, retry, stoppingToken).ConfigureAwait(false);
     }
 
     private void Settle(List<OutboxEvent> events, RecordedEvents answer)

@@ -29,6 +29,7 @@ internal sealed class DeskUnderTest : IDisposable
     {
         Options = options ?? new ConnectorOptions();
         (_database, _outbox, Desk) = Open();
+        Hub.Open();
         Desk.Begin(AsteriskStart);
     }
 
@@ -90,9 +91,13 @@ internal sealed class DeskUnderTest : IDisposable
     {
         private static DataverseException Away => new(DataverseFailure.Unavailable, "Nobody is there.");
 
-        public Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, CancellationToken cancellationToken) => throw Away;
+        public Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken) => throw Away;
 
         public Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
+
+        public Task<IReadOnlyList<RecordedCall>> GetCallsAsync(IReadOnlyCollection<string> callKeys, CancellationToken cancellationToken) => throw Away;
+
+        public Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
 
         public Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken) => throw Away;
 

@@ -1,4 +1,5 @@
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lease;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Tests.Dataverse;
@@ -187,10 +188,10 @@ public sealed class OutboxSenderTests : IDisposable
         var options = new ConnectorOptions { Dataverse = organization.Settings };
         var database = _file.Open();
         var outbox = new EventOutbox(database, options.Outbox, _clock, _log.For<EventOutbox>());
-        var gateway = new DataverseGateway(options.Dataverse, new DataverseTokens(options.Dataverse), _clock);
-        var sender = new OutboxSender(outbox, gateway, new NoReceipts(), options, _clock, _log.For<OutboxSender>());
+        var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), _clock);
+        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), new ConnectorRole(needsLease: false), options, _clock, _log.For<OutboxSender>());
         await sender.StartAsync(CancellationToken.None);
-        return new RunningSender(sender, outbox, database, gateway, _clock);
+        return new RunningSender(sender, outbox, database, http, _clock);
     }
 
     private sealed class NoReceipts : IReceiptTaker
@@ -200,7 +201,7 @@ public sealed class OutboxSenderTests : IDisposable
         }
     }
 
-    private sealed class RunningSender(OutboxSender sender, EventOutbox outbox, ConnectorDatabase database, DataverseGateway gateway, FakeClock clock) : IAsyncDisposable
+    private sealed class RunningSender(OutboxSender sender, EventOutbox outbox, ConnectorDatabase database, DataverseHttp http, FakeClock clock) : IAsyncDisposable
     {
         public EventOutbox Outbox => outbox;
 
@@ -216,7 +217,7 @@ public sealed class OutboxSenderTests : IDisposable
             await sender.StopAsync(CancellationToken.None);
             sender.Dispose();
             database.Dispose();
-            gateway.Dispose();
+            http.Dispose();
         }
     }
 }

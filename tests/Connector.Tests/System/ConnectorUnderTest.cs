@@ -17,13 +17,17 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
 
     private ConnectorUnderTest(IHost host) => _host = host;
 
+    public static Task<ConnectorUnderTest> StartAsync(
+        int amiPort, FakeOrganization organization, TemporaryDatabase file, CapturedLog log, bool hub = false, Func<ConnectorOptions, ConnectorOptions>? with = null) =>
+        StartAsync(amiPort, organization.Settings, file, log, hub, with);
+
     public static async Task<ConnectorUnderTest> StartAsync(
-        int amiPort, FakeOrganization organization, TemporaryDatabase file, CapturedLog log, bool hub = false, Func<ConnectorOptions, ConnectorOptions>? with = null)
+        int amiPort, DataverseSettings organization, TemporaryDatabase file, CapturedLog log, bool hub = false, Func<ConnectorOptions, ConnectorOptions>? with = null)
     {
         var options = new ConnectorOptions
         {
             Ami = new AmiSettings { Port = amiPort, Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret, MaxReconnectSeconds = 0.2 },
-            Dataverse = organization.Settings,
+            Dataverse = organization,
             Outbox = new OutboxSettings { Path = file.FilePath, LingerMilliseconds = 20, MaxRetrySeconds = 0.2 },
             Hub = new HubSettings { Enabled = hub, MaxReconnectSeconds = 0.2 },
             Commands = new CommandSettings { ConfirmSeconds = 5, PlayContext = "connector-play" },

@@ -1,0 +1,108 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Polly;
+using Telephony.Connector.Options;
+
+namespace Telephony.Connector.Dataverse;
+
+/// <summary>
+/// Requests to the Dataverse Web API (v9.2) over HttpClient: token, headers, errors as <see cref="DataverseException"/>. No affinity cookie:
+/// requests spread over the organisation's servers.
+/// </summary>
+public sealed class DataverseHttp : IDisposable
+{
+    /// <summary>The annotation with a value as people read it.</summary>
+    public const string FormattedValue = "OData.Community.Display.V1.FormattedValue";
+
+    private readonly HttpClient _http;
+    private readonly DataverseTokens _tokens;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Requests to the organisation of the settings.</summary>
+    public DataverseHttp(DataverseSettings settings, DataverseTokens tokens, TimeProvider clock)
+    {
+        _tokens = tokens;
+        _clock = clock;
+        Reads = DataverseRetry.ForReads(clock);
+        var handler = new SocketsHttpHandler { UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        _http = new HttpClient(handler)
+        {
+            BaseAddress = new Uri(settings.Url.TrimEnd('/') + "/api/data/v9.2/"),
+            Timeout = TimeSpan.FromSeconds(settings.RequestSeconds),
+        };
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _http.DefaultRequestHeaders.Add("OData-MaxVersion", "4.0");
+        _http.DefaultRequestHeaders.Add("OData-Version", "4.0");
+    }
+
+    /// <summary>Tries a read again a few times.</summary>
+    public ResiliencePipeline Reads { get; }
+
+    /// <summary>A request that runs an action.</summary>
+    public static HttpRequestMessage Action(string name, Dictionary<string, string> body) =>
+        new(HttpMethod.Post, name) { Content = JsonContent.Create(body) };
+
+    /// <summary>A text property; empty when it is missing or no text.</summary>
+    public static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    /// <summary>A number property; 0 when it is missing or no number.</summary>
+    public static int Number(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : 0;
+
+    /// <summary>Reads every row of a query, page by page.</summary>
+    public async Task<IReadOnlyList<T>> ReadAllAsync<T>(string address, Func<JsonElement, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        while (address.Length > 0)
+        {
+            using var page = await ReadAsync(address, cancellationToken).ConfigureAwait(false);
+            rows.AddRange(page.RootElement.GetProperty("value").EnumerateArray().Select(read));
+            address = Text(page.RootElement, "@odata.nextLink");
+        }
+
+        return rows;
+    }
+
+    /// <summary>Sends one request, once; an answer without a body gives an empty object.</summary>
+    public async Task<JsonDocument> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _tokens.GetAsync(cancellationToken).ConfigureAwait(false));
+        try
+        {
+            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            look?.Invoke(response);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await DataverseErrors.ReadAsync(response, _clock, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (response.StatusCode == System.Net.HttpStatusCode.NoContent)
+            {
+                return JsonDocument.Parse("{}");
+            }
+
+            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException
+            || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new DataverseException(DataverseFailure.Unavailable, $"Dataverse at {_http.BaseAddress!.Host} did not answer: {fault.Message}", fault);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private Task<JsonDocument> ReadAsync(string address, CancellationToken cancellationToken) =>
+        Reads.ExecuteAsync(
+            async token =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address);
+                request.Headers.Add("Prefer", $"odata.include-annotations=\"{FormattedValue}\"");
+                return await SendAsync(request, token).ConfigureAwait(false);
+            },
+            cancellationToken).AsTask();
+}

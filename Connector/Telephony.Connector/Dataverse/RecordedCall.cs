@@ -1,0 +1,46 @@
+using Telephony.Contracts.Api;
+using Telephony.Domain.Calls;
+using Choices = Telephony.Contracts.Generated.Choices;
+
+namespace Telephony.Connector.Dataverse;
+
+/// <summary>A row of cts_dialercall as Dataverse has it.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="State">The state that was recorded last.</param>
+public sealed record RecordedCall(string Key, CallState State)
+{
+    /// <summary>Id of the row.</summary>
+    public string DtCallId { get; init; } = "";
+
+    /// <summary>Id of its phonecall, or empty.</summary>
+    public string PhoneCallId { get; init; } = "";
+
+    /// <summary>The agent's extension; empty while no agent is rung.</summary>
+    public string Extension { get; init; } = "";
+
+    /// <summary>Since when the state lasts, in whole seconds.</summary>
+    public DateTimeOffset StateSince { get; init; }
+
+    /// <summary>Sequence of the last event.</summary>
+    public int LastSequence { get; init; }
+
+    /// <summary>Name of the other party's record, or empty.</summary>
+    public string CustomerName { get; init; } = "";
+
+    /// <summary>What the screen was told to show, or null.</summary>
+    public PopDecision? Pop { get; init; }
+
+    /// <summary>The state of an option value of <c>cts_callstate</c>; the column has no waiting caller, that call is offered.</summary>
+    public static CallState StateOf(int option) => (Choices.CallState)option switch
+    {
+        Choices.CallState.Offering => CallState.Waiting,
+        Choices.CallState.Preview => CallState.Preview,
+        Choices.CallState.Start => CallState.Start,
+        Choices.CallState.Incoming => CallState.Incoming,
+        Choices.CallState.Ring => CallState.Ringing,
+        Choices.CallState.Talk => CallState.Talk,
+        Choices.CallState.Hold => CallState.Hold,
+        Choices.CallState.End or Choices.CallState.Stop => CallState.End,
+        _ => CallState.Idle,
+    };
+}

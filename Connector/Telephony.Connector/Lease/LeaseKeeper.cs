@@ -1,0 +1,229 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telephony.Connector.Asterisk;
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
+
+namespace Telephony.Connector.Lease;
+
+/// <summary>
+/// Keeps the lease, or waits for it. The active connector writes the row every third of its time; who sees the same version for the whole
+/// time takes it over. Only the length of time counts, measured here: the clocks of two machines need not agree.
+/// </summary>
+public sealed class LeaseKeeper(
+    ILeaseStore store,
+    ConnectorRole role,
+    Handover handover,
+    PbxLine line,
+    EventOutbox outbox,
+    ConnectorDatabase database,
+    ConnectorOptions options,
+    TimeProvider clock,
+    ILogger<LeaseKeeper> logger) : BackgroundService
+{
+    private const string TokenKey = "lease-token";
+    private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromSeconds(30);
+
+    private readonly TimeSpan _silence = TimeSpan.FromSeconds(options.Lease.Seconds);
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private LeaseRow? _held;
+    private (string ETag, long Since) _seen = ("", 0);
+    private long _lineSeenAt = clock.GetTimestamp();
+    private long _prunedAt = clock.GetTimestamp();
+    private bool _isReachable = true;
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        await ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Lease.Enabled)
+        {
+            return;
+        }
+
+        role.Confirm = ConfirmAsync;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var changed = line.WaitChangeAsync();
+            await StepAsync(stoppingToken).ConfigureAwait(false);
+            await Task.WhenAny(changed, Task.Delay(_silence / 3, clock, stoppingToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StepAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await _turn.WaitAsync(stoppingToken).ConfigureAwait(false);
+            try
+            {
+                await (_held is null ? WatchAsync(stoppingToken) : RenewAsync(stoppingToken)).ConfigureAwait(false);
+                await FollowAsync(stoppingToken).ConfigureAwait(false);
+                _isReachable = true;
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        catch (DataverseException fault)
+        {
+            // Whoever holds the lease goes on: without Dataverse nobody can take it, and what is sent with an old one is refused.
+            if (_isReachable)
+            {
+                Log.LeaseNotReachable(logger, fault.Message);
+            }
+
+            _isReachable = false;
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The connector stops.
+        }
+    }
+
+    /// <summary>Does what the role asks for: as the active one first bring the events together with what Dataverse has.</summary>
+    private async Task FollowAsync(CancellationToken stoppingToken)
+    {
+        if (_held is { } held && !role.IsActive)
+        {
+            await role.WaitQuietAsync(stoppingToken).ConfigureAwait(false);
+            await handover.PrepareAsync(stoppingToken).ConfigureAwait(false);
+            role.Activate(held.Token);
+            Log.LeaseHeld(logger, options.Pbx, held.Takeovers);
+        }
+        else if (_held is null && clock.GetElapsedTime(_prunedAt) >= BetweenPrunings)
+        {
+            _prunedAt = clock.GetTimestamp();
+            await handover.PruneAsync(stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WatchAsync(CancellationToken stoppingToken)
+    {
+        var row = await store.ReadAsync(options.Pbx, stoppingToken).ConfigureAwait(false);
+        var own = database.ReadState(TokenKey) is [var stored] ? stored.Body : "";
+        var resumes = row is not null && row.Token.Length > 0 && row.Token == own;
+        if (!line.IsOpen || !(resumes || IsFree(row)))
+        {
+            // A connector that does not see the PBX is no help.
+            return;
+        }
+
+        var token = resumes ? own : Guid.NewGuid().ToString("N");
+        row ??= new LeaseRow(options.Pbx, "", "", 0, 0);
+        var wanted = row with { Holder = options.Lease.HolderName, Token = token, Seconds = options.Lease.Seconds, Takeovers = row.Takeovers + (resumes ? 0 : 1) };
+        _held = await store.TryWriteAsync(wanted, stoppingToken).ConfigureAwait(false);
+        if (_held is not null)
+        {
+            _lineSeenAt = clock.GetTimestamp();
+            database.WriteState(TokenKey, token);
+        }
+    }
+
+    /// <summary>True when nobody holds the lease, or its holder has been silent for too long.</summary>
+    private bool IsFree(LeaseRow? row)
+    {
+        if (row is null || row.Token.Length == 0)
+        {
+            return true;
+        }
+
+        if (_seen.ETag != row.ETag)
+        {
+            _seen = (row.ETag, clock.GetTimestamp());
+        }
+
+        return clock.GetElapsedTime(_seen.Since) >= TimeSpan.FromSeconds(Math.Max(row.Seconds, 1));
+    }
+
+    private async Task RenewAsync(CancellationToken stoppingToken)
+    {
+        _lineSeenAt = line.IsOpen ? clock.GetTimestamp() : _lineSeenAt;
+        if (clock.GetElapsedTime(_lineSeenAt) > _silence && outbox.PendingCount == 0)
+        {
+            Log.LeaseGivenUp(logger, options.Pbx);
+            await ReleaseAsync(stoppingToken).ConfigureAwait(false);
+            return;
+        }
+
+        var written = await store.TryWriteAsync(_held! with { Seconds = options.Lease.Seconds }, stoppingToken).ConfigureAwait(false);
+        if (written is null)
+        {
+            await LookAsync(stoppingToken).ConfigureAwait(false);
+        }
+        else
+        {
+            _held = written;
+        }
+    }
+
+    /// <summary>Somebody wrote the row: keeps the lease when the token is still the own one.</summary>
+    private async Task LookAsync(CancellationToken stoppingToken)
+    {
+        var row = await store.ReadAsync(options.Pbx, stoppingToken).ConfigureAwait(false);
+        if (row is not null && row.Token == _held!.Token)
+        {
+            _held = row;
+            return;
+        }
+
+        _held = null;
+        _seen = (row?.ETag ?? "", clock.GetTimestamp());
+        role.Deactivate();
+        Log.LeaseLost(logger, options.Pbx, row?.Holder ?? "");
+    }
+
+    private async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_held is not null)
+            {
+                await LookAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Lets the other connector take over at once.</summary>
+    private async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        if (_held is not { } held)
+        {
+            return;
+        }
+
+        _held = null;
+        role.Deactivate();
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(ReleaseLimit);
+            await store.TryWriteAsync(held with { Holder = "", Token = "" }, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is DataverseException or OperationCanceledException)
+        {
+            // It ends by itself.
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Telephony.Connector.Dataverse;
+using Telephony.Contracts.Api;
+using Telephony.Domain;
+
+namespace Telephony.Connector.Live;
+
+/// <summary>Which of a row's unsent events Dataverse lacks, numbered on behind those it has.</summary>
+/// <param name="Lacking">They, in order.</param>
+/// <param name="LastSequence">The sequence of the row after them.</param>
+public sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int LastSequence)
+{
+    /// <summary>Dataverse keeps whole seconds, and two connectors do not read an event in the same millisecond.</summary>
+    private static readonly TimeSpan SameTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>Clocks may differ by this much; an event with the right number and state that is further away is another one.</summary>
+    private static readonly TimeSpan ToleratedSkew = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// Compares. Two connectors that saw a call from its beginning number its events alike. One that came later has other numbers: then the
+    /// state and its time tell what is recorded, else the first event with that state, else the time alone.
+    /// </summary>
+    public static RowSettlement Of(IReadOnlyList<CallEventMessage> unsent, RecordedCall recorded)
+    {
+        var lacking = unsent.Skip(KnownCount(unsent, recorded)).Select((item, index) => Numbered(item, recorded.LastSequence + 1 + index)).ToList();
+        return new RowSettlement(lacking, recorded.LastSequence + lacking.Count);
+    }
+
+    private static int KnownCount(IReadOnlyList<CallEventMessage> unsent, RecordedCall recorded)
+    {
+        var state = Words.Of(recorded.State);
+        int LastWhere(Func<CallEventMessage, bool> isSo) => unsent.Select((item, index) => isSo(item) ? index + 1 : 0).DefaultIfEmpty().Max();
+
+        bool IsNear(CallEventMessage item, TimeSpan limit) => item.State == state && (TimeOf(item) - recorded.StateSince).Duration() <= limit;
+
+        var known = LastWhere(item => item.Sequence == recorded.LastSequence && IsNear(item, ToleratedSkew));
+        known = known > 0 ? known : LastWhere(item => IsNear(item, SameTime));
+        known = known > 0 ? known : unsent.TakeWhile(item => item.State != state).Count() is var before && before < unsent.Count ? before + 1 : 0;
+        return known > 0 ? known : LastWhere(item => TimeOf(item) <= recorded.StateSince);
+    }
+
+    private static CallEventMessage Numbered(CallEventMessage item, int sequence) =>
+        item.Sequence == sequence ? item : item with { Sequence = sequence, Key = $"{item.CallKey}#{sequence}" };
+
+    private static DateTimeOffset TimeOf(CallEventMessage item) =>
+        DateTimeOffset.TryParse(item.OccurredOn, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default;
+}
