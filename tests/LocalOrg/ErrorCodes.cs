@@ -58,6 +58,9 @@ public static class ErrorCodes
     /// <summary>Text that is no FetchXML.</summary>
     public const int InvalidFetchXml = unchecked((int)0x80041129);
 
+    /// <summary>An aggregate is about more rows than the limit.</summary>
+    public const int AggregateLimitExceeded = unchecked((int)0x8004E023);
+
     /// <summary>Plug-ins call each other more than eight deep.</summary>
     public const int DepthTooHigh = unchecked((int)0x80044182);
 

@@ -37,6 +37,10 @@ public static class Faults
     /// <summary>An argument is missing or wrong.</summary>
     public static FaultException<OrganizationServiceFault> InvalidArgument(string message) => Of(ErrorCodes.InvalidArgument, message);
 
+    /// <summary>An aggregate is about more rows than the limit.</summary>
+    public static FaultException<OrganizationServiceFault> AggregateLimitExceeded() =>
+        Of(ErrorCodes.AggregateLimitExceeded, "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
+
     /// <summary>A request lacks a parameter that its message needs.</summary>
     public static FaultException<OrganizationServiceFault> MissingParameter(string message, string parameter) =>
         Of(ErrorCodes.InvalidArgument, $"Required field '{parameter}' is missing for the message '{message}'.");

@@ -24,6 +24,9 @@ public sealed record LocalOrganizationOptions
     /// <summary>The time of every row and of every operator about today.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The most rows that an aggregate may be about; tests of what happens beyond it need not load 50,000.</summary>
+    public int AggregateLimit { get; init; } = 50_000;
+
     /// <summary>The address of the organization, for links.</summary>
     public string BaseUrl { get; init; } = "http://localhost:5080";
 

@@ -25,7 +25,7 @@ internal sealed class OrganizationCore : IDisposable
         Plugins = new PluginCatalog(options.PluginAssemblyPath);
         Steps = new StepCatalog();
         Store = new RowStore(Database);
-        var queries = new QueryRunner(schema, Database, options.Clock);
+        var queries = new QueryRunner(schema, Database, options);
         IReader SystemReader() => Access.Of(WellKnownRows.SystemUserId);
         var parties = new PartyRows(schema, Store, queries, Database, SystemReader);
         var rows = new Rows(schema, queries, parties, SystemReader);

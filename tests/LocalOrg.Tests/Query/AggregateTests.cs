@@ -80,6 +80,18 @@ public sealed class AggregateTests : QueryTest
         Assert.AreEqual("Agent 4", string.Join(", ", rows.Select(row => $"{Value(row, "name")} {Value(row, "sum")}")));
     }
 
+    [TestMethod]
+    public void An_aggregate_of_more_rows_than_the_limit_is_refused_however_few_groups_it_has()
+    {
+        using var small = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with { AggregateLimit = 2 });
+        var service = small.ServiceFor(small.SystemUserId);
+        const string All = "<fetch aggregate='true'><entity name='role'><attribute name='name' alias='count' aggregate='count'/></entity></fetch>";
+        const string One = "<fetch aggregate='true'><entity name='role'><attribute name='name' alias='count' aggregate='count'/><filter><condition attribute='name' operator='eq' value='Telephony Agent'/></filter></entity></fetch>";
+
+        Assert.AreEqual(ErrorCodes.AggregateLimitExceeded, CodeOf(() => service.RetrieveMultiple(new FetchExpression(All))));
+        Assert.AreEqual(1, Value(service.RetrieveMultiple(new FetchExpression(One)).Entities.Single(), "count"));
+    }
+
     private static object Value(Entity row, string alias) => row.GetAttributeValue<AliasedValue>(alias).Value;
 
     private DataCollection<Entity> Rows(string inner) =>

@@ -6,7 +6,7 @@ using Telephony.LocalOrg.Storage;
 namespace Telephony.LocalOrg.Query;
 
 /// <summary>Answers queries.</summary>
-internal sealed class QueryRunner(OrganizationSchema schema, Database database, TimeProvider clock)
+internal sealed class QueryRunner(OrganizationSchema schema, Database database, LocalOrganizationOptions options)
 {
     /// <summary>The most rows of a page, and the most that are counted.</summary>
     /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/org-service/page-large-result-sets-with-queryexpression</remarks>
@@ -16,7 +16,8 @@ internal sealed class QueryRunner(OrganizationSchema schema, Database database, 
     public EntityCollection Run(QueryBase? question, IReader reader)
     {
         var query = NormalizedQuery.From(question);
-        var builder = new SqlQueryBuilder(schema, query, reader, clock.GetUtcNow().UtcDateTime);
+        RefuseLargeAggregate(query, reader);
+        var builder = BuilderOf(query, reader);
         var rows = new EntityCollection { EntityName = builder.Table.LogicalName, TotalRecordCount = -1 };
         ReadPage(query, builder, rows);
         if (query.Query.PageInfo is { ReturnTotalRecordCount: true })
@@ -25,6 +26,25 @@ internal sealed class QueryRunner(OrganizationSchema schema, Database database, 
         }
 
         return rows;
+    }
+
+    private SqlQueryBuilder BuilderOf(NormalizedQuery query, IReader reader) => new(schema, query, reader, options.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>What counts are the rows that the filters let through, not the groups.</summary>
+    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations</remarks>
+    private void RefuseLargeAggregate(NormalizedQuery query, IReader reader)
+    {
+        if (!query.IsAggregate)
+        {
+            return;
+        }
+
+        var builder = BuilderOf(query, reader);
+        var sql = builder.CountUngrouped(options.AggregateLimit + 1);
+        if (Convert.ToInt32(database.Scalar(sql, builder.Parameters.Values), System.Globalization.CultureInfo.InvariantCulture) > options.AggregateLimit)
+        {
+            throw Faults.AggregateLimitExceeded();
+        }
     }
 
     private void ReadPage(NormalizedQuery query, SqlQueryBuilder builder, EntityCollection rows)
@@ -51,7 +71,7 @@ internal sealed class QueryRunner(OrganizationSchema schema, Database database, 
 
     private void CountAll(NormalizedQuery query, IReader reader, EntityCollection rows)
     {
-        var builder = new SqlQueryBuilder(schema, query, reader, clock.GetUtcNow().UtcDateTime);
+        var builder = BuilderOf(query, reader);
         var sql = builder.Count(PageLimit + 1);
         var count = Convert.ToInt32(database.Scalar(sql, builder.Parameters.Values), System.Globalization.CultureInfo.InvariantCulture);
         rows.TotalRecordCount = Math.Min(count, PageLimit);

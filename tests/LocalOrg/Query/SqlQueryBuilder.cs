@@ -53,6 +53,9 @@ internal sealed class SqlQueryBuilder
     public string Count(int limit) =>
         $"SELECT COUNT(*) FROM (SELECT {(_query.Query.Distinct ? "DISTINCT " + _selection.Sql : "1")}{_from}{Where(_where)}{GroupBy()} LIMIT {Parameters.Add(limit)})";
 
+    /// <summary>The statement that counts the rows below groups, up to a limit.</summary>
+    public string CountUngrouped(int limit) => $"SELECT COUNT(*) FROM (SELECT 1{_from}{Where(_where)} LIMIT {Parameters.Add(limit)})";
+
     private static string Where(List<string> conditions) => conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
 
     private void Build()

@@ -18,10 +18,11 @@ internal sealed class TelephonyOrg : IDisposable
     public const string Pbx = "main";
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
-    public TelephonyOrg()
+    public TelephonyOrg(int? aggregateLimit = null)
     {
         Clock = new FakeClock(new DateTimeOffset(CallScript.Start));
-        Org = LocalOrganization.Open(Options(Clock));
+        var options = Options(Clock);
+        Org = LocalOrganization.Open(aggregateLimit is { } limit ? options with { AggregateLimit = limit } : options);
         System = Org.ServiceFor(Org.SystemUserId);
         Alice = AddAgent("Alice", "1001");
         Bob = AddAgent("Bob", "1002");
