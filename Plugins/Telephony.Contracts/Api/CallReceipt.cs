@@ -4,7 +4,7 @@ namespace Telephony.Contracts.Api;
 
 /// <summary>
 /// What <c>cts_RecordCallEvents</c> answers for one call, in the JSON array <c>Calls</c>:
-/// <c>[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":""}]</c>.
+/// <c>[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":"","attempt":1,"isCallback":false}]</c>.
 /// </summary>
 [DataContract]
 public sealed record CallReceipt
@@ -44,4 +44,12 @@ public sealed record CallReceipt
     /// <summary>The outcome that counts so far, or empty.</summary>
     [DataMember(Name = "outcome")]
     public string Outcome { get; init; } = "";
+
+    /// <summary>Which attempt the call is: 1, or one more than the call whose retry it continues; 0 before its first event is recorded.</summary>
+    [DataMember(Name = "attempt")]
+    public int Attempt { get; init; }
+
+    /// <summary>Whether the call continues an earlier one that was to be tried again.</summary>
+    [DataMember(Name = "isCallback")]
+    public bool IsCallback { get; init; }
 }

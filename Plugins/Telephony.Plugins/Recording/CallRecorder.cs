@@ -59,10 +59,16 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
     private static bool NeedsPop(CallWork work) =>
         work.Agent is not null && work.StoredDecision.Length == 0 && work.News.Any(news => news.Event.CanPop);
 
-    // A caller who gave up, or rang only phones of nobody known: there is no screen, but the call can be returned.
-    private static bool NeedsLog(CallWork work) =>
-        work is { Agent: null, PhoneCallId: null, News.Count: > 0, IsOver: true, Record: { WasTalkedOn: false, Outcome: not OutcomeNames.AnsweredElsewhere } }
-        && !PhoneCallLog.IsOutgoing(work.Direction);
+    // A caller who gave up or was sent away before an agent's phone rang: there is no screen, but the call can be returned. Of several
+    // phones that nobody is known behind, only the first one's call is logged: its key has no extension.
+    private static bool NeedsLog(CallWork work)
+    {
+        var extension = work.Text(read => read.Message.Extension, DialerCall.Extension);
+        return work is { Agent: null, PhoneCallId: null, News.Count: > 0, IsOver: true, Record: { WasTalkedOn: false, Outcome: not OutcomeNames.AnsweredElsewhere } }
+            && !PhoneCallLog.IsOutgoing(work.Direction)
+            && (extension.Length == 0
+                || (!work.CallKey.EndsWith(":" + extension, StringComparison.Ordinal) && work.News.Any(news => news.Event.Fact.Reason == ReleaseReason.Abandoned)));
+    }
 
     private void Resolve(IReadOnlyList<CallWork> works)
     {

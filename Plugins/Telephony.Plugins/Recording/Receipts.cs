@@ -23,6 +23,8 @@ internal static class Receipts
             WrapSeconds = WrapSecondsOf(work, state),
             CustomerName = CustomerNameOf(work),
             Outcome = work.Record?.Outcome ?? "",
+            Attempt = work.Record?.Attempt ?? 0,
+            IsCallback = work.IsCallback,
         }),
     ];
 

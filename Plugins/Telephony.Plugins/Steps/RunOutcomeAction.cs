@@ -14,7 +14,9 @@ public sealed class RunOutcomeAction : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
-        if (request.Target is not { } result || result.GetAttributeValue<bool?>(DialerCallResult.Automatic) is not true || result.Lookup(DialerCallResult.DialerCallId) is not { } callId)
+        // An outcome that nobody defined sets nothing going.
+        if (request.Target is not { } result || result.GetAttributeValue<bool?>(DialerCallResult.Automatic) is not true
+            || result.Lookup(DialerCallResult.OutcomeId) is null || result.Lookup(DialerCallResult.DialerCallId) is not { } callId)
         {
             return;
         }

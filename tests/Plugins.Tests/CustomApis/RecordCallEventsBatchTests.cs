@@ -29,6 +29,23 @@ public sealed class RecordCallEventsBatchTests
     }
 
     [TestMethod]
+    public void Twenty_callbacks_consultations_and_calls_of_another_organization_ask_no_more_often_than_one_of_each()
+    {
+        using var org = new TelephonyOrg();
+        org.System.Create(new Entity(DialerDnis.TableName) { [DialerDnis.Dnis] = "Brand", [DialerDnis.CrmUrl] = "https://brand.example" });
+        org.Outcome("noanswer", row => row[DialerCallOutcome.RetryMinutes] = 5);
+        org.Record(new CallScript("talk").From(NumberOf(0)).Rings(0).Talks(5));
+        org.Record([.. Enumerable.Range(100, 21).Select(number => Dialled("first", number).Releases(30, ReleaseReason.NoAnswer).Ends(30))]);
+
+        var one = QueriesOf(org, () => org.Record(Dialled("again", 120), Consulting(20), Elsewhere(20)));
+        var twenty = QueriesOf(org, () => org.Record([.. Enumerable.Range(0, 20).SelectMany(number => new[] { Dialled("again", 100 + number), Consulting(number), Elsewhere(number) })]));
+
+        Assert.AreEqual(one, twenty);
+        Assert.IsLessThan(18, one);
+        Assert.HasCount(21, org.All(DialerCall.TableName).Where(row => row.GetAttributeValue<int>(DialerCall.Attempt) == 2));
+    }
+
+    [TestMethod]
     public void An_agent_cannot_write_the_call_log()
     {
         using var org = new TelephonyOrg();
@@ -99,6 +116,12 @@ public sealed class RecordCallEventsBatchTests
     private static CallEventMessage Renamed(CallEventMessage message, string key) => message with { CallKey = key, Key = $"{key}#{message.Sequence}" };
 
     private static CallScript Ringing(int number) => new CallScript($"call{number}").From(NumberOf(number)).Through("Support").Rings(number);
+
+    private static CallScript Dialled(string prefix, int number) => new CallScript($"{prefix}{number}", CallDirection.Outbound).From(NumberOf(number)).Dials(0);
+
+    private static CallScript Consulting(int number) => new CallScript($"consultation{number}").From("1001").Rings(0, "1002");
+
+    private static CallScript Elsewhere(int number) => new CallScript($"elsewhere{number}").From(NumberOf(number)).Through("Brand").Rings(0);
 
     private static string NumberOf(int number) => $"+49302312{number:0000}";
 

@@ -22,8 +22,9 @@ public sealed class AttemptTests
         using var org = Retrying();
         org.Record(Unanswered("first", 0));
 
-        org.Record(new CallScript("second", direction).From("030 23125111").Dials(1800));
+        var receipt = org.Record(new CallScript("second", direction).From("030 23125111").Dials(1800)).Calls.Single();
 
+        Assert.AreEqual((2, true), (receipt.Attempt, receipt.IsCallback));
         Assert.AreEqual((2, true), Attempt(org, "second"));
         Assert.AreEqual((1, false), Attempt(org, "first"));
         var first = org.Call("first");

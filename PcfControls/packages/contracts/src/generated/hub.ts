@@ -182,7 +182,7 @@ export interface CallMessage {
   pop?: PopDecision | null;
 }
 
-/** What `cts_RecordCallEvents` answers for one call, in the JSON array `Calls`: `[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":""}]`. */
+/** What `cts_RecordCallEvents` answers for one call, in the JSON array `Calls`: `[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":"","attempt":1,"isCallback":false}]`. */
 export interface CallReceipt {
   /** Key of the call. */
   callKey: string;
@@ -202,6 +202,10 @@ export interface CallReceipt {
   customerName: string;
   /** The outcome that counts so far, or empty. */
   outcome: string;
+  /** Which attempt the call is: 1, or one more than the call whose retry it continues; 0 before its first event is recorded. */
+  attempt: number;
+  /** Whether the call continues an earlier one that was to be tried again. */
+  isCallback: boolean;
 }
 
 /** The one answer to a command: connector to hub to browser. */
