@@ -29,6 +29,27 @@ public static class ChooseMatch
     }
 }
 
+/// <summary>Asks steps of customisers who calls; they add matches to the answer. Asked once per batch where the setting Custom Lookup is true.</summary>
+public static class FindCallers
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_FindCallers";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>JSON array of callKey, phoneNumber, e164, direction, dnis, queueName, callerName and agentId. Type: String.</summary>
+        public const string Calls = "Calls";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>JSON array of callKey, table and recordId. Type: String.</summary>
+        public const string Matches = "Matches";
+    }
+}
+
 /// <summary>Gives the address of the hub and a short-lived token for the calling user, or for the connector of a PBX.</summary>
 public static class GetHubConnection
 {
@@ -183,10 +204,10 @@ public static class ReindexPhones
     /// <summary>Names of the request parameters.</summary>
     public static class Request
     {
-        /// <summary>The cookie of the answer before; left out for the first page. Type: String. May be left out.</summary>
+        /// <summary>The cookie of the answer before; left out to go on where the last page ended, or to begin. Type: String. May be left out.</summary>
         public const string PageCookie = "PageCookie";
 
-        /// <summary>Logical name of the table. Type: String.</summary>
+        /// <summary>Logical name of the table; left out for the tables that wait to be indexed. Type: String. May be left out.</summary>
         public const string Table = "Table";
     }
 
@@ -199,7 +220,7 @@ public static class ReindexPhones
         /// <summary>How many records this page had. Type: Int32.</summary>
         public const string Count = "Count";
 
-        /// <summary>Yes when no page is left. Type: Boolean.</summary>
+        /// <summary>Yes when no page is left; without a table, when no table waits. Type: Boolean.</summary>
         public const string Done = "Done";
     }
 }

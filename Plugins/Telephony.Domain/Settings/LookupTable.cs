@@ -4,4 +4,11 @@ namespace Telephony.Domain.Settings;
 /// <param name="Table">Logical name.</param>
 /// <param name="PhoneColumns">Its phone columns, in the order in which they count.</param>
 /// <param name="NameColumn">The column whose text is shown.</param>
-public sealed record LookupTable(string Table, IReadOnlyList<string> PhoneColumns, string NameColumn);
+public sealed record LookupTable(string Table, IReadOnlyList<string> PhoneColumns, string NameColumn)
+{
+    /// <summary>Whether callers can be found in it.</summary>
+    public bool IsSearched => PhoneColumns.Count > 0;
+
+    /// <summary>The columns that its index rows depend on.</summary>
+    public IReadOnlyList<string> IndexedColumns => [.. PhoneColumns.Concat([NameColumn, LookupTables.StateColumnOf(Table)]).Distinct(StringComparer.Ordinal)];
+}

@@ -16,6 +16,7 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
         new(SettingNames.ExternalDialPrefix, SettingKind.Text, ""),
         new(SettingNames.DnisPattern, SettingKind.Pattern, Calls.QueuePrefix.DefaultPattern),
         new(SettingNames.LookupEntities, SettingKind.List, "contact, lead, account"),
+        new(SettingNames.CustomLookup, SettingKind.YesNo, "false"),
         new(SettingNames.DnisFilter, SettingKind.Filter, ""),
         new(SettingNames.NoMatchPop, SettingKind.Word, "new", "new", "none"),
         new(SettingNames.NewRecordTable, SettingKind.Text, "contact"),

@@ -29,6 +29,9 @@ public static class SettingNames
     public const string CustomTextColumn = "Custom Text Column";
     public const string Colors = "Colors";
 
+    /// <summary>Setting: whether a customiser's step on <c>cts_FindCallers</c> is asked too.</summary>
+    public const string CustomLookup = "Custom Lookup";
+
     /// <summary>What the name of a phone-column or name-column row begins with; the table's logical name follows.</summary>
     public const string IncomingLookup = "incomingLookup_";
 

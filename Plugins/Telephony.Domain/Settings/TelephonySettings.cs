@@ -15,7 +15,7 @@ public sealed class TelephonySettings
         _byName = rows.ToLookup(row => NameOf(row.Name), StringComparer.Ordinal);
         Rules = rules;
         _lookupTables = new Lazy<IReadOnlyList<LookupTable>>(
-            () => [.. List(SettingNames.LookupEntities).Select(TableName).Distinct(StringComparer.Ordinal).Select(LookupTable)]);
+            () => [.. List(SettingNames.LookupEntities).Select(Settings.LookupTables.TableNamed).Distinct(StringComparer.Ordinal).Select(LookupTable)]);
     }
 
     /// <summary>Reads rows.</summary>
@@ -69,7 +69,4 @@ public sealed class TelephonySettings
     private IEnumerable<SettingRow> RowsNamed(string name) => _byName[NameOf(name)];
 
     private static string NameOf(string name) => SettingNames.Normalize(SettingDefinition.Find(name)?.Name ?? name);
-
-    private static string TableName(string name) =>
-        string.Equals(name, "order", StringComparison.OrdinalIgnoreCase) ? "salesorder" : name.ToLowerInvariant();
 }

@@ -1,52 +1,62 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
-using Telephony.Domain;
+using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Lookups;
 using Api = Telephony.Contracts.Generated.CustomApis.ReindexPhones;
 
 namespace Telephony.Plugins.CustomApis;
 
 /// <summary>
-/// <c>cts_ReindexPhones</c>: back-fills <c>cts_phoneindex</c> for one table, a page a request. The cookie of one answer is the
-/// next request's; it begins with the page's number. Can be repeated at any time.
+/// <c>cts_ReindexPhones</c>: back-fills <c>cts_phoneindex</c>, a page a request. With a table: that table, from the cookie on; without
+/// cookie where its last page ended, else from its first record. Without a table: whatever waits, a page of the oldest; done
+/// when nothing waits. Each page is kept with its request, so that an interrupted run goes on with the next one.
 /// </summary>
+/// <remarks>Works as SYSTEM: the index has to hold what the caller may not read too, and tells the caller nothing of it.</remarks>
 public sealed class ReindexPhones : PluginBase
 {
-    private const int PageSize = 250;
-
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
+        var marks = new BackfillMarks(request.System);
+        var waiting = marks.All();
+        var name = LookupTables.TableNamed(request.Text(Api.Request.Table));
+        var cookie = request.Text(Api.Request.PageCookie);
+        var mark = waiting.FirstOrDefault(mark => name.Length == 0 || mark.Table == name) ?? new BackfillMark(null, name, 0, "");
+        if (mark.Table.Length == 0)
+        {
+            Answer(request, true, "", 0);
+            return;
+        }
+
         var settings = request.Configuration.Settings.Global;
-        var table = settings.LookupTable(request.Required(Api.Request.Table).Trim().ToLowerInvariant());
-        if (table.PhoneColumns.Count == 0)
+        var table = settings.LookupTable(mark.Table);
+        if (!table.IsSearched && mark.Id is null)
         {
             throw new InvalidPluginExecutionException(
                 $"The table {table.Table} has no phone columns. Add a row incomingLookup_{table.Table} of the type phone to cts_dialerkvtable for each.");
         }
 
-        var query = Rows.From(table.Table, PhoneIndexer.ColumnsOf(table));
-        query.AddOrder(table.Table + "id", OrderType.Ascending);
-        query.PageInfo = PageOf(request.Text(Api.Request.PageCookie));
-        var page = request.Caller.RetrieveMultiple(query);
-        var count = new PhoneIndexer(request.Caller, settings).Save(table, page.Entities);
-        request.Answer(Api.Response.Done, !page.MoreRecords);
-        request.Answer(Api.Response.Cookie, page.MoreRecords ? CookieOf(query.PageInfo.PageNumber + 1, page.PagingCookie) : "");
-        request.Answer(Api.Response.Count, count);
+        var page = new Backfill(request.System, settings).Run(table, cookie.Length > 0 ? cookie : mark.Cookie);
+        Keep(marks, mark with { Records = mark.Records + page.Records, Cookie = page.Cookie });
+        Answer(request, page.Cookie.Length == 0 && (name.Length > 0 || waiting.Count == 1), name.Length > 0 ? page.Cookie : "", page.Records);
     }
 
-    private static PagingInfo PageOf(string cookie)
+    private static void Keep(BackfillMarks marks, BackfillMark mark)
     {
-        var separator = cookie.IndexOf(';');
-        var number = 1;
-        if (cookie.Length > 0 && (separator < 1 || !Numbers.TryRead(cookie.Substring(0, separator), out number) || number < 2))
+        if (mark.Cookie.Length == 0)
         {
-            throw new InvalidPluginExecutionException("PageCookie has to be the Cookie of the answer before, or empty for the first page.");
+            marks.Remove(mark);
         }
-
-        return new PagingInfo { PageNumber = number, Count = PageSize, PagingCookie = cookie.Length > separator + 1 && separator > 0 ? cookie.Substring(separator + 1) : null };
+        else
+        {
+            marks.Save(mark);
+        }
     }
 
-    private static string CookieOf(int page, string? cookie) => page.ToString(CultureInfo.InvariantCulture) + ";" + cookie;
+    private static void Answer(PluginRequest request, bool isDone, string cookie, int records)
+    {
+        request.Answer(Api.Response.Done, isDone);
+        request.Answer(Api.Response.Cookie, cookie);
+        request.Answer(Api.Response.Count, records);
+    }
 }

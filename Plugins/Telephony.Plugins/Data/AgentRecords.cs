@@ -65,7 +65,7 @@ internal sealed class AgentRecords(Func<Guid, IOrganizationService> serviceOf)
 
     private static CallerRecord RecordOf(Entity row, LookupTable table, string column, MatchStrength strength)
     {
-        var match = new PopMatch(table.Table, row.Id.ToString("D"), row.Text(table.NameColumn), column, strength);
+        var match = new PopMatch(table.Table, row.Id.ToString("D"), row.Shown(table.NameColumn), column, strength);
         var customer = s_customerColumns.TryGetValue(table.Table, out var customerColumn) ? row.GetAttributeValue<EntityReference>(customerColumn)
             : s_parties.Contains(table.Table) ? row.ToEntityReference()
             : null;

@@ -8,12 +8,7 @@ namespace Telephony.Plugins.Data;
 /// <summary>Keeps <c>cts_phoneindex</c>: one row per phone column that holds a number, written only when something differs.</summary>
 internal sealed class PhoneIndexer(IOrganizationService service, TelephonySettings settings)
 {
-    private const string StateCode = "statecode";
-
     private readonly string _country = settings.Text(SettingNames.DefaultCountry);
-
-    /// <summary>The columns of a record that its index rows depend on.</summary>
-    public static string[] ColumnsOf(LookupTable table) => [.. table.PhoneColumns, table.NameColumn, StateCode];
 
     /// <summary>Brings the index rows of some records of one table up to date.</summary>
     /// <returns>How many index rows the records have.</returns>
@@ -64,11 +59,11 @@ internal sealed class PhoneIndexer(IOrganizationService service, TelephonySettin
 
     private IEnumerable<Entity> RowsOf(LookupTable table, Entity record)
     {
-        var name = record.Text(table.NameColumn);
-        var isActive = (record.Choice(StateCode) ?? 0) == 0;
+        var name = record.Shown(table.NameColumn);
+        var isActive = record.GetAttributeValue<object>(LookupTables.StateColumnOf(table.Table)) is null or false or OptionSetValue { Value: 0 };
         foreach (var column in table.PhoneColumns)
         {
-            if (PhoneNumberParser.Parse(record.Text(column), _country).Number is { } number)
+            if (PhoneNumberParser.Parse(record.Shown(column), _country).Number is { } number)
             {
                 yield return new Entity(PhoneIndex.TableName)
                 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -57,6 +58,15 @@ internal static class Rows
 
     /// <summary>The text of a column; empty for none.</summary>
     public static string Text(this Entity row, string column) => row.GetAttributeValue<string>(column) ?? "";
+
+    /// <summary>What people read in a column of any type: its text, its label, the name of the record that it names; empty for none.</summary>
+    public static string Shown(this Entity row, string column) => row.GetAttributeValue<object>(column) switch
+    {
+        null => "",
+        string text => text,
+        EntityReference { Name: { Length: > 0 } name } => name,
+        var value => row.FormattedValues.TryGetValue(column, out var label) ? label : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     /// <summary>The number of a column; 0 for none.</summary>
     public static int Number(this Entity row, string column) => row.GetAttributeValue<int?>(column) ?? 0;

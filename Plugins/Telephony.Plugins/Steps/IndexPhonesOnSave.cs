@@ -20,9 +20,9 @@ public sealed class IndexPhonesOnSave : PluginBase
         var system = request.System;
         var settings = request.Configuration.Settings.Global;
         var table = settings.LookupTable(target.LogicalName);
-        if (table.PhoneColumns.Count > 0)
+        if (table.IsSearched)
         {
-            var row = system.Retrieve(table.Table, request.Context.PrimaryEntityId, new ColumnSet(PhoneIndexer.ColumnsOf(table)));
+            var row = system.Retrieve(table.Table, request.Context.PrimaryEntityId, new ColumnSet([.. table.IndexedColumns]));
             new PhoneIndexer(system, settings).Save(table, [row]);
         }
     }

@@ -42,6 +42,28 @@ export const chooseMatch: CustomApi<ChooseMatchRequest, ChooseMatchResponse> = {
   },
 };
 
+/** What cts_FindCallers is asked. */
+export interface FindCallersRequest {
+  /** JSON array of callKey, phoneNumber, e164, direction, dnis, queueName, callerName and agentId. */
+  Calls: string;
+}
+
+/** What cts_FindCallers answers. */
+export interface FindCallersResponse {
+  /** JSON array of callKey, table and recordId. */
+  Matches: string;
+}
+
+/** Asks steps of customisers who calls; they add matches to the answer. Asked once per batch where the setting Custom Lookup is true. */
+export const findCallers: CustomApi<FindCallersRequest, FindCallersResponse> = {
+  boundParameter: null,
+  operationName: "cts_FindCallers",
+  operationType: 0,
+  parameterTypes: {
+    Calls: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
 /** What cts_GetHubConnection is asked. */
 export interface GetHubConnectionRequest {
   /** Name of the PBX, asked by its connector; left out by agents. */
@@ -186,10 +208,10 @@ export const recordCallEvents: CustomApi<RecordCallEventsRequest, RecordCallEven
 
 /** What cts_ReindexPhones is asked. */
 export interface ReindexPhonesRequest {
-  /** The cookie of the answer before; left out for the first page. */
+  /** The cookie of the answer before; left out to go on where the last page ended, or to begin. */
   PageCookie?: string;
-  /** Logical name of the table. */
-  Table: string;
+  /** Logical name of the table; left out for the tables that wait to be indexed. */
+  Table?: string;
 }
 
 /** What cts_ReindexPhones answers. */
@@ -198,7 +220,7 @@ export interface ReindexPhonesResponse {
   Cookie: string;
   /** How many records this page had. */
   Count: number;
-  /** Yes when no page is left. */
+  /** Yes when no page is left; without a table, when no table waits. */
   Done: boolean;
 }
 
