@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Domain.Settings;
-using Telephony.Plugins.Data;
 using Telephony.Plugins.Lookups;
 using Api = Telephony.Contracts.Generated.CustomApis.ReindexPhones;
 
