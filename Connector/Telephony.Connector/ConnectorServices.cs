@@ -65,6 +65,7 @@ public static class ConnectorServices
         .AddSingleton(_ => new ConnectorDatabase(options.Outbox.Path))
         .AddSingleton(provider => new EventOutbox(
             provider.GetRequiredService<ConnectorDatabase>(), options.Outbox, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventOutbox>>()))
+        .AddHosted<OutboxWatch>()
         .AddHosted<OutboxSender>();
 
     private static IServiceCollection AddCalls(this IServiceCollection services) => services

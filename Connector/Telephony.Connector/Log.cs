@@ -40,11 +40,14 @@ internal static partial class Log
     [LoggerMessage(1204, LogLevel.Critical, "{Count} events could not be written to the outbox and are only in memory: {Text} Make room on its disk")]
     public static partial void OutboxNotWritable(ILogger logger, int count, string text);
 
-    [LoggerMessage(1205, LogLevel.Critical, "The outbox holds {Count} events of at most {Max}: Dataverse has not taken any for long. Above the limit the oldest are lost")]
-    public static partial void OutboxHalfFull(ILogger logger, int count, int max);
+    [LoggerMessage(1205, LogLevel.Critical, "The outbox holds {Count} events of at most {Max} ({Percent} %): Dataverse has not taken any for long. When it is full, new calls will not be logged")]
+    public static partial void OutboxFills(ILogger logger, int count, int max, int percent);
 
-    [LoggerMessage(1206, LogLevel.Critical, "The outbox was full ({Max} events): the oldest {Count} are lost")]
-    public static partial void OutboxDropped(ILogger logger, int count, int max);
+    [LoggerMessage(1206, LogLevel.Critical, "The outbox is full ({Max} events): {Calls} calls with {Events} events were not logged so far. Bring Dataverse back, or raise Connector:Outbox:MaxEvents")]
+    public static partial void CallsLost(ILogger logger, int calls, int events, int max);
+
+    [LoggerMessage(1208, LogLevel.Critical, "The disk of the outbox {Path} has only {Free} MB left, less than {Wanted} MB; make room on it")]
+    public static partial void DiskFills(ILogger logger, string path, long free, int wanted);
 
     [LoggerMessage(1207, LogLevel.Error, "Sending failed in a way that nobody foresaw; the events stay in the outbox: {Text}")]
     public static partial void SenderFailed(ILogger logger, string text, Exception fault);

@@ -16,6 +16,10 @@ internal static class OutboxVerb
         }
 
         console.Output.WriteLine($"{aside.Count} set aside, {outbox.PendingCount} waiting.");
+        if (outbox.Lost is { } lost)
+        {
+            console.Output.WriteLine($"{lost.Calls} calls between {lost.First:u} and {lost.Last:u} were not logged: the outbox was full.");
+        }
     });
 
     public static int Resend(string[]? settings, string? key, InvocationConfiguration console) => With(settings, console, outbox =>

@@ -149,8 +149,14 @@ public sealed record OutboxSettings
     /// <summary>Requests at the same time; one of them is kept for pops.</summary>
     public int Lanes { get; init; } = 4;
 
-    /// <summary>Most events kept. A warning is given at half; above it the oldest are dropped, each loss logged as critical.</summary>
+    /// <summary>
+    /// Most events kept. Warnings are given at 50, 75 and 90 %; when it is full new calls are not taken any more, which is logged and
+    /// counted. An event takes about 1 KB.
+    /// </summary>
     public int MaxEvents { get; init; } = 500_000;
+
+    /// <summary>A disk with less room than this is warned of, in megabytes.</summary>
+    public int MinFreeMegabytes { get; init; } = 500;
 
     /// <summary>Longest wait between two tries, in seconds.</summary>
     public double MaxRetrySeconds { get; init; } = 15;

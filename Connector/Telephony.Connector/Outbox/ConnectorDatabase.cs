@@ -43,7 +43,7 @@ public sealed class ConnectorDatabase : IDisposable
 
             _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
             _connection.Open();
-            Execute("pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000;");
+            Execute("pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000; pragma journal_size_limit=67108864;");
             Execute(Schema);
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
@@ -54,16 +54,17 @@ public sealed class ConnectorDatabase : IDisposable
         }
     }
 
-    /// <summary>Writes events and state in one transaction: all or nothing, durable when it returns.</summary>
-    public void Commit(OutboxChanges changes, long nowMilliseconds)
+    /// <summary>Writes events and state in one transaction: all or nothing, durable when it returns. Gives the number of events that were new.</summary>
+    public int Commit(OutboxChanges changes, long nowMilliseconds)
     {
         lock (_lock)
         {
             using var transaction = _connection.BeginTransaction();
+            var added = 0;
             foreach (var (callKey, eventKey, body, isUrgent) in changes.Events)
             {
                 // A repeated key is the same event: the first one counts.
-                Execute(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
+                added += Execute(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
             }
 
             foreach (var (key, body) in changes.State)
@@ -79,6 +80,7 @@ public sealed class ConnectorDatabase : IDisposable
             }
 
             transaction.Commit();
+            return added;
         }
     }
 
@@ -116,19 +118,20 @@ public sealed class ConnectorDatabase : IDisposable
     /// <summary>Writes one state row.</summary>
     public void WriteState(string key, string body) => Execute(UpsertState, key, body);
 
-    /// <summary>Puts other events in the place of a call's waiting ones, in one transaction.</summary>
-    public void Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events, long nowMilliseconds)
+    /// <summary>Puts other events in the place of a call's waiting ones, in one transaction. Gives how many more there are now.</summary>
+    public int Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events, long nowMilliseconds)
     {
         lock (_lock)
         {
             using var transaction = _connection.BeginTransaction();
-            Execute("delete from events where call_key = $1 and refusal is null", callKey);
+            var more = -Execute("delete from events where call_key = $1 and refusal is null", callKey);
             foreach (var (eventKey, body, isUrgent) in events)
             {
-                Execute(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
+                more += Execute(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
             }
 
             transaction.Commit();
+            return more;
         }
     }
 

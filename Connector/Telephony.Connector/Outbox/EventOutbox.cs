@@ -11,9 +11,9 @@ namespace Telephony.Connector.Outbox;
 public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings settings, TimeProvider clock, ILogger<EventOutbox> logger)
 {
     private readonly Lock _lock = new();
+    private readonly OutboxBound _bound = new(database, settings, clock, logger);
     private OutboxChanges? _unwritten;
     private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _warned;
 
     /// <summary>Completes when something was added after the last <see cref="Reset"/>.</summary>
     public Task Added
@@ -26,6 +26,24 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
             }
         }
     }
+
+    /// <summary>Events that the disk has refused so far and that are only in memory.</summary>
+    public int UnwrittenCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _unwritten?.Events.Count ?? 0;
+            }
+        }
+    }
+
+    /// <summary>The calls that were not taken because the outbox was full; null when there are none.</summary>
+    public LostCalls? Lost => _bound.Lost;
+
+    /// <summary>Events in the file, those set aside included, and how many there may be.</summary>
+    public (int Count, int Max) Filling => (_bound.Count, settings.MaxEvents);
 
     /// <summary>Events that wait to be sent.</summary>
     public int PendingCount => (int)database.Query("select count(*) from events where refusal is null", row => row.GetInt64(0))[0];
@@ -44,7 +62,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
     /// <summary>
     /// Makes events and state durable. A disk that refuses is logged as critical; what could not be written is kept in memory and tried
-    /// again with the next commit.
+    /// again with the next commit. In a full outbox new calls are not taken any more, whole and counted; those in progress go on.
     /// </summary>
     public void Commit(OutboxChanges changes)
     {
@@ -56,6 +74,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
                 changes = earlier;
             }
 
+            _bound.Leave(changes, _unwritten is null ? 0 : changes.Events.Count);
             if (changes.IsEmpty)
             {
                 return;
@@ -63,7 +82,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
             try
             {
-                database.Commit(changes, clock.GetUtcNow().ToUnixTimeMilliseconds());
+                _bound.Note(database.Commit(changes, clock.GetUtcNow().ToUnixTimeMilliseconds()));
                 _unwritten = null;
             }
             catch (SqliteException fault)
@@ -75,9 +94,17 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
             if (changes.Events.Count > 0)
             {
-                KeepWithinBounds();
                 _signal.TrySetResult();
             }
+        }
+    }
+
+    /// <summary>Tries again to write what the disk refused.</summary>
+    public void WriteAgain()
+    {
+        if (UnwrittenCount > 0)
+        {
+            Commit(new OutboxChanges());
         }
     }
 
@@ -134,7 +161,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     /// <summary>Puts other events in the place of a call's waiting ones. Only while nothing is being sent.</summary>
     public void Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events)
     {
-        database.Replace(callKey, events, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        _bound.Note(database.Replace(callKey, events, clock.GetUtcNow().ToUnixTimeMilliseconds()));
         Wake();
     }
 
@@ -149,7 +176,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     {
         foreach (var chunk in events.Chunk(500))
         {
-            database.Execute($"delete from events where id in ({string.Join(',', chunk.Select(item => item.Id))})");
+            _bound.Note(-database.Execute($"delete from events where id in ({string.Join(',', chunk.Select(item => item.Id))})"));
         }
     }
 
@@ -176,22 +203,4 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
     private static OutboxEvent Read(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.FieldCount > 4 && !row.IsDBNull(4) ? row.GetString(4) : null);
-
-    private void KeepWithinBounds()
-    {
-        var count = (int)database.Query("select count(*) from events", row => row.GetInt64(0))[0];
-        if (count > settings.MaxEvents)
-        {
-            var surplus = count - settings.MaxEvents;
-            database.Execute("delete from events where id in (select id from events order by refusal is null, id limit $1)", surplus);
-            Log.OutboxDropped(logger, surplus, settings.MaxEvents);
-        }
-
-        if (count > settings.MaxEvents / 2 && !_warned)
-        {
-            Log.OutboxHalfFull(logger, count, settings.MaxEvents);
-        }
-
-        _warned = count > settings.MaxEvents / 2;
-    }
 }

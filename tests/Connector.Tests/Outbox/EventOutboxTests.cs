@@ -1,4 +1,3 @@
-using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.TestKit;
 
@@ -85,24 +84,6 @@ public sealed class EventOutboxTests
         Assert.AreEqual("The number is too long.", outbox.ListSetAside().Single().Refusal);
         Assert.AreEqual(1, outbox.Resend("a#1"));
         Assert.AreEqual(1, outbox.PendingCount);
-    }
-
-    [TestMethod]
-    public void A_full_outbox_drops_the_oldest_and_says_so()
-    {
-        using var file = new TemporaryDatabase();
-        using var database = file.Open();
-        var log = new CapturedLog();
-        var outbox = new EventOutbox(database, new OutboxSettings { MaxEvents = 4 }, _clock, log.For<EventOutbox>());
-
-        for (var i = 1; i <= 6; i++)
-        {
-            outbox.Commit(Events.Of("a", i, "talk"));
-        }
-
-        CollectionAssert.AreEqual(new[] { "a#3", "a#4", "a#5", "a#6" }, outbox.TakeOldest(Nobody, 10).Select(item => item.EventKey).ToList());
-        Assert.Contains("The outbox was full", log.Text);
-        Assert.Contains("The outbox holds 3 events of at most 4", log.Text);
     }
 
     [TestMethod]

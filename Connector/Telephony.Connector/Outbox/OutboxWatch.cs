@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telephony.Connector.Options;
+
+namespace Telephony.Connector.Outbox;
+
+/// <summary>Looks after the outbox's disk: warns while there is still room, and writes what the disk refused as soon as it takes it.</summary>
+public sealed class OutboxWatch(EventOutbox outbox, ConnectorOptions options, TimeProvider clock, ILogger<OutboxWatch> logger) : BackgroundService
+{
+    private const long Megabyte = 1024 * 1024;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenWarnings = TimeSpan.FromMinutes(10);
+
+    private DateTimeOffset _warnedOn = DateTimeOffset.MinValue;
+
+    /// <summary>Free room on the outbox's disk; null where the system does not say.</summary>
+    public static long? FreeBytes(string path)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            var drive = DriveInfo.GetDrives()
+                .Where(drive => folder.StartsWith(drive.RootDirectory.FullName, StringComparison.Ordinal))
+                .MaxBy(drive => drive.RootDirectory.FullName.Length);
+            return drive?.AvailableFreeSpace;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            outbox.WriteAgain();
+            WarnOfDisk();
+            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void WarnOfDisk()
+    {
+        var now = clock.GetUtcNow();
+        if (now - _warnedOn >= BetweenWarnings && FreeBytes(options.Outbox.Path) is { } free && free < options.Outbox.MinFreeMegabytes * Megabyte)
+        {
+            _warnedOn = now;
+            Log.DiskFills(logger, options.Outbox.Path, free / Megabyte, options.Outbox.MinFreeMegabytes);
+        }
+    }
+}
