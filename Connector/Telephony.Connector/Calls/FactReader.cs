@@ -10,7 +10,17 @@ public static class FactReader
     /// <summary>The fact that the event tells, or null.</summary>
     /// <param name="event">The event, live or a row of Status.</param>
     /// <param name="at">When it happened: its own time if it has one, else when it was received.</param>
-    public static PbxFact? Read(AmiEvent @event, DateTimeOffset at) => @event switch
+    public static PbxFact? Read(AmiEvent @event, DateTimeOffset at) => ReadAny(@event, at) switch
+    {
+        // Asterisk names the channel of every such event; without an id it cannot be told from any other.
+        ChannelAppeared { Channel.Uniqueid: "" } or ChannelChanged { Channel.Uniqueid: "" } or ChannelEnded { Channel.Uniqueid: "" }
+            or ChannelListed { Channel.Uniqueid: "" } or BridgeEntered { Channel.Uniqueid: "" } or BridgeLeft { Channel.Uniqueid: "" }
+            or QueueJoined { Channel.Uniqueid: "" } or DialBegan { Target.Uniqueid: "" } or OriginateEnded { Uniqueid: "" } => null,
+        DialBegan { Source.Uniqueid: "" } dial => dial with { Source = null },
+        var fact => fact,
+    };
+
+    private static PbxFact? ReadAny(AmiEvent @event, DateTimeOffset at) => @event switch
     {
         NewchannelEvent e => new ChannelAppeared(at, Of(e.Channel)),
         NewstateEvent e => new ChannelChanged(at, Of(e.Channel)),
