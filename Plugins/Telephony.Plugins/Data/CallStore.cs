@@ -70,8 +70,15 @@ internal static class CallStore
         RetryOn = row.GetAttributeValue<DateTime?>(DialerCall.RetryOn),
     };
 
-    /// <summary>Writes what the domain keeps into a row.</summary>
-    public static void Write(Entity row, CallRecord call)
+    /// <summary>
+    /// A write that changes nothing but takes the row's lock, so that what is read afterwards holds until the transaction ends: the connector
+    /// and the agent write the same row at the same moment.
+    /// </summary>
+    public static void Lock(IOrganizationService service, Entity row) =>
+        service.Update(new Entity(DialerCall.TableName, row.Id) { [DialerCall.Name] = row.Text(DialerCall.Name) });
+
+    /// <summary>Writes what the domain keeps into a row; of the outcome only what is not as it was read, since an agent may be changing it.</summary>
+    public static void Write(Entity row, CallRecord call, CallRecord? before)
     {
         row[DialerCall.State] = ChoiceMap.Of(call.State);
         row[DialerCall.StateTime] = call.StateTime;
@@ -85,17 +92,27 @@ internal static class CallStore
         row[DialerCall.TalkSeconds] = call.TalkSeconds;
         row[DialerCall.HoldSeconds] = call.HoldSeconds;
         row[DialerCall.WrapSeconds] = call.WrapSeconds;
-        WriteOutcome(row, call);
+        if (before is null || (call.Line, call.Verdict) != (before.Line, before.Verdict))
+        {
+            WriteCounters(row, call);
+        }
+
+        if (before is null || call.Outcome != before.Outcome)
+        {
+            row[DialerCall.Outcome] = call.Outcome;
+        }
+
+        if (before is null || call.Status != before.Status || call.RetryOn != before.RetryOn)
+        {
+            row[DialerCall.Status] = ChoiceMap.Of(call.Status);
+            row[DialerCall.RetryOn] = call.RetryOn;
+        }
     }
 
     /// <summary>Writes only what an outcome changes.</summary>
     public static void WriteOutcome(Entity row, CallRecord call)
     {
-        row[DialerCall.NoAnswers] = call.NoAnswers;
-        row[DialerCall.Busies] = call.Busies;
-        row[DialerCall.Connects] = call.Connects;
-        row[DialerCall.DidConnect] = call.DidConnect;
-        row[DialerCall.Aborts] = call.Aborts;
+        WriteCounters(row, call);
         row[DialerCall.Outcome] = call.Outcome;
         row[DialerCall.Status] = ChoiceMap.Of(call.Status);
         row[DialerCall.RetryOn] = call.RetryOn;
@@ -116,6 +133,15 @@ internal static class CallStore
         row[DialerCall.CustomerRecordId] = caller.Customer?.Id.ToString("D") ?? "";
         row[DialerCall.RegardingType] = caller.Match.Table;
         row[DialerCall.RegardingRecordId] = caller.Match.RecordId;
+    }
+
+    private static void WriteCounters(Entity row, CallRecord call)
+    {
+        row[DialerCall.NoAnswers] = call.NoAnswers;
+        row[DialerCall.Busies] = call.Busies;
+        row[DialerCall.Connects] = call.Connects;
+        row[DialerCall.DidConnect] = call.DidConnect;
+        row[DialerCall.Aborts] = call.Aborts;
     }
 
     // Rows of an earlier version have no line result; their counters say it.

@@ -18,6 +18,8 @@ internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog
     /// <returns>Id of the result row.</returns>
     public Guid Give(Entity row, string outcome, GivenOutcome given)
     {
+        CallStore.Lock(service, row);
+        row = CallStore.ById(service, row.Id);
         var definition = catalog.Find(outcome);
         var existing = ResultStore.Find(service, row.Id, outcome);
         var before = CallStore.Read(row);

@@ -14,6 +14,7 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
     public void Write(IReadOnlyList<CallWork> works)
     {
         var changed = works.Where(work => work.News.Count > 0).ToList();
+        KeepChosenOutcomes(changed);
         var results = new List<Entity>();
         foreach (var work in changed)
         {
@@ -35,6 +36,22 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
         CompletePhoneCalls(changed);
         AgentPresence.Write(service, changed, state);
         OutcomeNotice.TellAll(service, results);
+    }
+
+    // An agent may have chosen an outcome since the batch was read; nobody's outcome is to take its place.
+    private void KeepChosenOutcomes(IReadOnlyList<CallWork> changed)
+    {
+        var given = changed.Where(work => work.Stored is not null && work.AutomaticOutcomes.Count > 0).ToList();
+        given.ForEach(work => CallStore.Lock(service, work.Stored!));
+        var rows = CallStore.ByKey(service, given.Select(work => work.CallKey));
+        foreach (var work in given)
+        {
+            var now = CallStore.Read(rows[work.CallKey]);
+            if (now.Outcome != work.Before!.Outcome)
+            {
+                work.Keep(now);
+            }
+        }
     }
 
     private void CreatePhoneCall(CallWork work)
@@ -65,7 +82,7 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
     private Entity WriteCall(CallWork work)
     {
         var row = new Entity(DialerCall.TableName, work.Id);
-        CallStore.Write(row, work.Record!);
+        CallStore.Write(row, work.Record!, work.Before);
         WriteIdentity(row, work);
         if (work.Agent is { } agent && work.Stored?.Lookup(DialerCall.AgentId) != agent.UserId)
         {

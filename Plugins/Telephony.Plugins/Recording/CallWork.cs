@@ -102,6 +102,20 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
         AutomaticOutcomes.Add(effective);
     }
 
+    /// <summary>Keeps an outcome that was chosen while the batch was worked on, and gives none.</summary>
+    /// <param name="chosen">The row as it is now.</param>
+    public void Keep(CallRecord chosen)
+    {
+        AutomaticOutcomes.Clear();
+        Record = Record! with
+        {
+            Outcome = chosen.Outcome,
+            Verdict = chosen.Verdict,
+            RetryOn = chosen.RetryOn,
+            Status = chosen.Status == CallStatus.Open && Record.State == CallState.End ? CallStatus.Closed : chosen.Status,
+        };
+    }
+
     /// <summary>The first text that fresh events tell, else what is stored.</summary>
     public string Text(Func<RecordedEvent, string> read, string column) =>
         Fresh.Select(read).FirstOrDefault(text => text.Length > 0) ?? Stored?.Text(column) ?? "";
