@@ -54,8 +54,8 @@ public sealed record DataParameter
     /// <summary>The phonecall's description.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The phonecall's own text column; null leaves the pair out, where the organization has no such column.</summary>
-    public string? CustomText { get; init; }
+    /// <summary>The phonecall's own text column; empty where the organization has none.</summary>
+    public string CustomText { get; init; } = "";
 
     /// <summary>The phonecall's subject.</summary>
     public string Subject { get; init; } = "";
@@ -63,20 +63,15 @@ public sealed record DataParameter
     /// <summary>The pairs with their values escaped, not yet encoded as a whole.</summary>
     public string Pairs()
     {
-        var pairs = new List<string>
-        {
+        string[] pairs =
+        [
             Pair("state", State), Pair("type", "phonecall"), Pair("phoneCallID", PhoneCallId), Pair("direction", Direction),
             Pair("telephoneNo", TelephoneNo), Pair("dnis", Dnis), Pair("dnisName", DnisName),
             Pair("agentType", AgentId.Length == 0 ? "" : "systemuser"), Pair("agentId", AgentId), Pair("customerType", CustomerType),
             Pair("customerID", CustomerId), Pair("ReType", RegardingType), Pair("ReId", RegardingId), Pair("dtCallId", DtCallId),
             Pair("agent", Agent), Pair("fullName", FullName), Pair("description", Description),
-        };
-        if (CustomText is not null)
-        {
-            pairs.Add(Pair("customText", CustomText));
-        }
-
-        pairs.Add(Pair("subject", Subject));
+            Pair("customText", CustomText), Pair("subject", Subject),
+        ];
         return string.Join("&", pairs);
     }
 

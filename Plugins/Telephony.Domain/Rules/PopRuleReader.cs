@@ -91,27 +91,39 @@ public static class PopRuleReader
         return problem is null ? new Term(text.Trim(), name, comparison, alternatives) : null;
     }
 
+    private static RuleProblem? CheckLimit(Func<string, bool> isName, List<string> alternatives, int position)
+    {
+        var found = $", found \"{string.Join("|", alternatives)}\"";
+        if (isName(FactNames.Weekday))
+        {
+            return new RuleProblem(position - 1, "\"=\" or \"!=\" behind weekday: days have no first one");
+        }
+
+        return isName(FactNames.Time)
+            ? alternatives.Count == 1 && TermTimes.IsTime(alternatives[0]) ? null : new RuleProblem(position, "a time of day such as 17:30" + found)
+            : alternatives.Count == 1 && Numbers.TryRead(alternatives[0], out _) ? null : new RuleProblem(position, "a whole number" + found);
+    }
+
     private static RuleProblem? Check(string name, Comparison comparison, List<string> alternatives, int position)
     {
         bool Is(string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
         if (comparison is Comparison.Less or Comparison.Greater)
         {
-            return alternatives.Count == 1 && Numbers.TryRead(alternatives[0], out _) ? null
-                : new RuleProblem(position, $"a whole number, found \"{string.Join("|", alternatives)}\"");
+            return CheckLimit(Is, alternatives, position);
         }
 
         if (Is(FactNames.Time) && !alternatives.All(TermTimes.IsTimeRange))
         {
-            return new RuleProblem(position, "times of day such as 09:00-17:30");
+            return new RuleProblem(position, $"times of day such as 09:00-17:30, found \"{string.Join("|", alternatives)}\"");
         }
 
         if (Is(FactNames.Weekday) && !alternatives.All(TermTimes.IsDayRange))
         {
-            return new RuleProblem(position, "days such as mon-fri or sat");
+            return new RuleProblem(position, $"days such as mon-fri or sat, found \"{string.Join("|", alternatives)}\"");
         }
 
         return Is(FactNames.LookupCount) && !alternatives.All(alternative => alternative == "*" || Numbers.TryRead(alternative, out _))
-            ? new RuleProblem(position, "a whole number of matches")
+            ? new RuleProblem(position, $"a whole number of matches, found \"{string.Join("|", alternatives)}\"")
             : null;
     }
 }

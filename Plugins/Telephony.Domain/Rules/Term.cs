@@ -9,10 +9,10 @@ public enum Comparison
     /// <summary><c>!=</c>: none of the values fits.</summary>
     NotEqual,
 
-    /// <summary><c>&lt;</c>, numbers only.</summary>
+    /// <summary><c>&lt;</c>: a smaller number, or earlier in the day.</summary>
     Less,
 
-    /// <summary><c>&gt;</c>, numbers only.</summary>
+    /// <summary><c>&gt;</c>: a larger number, or later in the day.</summary>
     Greater,
 }
 
@@ -27,8 +27,8 @@ public sealed record Term(string Text, string Name, Comparison Comparison, IRead
     public bool IsTrueFor(CallFacts facts) => Comparison switch
     {
         Comparison.NotEqual => !Alternatives.Any(alternative => Fits(facts, alternative)),
-        Comparison.Less => Number(facts, out var value, out var limit) && value < limit,
-        Comparison.Greater => Number(facts, out var value, out var limit) && value > limit,
+        Comparison.Less => Difference(facts) < 0,
+        Comparison.Greater => Difference(facts) > 0,
         _ => Alternatives.Any(alternative => Fits(facts, alternative)),
     };
 
@@ -42,11 +42,10 @@ public sealed record Term(string Text, string Name, Comparison Comparison, IRead
         : Is(FactNames.Weekday) ? TermTimes.DayIsWithin(facts.LocalTime, alternative)
         : facts.Of(Name).Any(value => Wildcard.Matches(alternative, value, FactNames.IsCaseSensitive(Name)));
 
-    private bool Number(CallFacts facts, out int value, out int limit)
-    {
-        limit = 0;
-        return Numbers.TryRead(facts.Of(Name)[0], out value) && Numbers.TryRead(Alternatives[0], out limit);
-    }
+    // 0, and so neither less nor more, for what is no number.
+    private long Difference(CallFacts facts) => Is(FactNames.Time) ? TermTimes.MinutesAfter(facts.LocalTime, Alternatives[0])
+        : Numbers.TryRead(facts.Of(Name)[0], out var value) && Numbers.TryRead(Alternatives[0], out var limit) ? (long)value - limit
+        : 0;
 
     private bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 }

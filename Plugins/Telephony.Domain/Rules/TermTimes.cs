@@ -11,6 +11,11 @@ internal static class TermTimes
 
     public static string DayText(DateTime time) => s_days[(int)time.DayOfWeek];
 
+    public static bool IsTime(string text) => TryReadTime(text.Trim(), out _);
+
+    /// <summary>Minutes from a time of day to a moment; negative before it, 0 within its minute.</summary>
+    public static int MinutesAfter(DateTime time, string limit) => TryReadTime(limit, out var minutes) ? (time.Hour * 60) + time.Minute - minutes : 0;
+
     public static bool IsTimeRange(string text) => TryReadRange(text, TryReadTime, out _, out _);
 
     public static bool IsDayRange(string text) => TryReadRange(text, TryReadDay, out _, out _);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Telephony.Domain.Rules;
 
 /// <summary>Which addresses may pop. Script addresses never; files only when allowed; web addresses of allowed hosts.</summary>
@@ -31,18 +33,18 @@ public sealed record UrlPolicy(IReadOnlyList<string> AllowedHosts, bool AllowsFi
     public static string? RefuseForm(string address)
     {
         // Browsers drop line breaks and tabs anywhere in an address and control characters before it (https://url.spec.whatwg.org/#url-parsing).
-        if (address.Any(char.IsControl) || address.IndexOf('\\') >= 0)
+        if (address.Any(IsHidden) || address.IndexOf('\\') >= 0)
         {
-            return "The address has a control character or a backslash; remove it.";
+            return "The address has a control character, an invisible one or a backslash; remove it.";
         }
 
         var scheme = SchemeOf(address);
         if (scheme is "http" or "https")
         {
-            return HostOf(address).Length > 0 && AuthorityOf(address).IndexOf('@') < 0
+            return IsPlainHost(HostOf(address)) && AuthorityOf(address).IndexOf('@') < 0
                 && Uri.TryCreate(address, UriKind.Absolute, out _)
                 ? null
-                : "The address has no plain host name; write https://host/path.";
+                : "The address has no plain host name; write https://host/path, and a name with other letters as xn--.";
         }
 
         if (scheme == "file")
@@ -59,6 +61,14 @@ public sealed record UrlPolicy(IReadOnlyList<string> AllowedHosts, bool AllowsFi
             ? null
             : "The address is neither absolute (https://host/path) nor a path of the organization (/WebResources/name).";
     }
+
+    // Unicode's format characters turn or hide text: U+202E, U+200B.
+    private static bool IsHidden(char letter) => char.IsControl(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    // Browsers fold look-alikes such as a full-width stop into dots and decode percent signs, which would show another host than it is.
+    private static bool IsPlainHost(string host) =>
+        host.Length > 0 && (host.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_') || host[0] == '[');
 
     private static string SchemeOf(string address)
     {

@@ -25,6 +25,7 @@ public sealed class ChooseMatch : PluginBase
         var chosen = directory.Read(table, id, request.CallerId, settings, ColumnOf(row, table, id))
             ?? throw new InvalidPluginExecutionException($"There is no record {table} {id:D} that you may read; choose another one.");
         var call = DescriptionOf(row);
+        call = call with { Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings) };
         var resolved = new CallResolver(directory, request.Configuration.Dnis).Resolve(call, agent, settings, chosen);
         WriteCall(request.Caller, row, chosen, resolved);
         WritePhoneCall(request.Caller, row, chosen, resolved, agent);
@@ -47,6 +48,8 @@ public sealed class ChooseMatch : PluginBase
         CallKey = row.Text(DialerCall.CallKey),
         DtCallId = row.Id.ToString("D"),
         PhoneCallId = row.Lookup(DialerCall.PhoneCallId)?.ToString("D") ?? "",
+        CcAgentId = row.Text(DialerCall.CcAgentId),
+        RetryOn = row.GetAttributeValue<DateTime?>(DialerCall.RetryOn),
         IsCallback = row.GetAttributeValue<bool?>(DialerCall.IsCallback) ?? false,
         Outcome = row.Text(DialerCall.Outcome),
     };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
@@ -28,15 +29,22 @@ public sealed class ResolveCall : PluginBase
         }
 
         var call = DescriptionOf(request);
+        var watch = Stopwatch.StartNew();
         var agent = AgentStore.ByUser(request.Caller, request.CallerId);
+        var agentNote = new QueryNote(DialerUser.TableName, agent.RowId is null ? 0 : 1, watch.Elapsed.TotalMilliseconds);
         var settings = request.Configuration.SettingsOf(agent);
         var prefix = QueuePrefix.Split(call.CallerName, settings.Text(Domain.Settings.SettingNames.DnisPattern));
-        call = call with { CallerName = prefix.CallerName, QueueName = prefix.QueueName.Length > 0 ? prefix.QueueName : call.QueueName };
+        call = call with
+        {
+            CallerName = prefix.CallerName,
+            QueueName = prefix.QueueName.Length > 0 ? prefix.QueueName : call.QueueName,
+            Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings),
+        };
         var directory = new CallerDirectory(request.System, request.As);
         var resolver = new CallResolver(directory, request.Configuration.Dnis);
         var resolved = resolver.Resolve(call, agent, settings);
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
-        request.Answer(Api.Response.Explanation, request.YesNo(Api.Request.Explain) ? Explanation.Write(call, resolved, directory) : "");
+        request.Answer(Api.Response.Explanation, request.YesNo(Api.Request.Explain) ? Explanation.Write(call, resolved, [agentNote, .. request.Configuration.Notes, .. directory.Notes]) : "");
     }
 
     private static CallDescription DescriptionOf(PluginRequest request)
@@ -63,6 +71,9 @@ public sealed class ResolveCall : PluginBase
         PhoneCallId = row.Lookup(DialerCall.PhoneCallId)?.ToString("D") ?? "",
         Outcome = row.Text(DialerCall.Outcome),
         QueueDn = row.Text(DialerCall.QueueDn),
+        CcAgentId = row.Text(DialerCall.CcAgentId),
+        IsCallback = row.GetAttributeValue<bool?>(DialerCall.IsCallback) ?? false,
+        RetryOn = row.GetAttributeValue<DateTime?>(DialerCall.RetryOn),
     };
 
     private static CallDirection DirectionOf(string word) =>

@@ -44,6 +44,15 @@ internal sealed record CallDescription
     /// <summary>Whether the customer asked to be called back.</summary>
     public bool IsCallback { get; init; }
 
+    /// <summary>When to call again, UTC; null for never.</summary>
+    public DateTime? RetryOn { get; init; }
+
+    /// <summary>The contact centre's id of the agent.</summary>
+    public string CcAgentId { get; init; } = "";
+
+    /// <summary>What the phonecall row says; null before there is one.</summary>
+    public PhoneCallTexts? Written { get; init; }
+
     /// <summary>The outcome so far.</summary>
     public string Outcome { get; init; } = "";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Telephony.Contracts.Generated;
 using Telephony.Domain;
 using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
@@ -22,18 +24,20 @@ internal static class CallFactsOf
             .Set(FactNames.QueueName, call.QueueName, call.QueueDn)
             .Set(FactNames.Direction, RuleDirections.InConditions(call.Direction))
             .Set(FactNames.CallerName, call.CallerName)
-            .Set("state", Words.Of(call.State))
+            .Set("state", Words.Of(call.State)).Set("stateTime", TimeText(call.OccurredOn))
             .Set("type", "phonecall")
             .Set("id", call.PhoneCallId).Set("phoneCallID", call.PhoneCallId).Set("dtCallId", call.DtCallId)
             .Set("telephoneNo", call.PhoneNumber, NumberText(call, settings)).Set("phone", call.PhoneNumber, NumberText(call, settings))
-            .Set("agentType", "systemuser").Set("agentId", agent.UserId.ToString("D")).Set("agent", agent.Name).Set("extension", agent.Extension)
+            .Set("agentType", SystemUser.TableName).Set("agentId", agent.UserId.ToString("D"), call.CcAgentId)
+            .Set("agent", agent.Name).Set("extension", agent.Extension)
             .Set("customerType", caller?.Customer?.LogicalName).Set("customerID", caller?.Customer?.Id.ToString("D"))
-            .Set("fromType", first).Set("fromId", caller?.Match.RecordId)
-            .Set("toType", "systemuser").Set("toId", agent.UserId.ToString("D"))
             .Set("ReType", caller?.Match.Table).Set("ReId", caller?.Match.RecordId)
             .Set("fullName", caller?.Match.Name ?? call.CallerName)
-            .Set("subject", texts.Subject).Set("description", texts.Description)
-            .Set("outcome", call.Outcome).Set("isCallback", call.IsCallback ? "true" : "false").Set("queueDn", call.QueueDn);
+            .Set("subject", texts.Subject).Set("description", call.Written?.Description ?? texts.Description)
+            .Set("customText", call.Written?.CustomText)
+            .Set("outcome", call.Outcome).Set("isCallback", call.IsCallback ? "true" : "false")
+            .Set("retryDatetime", call.RetryOn is { } retryOn ? TimeText(retryOn) : "").Set("queueDn", call.QueueDn);
+        SetParties(facts, call, agent, first, caller?.Match.RecordId ?? "");
         foreach (var variable in call.Variables)
         {
             facts.Set(FactNames.VariablePrefix + variable.Key, variable.Value);
@@ -41,6 +45,16 @@ internal static class CallFactsOf
 
         return facts;
     }
+
+    // The payload's two parties are who called and who was called; a rule's fromParty is the other party whoever called.
+    private static void SetParties(CallFacts facts, CallDescription call, Agent agent, string table, string recordId)
+    {
+        var (customer, colleague) = PhoneCallLog.IsOutgoing(call.Direction) ? ("to", "from") : ("from", "to");
+        facts.Set(customer + "Type", table).Set(customer + "Id", recordId)
+            .Set(colleague + "Type", SystemUser.TableName).Set(colleague + "Id", agent.UserId.ToString("D"));
+    }
+
+    private static string TimeText(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string NumberText(CallDescription call, TelephonySettings settings) => CallResolver.NumberOf(call, settings).Number?.E164 ?? "";
 }

@@ -57,7 +57,8 @@ internal static class DecisionWriter
         DtCallId = call.DtCallId,
         Agent = agent.Name,
         FullName = resolved.Caller?.Match.Name ?? call.CallerName,
-        Description = resolved.Texts.Description,
+        Description = call.Written?.Description ?? resolved.Texts.Description,
+        CustomText = call.Written?.CustomText ?? "",
         Subject = resolved.Texts.Subject,
     };
 }

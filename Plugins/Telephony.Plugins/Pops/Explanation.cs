@@ -1,17 +1,18 @@
 using Telephony.Domain;
 using Telephony.Domain.Pops;
+using Telephony.Domain.Rules;
 using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Pops;
 
 /// <summary>
 /// Why a decision came out as it did, as JSON: <c>{"number":{"text","e164","key","problem"},"dnis":"…","decision":"form","reason":"…",
-/// "rules":[{"key","target","isTrue","decides","terms":[{"text","isTrue","actual"}]}],"queries":[{"what","count","milliseconds"}]}</c>.
+/// "rules":[{"key","target","isTrue","decides","terms":[{"text","isTrue","actual"}]}],"warnings":["…"],"queries":[{"what","count","milliseconds"}]}</c>.
 /// </summary>
 internal static class Explanation
 {
     /// <summary>Writes it.</summary>
-    public static string Write(CallDescription call, ResolvedCall resolved, CallerDirectory directory) => JsonText.Write(new Dictionary<string, object>
+    public static string Write(CallDescription call, ResolvedCall resolved, IEnumerable<QueryNote> queries) => JsonText.Write(new Dictionary<string, object>
     {
         ["number"] = new Dictionary<string, object>
         {
@@ -24,7 +25,8 @@ internal static class Explanation
         ["decision"] = resolved.Decision.Kind,
         ["reason"] = resolved.Decision.Reason,
         ["rules"] = PopDecider.Explain(resolved.Question).Select(RuleOf).ToList(),
-        ["queries"] = directory.Notes.Select(note => new Dictionary<string, object>
+        ["warnings"] = RuleLint.Warnings(resolved.Question.Rules),
+        ["queries"] = queries.Select(note => new Dictionary<string, object>
         {
             ["what"] = note.What,
             ["count"] = note.Count,

@@ -111,6 +111,8 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
             DtCallId = work.Id.ToString("D"),
             PhoneCallId = work.PhoneCallId?.ToString("D") ?? "",
             IsCallback = work.IsCallback,
+            RetryOn = work.Record?.RetryOn,
+            CcAgentId = work.Text(read => read.Message.CcAgentId, DialerCall.CcAgentId),
             Outcome = work.Record?.Outcome ?? "",
         };
     }

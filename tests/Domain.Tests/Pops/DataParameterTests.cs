@@ -27,8 +27,16 @@ public sealed class DataParameterTests
     };
 
     [TestMethod]
-    public void The_documented_sample_comes_out_byte_for_byte_without_its_damaged_pair() =>
-        Assert.AreEqual(CaseFile.Lines("data-parameter.txt").Single(), DataParameter.AppendTo("CP.html", s_sample.Pairs()));
+    public void The_documented_sample_comes_out_byte_for_byte_with_customText_where_its_name_was_lost() =>
+        Assert.AreEqual(
+            CaseFile.Lines("data-parameter.txt").Single().Replace("%26  %3D%26", "%26customText%3D%26", StringComparison.Ordinal),
+            DataParameter.AppendTo("CP.html", s_sample.Pairs()));
+
+    [TestMethod]
+    public void Every_documented_parameter_is_sent_in_the_documented_order_empty_ones_too() =>
+        Assert.AreEqual(
+            "state=&type=phonecall&phoneCallID=&direction=&telephoneNo=&dnis=&dnisName=&agentType=&agentId=&customerType=&customerID=&ReType=&ReId=&dtCallId=&agent=&fullName=&description=&customText=&subject=",
+            new DataParameter().Pairs());
 
     [TestMethod]
     public void A_custom_text_stands_between_description_and_subject() =>

@@ -18,6 +18,39 @@ public sealed class TelephonySettingsTests
     }
 
     [TestMethod]
+    public void A_per_user_rule_joins_the_global_ones_and_replaces_the_one_with_its_key()
+    {
+        SettingRow[] rows =
+        [
+            new("customURL_Rule", "01", "lookupCount=1=>/global1"), new("customURL_Rule", "02", "lookupCount=1=>/global2"),
+            new("customURL_Rule", "02", "lookupCount=1=>/own2", Scope: Alice), new("customURL_Rule", "03", "lookupCount=1=>/own3", Scope: "Alice Agent"),
+        ];
+
+        string TargetsOf(string id, string name) => string.Join(" ", TelephonySettings.Read(rows, id, name).Rules.Select(rule => rule.Target));
+
+        Assert.AreEqual("/global1 /own2 /own3", TargetsOf(Alice, "Alice Agent"));
+        Assert.AreEqual("/global1 /global2", TargetsOf("b", "Bob Agent"));
+    }
+
+    [TestMethod]
+    public void A_user_setting_becomes_global_by_changing_its_scope()
+    {
+        SettingRow telephony = new("telephony", "", "TAPI", Scope: Alice);
+
+        Assert.AreEqual("asterisk", TelephonySettings.Read([telephony], "new", "New User").Text(SettingNames.Telephony));
+        Assert.AreEqual("TAPI", TelephonySettings.Read([telephony with { Scope = "global" }], "new", "New User").Text(SettingNames.Telephony));
+    }
+
+    [TestMethod]
+    public void Users_without_rows_of_their_own_share_one_set_of_settings()
+    {
+        var rows = new SettingRows([new("Wrap Seconds", "", "30"), new("Wrap Seconds", "", "45", Scope: Alice)]);
+
+        Assert.AreSame(rows.Global, rows.For("b", "Bob Agent"));
+        Assert.AreNotSame(rows.Global, rows.For(Alice, "Alice Agent"));
+    }
+
+    [TestMethod]
     public void Without_rows_every_setting_has_its_default()
     {
         var settings = TelephonySettings.Read([]);

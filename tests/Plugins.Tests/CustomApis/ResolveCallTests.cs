@@ -163,8 +163,54 @@ public sealed class ResolveCallTests
         Assert.AreEqual("1", rules[0].GetProperty("terms")[0].GetProperty("actual").GetString());
         Assert.IsTrue(rules[1].GetProperty("decides").GetBoolean());
         CollectionAssert.AreEqual(
-            new[] { "cts_phoneindex 1", "contact 1" },
+            new[] { "cts_dialeruser 1", "cts_dialerkvtable (version) 1", "cts_dialerkvtable 3", "cts_dialerdnis (version) 1", "cts_dialerdnis 0", "cts_phoneindex 1", "contact 1" },
             explanation.GetProperty("queries").EnumerateArray().Select(query => $"{query.GetProperty("what")} {query.GetProperty("count")}").ToArray());
+    }
+
+    [TestMethod]
+    public void A_rule_with_a_per_user_scope_pops_for_that_user_only()
+    {
+        using var org = new TelephonyOrg();
+        org.Rule("01", "lookupCount=0=>/WebResources/all.html");
+        org.Setting("customURL_Rule", "lookupCount=0=>/WebResources/alice.html", "01", scope: org.Alice.ToString("D"));
+
+        StringAssert.StartsWith(org.Resolve(org.Alice, Number).Url, "/WebResources/alice.html?Data=");
+        StringAssert.StartsWith(org.Resolve(org.Bob, Number).Url, "/WebResources/all.html?Data=");
+    }
+
+    [TestMethod]
+    public void An_explanation_warns_of_keys_whose_text_order_is_not_their_order_as_numbers()
+    {
+        using var org = new TelephonyOrg();
+        org.Rule("2", "lookupCount=0=>default");
+        org.Rule("10", "lookupCount=1=>default");
+
+        var answer = org.Execute(Api.Name, org.Alice, (Api.Request.PhoneNumber, Number), (Api.Request.Direction, "inbound"), (Api.Request.Explain, true));
+
+        var warnings = JsonDocument.Parse((string)answer.Results[Api.Response.Explanation]).RootElement.GetProperty("warnings");
+        StringAssert.StartsWith(warnings.EnumerateArray().Single().GetString(), "Key 10 comes before key 2");
+    }
+
+    [TestMethod]
+    public void CustomText_description_and_retryDatetime_come_from_the_rows_of_the_call()
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("Custom Text Column", "category");
+        org.Rule("01", "customText=gold*&&retryDatetime=2026-02-01T09:30:00Z&&stateTime=20*Z=>/WebResources/gold.html");
+        var phoneCall = org.System.Create(new Entity(PhoneCall.TableName) { [PhoneCall.Description] = "asked twice", ["category"] = "gold & more" });
+        var call = org.System.Create(new Entity(DialerCall.TableName)
+        {
+            [DialerCall.CallKey] = "main:1:1",
+            [DialerCall.PhoneCallId] = new EntityReference(PhoneCall.TableName, phoneCall),
+            [DialerCall.RetryOn] = new DateTime(2026, 2, 1, 9, 30, 0, DateTimeKind.Utc),
+            [DialerCall.OwnerId] = new EntityReference(SystemUser.TableName, org.Alice),
+        });
+        org.System.Update(new Entity(PhoneCall.TableName, phoneCall) { [PhoneCall.OwnerId] = new EntityReference(SystemUser.TableName, org.Alice) });
+
+        var decision = org.Resolve(org.Alice, Number, (Api.Request.CallId, call.ToString("D")));
+
+        Assert.AreEqual("01", decision.Rule);
+        StringAssert.Contains(decision.Data, "&description=asked twice&customText=gold %26 more&subject=");
     }
 
     [TestMethod]

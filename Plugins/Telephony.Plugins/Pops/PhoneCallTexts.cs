@@ -1,0 +1,27 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Settings;
+using Telephony.Plugins.Data;
+
+namespace Telephony.Plugins.Pops;
+
+/// <summary>Texts of a phonecall that is there already, as an agent may have changed them.</summary>
+/// <param name="Description">Its description.</param>
+/// <param name="CustomText">The column that the setting "Custom Text Column" names; empty without it.</param>
+internal sealed record PhoneCallTexts(string Description, string CustomText)
+{
+    /// <summary>Reads them, in one query; null without a phonecall that the user may read.</summary>
+    public static PhoneCallTexts? Read(IOrganizationService service, string phoneCallId, TelephonySettings settings)
+    {
+        if (!Guid.TryParse(phoneCallId, out var id))
+        {
+            return null;
+        }
+
+        var column = settings.Text(SettingNames.CustomTextColumn).Trim().ToLowerInvariant();
+        var query = Rows.From(PhoneCall.TableName, column.Length == 0 ? [PhoneCall.Description] : [PhoneCall.Description, column]).Where(PhoneCall.Id, id);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row
+            ? new PhoneCallTexts(row.Text(PhoneCall.Description), column.Length == 0 ? "" : row.GetAttributeValue<object>(column)?.ToString() ?? "")
+            : null;
+    }
+}
