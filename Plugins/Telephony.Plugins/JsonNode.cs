@@ -17,6 +17,9 @@ internal sealed class JsonNode(XmlElement element)
     public IReadOnlyList<JsonNode> Items(string name) =>
         Member(name) is { Type: "array" } member ? member.Children() : [];
 
+    /// <summary>The values of this array; none when it is no array.</summary>
+    public IReadOnlyList<JsonNode> Items() => Type == "array" ? Children() : [];
+
     /// <summary>The text members of a member that is an object.</summary>
     public Dictionary<string, string> Pairs(string name) => Member(name)?.Pairs() ?? [];
 

@@ -14,6 +14,7 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
 {
     private readonly Dictionary<string, List<Entity>> _index = new(StringComparer.Ordinal);
     private readonly AgentRecords _records = new(serviceOf);
+    private readonly CustomCallers _custom = new(system);
 
     /// <summary>What was asked so far.</summary>
     public List<QueryNote> Notes => _records.Notes;
@@ -21,13 +22,14 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
     /// <summary>Reads what several lookups need: one query of the index, and one per agent and table that has candidates.</summary>
     public void Prefetch(IReadOnlyList<CallerLookup> lookups)
     {
-        ReadIndex(lookups.Select(lookup => lookup.Number.Key));
+        ReadIndex(lookups.Select(lookup => lookup.Number?.Key).OfType<string>());
+        _custom.Ask(lookups, Notes);
         foreach (var agent in lookups.GroupBy(lookup => lookup.AgentId))
         {
-            foreach (var table in agent.First().Settings.LookupTables)
+            foreach (var table in TablesOf([.. agent]))
             {
                 var filterColumns = agent.Select(lookup => lookup.FilterOf(table.Table)?.Column).OfType<string>().Distinct();
-                _records.Read(agent.Key, table, filterColumns, agent.SelectMany(lookup => Candidates(lookup, table).Select(row => row.Text(PhoneIndex.RecordId))));
+                _records.Read(agent.Key, table, filterColumns, agent.SelectMany(lookup => CandidateIds(lookup, table)));
             }
         }
     }
@@ -42,6 +44,10 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
             .GroupBy(row => row.Text(PhoneIndex.RecordId))
             .Select(rows => _records.Find(lookup, table, rows.Key, rows.First().Text(PhoneIndex.Column), rows.Max(row => StrengthOf(lookup, row))))
             .OfType<CallerRecord>()).ToList();
+        var known = new HashSet<string>(records.Select(record => record.Match.RecordId), StringComparer.OrdinalIgnoreCase);
+        records.AddRange(_custom.Of(lookup).Where(match => known.Add(match.RecordId))
+            .Select(match => _records.Find(lookup, lookup.Settings.LookupTable(match.Table), match.RecordId, CustomCallers.Source, MatchStrength.Exact))
+            .OfType<CallerRecord>());
         var strongest = PhoneMatch.Strongest(records.Select(record => record.Match.Strength));
         return [.. records.Where(record => record.Match.Strength == strongest)];
     }
@@ -49,6 +55,17 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
     /// <summary>One record as an agent sees it; null when the agent may not read it or it is gone.</summary>
     public CallerRecord? Read(string table, Guid id, Guid agentId, TelephonySettings settings, string column = "") =>
         _records.Read(agentId, settings.LookupTable(table), id, column);
+
+    private IReadOnlyList<LookupTable> TablesOf(IReadOnlyList<CallerLookup> lookups)
+    {
+        var settings = lookups[0].Settings;
+        return [.. settings.LookupTables.Concat(lookups.SelectMany(_custom.Of).Select(match => settings.LookupTable(match.Table)))
+            .GroupBy(table => table.Table, StringComparer.Ordinal).Select(same => same.First())];
+    }
+
+    private IEnumerable<string> CandidateIds(CallerLookup lookup, LookupTable table) =>
+        Candidates(lookup, table).Select(row => row.Text(PhoneIndex.RecordId))
+            .Concat(_custom.Of(lookup).Where(match => match.Table == table.Table).Select(match => match.RecordId));
 
     private void ReadIndex(IEnumerable<string> keys)
     {
@@ -68,8 +85,8 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
         rows.ForEach(row => _index[row.Text(PhoneIndex.PhoneKey)].Add(row));
     }
 
-    private IEnumerable<Entity> Candidates(CallerLookup lookup, LookupTable table) => _index[lookup.Number.Key].Where(row =>
+    private IEnumerable<Entity> Candidates(CallerLookup lookup, LookupTable table) => lookup.Number is null ? [] : _index[lookup.Number.Key].Where(row =>
         row.Text(PhoneIndex.Table) == table.Table && table.PhoneColumns.Contains(row.Text(PhoneIndex.Column)) && StrengthOf(lookup, row) > MatchStrength.None);
 
-    private static MatchStrength StrengthOf(CallerLookup lookup, Entity row) => PhoneMatch.Compare(lookup.Number, row.Text(PhoneIndex.E164));
+    private static MatchStrength StrengthOf(CallerLookup lookup, Entity row) => PhoneMatch.Compare(lookup.Number!, row.Text(PhoneIndex.E164));
 }

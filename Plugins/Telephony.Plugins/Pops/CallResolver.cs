@@ -52,13 +52,14 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
     /// <summary>A definition's label, else what there is.</summary>
     public static string NameOf(DnisDefinition? dnis, string dnisText) => dnis is { Label.Length: > 0 } ? dnis.Label : dnisText;
 
-    /// <summary>What a call asks of the directory; null for one without number.</summary>
+    /// <summary>What a call asks of the directory; null for one without number, unless customisers may find it.</summary>
     public CallerLookup? LookupOf(CallDescription call, Agent agent, TelephonySettings settings)
     {
         var dnis = DnisStore.Find(definitions, call.QueueName, call.Dnis);
         IReadOnlyList<DnisFilter> filters = [.. DnisFilter.ReadAll(dnis?.LookupFilter ?? "") ?? [], .. settings.DnisFilters];
         IReadOnlyList<string> queueNames = [.. new[] { call.QueueName, dnis?.Dnis ?? "", dnis?.Label ?? "" }.Where(name => name.Length > 0).Distinct()];
-        return NumberOf(call, settings).Number is { } number ? new CallerLookup(number, agent.UserId, settings, filters, queueNames) : null;
+        var lookup = new CallerLookup(call, NumberOf(call, settings).Number, agent.UserId, settings, filters, queueNames);
+        return lookup.Number is not null || lookup.AsksCustomisers ? lookup : null;
     }
 
     private IReadOnlyList<CallerRecord> Lookup(CallDescription call, Agent agent, TelephonySettings settings) =>

@@ -88,9 +88,8 @@ public sealed class OrganizationSchemaTests
     [TestMethod]
     public void A_step_has_its_message_stage_columns_and_images()
     {
-        var step = Schema.Steps.Single(step => step.Table == "cts_dialerkvtable" && step.Message == "Update");
+        var step = Schema.Steps.Single(step => step.Table == "cts_dialerkvtable" && step.Message == "Update" && step.Stage == 20);
 
-        Assert.AreEqual(20, step.Stage);
         Assert.AreEqual("Telephony.Plugins.Steps.ValidateSettingOnSave", step.TypeName);
         Assert.AreEqual("Before", step.Images.Single().Alias);
         Assert.IsTrue(step.Images.Single().IsPre);
