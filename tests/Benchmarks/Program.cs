@@ -12,6 +12,7 @@ Benchmark[] all =
     new("start", StartBenchmark.RunAsync),
     new("pops", PopBenchmark.RunAsync),
     new("requests", RequestBenchmark.RunAsync),
+    new("report", ReportBenchmark.RunAsync),
     new("ami", StreamBenchmark.RunAsync),
 ];
 var onlyPrints = args.Contains("--print");

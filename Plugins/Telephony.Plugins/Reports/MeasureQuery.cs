@@ -15,6 +15,8 @@ internal static class MeasureQuery
     /// <summary>Alias of the agent.</summary>
     public const string Agent = "agent";
 
+    private const string NameAlias = "name_of_";
+
     private static readonly Dictionary<ConditionSign, string> s_operators = new()
     {
         [ConditionSign.Equal] = "eq",
@@ -70,7 +72,7 @@ internal static class MeasureQuery
             WriteFilter(xml, where, period);
             foreach (var column in Named(where))
             {
-                Leaf(xml, "link-entity", "name", s_names[column][0], "from", s_names[column][1], "to", column, "alias", column, "link-type", "outer");
+                Leaf(xml, "link-entity", "name", s_names[column][0], "from", s_names[column][1], "to", column, "alias", NameAlias + column, "link-type", "outer");
             }
 
             xml.WriteEndElement();
@@ -110,7 +112,7 @@ internal static class MeasureQuery
         var name = condition.Column.Name;
         if (condition.Column.Kind is CallColumnKind.Record)
         {
-            Start(xml, "condition", "entityname", name, "attribute", s_names[name][2], "operator", s_operators[condition.Sign]);
+            Start(xml, "condition", "entityname", NameAlias + name, "attribute", s_names[name][2], "operator", s_operators[condition.Sign]);
         }
         else
         {

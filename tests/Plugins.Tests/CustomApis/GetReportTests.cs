@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.Choices;
 using Telephony.Plugins.Tests.Organization;
+using Telephony.TestKit;
 using Api = Telephony.Contracts.Generated.CustomApis.GetReport;
 
 namespace Telephony.Plugins.Tests.CustomApis;
@@ -16,6 +18,22 @@ public sealed class GetReportTests
         org.Column("Calls", "attribute", "calls", "100", heading: "Calls");
 
         Assert.AreEqual("Alice Agent: 3 | Bob Agent: 1 | total: 4", org.Report().Text);
+    }
+
+    [TestMethod]
+    public void The_sample_report_Agent_RTD_is_accepted_row_by_row_and_shows_its_total_column_Calls()
+    {
+        using var org = WithCalls();
+        foreach (var row in SampleReports())
+        {
+            org.System.Create(row);
+        }
+
+        var report = org.Report();
+
+        Assert.AreEqual("State, Since, Talks with, Calls, Answered, Inbound, Talk time, Average talk, Answer rate", string.Join(", ", report.Columns.Select(column => column.Heading)));
+        Assert.AreEqual("Alice Agent: - - - 3 2 2 120 60 66.7/amber | Bob Agent: - - - 1 0 1 0 - 0/red | total: - - - 4 2 3 120 60 50/red", report.Text);
+        Assert.AreEqual("attribute", report.Columns.Single(column => column.Name == "Calls").Type);
     }
 
     [TestMethod]
@@ -265,6 +283,12 @@ public sealed class GetReportTests
         org.LogCall(org.Bob, 30, CallDirection.Inbound, 0, "Support");
         return org;
     }
+
+    private static IEnumerable<Entity> SampleReports() =>
+        from row in JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("pac", "Local", "SampleData", "04-reports.json"))).RootElement.EnumerateArray()
+        let values = row.GetProperty("values").EnumerateObject().Select(value => KeyValuePair.Create(
+            value.Name, value.Value.ValueKind is JsonValueKind.Number ? (object)value.Value.GetInt32() : value.Value.GetString()!))
+        select new Entity(row.GetProperty("table").GetString(), row.GetProperty("id").GetGuid()) { Attributes = [.. values] };
 
     private static string Refusal(Action action) => Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(action).Message;
 }
