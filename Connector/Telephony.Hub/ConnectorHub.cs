@@ -64,7 +64,7 @@ public sealed class ConnectorHub(
     public Task PublishCallGone(string extension, string callKey)
     {
         var pbx = Speaker();
-        pbx.Remove(extension, callKey);
+        pbx.Remove(extension, callKey, clock.GetUtcNow());
         audience.Gone(pbx, extension, callKey);
         return Task.CompletedTask;
     }

@@ -7,6 +7,7 @@ using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Limits;
 using Telephony.Hub.Screens;
+using Telephony.Hub.Supervision;
 
 namespace Telephony.Hub;
 
@@ -36,6 +37,7 @@ public static class HubApplication
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHub<AgentHub>(HubRoutes.Agent, line => SetLine(line, options));
+        app.MapHub<SupervisorHub>(HubRoutes.Supervisor, line => SetLine(line, options));
         app.MapHub<ConnectorHub>(HubRoutes.Connector, line => SetLine(line, options));
         app.MapHealth();
         // Callbacks run last in, first out: this one before those that close the connections.
@@ -56,6 +58,7 @@ public static class HubApplication
         services.AddSingleton(options);
         services.AddSingleton<LivePbxs>();
         services.AddSingleton<AgentScreens>();
+        services.AddSingleton<TeamBoards>();
         services.AddSingleton<LiveAudience>();
         services.AddSingleton<HubStop>();
         services.AddSingleton<OriginCheck>();
@@ -85,16 +88,19 @@ public static class HubApplication
         services.AddSingleton<RateFilter>();
         services.AddSignalR(signalR => signalR.MaximumParallelInvocationsPerClient = 4)
             .AddJsonProtocol(json => ContractJson.Apply(json.PayloadSerializerOptions))
-            .AddHubOptions<AgentHub>(hub =>
-            {
-                hub.MaximumReceiveMessageSize = options.AgentMessageBytes;
-                hub.AddFilter<RateFilter>();
-            })
+            .AddHubOptions<AgentHub>(LimitBrowser)
+            .AddHubOptions<SupervisorHub>(LimitBrowser)
             .AddHubOptions<ConnectorHub>(hub =>
             {
                 hub.MaximumReceiveMessageSize = options.ConnectorMessageBytes;
                 // What a connector says is in order only when one is done after the other.
                 hub.MaximumParallelInvocationsPerClient = 1;
             });
+
+        void LimitBrowser(Microsoft.AspNetCore.SignalR.HubOptions hub)
+        {
+            hub.MaximumReceiveMessageSize = options.AgentMessageBytes;
+            hub.AddFilter<RateFilter>();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Telephony.Hub.Screens;
+using Telephony.Hub.Supervision;
 
 namespace Telephony.Hub;
 
@@ -9,8 +10,8 @@ public static class HubHealth
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", (LivePbxs pbxs, AgentScreens screens, HubCounts counts, HubStop stop) => Results.Json(
-            new { ready = !stop.IsStopping, connectors = pbxs.Connected, browsers = screens.All.Count, droppedBrowsers = counts.DroppedSoFar },
+        app.MapGet("/health/ready", (LivePbxs pbxs, AgentScreens screens, TeamBoards boards, HubCounts counts, HubStop stop) => Results.Json(
+            new { ready = !stop.IsStopping, connectors = pbxs.Connected, browsers = screens.All.Count, supervisors = boards.All.Count, droppedBrowsers = counts.DroppedSoFar },
             statusCode: stop.IsStopping ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK));
     }
 }

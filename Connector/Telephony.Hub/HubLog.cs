@@ -35,6 +35,12 @@ internal static partial class HubLog
     [LoggerMessage(10, LogLevel.Warning, "Refused a page of {Origin}: it is not in Hub:AllowedOrigins")]
     public static partial void OriginRefused(ILogger logger, string origin);
 
+    [LoggerMessage(12, LogLevel.Information, "Supervisor {User} connected")]
+    public static partial void SupervisorConnected(ILogger logger, string user);
+
+    [LoggerMessage(13, LogLevel.Warning, "Dropped a browser of supervisor {User}: {Reason} It gets the whole team when it is back")]
+    public static partial void BoardDropped(ILogger logger, string user, string reason);
+
     [LoggerMessage(11, LogLevel.Information, "Stopping: told {Browsers} browsers to come back within {Seconds} s")]
     public static partial void Stopping(ILogger logger, int browsers, double seconds);
 }

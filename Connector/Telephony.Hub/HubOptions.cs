@@ -42,6 +42,9 @@ public sealed record HubOptions
     /// <summary>Size of the operating system's send buffer of a connection, in bytes: what a browser that does not read costs there. Default 128 KiB.</summary>
     public int SendBufferBytes { get; init; } = 128 * 1024;
 
+    /// <summary>How often in a second a supervisor's browser is told what changed. Default 4.</summary>
+    public int TeamUpdatesPerSecond { get; init; } = 4;
+
     /// <summary>How many browsers may come back in a second after the hub has stopped. Default 500: the others are told to wait longer.</summary>
     public int ReturnsPerSecond { get; init; } = 500;
 
@@ -72,7 +75,7 @@ public sealed record HubOptions
             (nameof(AgentMessageBytes), AgentMessageBytes), (nameof(ConnectorMessageBytes), ConnectorMessageBytes),
             (nameof(CommandsPerTenSeconds), CommandsPerTenSeconds), (nameof(RequestsPerTenSeconds), RequestsPerTenSeconds),
             (nameof(ScreensPerAgent), ScreensPerAgent), (nameof(MessagesPerScreen), MessagesPerScreen),
-            (nameof(SendBufferBytes), SendBufferBytes), (nameof(ReturnsPerSecond), ReturnsPerSecond),
+            (nameof(SendBufferBytes), SendBufferBytes), (nameof(TeamUpdatesPerSecond), TeamUpdatesPerSecond), (nameof(ReturnsPerSecond), ReturnsPerSecond),
         ];
         faults.AddRange(counted.Where(each => each.Value < 1).Select(each => $"Hub:{each.Name} must be 1 or more."));
         return faults;

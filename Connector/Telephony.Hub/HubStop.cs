@@ -1,10 +1,11 @@
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Screens;
+using Telephony.Hub.Supervision;
 
 namespace Telephony.Hub;
 
 /// <summary>Before the hub stops, every browser is told to come back, each at another moment: thousands at once would be a load of their own.</summary>
-public sealed class HubStop(AgentScreens screens, OpenLines lines, HubOptions options, ILogger<HubStop> logger)
+public sealed class HubStop(AgentScreens screens, TeamBoards boards, OpenLines lines, HubOptions options, ILogger<HubStop> logger)
 {
     private const string Words = "The telephony hub restarts. Calls go on; this page reconnects by itself.";
     private volatile bool _isStopping;
@@ -19,12 +20,12 @@ public sealed class HubStop(AgentScreens screens, OpenLines lines, HubOptions op
     public void Announce()
     {
         _isStopping = true;
-        var all = screens.All;
+        IReadOnlyList<Action<HubStopMessage>> all = [.. screens.All.Select(screen => (Action<HubStopMessage>)screen.Close), .. boards.All.Select(board => (Action<HubStopMessage>)board.Close)];
         var spread = TimeSpan.FromSeconds(1 + ((double)all.Count / options.ReturnsPerSecond));
         HubLog.Stopping(logger, all.Count, spread.TotalSeconds);
-        foreach (var screen in all)
+        foreach (var close in all)
         {
-            screen.Close(new HubStopMessage { Reason = Words, ReturnAfterMilliseconds = Random.Shared.Next((int)spread.TotalMilliseconds) });
+            close(new HubStopMessage { Reason = Words, ReturnAfterMilliseconds = Random.Shared.Next((int)spread.TotalMilliseconds) });
         }
 
         SpinWait.SpinUntil(() => lines.Count == 0, options.StopLimit);

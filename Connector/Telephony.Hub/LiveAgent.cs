@@ -12,6 +12,9 @@ public sealed record LiveAgent(string Extension)
     /// <summary>The calls that are not over, oldest first.</summary>
     public IReadOnlyList<CallMessage> Calls { get; init; } = [];
 
+    /// <summary>When the last call went, UTC; null while there was none since the hub began.</summary>
+    public DateTimeOffset? FreeSince { get; init; }
+
     /// <summary>One of the calls; null when the agent does not have it.</summary>
     public CallMessage? Call(string callKey) => Calls.FirstOrDefault(call => call.CallKey == callKey);
 
@@ -19,5 +22,9 @@ public sealed record LiveAgent(string Extension)
     public LiveAgent With(CallMessage call) => this with { Calls = [.. Calls.Where(each => each.CallKey != call.CallKey).Append(call).OrderBy(each => each.StartedOn)] };
 
     /// <summary>The agent without a call.</summary>
-    public LiveAgent Without(string callKey) => this with { Calls = [.. Calls.Where(call => call.CallKey != callKey)] };
+    public LiveAgent Without(string callKey, DateTimeOffset now)
+    {
+        var left = Calls.Where(call => call.CallKey != callKey).ToList();
+        return left.Count == Calls.Count ? this : this with { Calls = left, FreeSince = left.Count == 0 ? now : FreeSince };
+    }
 }

@@ -1,10 +1,11 @@
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Screens;
+using Telephony.Hub.Supervision;
 
 namespace Telephony.Hub;
 
-/// <summary>Who is told what: an agent's own browsers. Nothing here waits for a browser.</summary>
-public sealed class LiveAudience(AgentScreens screens)
+/// <summary>Who is told what: an agent's own browsers, and those of supervisors who have the agent in their team. Nothing here waits for a browser.</summary>
+public sealed class LiveAudience(AgentScreens screens, TeamBoards boards)
 {
     /// <summary>Everything of a PBX may be different now.</summary>
     /// <param name="pbx">The PBX.</param>
@@ -14,6 +15,11 @@ public sealed class LiveAudience(AgentScreens screens)
         foreach (var screen in extensions.SelectMany(extension => screens.Of(pbx.Name, extension)))
         {
             screen.Draw();
+        }
+
+        foreach (var board in boards.All)
+        {
+            board.Replaced(pbx.Name);
         }
     }
 
@@ -30,7 +36,13 @@ public sealed class LiveAudience(AgentScreens screens)
     public void Changed(LivePbx pbx, AgentMessage agent) => Tell(pbx, agent.Extension, screen => screen.Show(agent));
 
     /// <summary>A command failed after all.</summary>
-    public void Failed(LivePbx pbx, string extension, CommandResult result) => Tell(pbx, extension, screen => screen.Show(result));
+    public void Failed(LivePbx pbx, string extension, CommandResult result)
+    {
+        foreach (var screen in screens.Of(pbx.Name, extension))
+        {
+            screen.Show(result);
+        }
+    }
 
     /// <summary>The connector fares otherwise.</summary>
     public void Changed(LivePbx pbx, ConnectorMessage connector)
@@ -39,6 +51,11 @@ public sealed class LiveAudience(AgentScreens screens)
         {
             screen.Show(connector);
         }
+
+        foreach (var board in boards.All)
+        {
+            board.ConnectorChanged(pbx.Name);
+        }
     }
 
     private void Tell(LivePbx pbx, string extension, Action<AgentScreen> tell)
@@ -46,6 +63,11 @@ public sealed class LiveAudience(AgentScreens screens)
         foreach (var screen in screens.Of(pbx.Name, extension))
         {
             tell(screen);
+        }
+
+        foreach (var board in boards.All)
+        {
+            board.Changed(pbx.Name, extension);
         }
     }
 }

@@ -99,13 +99,13 @@ public sealed class LivePbx(string name)
     }
 
     /// <summary>Forgets a call.</summary>
-    public void Remove(string extension, string callKey)
+    public void Remove(string extension, string callKey, DateTimeOffset now)
     {
         lock (_lock)
         {
             if (_agents.TryGetValue(extension, out var agent))
             {
-                _agents[extension] = agent.Without(callKey);
+                _agents[extension] = agent.Without(callKey, now);
             }
         }
     }

@@ -10,6 +10,9 @@ public sealed class LivePbxs
     /// <summary>The PBX of that name; made when it is new.</summary>
     public LivePbx this[string name] => _pbxs.GetOrAdd(name, static key => new LivePbx(key));
 
+    /// <summary>Every PBX that is known.</summary>
+    public IReadOnlyList<LivePbx> All => [.. _pbxs.Values];
+
     /// <summary>Names of the PBXs that have a connector now.</summary>
     public IReadOnlyList<string> Connected => [.. _pbxs.Values.Where(pbx => pbx.ConnectionId is not null).Select(pbx => pbx.Name)];
 }

@@ -35,7 +35,7 @@ public sealed class HubStopTests
         hub.Get<HubStop>().Announce();
         using var stopping = await http.GetAsync(new Uri(hub.Address + "/health/ready"));
 
-        Assert.Contains("\"connectors\":[\"main\"],\"browsers\":1", ready);
+        Assert.Contains("\"connectors\":[\"main\"],\"browsers\":1,\"supervisors\":0", ready);
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, stopping.StatusCode);
     }
 }

@@ -42,6 +42,9 @@ internal sealed class HubUnderTest : IAsyncDisposable
     public static string AgentToken(string extension, string key = Key, int minutes = 15, string pbx = "main") =>
         HubTokens.Sign(key, new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "user-" + extension, role = HubRoutes.AgentRole, pbx, ext = extension, exp = At(minutes) });
 
+    public static string SupervisorToken(string team) =>
+        HubTokens.Sign(Key, new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "supervisor", role = HubRoutes.SupervisorRole, team, exp = At(15) });
+
     public static string ConnectorToken(string pbx = "main") =>
         HubTokens.Sign(Key, new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "connector", role = HubRoutes.ConnectorRole, pbx, exp = At(15) });
 

@@ -175,7 +175,7 @@ public sealed class AgentPresence : IQueueMembers
     {
         foreach (var agent in _agents.Values.Where(agent => _directory.IsAgent(agent.Extension)))
         {
-            var now = (agent.State, agent.Reason, agent.IsPhoneReachable);
+            var now = (agent.State, agent.Reason, agent.IsPhoneReachable, UserOf(agent));
             if (agent.Published != now)
             {
                 agent.Since = agent.Published?.State == agent.State && agent.Published?.Reason == agent.Reason ? agent.Since : _clock.GetUtcNow();
@@ -202,7 +202,10 @@ public sealed class AgentPresence : IQueueMembers
         Reason = agent.Reason,
         Since = agent.Since,
         PhoneReachable = agent.IsPhoneReachable,
+        SystemUserId = UserOf(agent),
     };
+
+    private string UserOf(PresentAgent agent) => _directory.Find(agent.Extension)?.SystemUserId ?? "";
 
     private sealed class PresentAgent(string extension)
     {
@@ -216,7 +219,7 @@ public sealed class AgentPresence : IQueueMembers
 
         public DateTimeOffset Since { get; set; }
 
-        public (AgentState State, string Reason, bool IsPhoneReachable)? Published { get; set; }
+        public (AgentState State, string Reason, bool IsPhoneReachable, string SystemUserId)? Published { get; set; }
 
         public bool IsPhoneReachable => DeviceState.Length > 0 ? DeviceState is not ("UNAVAILABLE" or "INVALID") : Contacts.Count > 0 || Members.Values.Any(member => member.Status is not (0 or 4 or 5));
 

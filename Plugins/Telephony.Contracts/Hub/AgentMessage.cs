@@ -22,4 +22,7 @@ public sealed record AgentMessage
 
     /// <summary>True when the agent's phone is registered at the PBX.</summary>
     public bool PhoneReachable { get; init; }
+
+    /// <summary>The agent's systemuser id; empty when the connector does not know it.</summary>
+    public string SystemUserId { get; init; } = "";
 }

@@ -28,6 +28,8 @@ public static class HubMessages
 
         WriteMethods(file, docs, typeof(IAgentHub), "AgentHubMethods");
         WriteMethods(file, docs, typeof(IAgentClient), "AgentClientMethods");
+        WriteMethods(file, docs, typeof(ISupervisorHub), "SupervisorHubMethods");
+        WriteMethods(file, docs, typeof(ISupervisorClient), "SupervisorClientMethods");
         WriteRoutes(file, docs);
         return file.ToString();
     }
@@ -60,7 +62,7 @@ public static class HubMessages
         foreach (var method in contract.GetMethods().OrderBy(method => method.MetadataToken))
         {
             var parameters = method.GetParameters().Select(parameter => $"{parameter.Name}: {TypeNames.Of(parameter.ParameterType)}");
-            file.Member(docs.Of(method), $"{method.Name}({string.Join(", ", parameters)}): {TypeNames.Result(method.ReturnType, contract == typeof(IAgentHub))};");
+            file.Member(docs.Of(method), $"{method.Name}({string.Join(", ", parameters)}): {TypeNames.Result(method.ReturnType, contract == typeof(IAgentHub) || contract == typeof(ISupervisorHub))};");
         }
 
         file.Close("}");

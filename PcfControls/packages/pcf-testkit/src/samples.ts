@@ -39,7 +39,17 @@ export function aCall(overrides: Partial<CallMessage> = {}): CallMessage {
 }
 
 export function anAgent(overrides: Partial<AgentMessage> = {}): AgentMessage {
-  return { extension: "1001", pbx: "main", state: "ready", reason: "", since: sampleNow, phoneReachable: true, ...overrides };
+  const systemUserId = aContext().agent.systemUserId;
+  return {
+    extension: "1001",
+    pbx: "main",
+    state: "ready",
+    reason: "",
+    since: sampleNow,
+    phoneReachable: true,
+    systemUserId,
+    ...overrides,
+  };
 }
 
 export function aConnector(overrides: Partial<ConnectorMessage> = {}): ConnectorMessage {

@@ -1,5 +1,9 @@
 // Written by pac/ContractGen from Plugins/Telephony.Contracts. Run: dotnet run --project pac/ContractGen
 
+/** Where an agent's call stands, in the words of the real-time display: those of the choice `cts_CallState`. */
+export type AgentCallState =
+  "idle" | "incoming" | "start" | "offering" | "preview" | "ring" | "talk" | "hold" | "pause" | "wrap" | "end" | "stop";
+
 /** Everything that an agent can ask of the phone. */
 export type AgentCommandName =
   | "dial"
@@ -68,6 +72,8 @@ export interface AgentMessage {
   since: string;
   /** True when the agent's phone is registered at the PBX. */
   phoneReachable: boolean;
+  /** The agent's systemuser id; empty when the connector does not know it. */
+  systemUserId: string;
 }
 
 /** Everything an agent's screen needs after a connect or a reload: hub to browser. */
@@ -404,6 +410,80 @@ export interface ReportStep {
   color: string;
 }
 
+/** One agent as the supervisor sees the desk now: hub to browser. The whole row every time. Holds what the columns of type `livestate` show. */
+export interface TeamAgent {
+  /** Name of the PBX. */
+  pbx: string;
+  /** Extension of the agent. */
+  extension: string;
+  /** The agent's systemuser id, by which rows of reports join; empty when the connector has not told it. */
+  systemUserId: string;
+  /** Whether the agent takes calls. */
+  agentState: AgentState;
+  /** Where the call stands that matters most: a talk before a held one before a ringing one; idle without a call. */
+  callState: AgentCallState;
+  /** Since when, UTC: the state of that call or, without one, of the agent. The time in state is the hub's clock minus this. */
+  stateSince: string;
+  /** Why the agent is not ready; empty otherwise. */
+  reason: string;
+  /** The queue of that call. */
+  queue: string;
+  /** The other party's number. */
+  phone: string;
+  /** What the other party dialled. */
+  dnis: string;
+  /** True when the agent's phone is registered at the PBX. */
+  phoneReachable: boolean;
+  /** Every call of the agent, oldest first. */
+  calls: readonly TeamCall[];
+}
+
+/** One call of an agent, as the supervisor sees it. */
+export interface TeamCall {
+  /** Key of the call, the same as in cts_dialercall. */
+  callKey: string;
+  /** Where the call stands. */
+  state: AgentCallState;
+  /** Since when, UTC. */
+  stateSince: string;
+  /** How the call began. */
+  direction: CallDirection;
+  /** The other party's number as the PBX gives it; empty when withheld. */
+  phoneNumber: string;
+  /** The other party's name: in Dataverse where it is known, else from the phone network; hostile text. */
+  name: string;
+  /** The number that the customer dialled. */
+  dnis: string;
+  /** The queue's name. */
+  queueName: string;
+  /** When the call began, UTC. */
+  startedOn: string;
+  /** When the talk began, UTC. */
+  answeredOn?: string | null;
+  /** Id of the cts_dialercall row, once Dataverse has it. */
+  dtCallId: string;
+}
+
+/** The supervisor's whole team: hub to browser. */
+export interface TeamSnapshot {
+  /** Every agent of the team of whom a connector has told something, by PBX and extension. Those who are not in it are logged out. */
+  agents: readonly TeamAgent[];
+  /** The PBXs of the team. */
+  connectors: readonly ConnectorMessage[];
+  /** The hub's clock, UTC, so that a browser with a wrong clock shows right times. */
+  serverTime: string;
+}
+
+/** What changed in the supervisor's team: hub to browser, a few times a second at most. */
+export interface TeamUpdate {
+  /** The agents that changed, whole rows. */
+  agents: readonly TeamAgent[];
+  /** The PBXs that went away or came back. */
+  connectors: readonly ConnectorMessage[];
+  /** The hub's clock, UTC. */
+  serverTime: string;
+}
+
 /** What an agent's browser asks of the hub, at `/hubs/agent`. The token says who asks. */
 export interface AgentHubMethods {
   /** Hands a command to the agent's connector and waits for its answer. */
@@ -434,22 +514,44 @@ export interface AgentClientMethods {
   HubStopping(stop: HubStopMessage): void;
 }
 
+/** What a supervisor's browser asks of the hub, at `/hubs/supervisor`. The token says who is in the team. */
+export interface SupervisorHubMethods {
+  /** Asks for the whole team again. */
+  GetTeam(): Promise<TeamSnapshot>;
+}
+
+/** What the hub tells a supervisor's browser. */
+export interface SupervisorClientMethods {
+  /** The whole team: first after every connect, and again when a connector comes back. */
+  Team(team: TeamSnapshot): void;
+  /** What changed; at most four times a second. */
+  TeamChanged(update: TeamUpdate): void;
+  /** The hub is about to stop; the connection ends at once after this. */
+  HubStopping(stop: HubStopMessage): void;
+}
+
 /** Where the hub listens and what its token says. The token is a JWT signed with HS256. */
 export const HubRoutes = {
   /** Path for browsers. */
   agent: "/hubs/agent",
   /** Path for connectors. */
   connector: "/hubs/connector",
+  /** Path for supervisors' browsers. */
+  supervisor: "/hubs/supervisor",
   /** The token's issuer (`iss`). */
   issuer: "cts-telephony",
   /** The token's audience (`aud`). */
   audience: "telephony-hub",
-  /** Claim with the role: `agent` or `connector`. */
+  /** Claim with the role: `agent`, `connector` or `supervisor`. */
   roleClaim: "role",
   /** Value of RoleClaim for a browser. */
   agentRole: "agent",
   /** Value of RoleClaim for a connector. */
   connectorRole: "connector",
+  /** Value of RoleClaim for a supervisor's browser. */
+  supervisorRole: "supervisor",
+  /** Claim with a supervisor's team: PBXs and extensions, such as `main:1001-1003,1010;branch:2001`. */
+  teamClaim: "team",
   /** Claim with the PBX's name. */
   pbxClaim: "pbx",
   /** Claim with the agent's extension. */

@@ -1,0 +1,58 @@
+using Telephony.Contracts.Hub;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Hub.Supervision;
+
+/// <summary>What a supervisor sees of an agent.</summary>
+public static class TeamRows
+{
+    private static readonly CallState[] MattersMost =
+        [CallState.Talk, CallState.Hold, CallState.Ringing, CallState.Start, CallState.Incoming, CallState.Preview, CallState.Waiting, CallState.Idle, CallState.End];
+
+    /// <summary>The row of an agent.</summary>
+    public static TeamAgent Of(string pbx, LiveAgent agent)
+    {
+        var call = agent.Calls.OrderBy(each => Array.IndexOf(MattersMost, each.State)).ThenByDescending(each => each.StateSince).FirstOrDefault();
+        return new TeamAgent
+        {
+            Pbx = pbx,
+            Extension = agent.Extension,
+            SystemUserId = agent.Presence?.SystemUserId ?? "",
+            AgentState = agent.Presence?.State ?? AgentState.LoggedOut,
+            CallState = call is null ? AgentCallState.Idle : StateOf(call),
+            StateSince = call?.StateSince ?? Later(agent.Presence?.Since, agent.FreeSince),
+            Reason = agent.Presence?.Reason ?? "",
+            Queue = call?.QueueName ?? "",
+            Phone = call?.PhoneNumber ?? "",
+            Dnis = call?.Dnis ?? "",
+            PhoneReachable = agent.Presence?.PhoneReachable ?? false,
+            Calls = [.. agent.Calls.Select(Of)],
+        };
+    }
+
+    private static TeamCall Of(CallMessage call) => new()
+    {
+        CallKey = call.CallKey,
+        State = StateOf(call),
+        StateSince = call.StateSince,
+        Direction = call.Direction,
+        PhoneNumber = call.PhoneNumber,
+        Name = call.CustomerName.Length > 0 ? call.CustomerName : call.CallerName,
+        Dnis = call.Dnis,
+        QueueName = call.QueueName,
+        StartedOn = call.StartedOn,
+        AnsweredOn = call.AnsweredOn,
+        DtCallId = call.DtCallId,
+    };
+
+    private static AgentCallState StateOf(CallMessage call) => call.State switch
+    {
+        CallState.Waiting => AgentCallState.Offering,
+        CallState.Ringing => AgentCallState.Ring,
+        CallState.Idle when call.WrapEndsOn is not null => AgentCallState.Wrap,
+        _ => Enum.Parse<AgentCallState>(call.State.ToString()),
+    };
+
+    private static DateTimeOffset Later(DateTimeOffset? presence, DateTimeOffset? free) =>
+        presence > free || free is null ? presence ?? default : free.Value;
+}
