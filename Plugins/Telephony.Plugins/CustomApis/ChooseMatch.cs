@@ -82,9 +82,9 @@ public sealed class ChooseMatch : PluginBase
         }
 
         service.Update(change);
-        if (row.Text(DialerCall.RegardingRecordId).Length == 0)
+        if (row.Text(DialerCall.RegardingRecordId).Length == 0 && CallStore.Read(row).WasTalkedOn)
         {
-            PartyNote.Write(service, chosen, resolved.Texts);
+            PartyNote.Write(service, chosen.Reference, resolved.Texts);
         }
     }
 }

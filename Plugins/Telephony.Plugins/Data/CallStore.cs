@@ -125,6 +125,12 @@ internal static class CallStore
         return [.. service.AllIn(Query, DialerCall.NormalizedNumber, e164), .. service.AllIn(Query, DialerCall.PhoneNumber, asDialled)];
     }
 
+    /// <summary>The record that a call regards; null for none.</summary>
+    public static EntityReference? RegardingOf(Entity? row) => Reference(row, DialerCall.RegardingType, DialerCall.RegardingRecordId);
+
+    /// <summary>Who is on the phone; null for nobody known.</summary>
+    public static EntityReference? CustomerOf(Entity? row) => Reference(row, DialerCall.CustomerType, DialerCall.CustomerRecordId);
+
     /// <summary>Writes who the caller is.</summary>
     public static void WriteCaller(Entity row, CallerRecord caller)
     {
@@ -134,6 +140,9 @@ internal static class CallStore
         row[DialerCall.RegardingType] = caller.Match.Table;
         row[DialerCall.RegardingRecordId] = caller.Match.RecordId;
     }
+
+    private static EntityReference? Reference(Entity? row, string typeColumn, string idColumn) =>
+        row is not null && Guid.TryParse(row.Text(idColumn), out var id) ? new EntityReference(row.Text(typeColumn), id) : null;
 
     private static void WriteCounters(Entity row, CallRecord call)
     {

@@ -4,13 +4,16 @@ using Telephony.Plugins.Pops;
 
 namespace Telephony.Plugins.Data;
 
-/// <summary>The note that a call leaves on the other party's record, where the setting "Other Party Note" has a text.</summary>
+/// <summary>
+/// The note that a call leaves on the other party's record, where the setting "Other Party Note" has a text: when the two talk, so that a call
+/// that rings five agents leaves one.
+/// </summary>
 internal static class PartyNote
 {
-    /// <summary>Writes it with the agent's rights.</summary>
-    public static void Write(IOrganizationService agent, CallerRecord? caller, CallTexts texts)
+    /// <summary>Writes it with the agent's rights; nothing without record or text, and nothing on a colleague.</summary>
+    public static void Write(IOrganizationService agent, EntityReference? record, CallTexts texts)
     {
-        if (caller is null || texts.Note.Length == 0)
+        if (record is null or { LogicalName: SystemUser.TableName } || texts.Note.Length == 0)
         {
             return;
         }
@@ -19,8 +22,8 @@ internal static class PartyNote
         {
             [Annotation.Subject] = texts.Subject,
             [Annotation.NoteText] = texts.Note,
-            [Annotation.ObjectId] = caller.Reference,
-            [Annotation.ObjectTypeCode] = caller.Match.Table,
+            [Annotation.ObjectId] = new EntityReference(record.LogicalName, record.Id),
+            [Annotation.ObjectTypeCode] = record.LogicalName,
         });
     }
 }

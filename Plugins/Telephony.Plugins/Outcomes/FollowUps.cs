@@ -25,7 +25,7 @@ internal static class FollowUps
             task[TaskActivity.ScheduledEnd] = dueOn;
         }
 
-        if (Regarding(call) is { } regarding && regarding.LogicalName != SystemUser.TableName)
+        if (CallStore.RegardingOf(call) is { } regarding && regarding.LogicalName != SystemUser.TableName)
         {
             task[TaskActivity.RegardingObjectId] = regarding;
         }
@@ -50,8 +50,8 @@ internal static class FollowUps
             [PhoneCall.PhoneNumber] = number,
             [PhoneCall.DirectionCode] = true,
         };
-        PhoneCallLog.WriteParties(callback, isOutgoing: true, agent, Customer(call), number);
-        PhoneCallLog.WriteRegarding(callback, Regarding(call));
+        PhoneCallLog.WriteParties(callback, isOutgoing: true, agent, CallStore.CustomerOf(call), number);
+        PhoneCallLog.WriteRegarding(callback, CallStore.RegardingOf(call));
         if (dueOn is not null)
         {
             callback[PhoneCall.ScheduledEnd] = dueOn;
@@ -68,7 +68,7 @@ internal static class FollowUps
     /// <summary>Turns the lead on the phone into an opportunity. A caller who is no open lead stays as he is.</summary>
     public static void QualifyLead(IOrganizationService service, Entity call)
     {
-        if (Regarding(call) is not { LogicalName: Lead.TableName } reference)
+        if (CallStore.RegardingOf(call) is not { LogicalName: Lead.TableName } reference)
         {
             return;
         }
@@ -105,7 +105,7 @@ internal static class FollowUps
     public static void RunWorkflow(IOrganizationService service, Entity call, Guid workflowId)
     {
         var table = service.Retrieve(Workflow.TableName, workflowId, new ColumnSet(Workflow.PrimaryEntity)).Text(Workflow.PrimaryEntity);
-        var rows = new[] { call.ToEntityReference(), call.GetAttributeValue<EntityReference>(DialerCall.PhoneCallId), Regarding(call), Customer(call) };
+        var rows = new[] { call.ToEntityReference(), call.GetAttributeValue<EntityReference>(DialerCall.PhoneCallId), CallStore.RegardingOf(call), CallStore.CustomerOf(call) };
         if (rows.FirstOrDefault(row => row?.LogicalName == table) is { } row)
         {
             service.Execute(new OrganizationRequest("ExecuteWorkflow") { ["EntityId"] = row.Id, ["WorkflowId"] = workflowId });
@@ -114,10 +114,4 @@ internal static class FollowUps
 
     private static string SubjectOf(Entity call, string outcome) =>
         $"{outcome}: {(call.Text(DialerCall.To) is { Length: > 0 } name ? name : call.Text(DialerCall.PhoneNumber))}".Cut(200);
-
-    private static EntityReference? Regarding(Entity call) =>
-        Guid.TryParse(call.Text(DialerCall.RegardingRecordId), out var id) ? new EntityReference(call.Text(DialerCall.RegardingType), id) : null;
-
-    private static EntityReference? Customer(Entity call) =>
-        Guid.TryParse(call.Text(DialerCall.CustomerRecordId), out var id) ? new EntityReference(call.Text(DialerCall.CustomerType), id) : null;
 }

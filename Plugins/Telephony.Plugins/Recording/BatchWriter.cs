@@ -20,6 +20,11 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
         {
             CreatePhoneCall(work);
             var row = WriteCall(work);
+            if (work.NoteTexts is { } note)
+            {
+                PartyNote.Write(serviceOf(work.Agent!.UserId), work.Resolved?.Caller?.Reference ?? CallStore.RegardingOf(work.Stored), note);
+            }
+
             foreach (var news in work.News)
             {
                 service.Create(EventRows.New(work, news));
@@ -67,10 +72,6 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
         PhoneCallLog.WriteParties(row, PhoneCallLog.IsOutgoing(work.Direction), OurSideOf(work, identity), resolved.Caller?.Customer, identity.PhoneNumber);
         PhoneCallLog.WriteRegarding(row, resolved.Caller?.Reference);
         service.Create(row);
-        if (work.Agent is not null)
-        {
-            PartyNote.Write(serviceOf(owner.UserId), resolved.Caller, resolved.Texts);
-        }
     }
 
     // Where no phone of an agent rang, the queue was called.

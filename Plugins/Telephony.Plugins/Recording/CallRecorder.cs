@@ -29,6 +29,11 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
         }
 
         Resolve([.. works.Where(work => work.Recorder is not null || NeedsPop(work))]);
+        foreach (var work in works.Where(work => work is { Agent: not null, BeginsToTalk: true }))
+        {
+            work.NoteTexts = work.Resolved?.Texts ?? TextsOf(work);
+        }
+
         return works;
     }
 
@@ -80,6 +85,14 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
             var source = work.Source ?? consultations.SourceOf(work);
             work.Resolved = consultations.ShowSenders(work, _resolver.Resolve(DescriptionOf(work), HandlerOf(work), SettingsOf(work), HandedOver(work, source)), SettingsOf(work));
         }
+    }
+
+    private CallTexts TextsOf(CallWork work)
+    {
+        var identity = state.IdentityOf(work);
+        var dnis = DnisStore.Find(state.Dnis, identity.QueueName, identity.Dialled);
+        var dnisText = dnis?.Dnis ?? (identity.QueueName.Length > 0 ? identity.QueueName : identity.Dialled);
+        return CallTexts.Of(DescriptionOf(work), CallResolver.NameOf(dnis, dnisText), work.Stored?.Text(DialerCall.To) ?? "", work.Agent!, SettingsOf(work));
     }
 
     // A transferred call brings its caller along, as far as the receiving agent may read the record.

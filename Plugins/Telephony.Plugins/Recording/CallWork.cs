@@ -54,6 +54,12 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
     /// <summary>The lookup and pop decision, when this batch made them.</summary>
     public ResolvedCall? Resolved { get; set; }
 
+    /// <summary>Texts of the note on the other party's record; null when this batch leaves none.</summary>
+    public CallTexts? NoteTexts { get; set; }
+
+    /// <summary>Whether the agent and the other party talk for the first time.</summary>
+    public bool BeginsToTalk => Record is { WasTalkedOn: true } && Before is not { WasTalkedOn: true };
+
     /// <summary>Id of the phonecall; null while there is none.</summary>
     public Guid? PhoneCallId { get; set; } = stored?.Lookup(DialerCall.PhoneCallId);
 

@@ -332,8 +332,12 @@ public sealed class RecordCallEventsTests
         using var org = new TelephonyOrg();
         var anna = org.Contact("Anna", "Example", Number);
         org.Setting("Other Party Note", "<<name>> called <<queue>> (<<dnis>>) from <<phone>>, <<agent>> took it");
+        var (script, other) = (QueueCall(), new CallScript(Key + ":1002").From(Number).Through("Support", "1234").Rings(0, "1002"));
+        org.Record(script, other);
+        Assert.IsEmpty(org.All(Annotation.TableName), "Nobody talked so far.");
 
-        org.Record(QueueCall());
+        org.Record(script.Talks(5), other.Releases(5, ReleaseReason.AnsweredElsewhere).Ends(5));
+        org.Record(script.Holds(10).Talks(20).Releases(65));
 
         var note = org.All(Annotation.TableName).Single();
         Assert.AreEqual(anna, note.GetAttributeValue<EntityReference>(Annotation.ObjectId).Id);
