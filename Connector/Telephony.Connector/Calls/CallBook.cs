@@ -37,7 +37,7 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
             return;
         }
 
-        var call = AnchoredIn(parties) ?? AloneIn(parties, at) ?? (IsMeeting(parties) ? Keep(openings.OpenFor(component, parties, CallOf, at, _live)) : null);
+        var call = AnchoredIn(parties) ?? AloneIn(component, parties, at) ?? (IsMeeting(parties) ? Keep(openings.OpenFor(component, parties, CallOf, at, _live)) : null);
         if (call is null)
         {
             return;
@@ -46,6 +46,11 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         foreach (var channel in component)
         {
             Join(call, channel, changed);
+        }
+
+        if (graph.Find(call.Anchor) is not { IsParty: true })
+        {
+            call.Anchor = parties[0].Uniqueid;
         }
 
         AnchorAtTheOtherSide(call, parties);
@@ -138,18 +143,22 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         .ThenBy(call => call!.Order)
         .FirstOrDefault();
 
-    private TrackedCall? AloneIn(List<GraphChannel> parties, DateTimeOffset at)
+    private TrackedCall? AloneIn(List<GraphChannel> component, List<GraphChannel> parties, DateTimeOffset at)
     {
         if (IsMeeting(parties))
         {
             return null;
         }
 
-        var known = parties.Select(party => CallOf(party.Uniqueid)).FirstOrDefault(call => call is not null);
+        // A click-to-dial through a Local channel is known by the Local half before there is a party.
+        var known = parties.Concat(component).Select(channel => CallOf(channel.Uniqueid)).FirstOrDefault(call => call is not null);
         var first = parties[0];
-        var begins = first.Originates || (first.Kind == ChannelKind.Agent && ((first.IsDialled && first.DialledBy is null) || openings.IsClickToDial(first.Uniqueid)));
-        return known ?? (begins ? Keep(openings.Open(first, at, _live)) : null);
+        var dial = component.Find(channel => openings.IsClickToDial(channel.Uniqueid));
+        var begins = first.Originates || (first.Kind == ChannelKind.Agent && (dial is not null || component.Exists(IsOriginated)));
+        return known ?? (begins ? Keep(openings.Open(first, at, _live, dial)) : null);
     }
+
+    private static bool IsOriginated(GraphChannel channel) => channel is { IsDialled: true, DialledBy: null };
 
     private TrackedCall Keep(TrackedCall call)
     {
@@ -201,7 +210,7 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         Reanchor(old, channel.Uniqueid);
     }
 
-    private static void Attach(TrackedCall call, GraphChannel channel)
+    private void Attach(TrackedCall call, GraphChannel channel)
     {
         if (!call.Legs.TryGetValue(channel.AgentExtension, out var leg))
         {
@@ -215,6 +224,7 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
             LegOrigin.Describe(leg, channel);
         }
 
+        leg.Channels.RemoveWhere(id => graph.Find(id) is { IsParty: false });
         leg.Channels.Add(channel.Uniqueid);
         leg.Suspended.Remove(channel.Uniqueid);
 

@@ -30,7 +30,7 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
 
         // After a restart the stored name is exact; the snapshot shows it only with the prefix.
         call.Name = customer.First.CallerName.Length == 0 && call.Name.Length > 0 ? call.Name : name;
-        call.NamePrefix = prefix.Length > 0 ? prefix : call.NamePrefix;
+        call.NamePrefix = prefix.Length == 0 ? call.NamePrefix : prefix == call.StalePrefix ? "" : prefix;
         call.Number = customer.First.CallerNumber.Length > 0 ? customer.First.CallerNumber : customer.Latest.CallerNumber;
         call.Dnis = call.Dnis.Length == 0 && customer.Originates && customer.First.Extension != "s" ? customer.First.Extension : call.Dnis;
         foreach (var (key, value) in customer.Latest.Variables ?? new Dictionary<string, string>())
@@ -83,7 +83,11 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
     }
 
     /// <summary>A call that begins with this channel.</summary>
-    public TrackedCall Open(GraphChannel first, DateTimeOffset at, IReadOnlyList<TrackedCall> live)
+    /// <param name="first">The channel.</param>
+    /// <param name="at">When it was seen.</param>
+    /// <param name="live">The calls there are.</param>
+    /// <param name="dial">The channel that a click-to-dial made, a Local half perhaps; null for none.</param>
+    public TrackedCall Open(GraphChannel first, DateTimeOffset at, IReadOnlyList<TrackedCall> live, GraphChannel? dial = null)
     {
         var call = New(first.Uniqueid, first.Since < at ? first.Since : at, live);
         call.Anchor = first.Uniqueid;
@@ -92,11 +96,11 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
             call.Customer = first.Uniqueid;
             Describe(call, first);
         }
-        else if (IsClickToDial(first.Uniqueid) || IsClickToDial(first.DialledBy ?? ""))
+        else if (dial is not null || IsClickToDial(first.DialledBy ?? ""))
         {
             call.Direction = CallDirection.Clicktocall;
             call.Initiator = first.AgentExtension;
-            call.Number = Dials.GetValueOrDefault(Plain(first.Uniqueid))?.Number ?? first.Latest.ConnectedNumber;
+            call.Number = Dials.GetValueOrDefault(Plain((dial ?? first).Uniqueid))?.Number ?? first.Latest.ConnectedNumber;
         }
         else if (first.Originates)
         {

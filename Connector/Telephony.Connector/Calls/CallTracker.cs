@@ -109,6 +109,13 @@ public sealed class CallTracker
 
         var channel = _graph.Note(joined.Channel, joined.At);
         var call = _book.CallOrOpen(channel, joined.At, changed);
+        if (call.Queue.Length > 0 && call.Queue != joined.Queue)
+        {
+            // The dialplan set the prefix for the queue before: it counts no more unless it has been set anew.
+            call.StalePrefix = call.NamePrefix;
+            call.WaitingTold = false;
+        }
+
         call.Queue = joined.Queue;
         call.Abandoned = false;
         _openings.Describe(call, channel);

@@ -66,10 +66,10 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
     /// <summary>Tells a state that the connector knows before the PBX shows it.</summary>
     public void Announce(TrackedLeg leg, CallState state, DateTimeOffset at) => Tell(leg, state, at);
 
-    /// <summary>Tells that a caller waits.</summary>
+    /// <summary>Tells that a caller waits, once for each queue.</summary>
     public void Wait(TrackedCall call, DateTimeOffset at)
     {
-        if (!call.WaitingTold && call.Legs.Values.All(leg => leg.Told is null))
+        if (!call.WaitingTold && !call.Legs.Values.Any(leg => leg is { IsLive: true, Told: CallState.Start or CallState.Incoming or CallState.Ringing }))
         {
             call.WaitingTold = true;
             _told.Add(new TrackedChange { Kind = TrackedChangeKind.Waiting, Call = call, State = CallState.Waiting, At = at });

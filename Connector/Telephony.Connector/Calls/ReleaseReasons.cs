@@ -87,6 +87,7 @@ public static class ReleaseReasons
     {
         (Refusal.Busy, _) or (_, "BUSY") => ReleaseReason.Busy,
         (Refusal.Declined, _) => ReleaseReason.Busy,
+        (Refusal.Unreachable, _) => ReleaseReason.Failed,
         (_, "NOANSWER") or (Refusal.NoAnswer, _) => ReleaseReason.NoAnswer,
         (_, "CANCEL") => ReleaseReason.Abandoned,
         _ => ReleaseReason.Failed,

@@ -15,6 +15,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
     private static readonly TimeSpan SameMoment = TimeSpan.FromMilliseconds(60);
 
     private readonly List<(TrackedCall Call, string Name)> _names = [];
+    private readonly Dictionary<TrackedCall, string> _firstQueues = [];
     private readonly List<(double Seconds, JsonObject Line)> _lines = [];
 
     /// <summary>Adds what was told.</summary>
@@ -85,9 +86,15 @@ public sealed class TimelineWriter(DateTimeOffset zero)
 
     private void AddLine(TrackedChange change, string what, string? agent, string? by)
     {
+        if (change.Call.Queue.Length > 0)
+        {
+            _firstQueues.TryAdd(change.Call, change.Call.Queue);
+        }
+
         var seconds = Math.Round((change.At - zero).TotalSeconds, 3);
         var line = new JsonObject { ["t"] = seconds, ["what"] = what, ["call"] = NameOf(change.Call) };
         Put(line, "agent", agent);
+        Put(line, "queue", change.State == CallState.Waiting ? change.Call.Queue : null);
         Put(line, "by", by);
         Put(line, "reason", change.Reason is { } reason ? Words.Of(reason) : null);
         if (change.Leg?.Direction == CallDirection.Transfer && what != "released")
@@ -98,11 +105,12 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         _lines.Add((seconds, line));
     }
 
+    /// <summary>The queue of a call is the one it first came to; where it waits later stands with that waiting.</summary>
     private JsonObject Describe(TrackedCall call)
     {
         var json = new JsonObject { ["direction"] = Words.Of(call.Direction) };
         Put(json, "dnis", call.Dnis);
-        Put(json, "queue", call.Queue);
+        Put(json, "queue", _firstQueues.GetValueOrDefault(call));
         Put(json, "agent", call.Initiator);
         Put(json, "remoteNumber", call.Number);
         Put(json, "remoteName", call.Name);
@@ -131,6 +139,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         (ReleaseReason.Transferred, _) => null,
         (ReleaseReason.Busy, { Direction: CallDirection.Outbound or CallDirection.Clicktocall }) => "busy",
         (ReleaseReason.NoAnswer, { Direction: CallDirection.Outbound or CallDirection.Clicktocall }) => "no answer",
+        (ReleaseReason.Failed, { Direction: CallDirection.Outbound or CallDirection.Clicktocall, Call.LastFarEnd: { } far }) when IsUnknownNumber(far) => "unknown number",
         (ReleaseReason.Failed, { Direction: CallDirection.Clicktocall, LastEnded: var own }) => OwnPhone(own),
         (ReleaseReason.AnsweredElsewhere or ReleaseReason.NoAnswer or ReleaseReason.Busy, not null) => null,
         _ => OtherAgent(change) ?? (change.By is { } by ? Words.Of(by) : "pbx"),
@@ -140,6 +149,8 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         change is { By: CallParty.Customer, Leg: { } leg } && change.Call.LastHangup is { } last && change.Call.Legs.ContainsKey(last.Party) && last.Party != leg.Extension
             ? $"agent {last.Party}"
             : null;
+
+    private static bool IsUnknownNumber(GraphChannel far) => far.TechCause is "404" or "410" or "484" || far.Cause is 1 or 22 or 28;
 
     private static string OwnPhone(GraphChannel? own) => own switch
     {

@@ -41,6 +41,9 @@ public sealed class TrackedCall
     /// <summary>What the dialplan set before the caller's name, such as <c>D:Support:</c>.</summary>
     public string NamePrefix { get; set; } = "";
 
+    /// <summary>The prefix of a queue that the caller has left for another one; empty while there is none.</summary>
+    public string StalePrefix { get; set; } = "";
+
     /// <summary>Channel variables that came with the customer's channel.</summary>
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
@@ -56,7 +59,7 @@ public sealed class TrackedCall
     /// <summary>Channels that belong to the call now.</summary>
     public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>True once the waiting was told.</summary>
+    /// <summary>True once the waiting in the present queue was told.</summary>
     public bool WaitingTold { get; set; }
 
     /// <summary>True when the queue reported that the caller left without an agent.</summary>

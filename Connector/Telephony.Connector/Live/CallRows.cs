@@ -60,6 +60,12 @@ public sealed class CallRows(
     /// <summary>A caller waits and no agent is rung.</summary>
     public void Wait(TrackedChange change)
     {
+        // Whoever waits again, passed on to another queue, has a row already: that of the agent before, or of the first waiting.
+        if (change.Call.FirstExtension is not null || _rows.Find(BaseKeyOf(change.Call)) is { State: CallState.Waiting })
+        {
+            return;
+        }
+
         var row = Describe(change.Call, null, BaseKeyOf(change.Call));
         Tell(row with { State = CallState.Waiting, StateSince = change.At }, change.Inferred);
     }
