@@ -37,6 +37,9 @@ internal static partial class Log
     [LoggerMessage(1203, LogLevel.Error, "Event {EventKey} was set aside: {Reason} List with 'outbox list', try again with 'outbox resend'")]
     public static partial void EventSetAside(ILogger logger, string eventKey, string reason);
 
+    [LoggerMessage(1209, LogLevel.Warning, "Event {EventKey} is sent once more without the customers' steps on cts_ResolveCall; with them it was refused: {Reason}")]
+    public static partial void SentWithoutSteps(ILogger logger, string eventKey, string reason);
+
     [LoggerMessage(1204, LogLevel.Critical, "{Count} events could not be written to the outbox and are only in memory: {Text} Make room on its disk")]
     public static partial void OutboxNotWritable(ILogger logger, int count, string text);
 

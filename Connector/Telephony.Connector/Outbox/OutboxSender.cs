@@ -148,7 +148,7 @@ public sealed class OutboxSender(
         }
     }
 
-    private async Task SendAsync(List<OutboxEvent> events, string lease, ResiliencePipeline retry, CancellationToken stoppingToken)
+    private async Task SendAsync(List<OutboxEvent> events, string lease, ResiliencePipeline retry, CancellationToken stoppingToken, bool withoutSteps = false)
     {
         var sentOn = clock.GetUtcNow();
         try
@@ -158,7 +158,7 @@ public sealed class OutboxSender(
                 {
                     await WaitForPauseAsync(token).ConfigureAwait(false);
                     sentOn = clock.GetUtcNow();
-                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn), lease, token).ConfigureAwait(false);
+                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn) with { WithoutSteps = withoutSteps }, lease, token).ConfigureAwait(false);
                 },
                 stoppingToken).ConfigureAwait(false);
             Settle(events, answer);
@@ -169,16 +169,27 @@ public sealed class OutboxSender(
             // A lease that was lost is no fault of the events.
             await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
             stoppingToken.ThrowIfCancellationRequested();
-            await BisectAsync(events, lease, fault, retry, stoppingToken).ConfigureAwait(false);
+            await BisectAsync(events, lease, fault, retry, withoutSteps, stoppingToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Finds the event that spoils the batch: halves in order, until it is alone.</summary>
-    private async Task BisectAsync(List<OutboxEvent> events, string lease, DataverseException fault, ResiliencePipeline retry, CancellationToken stoppingToken)
+    /// <summary>
+    /// Finds the event that spoils the batch: halves in order, until it is alone. That one is sent once more without the customers' steps on
+    /// pops: one that throws undoes the request, though the event is sound.
+    /// </summary>
+    private async Task BisectAsync(
+        List<OutboxEvent> events, string lease, DataverseException fault, ResiliencePipeline retry, bool withoutSteps, CancellationToken stoppingToken)
     {
-        if (events.Count == 1)
+        if (events.Count == 1 && withoutSteps)
         {
             outbox.SetAside(events[0], fault.Message);
+            return;
+        }
+
+        if (events.Count == 1)
+        {
+            Log.SentWithoutSteps(logger, events[0].EventKey, fault.Message);
+            await SendAsync(events, lease, retry, stoppingToken, withoutSteps: true).ConfigureAwait(false);
             return;
         }
 

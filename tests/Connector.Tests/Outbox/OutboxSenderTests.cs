@@ -156,6 +156,23 @@ public sealed class OutboxSenderTests : IDisposable
     }
 
     [TestMethod]
+    public async Task An_event_that_a_customers_step_on_pops_refuses_is_recorded_without_the_step()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Always = (context, batch) => !batch.WithoutSteps && batch.Events.Any(item => item.State == "incoming")
+            ? FakeOrganization.Failure(400, "0x80040265", "The partner directory does not answer.")(context, batch)
+            : Task.FromResult(false);
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.IsEmpty(sender.Outbox.ListSetAside());
+        CollectionAssert.AreEqual(new[] { "a#1" }, organization.RecordedKeys.ToList());
+        Assert.Contains("The partner directory does not answer.", _log.Text);
+    }
+
+    [TestMethod]
     public async Task Missing_rights_keep_the_events_and_set_none_aside()
     {
         await using var organization = await FakeOrganization.StartAsync();
