@@ -13,6 +13,17 @@ internal static class ReportDesk
     public const string Board = "Agent RTD";
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Alice has three calls, at minutes 0, 10 and 10, the last of them outbound; Bob one at 30 that nobody answered.</summary>
+    public static TelephonyOrg WithCalls()
+    {
+        var org = new TelephonyOrg();
+        org.LogCall(org.Alice, 0, CallDirection.Inbound, 30, "Support");
+        org.LogCall(org.Alice, 10, CallDirection.Inbound, 90, "Sales, <north> & south");
+        org.LogCall(org.Alice, 10, CallDirection.Outbound);
+        org.LogCall(org.Bob, 30, CallDirection.Inbound, 0, "Support");
+        return org;
+    }
+
     public static Guid Column(this TelephonyOrg org, string name, string type, string key, string value = "", int order = 1, string report = Board, string heading = "") =>
         org.System.Create(new Entity(DialerReports.TableName)
         {
