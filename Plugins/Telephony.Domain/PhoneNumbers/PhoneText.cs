@@ -16,8 +16,8 @@ internal sealed record PhoneText(bool HasPlus, string Digits, string Extension, 
         @"(?:;ext=|(?:extension|extn|ext|durchwahl|dw|poste|anexo|interno|доб|x|#)\s*[.:]?)\s*(\d{1,7})\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
 
-    // "+49 (0)30": the trunk prefix shown for people at home.
-    private static readonly Regex s_shownTrunk = new(@"\(\s*0\s*\)", RegexOptions.CultureInvariant, s_limit);
+    // "+49 (0)30": the trunk prefix shown for people at home. Behind Italy's +39 the 0 belongs to every number that is no mobile's (3...).
+    private static readonly Regex s_shownTrunk = new(@"\(\s*0\s*\)(?<!^\s*\+\s*39[\s.-]*\(\s*0\s*\)(?!\s*3))", RegexOptions.CultureInvariant, s_limit);
 
     private static readonly Regex s_vanity = new(
         @"^\+?[\d\s().-]*\d{3}[\s().-]*[A-Za-z][A-Za-z\s-]{3,}$", RegexOptions.CultureInvariant, s_limit);

@@ -62,6 +62,28 @@ public sealed class PhoneNumberParserTests
     }
 
     [TestMethod]
+    public void One_number_has_one_key_however_its_digits_are_spread_and_announced_in_every_country()
+    {
+        var separators = Gen.Elements("", " ", "-", ".", "/", " - ", "\u00A0", ") (");
+        var notations = from plan in Gen.Elements(NumberingPlan.Countries.ToArray())
+                        from length in Gen.Choose(Math.Max(6, plan.ShortestNational), plan.LongestNational)
+                        from first in Gen.Elements("23456789".ToCharArray())
+                        from rest in Gen.Elements("0123456789".ToCharArray()).ArrayOf(length - 1)
+                        from gap in separators
+                        from place in Gen.Choose(1, length - 1)
+                        select (plan, national: first + new string(rest), gap, place);
+        Prop.ForAll(notations.ToArbitrary(), number =>
+        {
+            var spread = number.national.Insert(number.place, number.gap);
+            var expected = "+" + number.plan.CallingCode + number.national;
+            var trunk = number.plan.TrunkPrefixes.Count == 0 ? "" : number.plan.TrunkPrefixes[0];
+            string[] announced = [$"+{number.plan.CallingCode}{number.gap}{spread}", $"{number.plan.InternationalPrefixes[0]}{number.plan.CallingCode} {spread}"];
+            return announced.All(text => PhoneNumberParser.Parse(text, number.plan.Iso).Number?.E164 == expected)
+                && (trunk.Length == 0 || PhoneNumberParser.Parse(trunk + spread, number.plan.Iso).Number?.E164 == expected);
+        }).Holds();
+    }
+
+    [TestMethod]
     public void Digits_that_may_have_lost_their_plus_keep_both_readings()
     {
         var number = PhoneNumberParser.Parse("4930231251", "US").Number!;
