@@ -50,6 +50,36 @@ public static class FindCallers
     }
 }
 
+/// <summary>Gives the number to dial: without blanks, and with the prefix that an outside line or the customer's record asks for.</summary>
+public static class GetDialNumber
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_GetDialNumber";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>Id of the call log row (dtPhoneNumber). Type: String.</summary>
+        public const string PhoneNumber = "PhoneNumber";
+
+        /// <summary>Id of the call log row (dtRecordId). Type: String. May be left out.</summary>
+        public const string RecordId = "RecordId";
+
+        /// <summary>Id of the call log row (dtTable). Type: String. May be left out.</summary>
+        public const string Table = "Table";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>What the PBX is to dial. Type: String.</summary>
+        public const string DialNumber = "DialNumber";
+
+        /// <summary>The prefix in it; empty for none. Type: String.</summary>
+        public const string Prefix = "Prefix";
+    }
+}
+
 /// <summary>Gives the address of the hub and a short-lived token for the calling user, or for the connector of a PBX.</summary>
 public static class GetHubConnection
 {

@@ -704,6 +704,9 @@ public static class DialerKvTable
     /// <summary>The value; of a rule, condition and address with =&gt; between them.</summary>
     public const string Value = "cts_value";
 
+    /// <summary>What is odd about the row though it is accepted; written when it is saved.</summary>
+    public const string Warning = "cts_warning";
+
     /// <summary>Sequence number of the import that created the row.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";
 

@@ -11,6 +11,24 @@ public static class TextTemplate
     /// <summary>The placeholders that mean something: dnis, phone, name, queue, agent, direction.</summary>
     public static IReadOnlyList<string> Placeholders { get; } = ["dnis", "phone", "name", "queue", "agent", "direction"];
 
+    /// <summary>What stands between <c>&lt;&lt;</c> and <c>&gt;&gt;</c> in a template and means nothing.</summary>
+    public static IReadOnlyList<string> UnknownIn(string template)
+    {
+        var unknown = new List<string>();
+        var known = Placeholders.ToDictionary(name => name, _ => "", StringComparer.Ordinal);
+        var rest = Fill(template, known);
+        for (var open = rest.IndexOf(Open, StringComparison.Ordinal); open >= 0; open = rest.IndexOf(Open, open + Open.Length, StringComparison.Ordinal))
+        {
+            var close = rest.IndexOf(Close, open, StringComparison.Ordinal);
+            if (close > open + Open.Length)
+            {
+                unknown.Add(rest.Substring(open + Open.Length, close - open - Open.Length));
+            }
+        }
+
+        return unknown;
+    }
+
     /// <summary>Fills in; a placeholder that <paramref name="values"/> has not stays as it is. Letter case does not matter.</summary>
     public static string Fill(string template, IReadOnlyDictionary<string, string> values)
     {

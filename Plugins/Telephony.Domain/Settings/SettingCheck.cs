@@ -30,12 +30,20 @@ public static class SettingCheck
 
         if (SettingNames.Normalize(row.Name) == SettingNames.Normalize(SettingNames.DynamicPrefix))
         {
-            return DialPrefix.ReadCondition(row.Key) is null
-                ? $"The key of {SettingNames.DynamicPrefix} has to be table.column=value, such as contact.new_region=west; found \"{row.Key}\"."
-                : null;
+            return RefusePrefix(row);
         }
 
         return SettingDefinition.Find(row.Name) is { } definition ? SettingValues.Refuse(definition, row.Value) : null;
+    }
+
+    private static string? RefusePrefix(SettingRow row)
+    {
+        if (DialPrefix.ReadCondition(row.Key) is null)
+        {
+            return $"The key of {SettingNames.DynamicPrefix} has to be table.column=value, such as contact.new_region=west; found \"{row.Key}\".";
+        }
+
+        return DialPrefix.IsPrefix(row.Value) ? null : $"The value of {SettingNames.DynamicPrefix} has to be up to 20 digits, * or #; found \"{row.Value}\".";
     }
 
     private static string? RefuseRule(SettingRow row)

@@ -11,9 +11,13 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
         new(SettingNames.Telephony, SettingKind.Text, "asterisk"),
+        new(SettingNames.TelephonyVersion, SettingKind.Text, ""),
+        new(SettingNames.TelephonyServer, SettingKind.Text, ""),
+        new(SettingNames.TelephonyUser, SettingKind.Text, ""),
+        new(SettingNames.TelephonyPassword, SettingKind.Secret, ""),
         new(SettingNames.DefaultCountry, SettingKind.Country, ""),
         new(SettingNames.InternalExtensionLength, SettingKind.Number, "4"),
-        new(SettingNames.ExternalDialPrefix, SettingKind.Text, ""),
+        new(SettingNames.ExternalDialPrefix, SettingKind.DialPrefix, ""),
         new(SettingNames.DnisPattern, SettingKind.Pattern, Calls.QueuePrefix.DefaultPattern),
         new(SettingNames.LookupEntities, SettingKind.List, "contact, lead, account"),
         new(SettingNames.CustomLookup, SettingKind.YesNo, "false"),
@@ -26,7 +30,7 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
         new(SettingNames.PhonecallSubject, SettingKind.Text, "<<direction>> call with <<name>>"),
         new(SettingNames.PhonecallDescription, SettingKind.Text, ""),
         new(SettingNames.OtherPartyNote, SettingKind.Text, ""),
-        new(SettingNames.CustomTextColumn, SettingKind.Text, ""),
+        new(SettingNames.CustomTextColumn, SettingKind.Column, ""),
         new(SettingNames.DefaultOutcome, SettingKind.Text, ""),
         new(SettingNames.WrapSeconds, SettingKind.Number, "20"),
         new(SettingNames.PreviewSeconds, SettingKind.Number, "10"),
@@ -34,7 +38,7 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
         new(SettingNames.NotReadyReasons, SettingKind.List, "Break, Lunch, Meeting, Training"),
         new(SettingNames.AutoClose, SettingKind.YesNo, "false"),
         new(SettingNames.SpellcheckDictionaries, SettingKind.List, ""),
-        new(SettingNames.Colors, SettingKind.Text, ""),
+        new(SettingNames.Colors, SettingKind.Colors, ""),
     ];
 
     private static readonly Dictionary<string, SettingDefinition> s_byName = ByName();
@@ -43,10 +47,11 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
     public static SettingDefinition? Find(string name) =>
         s_byName.TryGetValue(SettingNames.Normalize(name), out var definition) ? definition : null;
 
-    // "Inbound lookup tables" is how the same setting is called beside its list.
+    // "Inbound lookup tables" is how the same setting is called beside its list; the version of TAPI is that of the telephony.
     private static Dictionary<string, SettingDefinition> ByName()
     {
         var byName = All.ToDictionary(definition => SettingNames.Normalize(definition.Name), StringComparer.Ordinal);
+        byName["tapiversion"] = byName[SettingNames.Normalize(SettingNames.TelephonyVersion)];
         byName["inboundlookuptables"] = byName[SettingNames.Normalize(SettingNames.LookupEntities)];
         return byName;
     }

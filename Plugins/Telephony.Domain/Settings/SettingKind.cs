@@ -27,6 +27,18 @@ public enum SettingKind
     /// <summary>A time zone's id, or <c>UTC+02:00</c>.</summary>
     TimeZone,
 
+    /// <summary>Digits, <c>*</c> and <c>#</c> that are dialled before a number.</summary>
+    DialPrefix,
+
+    /// <summary>A column's logical name.</summary>
+    Column,
+
+    /// <summary>Names with colours: <c>ready=#107c10, away=orange</c>.</summary>
+    Colors,
+
+    /// <summary>Schema name of an environment variable that holds a secret; never the secret, and never told to clients.</summary>
+    Secret,
+
     /// <summary>One of a few words.</summary>
     Word,
 }

@@ -26,6 +26,10 @@ public static class SettingNames
     public const string TimeZone = "Time Zone";
     public const string AutoClose = "Auto Close";
     public const string Telephony = "telephony";
+    public const string TelephonyVersion = "Telephony Version";
+    public const string TelephonyServer = "Telephony Server";
+    public const string TelephonyUser = "Telephony User";
+    public const string TelephonyPassword = "Telephony Password";
     public const string CustomTextColumn = "Custom Text Column";
     public const string Colors = "Colors";
 

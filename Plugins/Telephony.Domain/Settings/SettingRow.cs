@@ -12,6 +12,10 @@ public sealed record SettingRow(string Name, string Key, string Value, string Pa
     /// <summary>The scope of everybody.</summary>
     public const string Global = "global";
 
+    /// <summary>Whether another row is for the same users.</summary>
+    public bool HasScopeOf(SettingRow other) =>
+        (IsGlobal && other.IsGlobal) || string.Equals(Scope.Trim().Trim('{', '}'), other.Scope.Trim().Trim('{', '}'), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether everybody gets it. A blank scope is global.</summary>
     public bool IsGlobal => Scope.Trim().Length == 0 || string.Equals(Scope.Trim(), Global, StringComparison.OrdinalIgnoreCase);
 }

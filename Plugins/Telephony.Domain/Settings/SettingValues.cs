@@ -13,6 +13,10 @@ public static class SettingValues
     // “ and ” are what a word processor makes of a pasted quote.
     private static readonly Regex s_quoted = new("[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant, s_limit);
 
+    private static readonly Regex s_logicalName = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+
+    private static readonly Regex s_color = new("^(#[0-9a-f]{3}|#[0-9a-f]{6}|#[0-9a-f]{8}|[a-z]{3,30})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+
     private static readonly Regex s_offset = new(@"^UTC([+-])(\d{1,2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
 
     /// <summary>Why a value cannot serve, as a sentence; null when it can.</summary>
@@ -28,11 +32,38 @@ public static class SettingValues
             ? null
             : Expected(definition, "{\"entity\":\"contact\",\"attribute\":\"new_brand\",\"type\":\"string\"}", value),
         SettingKind.TimeZone => TryReadTimeZone(value, out _) ? null : Expected(definition, "a time zone's id or UTC+02:00", value),
+        SettingKind.DialPrefix => DialPrefix.IsPrefix(value) ? null : Expected(definition, "up to 20 digits, * or #", value),
+        SettingKind.Column => value.Trim().Length == 0 || IsLogicalName(value.Trim()) ? null : Expected(definition, "a column's logical name, such as new_customtext", value),
+        SettingKind.Colors => ReadColors(value) is not null ? null : Expected(definition, "names with colours, such as ready=#107c10, away=orange", value),
+        SettingKind.Secret => value.Trim().Length == 0 || (IsLogicalName(value.Trim()) && value.IndexOf('_') > 1)
+            ? null
+            : $"The setting \"{definition.Name}\" must not hold the secret itself: everybody may read settings. Put the secret into an environment variable of the kind secret and write that one's schema name here.",
         SettingKind.Word => definition.Words.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase)
             ? null
             : Expected(definition, string.Join(" or ", definition.Words), value),
         _ => null,
     };
+
+    /// <summary>Whether a text can be the logical name of a table or column.</summary>
+    public static bool IsLogicalName(string text) => s_logicalName.IsMatch(text);
+
+    /// <summary>Reads <c>ready=#107c10, away=orange</c>; null when a part of it is no name with a colour.</summary>
+    public static IReadOnlyDictionary<string, string>? ReadColors(string value)
+    {
+        var colors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in ReadList(value))
+        {
+            var sign = part.IndexOf('=');
+            if (sign < 1 || !s_color.IsMatch(part.Substring(sign + 1).Trim()))
+            {
+                return null;
+            }
+
+            colors[part.Substring(0, sign).Trim()] = part.Substring(sign + 1).Trim();
+        }
+
+        return colors;
+    }
 
     /// <summary>Reads true or false.</summary>
     public static bool TryReadYesNo(string value, out bool yes)

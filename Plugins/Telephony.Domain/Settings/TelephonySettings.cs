@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Telephony.Domain.Rules;
 
 namespace Telephony.Domain.Settings;
@@ -8,6 +9,7 @@ public sealed class TelephonySettings
     private readonly IReadOnlyList<SettingRow> _rows;
     private readonly ILookup<string, SettingRow> _byName;
     private readonly Lazy<IReadOnlyList<LookupTable>> _lookupTables;
+    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     internal TelephonySettings(IReadOnlyList<SettingRow> rows, IReadOnlyList<PopRule> rules)
     {
@@ -37,15 +39,17 @@ public sealed class TelephonySettings
     /// <summary>The DNIS filters.</summary>
     public IReadOnlyList<DnisFilter> DnisFilters => DnisFilter.ReadAll(Text(SettingNames.DnisFilter)) ?? [];
 
-    /// <summary>The dial prefixes that depend on the customer.</summary>
+    /// <summary>The dial prefixes that depend on the customer: the user's own first, then by key as text.</summary>
     public IReadOnlyList<DialPrefix> DialPrefixes =>
-        [.. RowsNamed(SettingNames.DynamicPrefix).Select(row => DialPrefix.ReadCondition(row.Key) is { } prefix ? prefix with { Prefix = row.Value.Trim() } : null).OfType<DialPrefix>()];
+        [.. RowsNamed(SettingNames.DynamicPrefix).OrderBy(row => row.IsGlobal ? 1 : 0).ThenBy(row => row.Key, StringComparer.Ordinal).Select(row => DialPrefix.ReadCondition(row.Key) is { } prefix ? prefix with { Prefix = row.Value.Trim() } : null).OfType<DialPrefix>()];
 
     /// <summary>How one table is searched.</summary>
     public LookupTable LookupTable(string table) => Settings.LookupTables.Of(table, _rows);
 
     /// <summary>The text of a setting.</summary>
-    public string Text(string name)
+    public string Text(string name) => _texts.GetOrAdd(name, Read);
+
+    private string Read(string name)
     {
         var definition = SettingDefinition.Find(name);
         var value = RowsNamed(name).Select(row => row.Value).FirstOrDefault(value => definition is null || SettingValues.Refuse(definition, value) is null);

@@ -9,7 +9,8 @@ namespace Telephony.Plugins.Data;
 
 /// <summary>
 /// What the softphone begins with: <c>{"agent":{…},"settings":{…},"dnis":[…],"outcomes":[…],"notReadyReasons":[…],"queues":[…]}</c>.
-/// Settings are those of the user: camel-cased names, numbers as numbers, yes/no as true or false, lists as arrays.
+/// Settings are those of the user: camel-cased names, numbers as numbers, yes/no as true or false, lists as arrays, colours as an object.
+/// Secrets are left out.
 /// </summary>
 internal static class TelephonyContext
 {
@@ -23,7 +24,7 @@ internal static class TelephonyContext
         return new()
         {
             ["agent"] = AgentOf(agent),
-            ["settings"] = SettingDefinition.All.ToDictionary(definition => CamelCase(definition.Name), definition => ValueOf(definition, settings)),
+            ["settings"] = SettingDefinition.All.Where(definition => definition.Kind != SettingKind.Secret).ToDictionary(definition => CamelCase(definition.Name), definition => ValueOf(definition, settings)),
             ["dnis"] = configuration.Dnis.Select(DnisOf).ToList(),
             ["outcomes"] = configuration.Outcomes.Definitions.Select(OutcomeOf).ToList(),
             ["notReadyReasons"] = settings.List(SettingNames.NotReadyReasons),
@@ -46,6 +47,7 @@ internal static class TelephonyContext
     {
         SettingKind.Number => settings.Number(definition.Name),
         SettingKind.YesNo => settings.YesNo(definition.Name),
+        SettingKind.Colors => SettingValues.ReadColors(settings.Text(definition.Name)) ?? new Dictionary<string, string>(),
         SettingKind.List => settings.List(definition.Name),
         _ => settings.Text(definition.Name),
     };

@@ -1,4 +1,7 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
 
@@ -6,10 +9,12 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Before a row of <c>cts_dialerkvtable</c> is saved: refuses one that cannot be understood, with the reason and, for a
-/// rule, the position. So nobody finds out at the first call.
+/// rule, the position. So nobody finds out at the first call. What is only odd goes into <c>cts_warning</c>.
 /// </summary>
 public sealed class ValidateSettingOnSave : PluginBase
 {
+    private const int LongestWarning = 1000;
+
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
@@ -18,15 +23,51 @@ public sealed class ValidateSettingOnSave : PluginBase
             return;
         }
 
-        var row = new Entity(target.LogicalName);
+        var entity = new Entity(target.LogicalName);
         foreach (var column in (request.Before?.Attributes ?? []).Concat(target.Attributes))
         {
-            row[column.Key] = column.Value;
+            entity[column.Key] = column.Value;
         }
 
-        if (SettingCheck.Refuse(SettingStore.Read(row)) is { } reason)
+        var row = SettingStore.Read(entity);
+        if (SettingCheck.Refuse(row) is { } reason)
         {
             throw new InvalidPluginExecutionException(reason);
+        }
+
+        DemandColumn(request.System, row);
+        var others = row.Name == PopRule.SettingName ? KeysOfOtherRules(request, row) : [];
+        target[DialerKvTable.Warning] = string.Join(" ", SettingWarnings.Of(row, others, row.IsGlobal || HasUser(request.System, row.Scope))).Cut(LongestWarning);
+    }
+
+    private static List<string> KeysOfOtherRules(PluginRequest request, SettingRow row)
+    {
+        var query = Rows.From(DialerKvTable.TableName, DialerKvTable.Key, DialerKvTable.Scope).Where(DialerKvTable.StateCode, 0).Where(DialerKvTable.Name, PopRule.SettingName);
+        query.Criteria.AddCondition(DialerKvTable.Id, ConditionOperator.NotEqual, request.Context.PrimaryEntityId);
+        return [.. request.System.All(query).Select(SettingStore.Read).Where(other => other.HasScopeOf(row)).Select(other => other.Key.Trim())];
+    }
+
+    private static bool HasUser(IOrganizationService system, string scope)
+    {
+        var user = scope.Trim().Trim('{', '}');
+        var query = Rows.From(SystemUser.TableName, SystemUser.FullName);
+        query.Criteria.AddCondition(Guid.TryParse(user, out var id) ? SystemUser.Id : SystemUser.FullName, ConditionOperator.Equal, id == Guid.Empty ? user : id);
+        query.TopCount = 1;
+        return system.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
+    // A column that is not there would spoil every call; asking for it here refuses the row with Dataverse's own sentence.
+    private static void DemandColumn(IOrganizationService system, SettingRow row)
+    {
+        var name = SettingDefinition.Find(row.Name);
+        var named = name?.Kind == SettingKind.Column && row.Value.Trim().Length > 0 ? (Table: PhoneCall.TableName, Column: row.Value.Trim().ToLowerInvariant())
+            : SettingNames.Normalize(row.Name) == SettingNames.Normalize(SettingNames.DynamicPrefix) && DialPrefix.ReadCondition(row.Key) is { } prefix ? (prefix.Table, prefix.Column)
+            : default;
+        if (named.Table is not null)
+        {
+            var query = Rows.From(named.Table, named.Column);
+            query.TopCount = 1;
+            system.RetrieveMultiple(query);
         }
     }
 }

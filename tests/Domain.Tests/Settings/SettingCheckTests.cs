@@ -17,6 +17,10 @@ public sealed class SettingCheckTests
     [DataRow("DNIS RegEx", "D:(.+?):", "string")]
     [DataRow("Default Country", "ie", "")]
     [DataRow("some old setting", "anything", "")]
+    [DataRow("telephony", "TAPI", "string")]
+    [DataRow("telephony password", "cts_PbxPassword", "")]
+    [DataRow("Colors", "ready=#107c10, away=orange", "")]
+    [DataRow("External Dial Prefix", "9", "")]
     public void A_row_that_can_be_understood_is_let_through(string name, string value, string type) =>
         Assert.IsNull(SettingCheck.Refuse(new SettingRow(name, "01", value, Type: type)));
 
@@ -37,8 +41,23 @@ public sealed class SettingCheckTests
     [DataRow("No Match Pop", "maybe", "", "new or none")]
     [DataRow("Time Zone", "Mars", "", "time zone")]
     [DataRow("Dynamic_Prefix", "9", "", "table.column=value")]
+    [DataRow("External Dial Prefix", "9,Local/1@from-internal", "", "digits")]
+    [DataRow("Colors", "ready=green;background:url(x)", "", "names with colours")]
+    [DataRow("Custom Text Column", "no column", "", "logical name")]
+    [DataRow("DNIS RegEx", "D:.+?:", "", "needs a group")]
+    [DataRow("DNIS RegEx", "^D:((a+)+)+$", "", "too long")]
+    [DataRow("DNIS RegEx", "(.*a){20}:", "", "too long")]
     public void A_row_that_cannot_be_understood_is_refused_with_the_reason(string name, string value, string type, string reason) =>
         StringAssert.Contains(SettingCheck.Refuse(new SettingRow(name, "01", value, Type: type)), reason);
+
+    [TestMethod]
+    public void A_password_is_refused_without_being_repeated()
+    {
+        var refusal = SettingCheck.Refuse(new SettingRow("telephony password", "", "s3cret!"));
+
+        StringAssert.Contains(refusal, "environment variable");
+        Assert.IsFalse(refusal!.Contains("s3cret!", StringComparison.Ordinal));
+    }
 
     [TestMethod]
     public void Any_row_is_accepted_or_refused_with_a_sentence()

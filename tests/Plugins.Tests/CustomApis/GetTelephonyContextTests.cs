@@ -45,6 +45,71 @@ public sealed class GetTelephonyContextTests
     }
 
     [TestMethod]
+    public void A_version_that_is_known_costs_the_versions_the_agent_and_the_queues_and_nothing_more()
+    {
+        using var org = new TelephonyOrg();
+        var version = (string)org.Execute(Api.Name, org.Alice).Results[Api.Response.Version];
+        var queries = new List<string>();
+        org.Org.RequestExecuted += (_, request) => queries.Add($"{request.RequestName} {request.TableName}");
+
+        var again = org.Execute(Api.Name, org.Alice, (Api.Request.KnownVersion, version));
+
+        Assert.IsFalse((bool)again.Results[Api.Response.Changed]);
+        CollectionAssert.AreEqual(
+            new[] { DialerUser.TableName, DialerKvTable.TableName, DialerDnis.TableName, DialerCallOutcome.TableName, DialerQueueSettings.TableName },
+            queries.Where(query => query.StartsWith("RetrieveMultiple ", StringComparison.Ordinal)).Select(query => query.Split(' ')[1]).ToArray());
+    }
+
+    [TestMethod]
+    public void A_DNIS_brings_its_label_colour_logo_script_and_CRM()
+    {
+        using var org = new TelephonyOrg();
+        org.System.Create(new Entity(DialerDnis.TableName)
+        {
+            [DialerDnis.Dnis] = "Support",
+            [DialerDnis.Label] = "Support",
+            [DialerDnis.Color] = "#336699",
+            [DialerDnis.Logo] = "Support",
+            [DialerDnis.ScriptUrl] = "https://org.example//WebResources/cts_dtAssociatedPhonecall",
+            [DialerDnis.CrmUrl] = "https://other.crm.dynamics.com",
+        });
+
+        var dnis = Json(org.Execute(Api.Name, org.Alice)).GetProperty("dnis")[0];
+
+        Assert.AreEqual(
+            "Support Support #336699 Support https://org.example//WebResources/cts_dtAssociatedPhonecall https://other.crm.dynamics.com",
+            string.Join(' ', new[] { "dnis", "label", "color", "logo", "scriptUrl", "crmUrl" }.Select(name => dnis.GetProperty(name).GetString())));
+    }
+
+    [TestMethod]
+    public void Telephony_can_be_pre_configured_for_all_and_for_one_user_and_made_global_by_changing_the_scope()
+    {
+        using var org = new TelephonyOrg();
+        var row = org.Setting("telephony", "TAPI", scope: org.Alice.ToString("D"));
+        org.Setting("TAPI Version", "2.1", scope: org.Alice.ToString("D"));
+        string Telephony(Guid user) => Text(Json(org.Execute(Api.Name, user)), "settings", "telephony");
+
+        Assert.AreEqual(("TAPI", "asterisk"), (Telephony(org.Alice), Telephony(org.Bob)));
+        Assert.AreEqual("2.1", Text(Json(org.Execute(Api.Name, org.Alice)), "settings", "telephonyVersion"));
+
+        org.System.Update(new Entity(DialerKvTable.TableName, row) { [DialerKvTable.Scope] = "global" });
+        Assert.AreEqual("TAPI", Telephony(org.Bob));
+    }
+
+    [TestMethod]
+    public void Secrets_never_come_back_and_colours_do()
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("Telephony Password", "cts_PbxPassword");
+        org.Setting("Colors", "ready=#107c10, away=orange");
+
+        var json = Json(org.Execute(Api.Name, org.Alice));
+
+        Assert.IsFalse(json.GetRawText().Contains("Password", StringComparison.OrdinalIgnoreCase));
+        Assert.AreEqual("orange", json.GetProperty("settings").GetProperty("colors").GetProperty("away").GetString());
+    }
+
+    [TestMethod]
     public void A_user_without_phone_gets_a_context_too()
     {
         using var org = new TelephonyOrg();

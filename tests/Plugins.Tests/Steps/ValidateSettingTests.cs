@@ -35,6 +35,42 @@ public sealed class ValidateSettingTests
     }
 
     [TestMethod]
+    public void An_odd_row_is_saved_with_a_warning_that_goes_when_it_is_put_right()
+    {
+        using var org = new TelephonyOrg();
+        org.Rule("10", "lookupCount=1=>default");
+        var rule = org.Rule("2", "lookupCount=0=>default");
+        string? Warning() => org.Row(DialerKvTable.TableName, rule).GetAttributeValue<string>(DialerKvTable.Warning);
+
+        StringAssert.StartsWith(Warning(), "Key 10 comes before key 2, because keys are sorted as text.");
+
+        org.System.Update(new Entity(DialerKvTable.TableName, rule) { [DialerKvTable.Key] = "02" });
+        Assert.IsNull(Warning());
+    }
+
+    [TestMethod]
+    public void A_scope_that_names_nobody_is_saved_with_a_warning_because_rows_may_come_before_their_users()
+    {
+        using var org = new TelephonyOrg();
+        string? WarningOf(string scope) => org.Row(DialerKvTable.TableName, org.Setting("Wrap Seconds", "30", scope: scope)).GetAttributeValue<string>(DialerKvTable.Warning);
+
+        StringAssert.Contains(WarningOf("Nobody Here"), "\"Nobody Here\"");
+        Assert.IsNull(WarningOf("Alice Agent"));
+        Assert.IsNull(WarningOf(org.Alice.ToString("B")));
+        Assert.IsNull(WarningOf("global"));
+    }
+
+    [TestMethod]
+    public void A_custom_text_column_that_is_not_there_is_refused()
+    {
+        using var org = new TelephonyOrg();
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Setting("Custom Text Column", "new_nowhere"));
+
+        StringAssert.Contains(fault.Message, "new_nowhere");
+    }
+
+    [TestMethod]
     public void The_documented_rows_are_all_accepted()
     {
         using var org = new TelephonyOrg();

@@ -64,6 +64,36 @@ export const findCallers: CustomApi<FindCallersRequest, FindCallersResponse> = {
   },
 };
 
+/** What cts_GetDialNumber is asked. */
+export interface GetDialNumberRequest {
+  /** Id of the call log row (dtPhoneNumber). */
+  PhoneNumber: string;
+  /** Id of the call log row (dtRecordId). */
+  RecordId?: string;
+  /** Id of the call log row (dtTable). */
+  Table?: string;
+}
+
+/** What cts_GetDialNumber answers. */
+export interface GetDialNumberResponse {
+  /** What the PBX is to dial. */
+  DialNumber: string;
+  /** The prefix in it; empty for none. */
+  Prefix: string;
+}
+
+/** Gives the number to dial: without blanks, and with the prefix that an outside line or the customer's record asks for. */
+export const getDialNumber: CustomApi<GetDialNumberRequest, GetDialNumberResponse> = {
+  boundParameter: null,
+  operationName: "cts_GetDialNumber",
+  operationType: 0,
+  parameterTypes: {
+    PhoneNumber: { typeName: "Edm.String", structuralProperty: 1 },
+    RecordId: { typeName: "Edm.String", structuralProperty: 1 },
+    Table: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
 /** What cts_GetHubConnection is asked. */
 export interface GetHubConnectionRequest {
   /** Name of the PBX, asked by its connector; left out by agents. */

@@ -455,6 +455,8 @@ export const DialerKvTable = {
   type: "cts_type",
   /** The value; of a rule, condition and address with => between them. */
   value: "cts_value",
+  /** What is odd about the row though it is accepted; written when it is saved. */
+  warning: "cts_warning",
   /** Sequence number of the import that created the row. */
   importSequenceNumber: "importsequencenumber",
   /** User who modified the row last. */

@@ -1,0 +1,49 @@
+using Telephony.Domain.PhoneNumbers;
+
+namespace Telephony.Domain.Settings;
+
+/// <summary>What a PBX is to dial for a number that somebody wrote.</summary>
+/// <param name="Text">Digits with the prefix before them; with <c>+</c> for an international number without prefix.</param>
+/// <param name="Prefix">The prefix; empty for extensions of the own PBX and its service codes.</param>
+public sealed record DialNumber(string Text, string Prefix)
+{
+    private const string UsualInternationalPrefix = "00";
+
+    /// <summary>
+    /// Reads a number and puts the prefix before it. A plus behind a prefix becomes what the default country dials for it; extensions no
+    /// longer than "Internal Extension Length" and service codes with <c>*</c> or <c>#</c> get no prefix.
+    /// </summary>
+    /// <param name="phoneNumber">The number as written.</param>
+    /// <param name="settings">The caller's settings.</param>
+    /// <param name="dynamicPrefix">The prefix that the customer's record asks for; null for none, then "External Dial Prefix" counts.</param>
+    /// <returns>Null when there is nothing to dial in the text.</returns>
+    public static DialNumber? Of(string phoneNumber, TelephonySettings settings, string? dynamicPrefix = null)
+    {
+        var typed = phoneNumber.Trim();
+        if (typed.Length > 0 && typed.All(letter => letter is (>= '0' and <= '9') or '*' or '#') && typed.IndexOfAny(['*', '#']) >= 0)
+        {
+            return new DialNumber(typed, "");
+        }
+
+        var country = settings.Text(SettingNames.DefaultCountry);
+        var reading = PhoneNumberParser.Parse(typed, country, settings.Number(SettingNames.InternalExtensionLength));
+        if (reading.Digits.Length == 0)
+        {
+            return null;
+        }
+
+        var prefix = reading.Problem == PhoneNumberProblem.Internal ? "" : dynamicPrefix ?? settings.Text(SettingNames.ExternalDialPrefix).Trim();
+        return new DialNumber(prefix + DigitsOf(typed, reading, prefix, country), prefix);
+    }
+
+    private static string DigitsOf(string typed, PhoneNumberReading reading, string prefix, string country)
+    {
+        if (typed.IndexOf('+') < 0 || reading.Number is not { E164.Length: > 0 } number)
+        {
+            return reading.Digits;
+        }
+
+        var international = NumberingPlan.OfCountry(country)?.InternationalPrefixes is { Count: > 0 } prefixes ? prefixes[0] : UsualInternationalPrefix;
+        return prefix.Length == 0 ? number.E164 : international + number.CallingCode + number.National;
+    }
+}

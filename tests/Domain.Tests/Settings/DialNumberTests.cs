@@ -1,0 +1,54 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Telephony.Domain.Settings;
+using Telephony.Testing;
+
+namespace Telephony.Domain.Tests.Settings;
+
+[TestClass]
+public sealed class DialNumberTests
+{
+    private static readonly TelephonySettings s_settings =
+        TelephonySettings.Read([new("External Dial Prefix", "", "0"), new("Default Country", "", "DE"), new("Internal Extension Length", "", "4")]);
+
+    [TestMethod]
+    [DataRow("030 / 23125-111", "0" + "03023125111", "0")]
+    [DataRow("+49 (0)30 23125-111", "0" + "004930" + "23125111", "0")]
+    [DataRow("0044 20 7946 0000", "0" + "00442079460000", "0")]
+    [DataRow("1002", "1002", "")]
+    [DataRow("112", "112", "")]
+    [DataRow("*97", "*97", "")]
+    [DataRow("#31#", "#31#", "")]
+    public void An_outside_number_gets_the_External_Dial_Prefix_and_an_extension_none(string number, string dialled, string prefix) =>
+        Assert.AreEqual(new DialNumber(dialled, prefix), DialNumber.Of(number, s_settings));
+
+    [TestMethod]
+    public void A_Dynamic_Prefix_stands_in_for_the_External_Dial_Prefix_an_empty_one_too()
+    {
+        Assert.AreEqual(new DialNumber("77" + "03023125111", "77"), DialNumber.Of("030 23125111", s_settings, "77"));
+        Assert.AreEqual(new DialNumber("03023125111", ""), DialNumber.Of("030 23125111", s_settings, ""));
+    }
+
+    [TestMethod]
+    public void Without_prefix_an_international_number_keeps_its_plus() =>
+        Assert.AreEqual("+493023125111", DialNumber.Of("+49 30 23125111", TelephonySettings.Read([]))!.Text);
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("anonymous")]
+    [DataRow("call me")]
+    public void What_has_no_digits_cannot_be_dialled(string text) => Assert.IsNull(DialNumber.Of(text, s_settings));
+
+    [TestMethod]
+    [DataRow("contact.new_region=west", "contact", "new_region", "west")]
+    [DataRow(" Contact.new_Region = a=b ", "contact", "new_region", "a=b")]
+    public void The_key_of_a_Dynamic_Prefix_is_table_column_and_value(string key, string table, string column, string value) =>
+        Assert.AreEqual(new DialPrefix(table, column, value, ""), DialPrefix.ReadCondition(key));
+
+    [TestMethod]
+    public void Any_text_is_dialled_as_digits_or_not_at_all() =>
+        Prop.ForAll<NonNull<string>, NonNull<string>>((text, prefix) =>
+            (DialNumber.Of(text.Get, s_settings)?.Text ?? "0").All(letter => char.IsAsciiDigit(letter) || letter is '*' or '#' or '+')
+            && (DialPrefix.ReadCondition(text.Get)?.Column.Length ?? 1) > 0
+            && (!DialPrefix.IsPrefix(prefix.Get) || prefix.Get.Trim().Length <= 20)).Holds();
+}
