@@ -59,13 +59,13 @@ public static class GetDialNumber
     /// <summary>Names of the request parameters.</summary>
     public static class Request
     {
-        /// <summary>Id of the call log row (dtPhoneNumber). Type: String.</summary>
+        /// <summary>The number as somebody wrote it. Type: String.</summary>
         public const string PhoneNumber = "PhoneNumber";
 
-        /// <summary>Id of the call log row (dtRecordId). Type: String. May be left out.</summary>
+        /// <summary>Id of the customer's record. Type: String. May be left out.</summary>
         public const string RecordId = "RecordId";
 
-        /// <summary>Id of the call log row (dtTable). Type: String. May be left out.</summary>
+        /// <summary>Logical name of the customer's table. Type: String. May be left out.</summary>
         public const string Table = "Table";
     }
 

@@ -66,11 +66,11 @@ export const findCallers: CustomApi<FindCallersRequest, FindCallersResponse> = {
 
 /** What cts_GetDialNumber is asked. */
 export interface GetDialNumberRequest {
-  /** Id of the call log row (dtPhoneNumber). */
+  /** The number as somebody wrote it. */
   PhoneNumber: string;
-  /** Id of the call log row (dtRecordId). */
+  /** Id of the customer's record. */
   RecordId?: string;
-  /** Id of the call log row (dtTable). */
+  /** Logical name of the customer's table. */
   Table?: string;
 }
 
