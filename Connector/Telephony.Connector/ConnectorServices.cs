@@ -8,6 +8,7 @@ using Telephony.Connector.Dataverse;
 using Telephony.Connector.Hub;
 using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Presence;
@@ -33,7 +34,7 @@ public static class ConnectorServices
 
         services.AddSingleton(options);
         services.AddTimeProvider();
-        return services.AddDataverse(options).AddLease(options).AddOutbox(options).AddCalls().AddLines();
+        return services.AddDataverse(options).AddLease(options).AddOutbox(options).AddCalls().AddLines().AddOperation();
     }
 
     /// <summary>The options of the section <c>Connector</c>.</summary>
@@ -52,6 +53,7 @@ public static class ConnectorServices
         .AddSingleton(new DataverseTokens(options.Dataverse))
         .AddSingleton(provider => new DataverseHttp(options.Dataverse, provider.GetRequiredService<DataverseTokens>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IDataverseGateway, DataverseGateway>()
+        .AddSingleton<OrganizationQuestions>()
         .AddHosted<AgentDirectory>();
 
     /// <summary>Before the sender, so that it stops after it.</summary>
@@ -82,7 +84,21 @@ public static class ConnectorServices
         .AddSingleton<PbxLine>()
         .AddSingleton<PbxStatus>()
         .AddHosted<AsteriskSession>()
-        .AddHosted<HubLink>();
+        .AddHosted<HubLink>()
+        .AddHosted<PhoneBackfill>();
+
+    private static IServiceCollection AddOperation(this IServiceCollection services) => services
+        .AddSingleton(provider =>
+        {
+            var telemetry = new ConnectorTelemetry();
+            telemetry.Watch(
+                provider.GetRequiredService<EventOutbox>(), provider.GetRequiredService<PbxLine>(), provider.GetRequiredService<ConnectorRole>(), provider.GetRequiredService<TimeProvider>());
+            return telemetry;
+        })
+        .AddSingleton<ConnectorHealth>()
+        .AddHosted<HealthServer>()
+        .AddHosted<TelemetryExport>()
+        .AddHosted<ServiceNotifier>();
 
     private static IServiceCollection AddHosted<T>(this IServiceCollection services)
         where T : class, IHostedService => services

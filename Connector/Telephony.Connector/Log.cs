@@ -64,6 +64,18 @@ internal static partial class Log
     [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension {Extension}; the first one counts")]
     public static partial void ExtensionTwice(ILogger logger, string extension);
 
+    [LoggerMessage(1304, LogLevel.Information, "{Count} records were added to the phone index")]
+    public static partial void PhonesIndexed(ILogger logger, int count);
+
+    [LoggerMessage(1305, LogLevel.Warning, "The back-fill of the phone index did not go on: {Text}")]
+    public static partial void PhonesNotIndexed(ILogger logger, string text);
+
+    [LoggerMessage(1701, LogLevel.Error, "Nobody can ask how the connector is at {Address}:{Port}: {Text}")]
+    public static partial void HealthNotServed(ILogger logger, string address, int port, string text);
+
+    [LoggerMessage(1702, LogLevel.Warning, "systemd was not told {Message}: {Text}")]
+    public static partial void ServiceNotNotified(ILogger logger, string message, string text);
+
     [LoggerMessage(1401, LogLevel.Information, "Connected to the hub {Host}")]
     public static partial void HubConnected(ILogger logger, string host);
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace Telephony.Connector.CommandLine;
 
-/// <summary>The verbs: run (default), replay, record, doctor, outbox list and resend.</summary>
+/// <summary>The verbs: run (default), replay, record, doctor, outbox list and resend, health.</summary>
 public static class ConnectorCommandLine
 {
-    /// <summary>The root command. Settings come from connector.json, environment variables (<c>Connector__Ami__Secret</c>) and what follows <c>--</c>.</summary>
+    /// <summary>The root command. Where settings come from says <see cref="Settings"/>.</summary>
     public static RootCommand Create()
     {
         var settings = new Option<string[]>("--set")
@@ -21,6 +21,7 @@ public static class ConnectorCommandLine
         root.Subcommands.Add(Record(settings));
         root.Subcommands.Add(Doctor(settings));
         root.Subcommands.Add(Outbox(settings));
+        root.Subcommands.Add(Health(settings));
         return root;
     }
 
@@ -52,6 +53,13 @@ public static class ConnectorCommandLine
         var doctor = new Command("doctor", "Checks settings, PBX, Dataverse and hub, and says what to change.");
         doctor.SetAction((parsed, token) => DoctorVerb.RunAsync(parsed.GetValue(settings), parsed.InvocationConfiguration, token));
         return doctor;
+    }
+
+    private static Command Health(Option<string[]> settings)
+    {
+        var health = new Command("health", "Asks the connector on this machine whether it is ready.");
+        health.SetAction((parsed, token) => HealthVerb.RunAsync(parsed.GetValue(settings), parsed.InvocationConfiguration, token));
+        return health;
     }
 
     private static Command Outbox(Option<string[]> settings)

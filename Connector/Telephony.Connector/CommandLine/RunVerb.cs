@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace Telephony.Connector.CommandLine;
@@ -9,10 +8,9 @@ internal static class RunVerb
     public static async Task<int> RunAsync(string[]? settings, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile(Settings.FilePath, optional: true).AddEnvironmentVariables();
-        builder.Configuration.AddInMemoryCollection(Settings.Pairs(settings));
         try
         {
+            Settings.Add(builder.Configuration, settings);
             builder.Services.AddConnector(builder.Configuration);
         }
         catch (InvalidOperationException faults)

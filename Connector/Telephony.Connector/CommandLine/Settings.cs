@@ -3,19 +3,59 @@ using Telephony.Connector.Options;
 
 namespace Telephony.Connector.CommandLine;
 
-/// <summary>Settings of the verbs: connector.json, environment variables, then <c>--set Name=value</c>.</summary>
-internal static class Settings
+/// <summary>
+/// Settings of the verbs, the later ones win: connector.json beside the program, the secrets that the environment variable
+/// <see cref="SecretsVariable"/> names, environment variables, then <c>--set Name=value</c>.
+/// </summary>
+public static class Settings
 {
+    /// <summary>
+    /// A JSON file like connector.json, or a folder with a file per setting, named as environment variables are
+    /// (<c>Connector__Ami__Secret</c>): what systemd's LoadCredential and the secrets of containers make.
+    /// </summary>
+    public const string SecretsVariable = "CONNECTOR_SECRETS";
+
     /// <summary>The settings file beside the program. Its name is its own, so that it can lie in one folder with other programs of the solution.</summary>
-    public static string FilePath { get; } = Path.Combine(AppContext.BaseDirectory, "connector.json");
+    private static readonly string s_filePath = Path.Combine(AppContext.BaseDirectory, "connector.json");
 
-    public static ConnectorOptions Read(string[]? settings) => ConnectorServices.ReadOptions(
-        new ConfigurationBuilder()
-            .AddJsonFile(FilePath, optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(Pairs(settings))
-            .Build());
+    /// <summary>The options that the settings give.</summary>
+    public static ConnectorOptions Read(string[]? settings) => With(Environment.GetEnvironmentVariable(SecretsVariable), settings);
 
-    public static Dictionary<string, string?> Pairs(string[]? settings) =>
+    /// <summary>The options with the secrets of a file or folder.</summary>
+    public static ConnectorOptions With(string? secrets, string[]? settings) => ConnectorServices.ReadOptions(Add(new ConfigurationBuilder(), secrets, settings).Build());
+
+    /// <summary>Adds the sources.</summary>
+    /// <exception cref="InvalidOperationException">The secrets are not where the environment says.</exception>
+    public static IConfigurationBuilder Add(IConfigurationBuilder configuration, string[]? settings) =>
+        Add(configuration, Environment.GetEnvironmentVariable(SecretsVariable), settings);
+
+    private static IConfigurationBuilder Add(IConfigurationBuilder configuration, string? secrets, string[]? settings)
+    {
+        configuration.AddJsonFile(s_filePath, optional: true);
+        if (!string.IsNullOrEmpty(secrets))
+        {
+            AddSecrets(configuration, Path.GetFullPath(secrets));
+        }
+
+        return configuration.AddEnvironmentVariables().AddInMemoryCollection(Pairs(settings));
+    }
+
+    private static void AddSecrets(IConfigurationBuilder configuration, string path)
+    {
+        if (Directory.Exists(path))
+        {
+            configuration.AddKeyPerFile(path);
+        }
+        else if (File.Exists(path))
+        {
+            configuration.AddJsonFile(path);
+        }
+        else
+        {
+            throw new InvalidOperationException($"{SecretsVariable} names '{path}', which is not there.");
+        }
+    }
+
+    private static Dictionary<string, string?> Pairs(string[]? settings) =>
         (settings ?? []).Select(setting => setting.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1));
 }

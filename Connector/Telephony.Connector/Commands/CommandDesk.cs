@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
+using Telephony.Connector.Operate;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Commands;
@@ -12,7 +14,7 @@ namespace Telephony.Connector.Commands;
 /// Takes commands of agents: each id once, one at a time per agent, only for the agent's own call, only what makes sense now. Every command
 /// gets exactly one answer, and no answer says more than the PBX did.
 /// </summary>
-public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRole role, ILogger<CommandDesk> logger)
+public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
 {
     private const int Remembered = 2000;
 
@@ -48,7 +50,10 @@ public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRo
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            using var trace = telemetry.Traces.StartActivity($"command {command.Name}");
             var result = await AnswerAsync(command, cancellationToken).ConfigureAwait(false);
+            telemetry.Commanded(command.Name.ToString(), result.Succeeded);
+            trace?.SetStatus(result.Succeeded ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
             if (result.Succeeded)
             {
                 Log.CommandDone(logger, command.Name, command.Extension);

@@ -64,6 +64,14 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         ReadCallsAsync($"startswith({DialerCall.CallKey},'{Quoted(pbx)}:') and {DialerCall.State} ne {(int)Contracts.Generated.Choices.CallState.End}", cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken)
+    {
+        using var request = DataverseHttp.Action(ReindexPhones.Name, []);
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return (answer.RootElement.GetProperty(ReindexPhones.Response.Done).GetBoolean(), DataverseHttp.Number(answer.RootElement, ReindexPhones.Response.Count));
+    }
+
+    /// <inheritdoc/>
     public Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken) =>
         http.Reads.ExecuteAsync(
             async token =>

@@ -36,6 +36,9 @@ public sealed class DataverseHttp : IDisposable
         _http.DefaultRequestHeaders.Add("OData-Version", "4.0");
     }
 
+    /// <summary>Why the last request failed for want of an answer or of rights; null when it was answered.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>Tries a read again a few times.</summary>
     public ResiliencePipeline Reads { get; }
 
@@ -68,6 +71,24 @@ public sealed class DataverseHttp : IDisposable
     /// <summary>Sends one request, once; an answer without a body gives an empty object.</summary>
     public async Task<JsonDocument> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
     {
+        try
+        {
+            var answer = await SendOnceAsync(request, look, cancellationToken).ConfigureAwait(false);
+            Fault = null;
+            return answer;
+        }
+        catch (DataverseException fault)
+        {
+            Fault = fault.Failure == DataverseFailure.Rejected ? null : fault.Message;
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonDocument> SendOnceAsync(HttpRequestMessage request, Action<HttpResponseMessage>? look, CancellationToken cancellationToken)
+    {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _tokens.GetAsync(cancellationToken).ConfigureAwait(false));
         try
         {
@@ -92,9 +113,6 @@ public sealed class DataverseHttp : IDisposable
             throw new DataverseException(DataverseFailure.Unavailable, $"Dataverse at {_http.BaseAddress!.Host} did not answer: {fault.Message}", fault);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
 
     private Task<JsonDocument> ReadAsync(string address, CancellationToken cancellationToken) =>
         Reads.ExecuteAsync(

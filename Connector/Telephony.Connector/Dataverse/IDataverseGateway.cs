@@ -17,6 +17,9 @@ public interface IDataverseGateway
     /// <summary>The rows of cts_dialercall of a PBX that are not over.</summary>
     Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken);
 
+    /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing waits any more, and how many records it was.</summary>
+    Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken);
+
     /// <summary>Address and token for the hub (cts_GetHubConnection).</summary>
     Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken);
 

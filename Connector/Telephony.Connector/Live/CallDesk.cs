@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts.Hub;
@@ -36,6 +37,7 @@ public sealed class CallDesk : IReceiptTaker, IRowFacts, IDisposable
         AgentDirectory agents,
         IQueueMembers members,
         ICallAudience audience,
+        ConnectorTelemetry telemetry,
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
@@ -43,8 +45,8 @@ public sealed class CallDesk : IReceiptTaker, IRowFacts, IDisposable
         _store = new CallStore(database);
         _eventClock = new EventClock(clock);
         _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
-        _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), this, clock, logger);
-        _receipts = new Receipts(_rows, audience, clock);
+        _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), this, telemetry, clock, logger);
+        _receipts = new Receipts(_rows, audience, telemetry, clock);
         _rows.Load(database);
         _timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (_lock)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts;
@@ -15,7 +16,7 @@ namespace Telephony.Connector.Live;
 /// screen. It owns keys, sequences and versions. Not thread-safe: used under the desk's lock.
 /// </summary>
 public sealed class CallRows(
-    ConnectorOptions options, AgentDirectory agents, ICallAudience audience, CallerNames names, IRowFacts facts, TimeProvider clock, ILogger logger)
+    ConnectorOptions options, AgentDirectory agents, ICallAudience audience, CallerNames names, IRowFacts facts, ConnectorTelemetry telemetry, TimeProvider clock, ILogger logger)
 {
     private readonly RowStore _rows = new();
     private readonly Dictionary<string, int> _wrapSeconds = new(StringComparer.Ordinal);
@@ -186,6 +187,7 @@ public sealed class CallRows(
         var told = Put(row with { Sequence = row.Sequence + 1, TrackedOn = clock.GetUtcNow() });
         var message = RowMessages.EventOf(told, inferred);
         _changes.Events.Add((told.Key, message.Key, JsonSerializer.Serialize(message, ContractJson.Options), RowMessages.IsUrgent(told.State)));
+        telemetry.Told(told.State, told.Direction, told.Sequence == 1, told.TrackedOn - told.StateSince);
         Log.CallState(logger, told.Key, told.Extension, told.State, Masked(told.Number));
         Publish(told);
         PublishOthersOf(told);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
@@ -9,7 +10,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>What Dataverse answered, applied to the rows: ids, names, wrap times, pops. Used under the desk's lock.</summary>
-public sealed class Receipts(CallRows rows, ICallAudience audience, TimeProvider clock)
+public sealed class Receipts(CallRows rows, ICallAudience audience, ConnectorTelemetry telemetry, TimeProvider clock)
 {
     /// <summary>Takes the answer to one request.</summary>
     public void Take(RecordedEvents answer, DateTimeOffset sentOn)
@@ -86,6 +87,7 @@ public sealed class Receipts(CallRows rows, ICallAudience audience, TimeProvider
         }
 
         rows.Publish(rows.Put(row with { Pop = pop.Decision }));
+        telemetry.Lag("pbx-popped", clock.GetUtcNow() - row.StateSince);
         audience.Popped(new PopMessage
         {
             CallKey = pop.CallKey,

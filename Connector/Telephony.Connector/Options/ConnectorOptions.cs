@@ -35,6 +35,12 @@ public sealed record ConnectorOptions
 
     /// <summary>The line to the hub.</summary>
     public HubSettings Hub { get; init; } = new();
+
+    /// <summary>Where the connector says how it is.</summary>
+    public HealthSettings Health { get; init; } = new();
+
+    /// <summary>Where metrics and traces go.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
 }
 
 /// <summary>Where and how to reach Asterisk: <c>Connector:Ami</c>.</summary>
@@ -100,6 +106,15 @@ public sealed record DataverseSettings
 
     /// <summary>Seconds between two looks at the list of agents.</summary>
     public double AgentRefreshSeconds { get; init; } = 300;
+
+    /// <summary>Addresses of other organisations that a DNIS may send a call's lookup to.</summary>
+    public IReadOnlyList<string> Organizations { get; init; } = [];
+
+    /// <summary>Seconds that another organisation has to answer; after them the own one's decision pops.</summary>
+    public double OtherOrganizationSeconds { get; init; } = 3;
+
+    /// <summary>Minutes between two looks whether a back-fill of the phone index waits; 0 for never.</summary>
+    public double BackfillMinutes { get; init; } = 10;
 }
 
 /// <summary>How the connector proves who it is.</summary>
@@ -221,6 +236,26 @@ public sealed record CommandSettings
 
     /// <summary>Seconds that the PBX may take to show what a command did.</summary>
     public double ConfirmSeconds { get; init; } = 5;
+}
+
+/// <summary>Where the connector says how it is: <c>Connector:Health</c>.</summary>
+public sealed record HealthSettings
+{
+    /// <summary>Port of <c>/health</c> and <c>/ready</c>; 0 for none.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The address it listens at: this machine only, unless set otherwise.</summary>
+    public string Address { get; init; } = "127.0.0.1";
+}
+
+/// <summary>Where metrics and traces go: <c>Connector:Telemetry</c>.</summary>
+public sealed record TelemetrySettings
+{
+    /// <summary>Address of a collector that speaks OTLP over gRPC, such as <c>http://localhost:4317</c>; empty for none.</summary>
+    public string OtlpEndpoint { get; init; } = "";
+
+    /// <summary>Seconds between two reports of metrics.</summary>
+    public int Seconds { get; init; } = 30;
 }
 
 /// <summary>The line to the hub: <c>Connector:Hub</c>.</summary>

@@ -8,7 +8,7 @@ public static class ConnectorOptionsFaults
 {
     /// <summary>The faults, a sentence each; empty when all is well.</summary>
     public static IReadOnlyList<string> Of(ConnectorOptions options) =>
-        [.. General(options), .. Ami(options.Ami), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
+        [.. General(options), .. Ami(options.Ami), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
 
     private static IEnumerable<string> General(ConnectorOptions options)
     {
@@ -74,6 +74,31 @@ public static class ConnectorOptionsFaults
             yield return $"Connector:Dataverse:CertificatePath names '{dataverse.CertificatePath}', which is not there.";
         }
     }
+
+    private static IEnumerable<string> Operate(ConnectorOptions options)
+    {
+        if (options.Health.Port is < 0 or > 65535 || options.Health.Address.Length == 0)
+        {
+            yield return "Connector:Health: Port has to be 1 to 65535, or 0 for none, and Address an address of this machine.";
+        }
+
+        if (options.Telemetry.OtlpEndpoint.Length > 0 && !IsWebAddress(options.Telemetry.OtlpEndpoint))
+        {
+            yield return "Connector:Telemetry:OtlpEndpoint has to be the address of a collector, such as http://localhost:4317.";
+        }
+
+        if (options.Telemetry.Seconds < 1 || options.Dataverse.OtherOrganizationSeconds <= 0)
+        {
+            yield return "Connector:Telemetry:Seconds has to be 1 or more, Connector:Dataverse:OtherOrganizationSeconds more than 0.";
+        }
+
+        foreach (var organization in options.Dataverse.Organizations.Where(address => !IsWebAddress(address)))
+        {
+            yield return $"Connector:Dataverse:Organizations holds '{organization}', which is no address such as https://other.crm4.dynamics.com.";
+        }
+    }
+
+    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http";
 
     private static IEnumerable<string> Lease(LeaseSettings lease)
     {

@@ -131,7 +131,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
         foreach (var call in calls)
         {
             var events = database.Query(
-                "select id, call_key, event_key, body from events where call_key = $1 and refusal is null order by id limit $2", Read, call, max);
+                "select id, call_key, event_key, body, added_ms from events where call_key = $1 and refusal is null order by id limit $2", Read, call, max);
             if (taken.Count > 0 && taken.Count + events.Count > max)
             {
                 break;
@@ -146,7 +146,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     /// <summary>The oldest events, whatever they are, of calls that are not being sent.</summary>
     public List<OutboxEvent> TakeOldest(IReadOnlySet<string> busyCalls, int max) =>
         database.Query(
-            "select id, call_key, event_key, body from events where refusal is null order by id limit $1", Read, max + (busyCalls.Count * 20))
+            "select id, call_key, event_key, body, added_ms from events where refusal is null order by id limit $1", Read, max + (busyCalls.Count * 20))
             .Where(item => !busyCalls.Contains(item.CallKey))
             .Take(max)
             .ToList();
@@ -156,7 +156,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
     /// <summary>The waiting events of one call, in order.</summary>
     public List<OutboxEvent> PendingOf(string callKey) =>
-        database.Query("select id, call_key, event_key, body from events where call_key = $1 and refusal is null order by id", Read, callKey);
+        database.Query("select id, call_key, event_key, body, added_ms from events where call_key = $1 and refusal is null order by id", Read, callKey);
 
     /// <summary>Puts other events in the place of a call's waiting ones. Only while nothing is being sent.</summary>
     public void Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events)
@@ -189,7 +189,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
     /// <summary>The events that were set aside, oldest first.</summary>
     public List<OutboxEvent> ListSetAside() =>
-        database.Query("select id, call_key, event_key, body, refusal from events where refusal is not null order by id", Read);
+        database.Query("select id, call_key, event_key, body, added_ms, refusal from events where refusal is not null order by id", Read);
 
     /// <summary>Puts events that were set aside back into the queue: the one with this key, or all. Gives their number.</summary>
     public int Resend(string? eventKey)
@@ -202,5 +202,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     }
 
     private static OutboxEvent Read(SqliteDataReader row) =>
-        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.FieldCount > 4 && !row.IsDBNull(4) ? row.GetString(4) : null);
+        new(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.FieldCount > 5 && !row.IsDBNull(5) ? row.GetString(5) : null);
 }

@@ -5,8 +5,9 @@ namespace Telephony.Connector.Outbox;
 /// <param name="CallKey">Key of the call's row; events of one row are sent in order.</param>
 /// <param name="EventKey">Key of the event.</param>
 /// <param name="Body">The <c>CallEventMessage</c> as JSON.</param>
+/// <param name="AddedOn">Since when it waits.</param>
 /// <param name="Refusal">Why it was set aside; null while it waits to be sent.</param>
-public sealed record OutboxEvent(long Id, string CallKey, string EventKey, string Body, string? Refusal = null);
+public sealed record OutboxEvent(long Id, string CallKey, string EventKey, string Body, DateTimeOffset AddedOn, string? Refusal = null);
 
 /// <summary>What becomes durable at once: events, and the state that the connector needs after a restart.</summary>
 public sealed class OutboxChanges

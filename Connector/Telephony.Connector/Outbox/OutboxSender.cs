@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
@@ -20,15 +22,34 @@ public sealed class OutboxSender(
     IDataverseGateway gateway,
     IReceiptTaker receipts,
     ConnectorRole role,
+    OrganizationQuestions organizations,
+    ConnectorTelemetry telemetry,
     ConnectorOptions options,
     TimeProvider clock,
     ILogger<OutboxSender> logger) : BackgroundService
 {
+    private const int StopTries = 100;
+    private static readonly TimeSpan StopPause = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock _lock = new();
     private readonly HashSet<string> _busyCalls = new(StringComparer.Ordinal);
-    private readonly TimeSpan _linger = TimeSpan.FromMilliseconds(options.Outbox.LingerMilliseconds);
+    private TimeSpan _linger = TimeSpan.FromMilliseconds(options.Outbox.LingerMilliseconds);
+    private volatile bool _isFailing;
     private int _busyLanes;
     private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
+
+    /// <summary>What waits is sent before the connector stops, as long as Dataverse takes it and it is not too long.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _linger = TimeSpan.Zero;
+        outbox.Wake();
+        for (var tries = 0; tries < StopTries && role.IsActive && !_isFailing && outbox.PendingCount > 0 && ExecuteTask is { IsCompleted: false }; tries++)
+        {
+            await Task.Delay(StopPause, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -151,6 +172,8 @@ public sealed class OutboxSender(
     private async Task SendAsync(List<OutboxEvent> events, string lease, ResiliencePipeline retry, CancellationToken stoppingToken, bool withoutSteps = false)
     {
         var sentOn = clock.GetUtcNow();
+        using var trace = telemetry.Traces.StartActivity("record events", ActivityKind.Client);
+        trace?.SetTag("events", events.Count);
         try
         {
             var answer = await retry.ExecuteAsync(
@@ -161,8 +184,13 @@ public sealed class OutboxSender(
                     return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn) with { WithoutSteps = withoutSteps }, lease, token).ConfigureAwait(false);
                 },
                 stoppingToken).ConfigureAwait(false);
+            _isFailing = false;
+            trace?.SetStatus(ActivityStatusCode.Ok);
+            var answeredOn = clock.GetUtcNow();
+            telemetry.Lag("sent-answered", answeredOn - sentOn);
+            events.ForEach(item => telemetry.Lag("tracked-recorded", answeredOn - item.AddedOn));
             Settle(events, answer);
-            receipts.Take(answer, sentOn);
+            Hand(answer, sentOn, stoppingToken);
         }
         catch (DataverseException fault) when (fault.Failure == DataverseFailure.Rejected)
         {
@@ -170,6 +198,29 @@ public sealed class OutboxSender(
             await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
             stoppingToken.ThrowIfCancellationRequested();
             await BisectAsync(events, lease, fault, retry, withoutSteps, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Gives receipts and pops on; a pop that another organisation decides follows when it has.</summary>
+    private void Hand(RecordedEvents answer, DateTimeOffset sentOn, CancellationToken stoppingToken)
+    {
+        var abroad = answer.Pops.Where(organizations.Concerns).ToList();
+        receipts.Take(abroad.Count == 0 ? answer : answer with { Pops = [.. answer.Pops.Except(abroad)] }, sentOn);
+        foreach (var pop in abroad)
+        {
+            _ = AskAsync(pop);
+        }
+
+        async Task AskAsync(PopOrder pop)
+        {
+            try
+            {
+                receipts.Take(new RecordedEvents([], [await organizations.DecideAsync(pop, stoppingToken).ConfigureAwait(false)], []), sentOn);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The connector stops.
+            }
         }
     }
 
@@ -219,6 +270,8 @@ public sealed class OutboxSender(
 
     private void NoteFailure(DataverseException fault, TimeSpan delay)
     {
+        _isFailing = true;
+        telemetry.Retried(fault.Failure);
         Log.SendFailed(logger, fault.Failure, delay.TotalSeconds, fault.Message);
         if (fault.Failure != DataverseFailure.Throttled)
         {

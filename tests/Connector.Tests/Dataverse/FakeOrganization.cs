@@ -46,6 +46,15 @@ internal sealed class FakeOrganization : IAsyncDisposable
 
     public List<(string Extension, string UserId)> Agents { get; } = [("1001", Guid.NewGuid().ToString()), ("1002", Guid.NewGuid().ToString()), ("1003", Guid.NewGuid().ToString())];
 
+    /// <summary>Pages of a back-fill of the phone index that wait.</summary>
+    public int PhonePages { get; set; }
+
+    /// <summary>How calls for lookups of another organisation are answered; the body and the caller's object id are given.</summary>
+    public Func<JsonElement, string, Task<PopDecision>>? Resolve { get; set; }
+
+    /// <summary>What the pops of this organisation say of another one.</summary>
+    public Func<PopOrder, PopOrder> CompletePop { get; set; } = pop => pop;
+
     public Func<(string Url, string Token, DateTimeOffset ExpiresOn)>? HubAccess { get; set; }
 
     public static async Task<FakeOrganization> StartAsync(int port = 0)
@@ -59,6 +68,8 @@ internal sealed class FakeOrganization : IAsyncDisposable
         app.MapGet("/api/data/v9.2/WhoAmI", () => Results.Json(new { UserId = Guid.NewGuid(), OrganizationId = Guid.NewGuid() }, AsNamed));
         app.MapGet("/api/data/v9.2/cts_dialerusers", organization.ListAgents);
         app.MapPost("/api/data/v9.2/cts_GetHubConnection", organization.GiveHubAccess);
+        app.MapPost("/api/data/v9.2/cts_ReindexPhones", () => Results.Json(organization.NextPhonePage(), AsNamed));
+        app.MapPost("/api/data/v9.2/cts_ResolveCall", organization.ResolveAsync);
         await app.StartAsync();
         return organization;
     }
@@ -133,7 +144,7 @@ internal sealed class FakeOrganization : IAsyncDisposable
             CallKey = item.CallKey,
             Extension = item.Extension,
             Decision = new PopDecision { Kind = "form", Table = "contact", RecordId = "r1", CallKey = item.CallKey },
-        });
+        }).Select(CompletePop);
         return new
         {
             Calls = JsonSerializer.Serialize(receipts, ContractJson.Options),
@@ -151,6 +162,30 @@ internal sealed class FakeOrganization : IAsyncDisposable
             ["_cts_systemuserid_value"] = agent.UserId,
         });
         await context.Response.WriteAsJsonAsync(new { value = rows });
+    }
+
+    private object NextPhonePage()
+    {
+        if (PhonePages > 0)
+        {
+            PhonePages--;
+            return new { Done = PhonePages == 0, Cookie = "", Count = 250 };
+        }
+
+        return new { Done = true, Cookie = "", Count = 0 };
+    }
+
+    private async Task ResolveAsync(HttpContext context)
+    {
+        if (Resolve is null)
+        {
+            await Failure(503, "", "Service Unavailable")(context, new CallEventBatch());
+            return;
+        }
+
+        var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        var decision = await Resolve(body, context.Request.Headers["CallerObjectId"].ToString());
+        await context.Response.WriteAsJsonAsync(new { Decision = JsonSerializer.Serialize(decision, ContractJson.Options), Explanation = "" }, AsNamed);
     }
 
     private async Task GiveHubAccess(HttpContext context)

@@ -4,6 +4,7 @@ using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Hub;
 using Telephony.Connector.Live;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Tests.Outbox;
@@ -78,7 +79,7 @@ internal sealed class DeskUnderTest : IDisposable
         var database = _file.Open();
         var outbox = TemporaryDatabase.OutboxOf(database, Clock);
         var agents = new AgentDirectory(new NoGateway(), Options, Clock, NullLogger<AgentDirectory>.Instance);
-        var desk = new CallDesk(Options, outbox, database, agents, Members, Hub, Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
+        var desk = new CallDesk(Options, outbox, database, agents, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
         return (database, outbox, desk);
     }
 
@@ -98,6 +99,8 @@ internal sealed class DeskUnderTest : IDisposable
         public Task<IReadOnlyList<RecordedCall>> GetCallsAsync(IReadOnlyCollection<string> callKeys, CancellationToken cancellationToken) => throw Away;
 
         public Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
+
+        public Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken) => throw Away;
 
         public Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken) => throw Away;
 

@@ -1,5 +1,6 @@
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Tests.Dataverse;
@@ -206,7 +207,7 @@ public sealed class OutboxSenderTests : IDisposable
         var database = _file.Open();
         var outbox = new EventOutbox(database, options.Outbox, _clock, _log.For<EventOutbox>());
         var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), _clock);
-        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), new ConnectorRole(needsLease: false), options, _clock, _log.For<OutboxSender>());
+        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), new ConnectorRole(needsLease: false), new OrganizationQuestions(options, _clock), new ConnectorTelemetry(), options, _clock, _log.For<OutboxSender>());
         await sender.StartAsync(CancellationToken.None);
         return new RunningSender(sender, outbox, database, http, _clock);
     }

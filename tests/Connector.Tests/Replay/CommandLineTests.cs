@@ -68,6 +68,28 @@ public sealed class CommandLineTests
         Assert.DoesNotContain(FakeAsterisk.Secret, output);
     }
 
+    [TestMethod]
+    public async Task Secrets_come_from_a_file_or_from_a_folder_and_a_missing_one_is_named()
+    {
+        var folder = Directory.CreateTempSubdirectory("secrets-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "secrets.json");
+            await File.WriteAllTextAsync(file, """{"Connector":{"Ami":{"Secret":"from-file"}}}""");
+            var perKey = folder.CreateSubdirectory("keys");
+            await File.WriteAllTextAsync(Path.Combine(perKey.FullName, "Connector__Ami__Secret"), "from-folder");
+
+            Assert.AreEqual("from-file", Settings.With(file, null).Ami.Secret);
+            Assert.AreEqual("from-folder", Settings.With(perKey.FullName, null).Ami.Secret);
+            Assert.AreEqual("from-set", Settings.With(file, ["Connector:Ami:Secret=from-set"]).Ami.Secret);
+            Assert.Contains(Settings.SecretsVariable, Assert.ThrowsExactly<InvalidOperationException>(() => Settings.With(file + "x", null)).Message);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
         await using var output = new StringWriter();

@@ -1,0 +1,74 @@
+using Telephony.Connector.Asterisk;
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Hub;
+using Telephony.Connector.Lease;
+using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
+
+namespace Telephony.Connector.Operate;
+
+/// <summary>How the connector fares: the JSON of <c>/health</c> and <c>/ready</c>. It names no caller and no secret.</summary>
+/// <param name="Ready">True when it can do its work now; a standby is ready when it could take over.</param>
+/// <param name="Role">active or standby.</param>
+/// <param name="Faults">What is wrong, a sentence each.</param>
+/// <param name="Outbox">The outbox.</param>
+public sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string> Faults, OutboxHealth Outbox);
+
+/// <summary>How the outbox fares.</summary>
+/// <param name="Waiting">Events that wait to be sent.</param>
+/// <param name="SetAside">Events that Dataverse did not take.</param>
+/// <param name="OldestSeconds">Age of the oldest event that waits.</param>
+/// <param name="Unwritten">Events that the disk refused so far.</param>
+/// <param name="LostCalls">Calls that a full outbox did not take.</param>
+public sealed record OutboxHealth(int Waiting, int SetAside, int OldestSeconds, int Unwritten, int LostCalls);
+
+/// <summary>Makes the report from the parts.</summary>
+public sealed class ConnectorHealth(
+    ConnectorRole role, PbxLine line, PbxStatus pbx, HubLink hub, DataverseHttp dataverse, EventOutbox outbox, ConnectorOptions options, TimeProvider clock)
+{
+    private static readonly TimeSpan ToleratedAge = TimeSpan.FromMinutes(5);
+
+    /// <summary>How it is now.</summary>
+    public HealthReport Report()
+    {
+        var (count, max) = outbox.Filling;
+        var age = (clock.GetUtcNow() - outbox.OldestAddedOn()) ?? TimeSpan.Zero;
+        var waiting = outbox.PendingCount;
+        var health = new OutboxHealth(waiting, count - waiting, (int)age.TotalSeconds, outbox.UnwrittenCount, outbox.Lost?.Calls ?? 0);
+        var faults = Faults(health, count, max, age).ToList();
+        return new HealthReport(faults.Count == 0, role.IsActive ? "active" : "standby", faults, health);
+    }
+
+    private IEnumerable<string> Faults(OutboxHealth health, int count, int max, TimeSpan age)
+    {
+        if (!line.IsOpen)
+        {
+            yield return "PBX: " + pbx.Message.Reason;
+        }
+
+        if (dataverse.Fault is { } fault)
+        {
+            yield return "Dataverse: " + fault;
+        }
+
+        if (role.IsActive && options.Hub.Enabled && !hub.IsConnected)
+        {
+            yield return "Hub: there is no line to it.";
+        }
+
+        if (health.Unwritten > 0)
+        {
+            yield return $"Outbox: the disk refused {health.Unwritten} events; they are only in memory.";
+        }
+
+        if (count >= max)
+        {
+            yield return $"Outbox: it is full; {health.LostCalls} calls were not logged.";
+        }
+
+        if (role.IsActive && age > ToleratedAge)
+        {
+            yield return $"Outbox: its oldest event waits for {age.TotalMinutes:0} minutes.";
+        }
+    }
+}
