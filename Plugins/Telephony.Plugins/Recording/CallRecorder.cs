@@ -28,7 +28,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
             work.Recorder = NeedsLog(work) ? recorder : null;
         }
 
-        Resolve([.. works.Where(work => work.Recorder is not null || NeedsPop(work))]);
+        Resolve(works, [.. works.Where(work => work.Recorder is not null || NeedsPop(work))]);
         foreach (var work in works.Where(work => work is { Agent: not null, BeginsToTalk: true }))
         {
             work.NoteTexts = work.Resolved?.Texts ?? TextsOf(work);
@@ -75,16 +75,43 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
                 || (!work.CallKey.EndsWith(":" + extension, StringComparison.Ordinal) && work.News.Any(news => news.Event.Fact.Reason == ReleaseReason.Abandoned)));
     }
 
-    private void Resolve(IReadOnlyList<CallWork> works)
+    private void Resolve(IReadOnlyList<CallWork> all, IReadOnlyList<CallWork> works)
     {
         directory.Prefetch([.. works.Select(work => _resolver.LookupOf(DescriptionOf(work), HandlerOf(work), SettingsOf(work))).OfType<CallerLookup>()]);
         var consultations = new Consultations(service, state, works);
         foreach (var work in works)
         {
             work.PhoneCallId ??= Guid.NewGuid();
+            work.Source ??= SourceAmong(all, work);
             var source = work.Source ?? consultations.SourceOf(work);
             work.Resolved = consultations.ShowSenders(work, _resolver.Resolve(DescriptionOf(work), HandlerOf(work), SettingsOf(work), HandedOver(work, source)), SettingsOf(work));
         }
+    }
+
+    // The call that this one was transferred from, where both are told in one batch and neither is stored yet.
+    private Entity? SourceAmong(IReadOnlyList<CallWork> all, CallWork work)
+    {
+        var key = work.Text(read => read.Message.TransferredFrom, DialerCall.TransferredFrom);
+        if (key.Length == 0 || all.FirstOrDefault(other => other != work && string.Equals(other.CallKey, key, StringComparison.OrdinalIgnoreCase)) is not { } source)
+        {
+            return null;
+        }
+
+        var identity = state.IdentityOf(source);
+        var row = new Entity(DialerCall.TableName, source.Id)
+        {
+            [DialerCall.PhoneNumber] = identity.PhoneNumber,
+            [DialerCall.To] = identity.CallerName,
+            [DialerCall.QueueName] = identity.QueueName,
+            [DialerCall.QueueDn] = identity.QueueDn,
+            [DialerCall.Dnis] = identity.Dialled,
+        };
+        if (source.Resolved?.Caller is { } caller)
+        {
+            CallStore.WriteCaller(row, caller);
+        }
+
+        return row;
     }
 
     private CallTexts TextsOf(CallWork work)

@@ -46,7 +46,7 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
     public Agent? Recorder { get; set; }
 
     /// <summary>The row of the call that this one was transferred from; null for none.</summary>
-    public Entity? Source { get; init; }
+    public Entity? Source { get; set; }
 
     /// <summary>The row whose open retry this call continues; null for none.</summary>
     public Entity? Continues { get; set; }

@@ -79,13 +79,20 @@ public sealed class PhonecallTests
     }
 
     [TestMethod]
-    public void A_transferred_call_keeps_its_first_caller_number_name_queue_and_record()
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_transferred_call_keeps_its_first_caller_number_name_queue_and_record(bool inOneBatch)
     {
         using var org = new TelephonyOrg();
         var anna = org.Contact("Anna", "Example", Number);
-        org.Record(new CallScript("first").From(Number).Through("Support", "1234").Rings(0).Talks(5));
+        var first = new CallScript("first").From(Number).Through("Support", "1234").Rings(0).Talks(5);
+        var second = new CallScript("first:1002", CallDirection.Transfer).From("1001", "Alice Agent").With(common => common with { TransferredFrom = "first" }).Rings(30, "1002").Talks(35);
+        if (!inOneBatch)
+        {
+            org.Record(first);
+        }
 
-        org.Record(new CallScript("first:1002", CallDirection.Transfer).From("1001", "Alice Agent").With(common => common with { TransferredFrom = "first" }).Rings(30, "1002").Talks(35));
+        org.Record(first, second);
 
         var call = org.Call("first:1002");
         Assert.AreEqual((Number, "Anna Example", "Support"), (
