@@ -142,6 +142,11 @@ public sealed class LocalOrganization : IDisposable
             ["lastname"] = lastName,
             ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnitId),
         });
+        if (Schema.TryGetTable("teammembership", out _))
+        {
+            service.Associate("team", WellKnownRows.RootTeamId, new Relationship("teammembership_association"), [new EntityReference("systemuser", id)]);
+        }
+
         foreach (var name in roleNames)
         {
             AssignRole(id, name);

@@ -26,6 +26,7 @@ internal sealed class StartingRows(OrganizationSchema schema, RowStore store, Ro
             ("firstname", null),
             ("lastname", "SYSTEM"),
             ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)));
+        AddTeamOfAll();
         AddRole(WellKnownRows.SystemAdministratorRoleId, "System Administrator");
         foreach (var role in schema.Roles)
         {
@@ -47,6 +48,21 @@ internal sealed class StartingRows(OrganizationSchema schema, RowStore store, Ro
     /// <summary>The row of a role.</summary>
     public void AddRole(Guid id, string name) => Add(
         "role", id, ("name", name), ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)));
+
+    // Every business unit has one, which nobody but the platform makes.
+    private void AddTeamOfAll()
+    {
+        Add(
+            "team",
+            WellKnownRows.RootTeamId,
+            ("name", LocalOrganization.FriendlyName),
+            ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)),
+            ("administratorid", new EntityReference("systemuser", WellKnownRows.SystemUserId)));
+        if (schema.TryGetTable("team", out var table) && table.HasColumn("isdefault"))
+        {
+            store.Update(table, new Entity("team", WellKnownRows.RootTeamId) { ["isdefault"] = true });
+        }
+    }
 
     private void Add(string tableName, Guid id, params (string Column, object? Value)[] values)
     {

@@ -91,6 +91,9 @@ public static class GetHubConnection
     {
         /// <summary>Name of the PBX, asked by its connector; left out by agents. Type: String. May be left out.</summary>
         public const string Pbx = "Pbx";
+
+        /// <summary>supervisor for a token that shows the calling user's team; left out by agents and connectors. Type: String. May be left out.</summary>
+        public const string Role = "Role";
     }
 
     /// <summary>Names of the response properties.</summary>

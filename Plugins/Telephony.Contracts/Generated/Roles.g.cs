@@ -24,4 +24,14 @@ public static class Roles
         /// <summary>Name.</summary>
         public const string Name = "Telephony Connector";
     }
+
+    /// <summary>The role Telephony Supervisor.</summary>
+    public static class TelephonySupervisor
+    {
+        /// <summary>Id, the same in every environment.</summary>
+        public const string Id = "7be28e18-078d-525c-b7bf-3b7f3530d783";
+
+        /// <summary>Name.</summary>
+        public const string Name = "Telephony Supervisor";
+    }
 }

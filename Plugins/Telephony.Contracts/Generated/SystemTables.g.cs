@@ -1790,6 +1790,9 @@ public static class Team
     /// <summary>Sequence number of the import that created the row.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";
 
+    /// <summary>Whether this is the team of everybody in the business unit.</summary>
+    public const string IsDefault = "isdefault";
+
     /// <summary>User who modified the row last.</summary>
     public const string ModifiedBy = "modifiedby";
 
@@ -1813,6 +1816,25 @@ public static class Team
 
     /// <summary>Time zone code that was in use when the row was created.</summary>
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
+}
+
+/// <summary>Which user is in which team.</summary>
+public static class TeamMembership
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "teammembership";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "teammemberships";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "teammembershipid";
+
+    /// <summary>The user.</summary>
+    public const string SystemUserId = "systemuserid";
+
+    /// <summary>The team.</summary>
+    public const string TeamId = "teamid";
 }
 
 /// <summary>A workflow, action or flow.</summary>

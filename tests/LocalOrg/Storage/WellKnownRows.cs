@@ -12,6 +12,9 @@ public static class WellKnownRows
     /// <summary>The business unit above all others.</summary>
     public static readonly Guid RootBusinessUnitId = Named("businessunit:root");
 
+    /// <summary>The team of everybody in the business unit above all others.</summary>
+    public static readonly Guid RootTeamId = Named("team:root");
+
     /// <summary>The organization.</summary>
     public static readonly Guid OrganizationId = Named("organization");
 

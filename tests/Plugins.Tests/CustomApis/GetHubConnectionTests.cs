@@ -64,6 +64,118 @@ public sealed class GetHubConnectionTests
         Assert.DoesNotContain("short-secret", fault.ToString());
     }
 
+    [TestMethod]
+    public void A_supervisor_gets_the_agents_of_the_own_teams_and_nobody_elses()
+    {
+        using var org = OrgWithHub();
+        var dora = Supervisor(org, org.Alice);
+
+        var claims = SupervisorClaims(org, dora);
+
+        Assert.AreEqual((dora.ToString("D"), "supervisor", "main:1001"), (Text(claims, HubRoutes.SubjectClaim), Text(claims, HubRoutes.RoleClaim), Text(claims, HubRoutes.TeamClaim)));
+        Assert.IsFalse(claims.TryGetProperty(HubRoutes.ExtensionClaim, out _));
+    }
+
+    [TestMethod]
+    public void Who_reports_to_a_supervisor_over_others_is_in_the_team_and_a_circle_has_an_end()
+    {
+        using var org = OrgWithHub();
+        var dora = Supervisor(org);
+        var lead = org.AddAgent("Lead", "1010");
+        Manage(org, dora, lead);
+        Manage(org, lead, org.Bob);
+        Manage(org, org.Bob, dora);
+
+        Assert.AreEqual("main:1002,1010", Text(SupervisorClaims(org, dora), HubRoutes.TeamClaim));
+    }
+
+    [TestMethod]
+    public void The_team_of_the_business_unit_and_access_teams_make_nobody_supervised()
+    {
+        using var org = OrgWithHub();
+        var dora = Supervisor(org);
+        AddTeam(org, 1, dora, org.Alice);
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => SupervisorClaims(org, dora));
+
+        StringAssert.Contains(fault.Message, "Your team has no agents");
+    }
+
+    [TestMethod]
+    public void Extensions_of_a_team_are_as_short_as_ranges_and_a_supervisor_with_a_phone_is_one_of_them()
+    {
+        using var org = OrgWithHub();
+        var dora = org.AddAgent("Dora", "1003");
+        org.Org.AssignRole(dora, Roles.TelephonySupervisor.Name);
+        AddTeam(org, 0, dora, org.Alice, org.Bob);
+
+        Assert.AreEqual("main:1001-1003", Text(SupervisorClaims(org, dora), HubRoutes.TeamClaim));
+    }
+
+    [TestMethod]
+    public void A_team_that_does_not_fit_into_a_token_is_refused_with_what_to_do()
+    {
+        using var org = OrgWithHub();
+        var scattered = Enumerable.Range(0, 401).Select(i => org.AddAgent($"Agent {i}", $"{2000 + (2 * i)}")).ToArray();
+        var dora = Supervisor(org, scattered);
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => SupervisorClaims(org, dora));
+
+        StringAssert.Contains(fault.Message, "401 agents");
+        StringAssert.Contains(fault.Message, "neighbouring extensions");
+    }
+
+    [TestMethod]
+    public void The_longest_team_leaves_the_token_under_what_azure_signalr_takes()
+    {
+        using var org = OrgWithHub();
+        var scattered = Enumerable.Range(0, 399).Select(i => org.AddAgent($"Agent {i}", $"{2000 + (2 * i)}")).ToArray();
+
+        var token = (string)org.Execute(Api.Name, Supervisor(org, scattered), (Api.Request.Role, "supervisor")).Results[Api.Response.Token];
+
+        Assert.IsLessThan(3500, token.Length);
+    }
+
+    [TestMethod]
+    public void An_agent_gets_no_supervisors_token_and_nobody_one_of_a_role_that_is_not_there()
+    {
+        using var org = OrgWithHub();
+
+        var refused = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => SupervisorClaims(org, org.Alice));
+        var unknown = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Execute(Api.Name, org.Alice, (Api.Request.Role, "connector")));
+
+        StringAssert.Contains(refused.Message, "Telephony Supervisor");
+        StringAssert.Contains(unknown.Message, "\"connector\"");
+    }
+
+    private static Guid Supervisor(TelephonyOrg org, params Guid[] agents)
+    {
+        var dora = org.Org.AddUser("Dora", "Lead", Roles.TelephonySupervisor.Name);
+        if (agents.Length > 0)
+        {
+            AddTeam(org, 0, [dora, .. agents]);
+        }
+
+        return dora;
+    }
+
+    private static void AddTeam(TelephonyOrg org, int type, params Guid[] members)
+    {
+        var team = org.System.Create(new Entity(Team.TableName)
+        {
+            [Team.Name] = "Support",
+            [Team.TeamType] = new OptionSetValue(type),
+            [Team.BusinessUnitId] = new EntityReference(BusinessUnit.TableName, org.Org.RootBusinessUnitId),
+        });
+        org.System.Associate(Team.TableName, team, new Relationship("teammembership_association"), [.. members.Select(member => new EntityReference(SystemUser.TableName, member))]);
+    }
+
+    private static void Manage(TelephonyOrg org, Guid manager, Guid user) =>
+        org.System.Update(new Entity(SystemUser.TableName, user) { [SystemUser.ParentSystemUserId] = new EntityReference(SystemUser.TableName, manager) });
+
+    private static JsonElement SupervisorClaims(TelephonyOrg org, Guid user) =>
+        Claims((string)org.Execute(Api.Name, user, (Api.Request.Role, "supervisor")).Results[Api.Response.Token]);
+
     private static TelephonyOrg OrgWithHub(string key = Key)
     {
         var org = new TelephonyOrg();

@@ -98,6 +98,8 @@ export const getDialNumber: CustomApi<GetDialNumberRequest, GetDialNumberRespons
 export interface GetHubConnectionRequest {
   /** Name of the PBX, asked by its connector; left out by agents. */
   Pbx?: string;
+  /** supervisor for a token that shows the calling user's team; left out by agents and connectors. */
+  Role?: string;
 }
 
 /** What cts_GetHubConnection answers. */
@@ -117,6 +119,7 @@ export const getHubConnection: CustomApi<GetHubConnectionRequest, GetHubConnecti
   operationType: 0,
   parameterTypes: {
     Pbx: { typeName: "Edm.String", structuralProperty: 1 },
+    Role: { typeName: "Edm.String", structuralProperty: 1 },
   },
 };
 

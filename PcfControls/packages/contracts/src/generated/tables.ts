@@ -1862,6 +1862,8 @@ export const Team = {
   description: "description",
   /** Sequence number of the import that created the row. */
   importSequenceNumber: "importsequencenumber",
+  /** Whether this is the team of everybody in the business unit. */
+  isDefault: "isdefault",
   /** User who modified the row last. */
   modifiedBy: "modifiedby",
   /** When the row was modified last, UTC. */
@@ -1878,6 +1880,17 @@ export const Team = {
   timeZoneRuleVersionNumber: "timezoneruleversionnumber",
   /** Time zone code that was in use when the row was created. */
   uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** Which user is in which team. */
+export const TeamMembership = {
+  tableName: "teammembership",
+  setName: "teammemberships",
+  id: "teammembershipid",
+  /** The user. */
+  systemUserId: "systemuserid",
+  /** The team. */
+  teamId: "teamid",
 } as const;
 
 /** A workflow, action or flow. */
