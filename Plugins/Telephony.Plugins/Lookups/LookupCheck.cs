@@ -24,6 +24,24 @@ internal sealed class LookupCheck(IOrganizationService system)
         }
     }
 
+    /// <summary>Refuses a DNIS filter over a table or column that is not there: nobody of that table would be found any more.</summary>
+    public static void RefuseFilters(IOrganizationService system, SettingRow row)
+    {
+        foreach (var filter in DnisFilter.ReadAll(row.Value) ?? [])
+        {
+            var query = Rows.From(filter.Table, filter.Column);
+            query.TopCount = 1;
+            try
+            {
+                system.RetrieveMultiple(query);
+            }
+            catch (FaultException<OrganizationServiceFault> fault)
+            {
+                throw Refusal(row, $"filters {filter.Table} by {filter.Column}, which cannot be read: {fault.Message}");
+            }
+        }
+    }
+
     /// <summary>
     /// Refuses a row of a table that lacks a column which the lookup would read. One query that reads at most one record: when
     /// it fails, the whole save does.

@@ -18,6 +18,17 @@ public sealed class RegisterLookupSteps : PluginBase
     {
         var before = request.Before is { } image && IsActive(image) ? SettingStore.Read(image) : null;
         var after = After(request);
+        if (before == after)
+        {
+            return;
+        }
+
+        if (after is not null && SettingDefinition.Find(after.Name)?.Name == SettingNames.DnisFilter)
+        {
+            LookupCheck.RefuseFilters(request.System, after);
+            return;
+        }
+
         string[] decided = [.. Decided(before).Concat(Decided(after)).Distinct(StringComparer.Ordinal)];
         var changesKeys = ChangesKeys(before) || ChangesKeys(after);
         if (decided.Length == 0 && !changesKeys)
@@ -49,6 +60,12 @@ public sealed class RegisterLookupSteps : PluginBase
         if ((LookupTables.NamesPhone(row) || LookupTables.NamesText(row)) && tables.First(table => table.Table == LookupTables.DecidedBy(row)[0]) is var table && filters.ContainsKey(table.Table))
         {
             new LookupCheck(system).RefuseColumns(row, table, saved is null);
+        }
+
+        // A user's own list or text searches the same index.
+        if (saved is { IsGlobal: false } && !removed.IsGlobal)
+        {
+            return;
         }
 
         steps.Follow(tables, filters);

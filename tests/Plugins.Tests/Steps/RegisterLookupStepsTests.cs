@@ -164,6 +164,46 @@ public sealed class RegisterLookupStepsTests
     }
 
     [TestMethod]
+    [DataRow("contact", "new_nothing")]
+    [DataRow("new_boat", "new_brand")]
+    public void Item_97_a_DNIS_Filter_over_what_is_not_there_is_refused(string table, string column)
+    {
+        using var org = new TelephonyOrg();
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(
+            () => org.Setting("DNIS Filter", $$"""{"entity":"{{table}}","attribute":"{{column}}","type":"string"}"""));
+
+        StringAssert.Contains(fault.Message, $"filters {table} by {column}");
+    }
+
+    [TestMethod]
+    public void A_row_that_is_saved_as_it_was_starts_no_back_fill()
+    {
+        using var org = new TelephonyOrg();
+        var row = org.Setting("incomingLookup_new_vehicle", "new_driverphone", "1", "phone");
+        var reindexed = 0;
+        org.Org.RequestExecuted += (_, request) => reindexed += request.RequestName == "Create" && request.TableName == PhoneIndex.TableName ? 1 : 0;
+
+        org.System.Update(new Entity(DialerKvTable.TableName, row) { [DialerKvTable.Value] = "new_driverphone" });
+
+        Assert.AreEqual(0, reindexed);
+    }
+
+    [TestMethod]
+    public void A_users_own_list_of_tables_is_checked_and_changes_no_step_or_index()
+    {
+        using var org = new TelephonyOrg();
+        var alice = org.Org.ServiceFor(org.Alice);
+        var created = 0;
+        org.Org.RequestExecuted += (_, request) => created += request is { RequestName: "Create", TableName: PhoneIndex.TableName } ? 1 : 0;
+
+        alice.Create(OwnList(org, "account, contact"));
+
+        Assert.AreEqual(0, created);
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => alice.Create(OwnList(org, "boats")));
+    }
+
+    [TestMethod]
     public void A_phone_column_of_one_user_only_is_refused()
     {
         using var org = new TelephonyOrg();
@@ -201,6 +241,13 @@ public sealed class RegisterLookupStepsTests
 
         Assert.HasCount(3, Registered(org, Vehicle));
     }
+
+    private static Entity OwnList(TelephonyOrg org, string tables) => new(DialerKvTable.TableName)
+    {
+        [DialerKvTable.Name] = "Lookup entities",
+        [DialerKvTable.Value] = tables,
+        [DialerKvTable.Scope] = $"{org.Alice:D}",
+    };
 
     private static Entity Row(string name, string value) => new(DialerKvTable.TableName)
     {
