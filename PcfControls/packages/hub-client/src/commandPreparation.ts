@@ -1,50 +1,98 @@
 import { Tables } from "@telephony/contracts";
-import type { CommandRequest } from "./commands";
+import type { CommandAnswer, CommandRequest } from "./commands";
+import { refused } from "./commands";
+import { DataverseError } from "./dataverse";
 import type { UpdateRow } from "./dataverse";
 import type { DisplayedPage } from "./displayedPage";
 import type { TelephonyState } from "./state";
+import type { TelephonyApis } from "./telephonyApis";
 
 const { DialerCall } = Tables;
 
 /** How long a phone command waits for Dataverse, ms: telephony works without it. */
 const patienceMs = 2000;
 
+/** Commands that call a number. */
+const calling = new Set<CommandRequest["name"]>(["dial", "transferBlind", "transferConsult"]);
+
+/** A record whose column may decide with which prefix a number is dialled. */
+export type DialledRecord = DisplayedPage["record"];
+
 /** What Dataverse has to know or to say before the phone system gets a command. */
 export interface Preparation {
   /** What the agent looks at; null for a page that is nobody else's matter. */
   displayedPage: () => DisplayedPage | null;
   updateRow: UpdateRow;
+  getDialNumber: TelephonyApis["getDialNumber"];
   state: () => TelephonyState;
+  /** Told what Dataverse did not do, for the log. */
   failed: (reason: string) => void;
 }
 
-async function withPatience(work: Promise<void>): Promise<void> {
+async function withPatience<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<void>((_resolve, reject) => {
+  const tooLong = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`Dataverse did not answer within ${patienceMs / 1000} s.`)), patienceMs);
   });
   try {
-    await Promise.race([work, tooLong]);
+    return await Promise.race([work, tooLong]);
   } finally {
     clearTimeout(timer);
   }
 }
 
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The colleague whom a consultation reaches sees what the asking agent looks at: the call's row says which page that is. */
-async function leavePage(request: CommandRequest, { displayedPage, updateRow, state }: Preparation): Promise<void> {
+async function leavePage(request: CommandRequest, { displayedPage, updateRow, state, failed }: Preparation): Promise<void> {
   const dtCallId = state().calls.find((call) => call.callKey === request.callKey)?.dtCallId ?? "";
   const page = displayedPage();
-  if (request.name === "transferConsult" && dtCallId !== "" && page !== null) {
+  if (request.name !== "transferConsult" || dtCallId === "" || page === null) {
+    return;
+  }
+  try {
     await withPatience(updateRow(DialerCall.setName, dtCallId, { [DialerCall.urlDisplayed]: page.url }));
+  } catch (error) {
+    failed(`The page on screen could not be passed on: ${reasonOf(error)}`);
   }
 }
 
-/** Prepares a command. Whatever fails is told and holds nothing up. */
-export async function prepareCommand(request: CommandRequest, preparation: Preparation): Promise<CommandRequest> {
+/** What Dataverse answers when the plug-in refuses, and not the platform: a text without a number. */
+const refusedByPlugIn = 400;
+
+/** The number with the prefix that an outside line needs; as it was given when Dataverse cannot say. */
+async function dialNumber(number: string, record: DialledRecord, { getDialNumber, failed }: Preparation): Promise<string> {
   try {
-    await leavePage(request, preparation);
+    return await withPatience(getDialNumber(number, record));
   } catch (error) {
-    preparation.failed(`The page on screen could not be passed on: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof DataverseError && error.status === refusedByPlugIn) {
+      throw error;
+    }
+    failed(`The prefix of a number could not be asked for: ${reasonOf(error)}`);
+    return number;
   }
-  return request;
+}
+
+/**
+ * Prepares a command. An outage of Dataverse is told and holds nothing up.
+ * @param record The record from which a number is called; null for a number that the agent typed.
+ * @returns The command as the phone system is to get it, or the answer when Dataverse refuses it.
+ */
+export async function prepareCommand(
+  request: CommandRequest,
+  record: DialledRecord,
+  preparation: Preparation,
+): Promise<{ request: CommandRequest } | { answer: CommandAnswer }> {
+  try {
+    const number = request.number ?? "";
+    const [dialled] = await Promise.all([
+      calling.has(request.name) && number !== "" ? dialNumber(number, record, preparation) : number,
+      leavePage(request, preparation),
+    ]);
+    return { request: dialled === number ? request : { ...request, number: dialled } };
+  } catch (error) {
+    return { answer: refused(reasonOf(error)) };
+  }
 }

@@ -28,6 +28,11 @@ function failed(failure: CommandAnswer["failure"], reason = ""): CommandAnswer {
   return { succeeded: false, failure, reason, callKey: "" };
 }
 
+/** The answer to a command that was refused before it was sent. */
+export function refused(reason: string): CommandAnswer {
+  return failed("refused", reason);
+}
+
 /** Sends a command and waits for its one answer. Never rejects. */
 export async function executeCommand(line: HubLine, connected: boolean, request: CommandRequest): Promise<CommandAnswer> {
   if (!connected) {

@@ -181,60 +181,6 @@ describe("A command", () => {
   });
 });
 
-describe("A consultation", () => {
-  const call = aCall({ callKey: "a", state: "talk" });
-  const page = { url: "/main.aspx?pagetype=entityrecord&etn=incident&id=1", record: { table: "incident", recordId: "1" } };
-
-  beforeEach(() => {
-    hub.snapshot = aSnapshot({ calls: [call] });
-    hub.displayedPage = page;
-  });
-
-  it("leaves the page on screen with the call before the colleague's phone rings", async () => {
-    const session = await open();
-    hub.answer = () => {
-      expect(hub.updates).toEqual([{ set: "cts_dialercalls", id: call.dtCallId, columns: { cts_urldisplayed: page.url } }]);
-      return Promise.resolve({});
-    };
-
-    expect(await session.execute({ name: "transferConsult", callKey: "a", number: "1002" })).toMatchObject({ succeeded: true });
-    expect(hub.updates).toHaveLength(1);
-  });
-
-  it("leaves nothing of a list", async () => {
-    hub.displayedPage = null;
-
-    await (await open()).execute({ name: "transferConsult", callKey: "a", number: "1002" });
-
-    expect(hub.updates).toEqual([]);
-  });
-
-  it("goes on when Dataverse says no, and the hub's log has the reason", async () => {
-    const session = await open();
-    hub.dataverseError = new DataverseError("You may not change this call.", 403);
-
-    expect(await session.execute({ name: "transferConsult", callKey: "a", number: "1002" })).toMatchObject({ succeeded: true });
-    expect(hub.logged).toEqual(["The page on screen could not be passed on: You may not change this call."]);
-  });
-
-  it("does not wait for a Dataverse that does not answer", async () => {
-    const session = await open();
-    hub.dataverseHangs = true;
-
-    const answer = session.execute({ name: "transferConsult", callKey: "a", number: "1002" });
-    await vi.advanceTimersByTimeAsync(2000);
-
-    expect(await answer).toMatchObject({ succeeded: true });
-    expect(hub.logged).toEqual(["The page on screen could not be passed on: Dataverse did not answer within 2 s."]);
-  });
-
-  it("is the only command that leaves a page: a blind transfer pops by the caller's number", async () => {
-    await (await open()).execute({ name: "transferBlind", callKey: "a", number: "1002" });
-
-    expect(hub.updates).toEqual([]);
-  });
-});
-
 describe("An outcome", () => {
   const call = aCall({ callKey: "a", state: "talk" });
 

@@ -1,7 +1,6 @@
 import { bridgeChannel } from "@telephony/contracts";
 import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
-import { prepareCommand } from "./commandPreparation";
-import { executeCommand } from "./commands";
+import { createCommander } from "./commander";
 import type { CommandAnswer, CommandRequest } from "./commands";
 import { keepContext } from "./contextReader";
 import { webApi, webApiRows, webApiUpdates } from "./dataverse";
@@ -117,12 +116,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
   const desk = createPopDesk(store, memory);
-  const note = (reason: string): void => void line.log(reason).catch(() => undefined);
-  const { updateRow, displayedPage: displayed } = surroundings;
-  const preparation = { displayedPage: displayed, updateRow, state: () => store.get(), failed: note };
-  const isConnected = (): boolean => store.get().connection.phase === "connected";
-  const execute = async (request: CommandRequest): Promise<CommandAnswer> =>
-    executeCommand(line, isConnected(), isConnected() ? await prepareCommand(request, preparation) : request);
+  const { execute, executeOnScreen } = createCommander(line, store, surroundings);
   const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
     outcomes.given(call.callKey, result);
@@ -130,7 +124,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   };
   if (channel !== null) {
     serveScripts(channel, store, {
-      execute,
+      execute: executeOnScreen,
       setOutcome: (call, outcome) => setOutcome(call, outcome, null),
       log: (text) => line.log(text),
     });

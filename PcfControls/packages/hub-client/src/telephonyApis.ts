@@ -21,6 +21,8 @@ export interface TelephonyApis {
   getHubConnection(): Promise<HubGrant>;
   getTelephonyContext(knownVersion: string): Promise<ContextAnswer>;
   chooseMatch(callId: string, table: string, recordId: string): Promise<PopDecision>;
+  /** The number as the PBX is to dial it. @param record The customer's record, where the number is one of a record. */
+  getDialNumber: (number: string, record: { table: string; recordId: string } | null) => Promise<string>;
   setCallOutcome(callId: string, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
 }
 
@@ -48,6 +50,11 @@ export function telephonyApis(call: CallApi): TelephonyApis {
     chooseMatch: async (callId, table, recordId) => {
       const { Decision } = await call(CustomApis.chooseMatch, { CallId: callId, Table: table, RecordId: recordId });
       return parse<PopDecision>(Decision, CustomApis.chooseMatch.operationName);
+    },
+    getDialNumber: async (number, record) => {
+      const ofRecord = record === null ? {} : { Table: record.table, RecordId: record.recordId };
+      const { DialNumber } = await call(CustomApis.getDialNumber, { PhoneNumber: number, ...ofRecord });
+      return DialNumber;
     },
     setCallOutcome: async (callId, outcome, retryOn) => {
       const retry = retryOn === null ? {} : { RetryOn: retryOn.toISOString() };

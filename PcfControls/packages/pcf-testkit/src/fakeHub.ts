@@ -63,6 +63,12 @@ export class FakeHub {
   public readonly outcomeReads: (readonly string[])[] = [];
   /** What the agent looks at. */
   public displayedPage: DisplayedPage | null = null;
+  /** What stands before every number that is dialled. */
+  public dialPrefix = "";
+  /** The numbers whose prefix was asked for, and the records that they are of. */
+  public readonly dialNumbers: { number: string; record: DisplayedPage["record"] }[] = [];
+  /** Fails every change of a row with this until it is null. */
+  public updateError: Error | null = null;
   /** Columns that were changed, oldest first. */
   public readonly updates: { set: string; id: string; columns: Readonly<Record<string, unknown>> }[] = [];
   public decisionOfChoice: PopDecision = aDecision();
@@ -135,7 +141,8 @@ export class FakeHub {
       }),
   };
 
-  private readonly updateRow: UpdateRow = (set, id, columns) => this.unlessBroken(() => void this.updates.push({ set, id, columns }));
+  private readonly updateRow: UpdateRow = (set, id, columns) =>
+    this.updateError === null ? this.unlessBroken(() => void this.updates.push({ set, id, columns })) : Promise.reject(this.updateError);
 
   private apis(): TelephonyApis {
     const unlessBroken = <T>(value: () => T): Promise<T> => this.unlessBroken(value);
@@ -150,6 +157,11 @@ export class FakeHub {
         unlessBroken(() => {
           this.choices.push({ callId, table, recordId });
           return this.decisionOfChoice;
+        }),
+      getDialNumber: (number, record) =>
+        unlessBroken(() => {
+          this.dialNumbers.push({ number, record });
+          return this.dialPrefix + number;
         }),
       setCallOutcome: (callId, outcome, retryOn) =>
         unlessBroken((): OutcomeResult => {

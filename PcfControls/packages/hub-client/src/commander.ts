@@ -1,0 +1,48 @@
+import { prepareCommand } from "./commandPreparation";
+import type { DialledRecord } from "./commandPreparation";
+import { executeCommand } from "./commands";
+import type { CommandAnswer, CommandRequest } from "./commands";
+import type { UpdateRow } from "./dataverse";
+import type { DisplayedPage } from "./displayedPage";
+import type { HubLine } from "./hubLine";
+import type { TelephonyState } from "./state";
+import type { Store } from "./store";
+import type { TelephonyApis } from "./telephonyApis";
+
+/** Gives the phone system the agent's commands, after Dataverse was told or asked what belongs to them. Never rejects. */
+export interface Commander {
+  execute: (request: CommandRequest) => Promise<CommandAnswer>;
+  /** A command of a form's script: it is about the record on screen. */
+  executeOnScreen: (request: CommandRequest) => Promise<CommandAnswer>;
+}
+
+export interface CommanderSurroundings {
+  apis: Pick<TelephonyApis, "getDialNumber">;
+  updateRow: UpdateRow;
+  displayedPage: () => DisplayedPage | null;
+}
+
+export function createCommander(line: HubLine, store: Store<TelephonyState>, surroundings: CommanderSurroundings): Commander {
+  const { apis, updateRow, displayedPage } = surroundings;
+  const isConnected = (): boolean => store.get().connection.phase === "connected";
+  const preparation = {
+    displayedPage,
+    updateRow,
+    getDialNumber: apis.getDialNumber,
+    state: () => store.get(),
+    failed: (reason: string) => void line.log(reason).catch(() => undefined),
+  };
+
+  async function executeFor(request: CommandRequest, record: DialledRecord): Promise<CommandAnswer> {
+    if (!isConnected()) {
+      return executeCommand(line, false, request);
+    }
+    const prepared = await prepareCommand(request, record, preparation);
+    return "answer" in prepared ? prepared.answer : executeCommand(line, isConnected(), prepared.request);
+  }
+
+  return {
+    execute: (request) => executeFor(request, null),
+    executeOnScreen: (request) => executeFor(request, displayedPage()?.record ?? null),
+  };
+}
