@@ -170,14 +170,28 @@ public sealed class AmiConnection : IAsyncDisposable
     {
         foreach (var name in _options.ExcludedAtServer)
         {
-            try
+            var reply = await TryFilterAsync(FilterAction.Excluding(name), cancellationToken).ConfigureAwait(false);
+            if (reply is not (null or "Permission denied"))
             {
-                await SendAsync(new FilterAction($"action(exclude),name({name})"), cancellationToken).ConfigureAwait(false);
+                reply = await TryFilterAsync(FilterAction.ExcludingByExpression(name), cancellationToken).ConfigureAwait(false);
             }
-            catch (AmiActionRefusedException refused)
+            if (reply is not null)
             {
-                AmiLog.FilterRefused(_logger, name, refused.Reply);
+                AmiLog.FilterRefused(_logger, name, reply);
             }
+        }
+    }
+
+    private async Task<string?> TryFilterAsync(FilterAction filter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(filter, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (AmiActionRefusedException refused)
+        {
+            return refused.Reply;
         }
     }
 

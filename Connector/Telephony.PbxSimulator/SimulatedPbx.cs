@@ -97,6 +97,15 @@ public sealed class SimulatedPbx : IAsyncDisposable
     public void SetRegistered(string extension, bool isRegistered) =>
         _pbx.Run(() => _pbx.Devices.SetRegistered(PhoneOf(extension), isRegistered));
 
+    /// <summary>
+    /// A queue is reloaded with thousands of members: for each one the events of leaving, joining and of the phone's state, all at once.
+    /// The members are told only, no call is offered to them.
+    /// </summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <param name="extensions">The members' extensions.</param>
+    public void ReloadQueue(string queue, IEnumerable<string> extensions) =>
+        _pbx.Run(() => QueueReload.Tell(_pbx, _pbx.Queues.Named(queue) ?? throw new ArgumentException($"The simulator has no queue {queue}.", nameof(queue)), extensions));
+
     /// <summary>Takes the manager interface down: all clients lose their connections without a word. Calls go on.</summary>
     public Task StopAsync() => _server.CloseAsync();
 

@@ -14,6 +14,7 @@ Benchmark[] all =
     new("requests", RequestBenchmark.RunAsync),
     new("report", ReportBenchmark.RunAsync),
     new("ami", StreamBenchmark.RunAsync),
+    new("reload", QueueReloadBenchmark.RunAsync),
 ];
 var onlyPrints = args.Contains("--print");
 string[] names = [.. args.Where(word => word != "--print")];

@@ -471,6 +471,59 @@ async def parking(x):
     await k.hangup(); x.ended("c1", "agent", agent="1003"); await asyncio.sleep(.3); await c.hangup(); await a.hangup()
 
 @scenario
+async def ring_group(x):
+    """A ring group (Dial of three phones, no queue): 1002 answers, the others stop ringing; the caller ends."""
+    c = await x.inbound(to="3001"); a, b, d = await x.rings(x.p1), await x.rings(x.p2), await x.rings(x.p3); await asyncio.sleep(1)
+    await x.answer(b); [x.expect("end", call="c1", agent=p, note="answered elsewhere") for p in ("1001", "1003")]; await asyncio.sleep(2)
+    await c.hangup(); x.ended("c1", "customer", agent="1002"); await b.wait_ended()
+
+@scenario
+async def queue_ringall(x):
+    """A queue that rings 1001 and 1002 at once; 1002 answers, 1001's phone stops; 1002 ends."""
+    c = await x.inbound(to="3002", queue="ringall"); a, b = await x.rings(x.p1), await x.rings(x.p2); await asyncio.sleep(1)
+    await x.answer(b); x.expect("end", call="c1", agent="1001", note="answered elsewhere"); await asyncio.sleep(2)
+    await b.hangup(); x.ended("c1", "agent", agent="1002"); await c.wait_ended()
+
+@scenario
+async def pickup(x):
+    """1001's phone rings, 1003 picks the call up (**1001, PickupChan); the caller ends."""
+    c = await x.inbound(to="1101"); await x.rings(x.p1); await asyncio.sleep(1)
+    k = await x.p3.call("**1001"); await k.wait_answered(); x.step("1003 picks up"); x.expect("end", call="c1", agent="1001", note="picked up elsewhere"); x.expect("talk", call="c1", agent="1003"); await asyncio.sleep(2)
+    await c.hangup(); x.ended("c1", "customer", agent="1003"); await k.wait_ended()
+
+@scenario
+async def voicemail(x):
+    """1001 does not answer, the caller leaves a message (Record) and hangs up."""
+    c = await x.inbound(to="3003"); a = await x.rings(x.p1)
+    await c.wait_answered(8); x.step("the message is recorded"); x.expect("end", call="c1", agent="1001", note="no answer"); await asyncio.sleep(2)
+    await c.hangup(); x.ended("c1", "customer")
+
+@scenario
+async def agent_on_two_phones(x):
+    """1005 is logged in on two phones; both ring, the second one answers, the first one stops; the caller ends. One leg, one agent."""
+    p, q = [await Phone("1005", "lab-1005", "127.0.0.1", 0, SIP, "Eve Agent").start() for _ in "12"]
+    await p.register(); await q.register()
+    c = await x.inbound(to="3004"); a = await x.rings(p); b = await q.wait_incoming(); await asyncio.sleep(1)
+    await x.answer(b); await asyncio.sleep(2)
+    await c.hangup(); x.ended("c1", "customer", agent="1005"); await b.wait_ended()
+    for phone in (p, q): await phone.unregister(); phone.close()
+
+@scenario
+async def queue_local_optimised(x):
+    """A queue with a Local member without /n: Asterisk takes the Local channel out once 1002 has answered; the caller ends."""
+    c = await x.inbound(to="3005", queue="localopt"); b = await x.rings(x.p2); await asyncio.sleep(1)
+    await x.answer(b); await asyncio.sleep(3)
+    await c.hangup(); x.ended("c1", "customer", agent="1002"); await b.wait_ended()
+
+@scenario
+async def queue_overflow(x):
+    """Nobody answers in queue support for 4 s, the dialplan sends the caller on to queue sales with another prefix; 1002 answers and ends."""
+    c = await x.inbound(to="3006", queue="support"); a = await x.rings(x.p1)
+    b = await x.p2.wait_incoming(); x.expect("end", call="c1", agent="1001", note="no answer"); x.expect("preview", call="c1", queue="sales"); x.step(f"phone 1002 rings ({b.name} {b.number})"); x.expect("incoming", call="c1", agent="1002"); await asyncio.sleep(1)
+    await x.answer(b); await asyncio.sleep(2)
+    await b.hangup(); x.ended("c1", "agent", agent="1002"); await c.wait_ended()
+
+@scenario
 async def user_event(x):
     """A custom UserEvent (AMI UserEvent and dialplan could both send it): unknown event names and free fields must not hurt the reader."""
     r = await x.ami.action("UserEvent", UserEvent="LabCustom", Header1="value with : colon", Header2="äöü €", Empty=""); x.step(f"UserEvent: {r['response']}"); await asyncio.sleep(.5)

@@ -45,12 +45,22 @@ public sealed record EventsAction(string EventMask) : AmiAction
 /// <summary>Lets Asterisk itself hold events back, for this session only. Needs the right <c>system</c>.</summary>
 /// <remarks>
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/Filter/
-/// <c>Action: Filter / Operation: Add / MatchCriteria: text / [Filter: text]</c>
+/// <c>Action: Filter / Operation: Add / MatchCriteria: text / [Filter: text]</c>, and before it knew criteria (Asterisk 16)
+/// <c>Action: Filter / Operation: Add / Filter: regular expression</c>.
 /// </remarks>
-/// <param name="MatchCriteria">For example <c>action(exclude),name(VarSet)</c>.</param>
-/// <param name="Match">What the criteria match against; null when they need nothing.</param>
-public sealed record FilterAction(string MatchCriteria, string? Match = null) : AmiAction
+/// <param name="MatchCriteria">For example <c>action(exclude),name(VarSet)</c>; null where <paramref name="Match"/> is all.</param>
+/// <param name="Match">
+/// What the criteria match against; null when they need nothing. Without criteria a POSIX expression for the whole event, with an exclamation
+/// mark before it to hold back what fits.
+/// </param>
+public sealed record FilterAction(string? MatchCriteria, string? Match = null) : AmiAction
 {
+    /// <summary>Holds back the events of a name.</summary>
+    public static FilterAction Excluding(string eventName) => new($"action(exclude),name({eventName})");
+
+    /// <summary>The same for an Asterisk that knows no criteria; later ones take it too.</summary>
+    public static FilterAction ExcludingByExpression(string eventName) => new(null, $"!^Event: {eventName}[[:space:]]");
+
     /// <inheritdoc/>
     public override string Name => "Filter";
 

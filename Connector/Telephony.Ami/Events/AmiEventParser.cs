@@ -85,6 +85,7 @@ public sealed class AmiEventParser
             f.Channel(ChannelKeys.LocalOne), f.Channel(ChannelKeys.LocalTwo), f.Text("Context"u8), f.Text("Exten"u8)),
         "BlindTransfer" => TransferReading.BlindTransfer(ref f),
         "AttendedTransfer" => TransferReading.AttendedTransfer(ref f),
+        "Pickup" => new PickupEvent(f.Channel(ChannelKeys.Plain), f.Channel(ChannelKeys.Target)),
         "ParkedCall" => TransferReading.ParkedCall(ref f),
         "UnParkedCall" => TransferReading.UnparkedCall(ref f),
         "ChanSpyStart" => new ChanSpyStartEvent(f.Channel(ChannelKeys.Spyer), f.OptionalChannel(ChannelKeys.Spyee)),

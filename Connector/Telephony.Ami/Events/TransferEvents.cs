@@ -84,6 +84,16 @@ public sealed record UnparkedCallEvent(
     public override string Name => "UnParkedCall";
 }
 
+/// <summary>A phone took over a call that rang at another one. The dial that rang ends with the phone that took it.</summary>
+/// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/Pickup/</remarks>
+/// <param name="Channel">Who picked up.</param>
+/// <param name="TargetChannel">Where it rang.</param>
+public sealed record PickupEvent(ChannelSnapshot Channel, ChannelSnapshot TargetChannel) : AmiEvent
+{
+    /// <inheritdoc/>
+    public override string Name => "Pickup";
+}
+
 /// <summary>Two halves of a Local channel belong together.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/LocalBridge/</remarks>
 /// <param name="LocalOneChannel">The half whose name ends in ;1.</param>

@@ -12,6 +12,7 @@ internal sealed class ChannelKeys(string prefix)
     public static readonly ChannelKeys OrigTransferer = new("OrigTransferer");
     public static readonly ChannelKeys SecondTransferer = new("SecondTransferer");
     public static readonly ChannelKeys TransferTarget = new("TransferTarget");
+    public static readonly ChannelKeys Target = new("Target");
     public static readonly ChannelKeys Parkee = new("Parkee");
     public static readonly ChannelKeys Retriever = new("Retriever");
     public static readonly ChannelKeys LocalOne = new("LocalOne");

@@ -17,6 +17,7 @@ public sealed class AgentPresence : IQueueMembers
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PresentAgent> _agents = new(StringComparer.Ordinal);
+    private readonly HashSet<PresentAgent> _touched = [];
     private readonly ChannelNames _names;
     private readonly ConnectorOptions _options;
     private readonly AgentDirectory _directory;
@@ -80,7 +81,8 @@ public sealed class AgentPresence : IQueueMembers
             }
 
             AddKnownAgents();
-            PublishChanged();
+            PublishChanged(_agents.Values);
+            _touched.Clear();
         }
     }
 
@@ -94,7 +96,9 @@ public sealed class AgentPresence : IQueueMembers
                 Note(next);
             }
 
-            PublishChanged();
+            // Only those the events were about: thousands of agents would cost every event dearly.
+            PublishChanged(_touched);
+            _touched.Clear();
         }
     }
 
@@ -160,6 +164,7 @@ public sealed class AgentPresence : IQueueMembers
             _agents.Add(extension, agent);
         }
 
+        _touched.Add(agent);
         return agent;
     }
 
@@ -171,9 +176,9 @@ public sealed class AgentPresence : IQueueMembers
         }
     }
 
-    private void PublishChanged()
+    private void PublishChanged(IEnumerable<PresentAgent> agents)
     {
-        foreach (var agent in _agents.Values.Where(agent => _directory.IsAgent(agent.Extension)))
+        foreach (var agent in agents.Where(agent => _directory.IsAgent(agent.Extension)))
         {
             var now = (agent.State, agent.Reason, agent.IsPhoneReachable, UserOf(agent));
             if (agent.Published != now)
@@ -190,7 +195,7 @@ public sealed class AgentPresence : IQueueMembers
         lock (_lock)
         {
             AddKnownAgents();
-            PublishChanged();
+            PublishChanged(_agents.Values);
         }
     }
 

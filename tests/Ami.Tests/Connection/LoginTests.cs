@@ -177,4 +177,29 @@ public sealed class LoginTests
 
         StringAssert.Contains(log.Text, "does not hold back the event VarSet (Permission denied)");
     }
+
+    [TestMethod]
+    public async Task An_Asterisk_that_knows_no_criteria_is_asked_with_an_expression()
+    {
+        await using var server = FakeAsterisk.Start(async client =>
+        {
+            await client.AcceptLoginAsync();
+            await client.ServeAsync(async action =>
+            {
+                if (action.Name == "Filter" && action["MatchCriteria"].Length > 0)
+                {
+                    await client.RefuseAsync(action, "Filter not specified");
+                    return true;
+                }
+                return false;
+            });
+        });
+        var log = new CapturedLog();
+        await using var connection = await Connecting.ConnectAsync(Connecting.To(server) with { ExcludedAtServer = ["VarSet"] }, log);
+
+        var filters = server.Clients.Single().Received.Where(action => action.Name == "Filter").Select(action => action["Filter"]);
+
+        CollectionAssert.AreEqual(new[] { "", "!^Event: VarSet[[:space:]]" }, filters.ToArray());
+        Assert.IsFalse(log.Text.Contains("does not hold back", StringComparison.Ordinal));
+    }
 }

@@ -73,6 +73,23 @@ public sealed class RealAsteriskTests
     }
 
     [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public async Task Filters_hold_back_what_they_name_and_nothing_else(bool byExpression)
+    {
+        await using var connection = await ConnectAsync();
+        await connection.SendAsync(byExpression ? FilterAction.ExcludingByExpression("VarSet") : FilterAction.Excluding("VarSet"));
+
+        await connection.SendAsync(new SetvarAction("LAB_TEST", "1"));
+        await connection.SendAsync(new UserEventAction("VarSetDone", []));
+
+        while (await Eventually.Completes(connection.Events.ReadAsync().AsTask()) is var item && item is not UserEvent)
+        {
+            Assert.IsNotInstanceOfType<VarSetEvent>(item);
+        }
+    }
+
+    [TestMethod]
     public async Task Wrong_secrets_and_missing_channels_are_refused_in_its_own_words()
     {
         await using var connection = await ConnectAsync();
