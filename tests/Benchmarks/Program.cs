@@ -13,6 +13,7 @@ Benchmark[] all =
     new("pops", PopBenchmark.RunAsync),
     new("requests", RequestBenchmark.RunAsync),
     new("report", ReportBenchmark.RunAsync),
+    new("decisions", DecisionBenchmark.RunAsync),
     new("ami", StreamBenchmark.RunAsync),
     new("reload", QueueReloadBenchmark.RunAsync),
 ];
