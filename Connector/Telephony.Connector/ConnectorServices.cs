@@ -74,7 +74,7 @@ public static class ConnectorServices
         .AddSingleton<HubOutbound>()
         .AddSingleton<ICallAudience>(provider => provider.GetRequiredService<HubOutbound>())
         .AddSingleton<CallDesk>()
-        .AddSingleton<IReceiptTaker>(provider => provider.GetRequiredService<CallDesk>())
+        .AddSingleton<IReceiptTaker, PopRouter>()
         .AddSingleton<AgentPresence>()
         .AddSingleton<IQueueMembers>(provider => provider.GetRequiredService<AgentPresence>())
         .AddSingleton<PbxCommands>()

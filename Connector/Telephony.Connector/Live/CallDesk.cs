@@ -13,7 +13,7 @@ namespace Telephony.Connector.Live;
 /// The calls in progress: facts in; events for Dataverse, messages for the screens and state for a restart out. It owns the tracker, the
 /// rows and the wrap clock. Thread-safe: one thing at a time.
 /// </summary>
-public sealed class CallDesk : IReceiptTaker, IRowFacts, IDisposable
+public sealed partial class CallDesk : IRowFacts, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly ConnectorOptions _options;
@@ -223,61 +223,7 @@ public sealed class CallDesk : IReceiptTaker, IRowFacts, IDisposable
         }
     }
 
-    /// <summary>Keys of the rows in progress.</summary>
-    public IReadOnlyList<string> RowKeys
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _rows.All.Select(row => row.Key)];
-            }
-        }
-    }
-
-    /// <summary>Brings unsent events and rows together with what Dataverse has of them. Only while nothing is being sent.</summary>
-    public void Settle(IReadOnlyList<RecordedCall> recorded)
-    {
-        lock (_lock)
-        {
-            foreach (var known in recorded)
-            {
-                _receipts.Settle(known, _outbox);
-            }
-
-            Finish();
-        }
-    }
-
-    /// <summary>Closes the calls that Dataverse has open and that are neither at the PBX nor on their way.</summary>
-    public void CloseUnknown(IReadOnlyList<RecordedCall> open)
-    {
-        lock (_lock)
-        {
-            var pending = _outbox.PendingKeys().ToHashSet(StringComparer.Ordinal);
-            foreach (var call in open.Where(call => _rows.Find(call.Key) is null && !pending.Contains(call.Key)))
-            {
-                _rows.CloseUnknown(call);
-            }
-
-            Finish();
-        }
-    }
-
-    /// <summary>Learns whose row has the call's own key, before a snapshot shows calls that began long ago.</summary>
-    public void NoteFirstAgents(IReadOnlyList<RecordedCall> calls)
-    {
-        lock (_lock)
-        {
-            _rows.FirstAgents.Clear();
-            foreach (var call in calls.Where(call => call.Extension.Length > 0))
-            {
-                _rows.FirstAgents[call.Key.Split(':')[^1]] = call.Extension;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
+    /// <summary>Takes the receipts and pops of one request.</summary>
     public void Take(RecordedEvents answer, DateTimeOffset sentOn)
     {
         lock (_lock)
@@ -296,15 +242,6 @@ public sealed class CallDesk : IReceiptTaker, IRowFacts, IDisposable
             _timer.Dispose();
         }
     }
-
-    bool IRowFacts.IsLive(string callId) => _tracker.Calls.Any(call => call.Id == callId);
-
-    string IRowFacts.MemberNameOf(string extension, string queue) => _members.MemberNameOf(extension, queue);
-
-    string IRowFacts.VariableOf(TrackedCall tracked, string name) =>
-        (tracked.Customer is { } customer ? _tracker.FindChannel(customer)?.Latest.Variables : null)?.GetValueOrDefault(name) is { Length: > 0 } newest
-            ? newest
-            : tracked.Variables.GetValueOrDefault(name, "");
 
     private void Tick()
     {

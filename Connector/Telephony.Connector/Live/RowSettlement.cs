@@ -2,6 +2,7 @@ using System.Globalization;
 using Telephony.Connector.Dataverse;
 using Telephony.Contracts.Api;
 using Telephony.Domain;
+using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Live;
 
@@ -12,6 +13,8 @@ public sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int 
 {
     /// <summary>Dataverse keeps whole seconds, and two connectors do not read an event in the same millisecond.</summary>
     private static readonly TimeSpan SameTime = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan WholeSecond = TimeSpan.FromSeconds(1);
 
     /// <summary>Clocks may differ by this much; an event with the right number and state that is further away is another one.</summary>
     private static readonly TimeSpan ToleratedSkew = TimeSpan.FromSeconds(15);
@@ -36,7 +39,13 @@ public sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int 
         var known = LastWhere(item => item.Sequence == recorded.LastSequence && IsNear(item, ToleratedSkew));
         known = known > 0 ? known : LastWhere(item => IsNear(item, SameTime));
         known = known > 0 ? known : unsent.TakeWhile(item => item.State != state).Count() is var before && before < unsent.Count ? before + 1 : 0;
-        return known > 0 ? known : LastWhere(item => TimeOf(item) <= recorded.StateSince);
+        if (known == 0 && recorded.State == CallState.End)
+        {
+            // Nothing comes after the end but a new ring, and that comes after an end that was seen here too.
+            return unsent.Count;
+        }
+
+        return known > 0 ? known : LastWhere(item => TimeOf(item) < recorded.StateSince + WholeSecond);
     }
 
     private static CallEventMessage Numbered(CallEventMessage item, int sequence) =>

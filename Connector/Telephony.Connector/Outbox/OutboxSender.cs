@@ -22,7 +22,6 @@ public sealed class OutboxSender(
     IDataverseGateway gateway,
     IReceiptTaker receipts,
     ConnectorRole role,
-    OrganizationQuestions organizations,
     ConnectorTelemetry telemetry,
     ConnectorOptions options,
     TimeProvider clock,
@@ -190,7 +189,7 @@ public sealed class OutboxSender(
             telemetry.Lag("sent-answered", answeredOn - sentOn);
             events.ForEach(item => telemetry.Lag("tracked-recorded", answeredOn - item.AddedOn));
             Settle(events, answer);
-            Hand(answer, sentOn, stoppingToken);
+            receipts.Take(answer, sentOn);
         }
         catch (DataverseException fault) when (fault.Failure == DataverseFailure.Rejected)
         {
@@ -198,29 +197,6 @@ public sealed class OutboxSender(
             await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
             stoppingToken.ThrowIfCancellationRequested();
             await BisectAsync(events, lease, fault, retry, withoutSteps, stoppingToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Gives receipts and pops on; a pop that another organisation decides follows when it has.</summary>
-    private void Hand(RecordedEvents answer, DateTimeOffset sentOn, CancellationToken stoppingToken)
-    {
-        var abroad = answer.Pops.Where(organizations.Concerns).ToList();
-        receipts.Take(abroad.Count == 0 ? answer : answer with { Pops = [.. answer.Pops.Except(abroad)] }, sentOn);
-        foreach (var pop in abroad)
-        {
-            _ = AskAsync(pop);
-        }
-
-        async Task AskAsync(PopOrder pop)
-        {
-            try
-            {
-                receipts.Take(new RecordedEvents([], [await organizations.DecideAsync(pop, stoppingToken).ConfigureAwait(false)], []), sentOn);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // The connector stops.
-            }
         }
     }
 
@@ -296,11 +272,4 @@ public sealed class OutboxSender(
 
         return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
     }
-}
-
-/// <summary>Takes what Dataverse answered.</summary>
-public interface IReceiptTaker
-{
-    /// <summary>Takes the receipts and pops of one request.</summary>
-    void Take(RecordedEvents answer, DateTimeOffset sentOn);
 }

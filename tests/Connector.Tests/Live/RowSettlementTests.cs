@@ -64,6 +64,14 @@ public sealed class RowSettlementTests
     }
 
     [TestMethod]
+    public void A_call_whose_end_is_recorded_lacks_nothing_even_if_this_connector_has_yet_to_see_it_end() =>
+        Assert.AreEqual("", TextOf(RowSettlement.Of(Unsent(1, "waiting 5, incoming 5, talk 5, idle 5"), Recorded(CallState.End, 5, 5))));
+
+    [TestMethod]
+    public void Dataverses_whole_seconds_do_not_make_an_event_of_the_same_second_newer() =>
+        Assert.AreEqual("", TextOf(RowSettlement.Of(Unsent(1, "waiting 5, incoming 5"), Recorded(CallState.Talk, 3, 5))));
+
+    [TestMethod]
     public void Without_unsent_events_the_row_goes_on_behind_the_recorded_ones() =>
         Assert.AreEqual(7, RowSettlement.Of([], Recorded(CallState.Talk, 7, 5)).LastSequence);
 

@@ -207,7 +207,7 @@ public sealed class OutboxSenderTests : IDisposable
         var database = _file.Open();
         var outbox = new EventOutbox(database, options.Outbox, _clock, _log.For<EventOutbox>());
         var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), _clock);
-        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), new ConnectorRole(needsLease: false), new OrganizationQuestions(options, _clock), new ConnectorTelemetry(), options, _clock, _log.For<OutboxSender>());
+        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), new ConnectorRole(needsLease: false), new ConnectorTelemetry(), options, _clock, _log.For<OutboxSender>());
         await sender.StartAsync(CancellationToken.None);
         return new RunningSender(sender, outbox, database, http, _clock);
     }
