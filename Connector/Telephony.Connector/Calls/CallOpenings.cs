@@ -37,6 +37,9 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
         {
             call.Variables[key] = value;
         }
+
+        // A trunk that rings "s" says nothing of the number dialled; dialplans (FreePBX) keep it in this variable.
+        call.Dnis = call.Dnis.Length == 0 ? call.Variables.GetValueOrDefault("FROM_DID", "") : call.Dnis;
     }
 
     /// <summary>Opens the call of a click-to-dial whose channel does not exist yet.</summary>

@@ -112,7 +112,7 @@ public sealed class CallTracker
         if (call.Queue.Length > 0 && call.Queue != joined.Queue)
         {
             // The dialplan set the prefix for the queue before: it counts no more unless it has been set anew.
-            call.StalePrefix = call.NamePrefix;
+            call.StalePrefix = call.NamePrefix.Length > 0 ? call.NamePrefix : call.StalePrefix;
             call.WaitingTold = false;
         }
 

@@ -103,6 +103,31 @@ public sealed class UnrecordedCallsTests
     }
 
     [TestMethod]
+    public void Where_a_trunk_does_not_tell_the_dialled_number_the_dialplans_variable_does()
+    {
+        var caller = Trunk("1.1") with { Extension = "s" };
+        Tell(new ChannelAppeared(_now, caller));
+        Tell(new QueueJoined(_now, caller with { Extension = "400", Variables = new Dictionary<string, string> { ["FROM_DID"] = "4940123" } }, "support"));
+
+        Assert.AreEqual(("4940123", "support"), (_tracker.Calls.Single().Dnis, _tracker.Calls.Single().Queue));
+    }
+
+    [TestMethod]
+    public void The_prefix_of_a_queue_left_behind_names_the_next_queue_no_more()
+    {
+        var caller = Trunk("1.1") with { CallerName = "Anna" };
+        Tell(new ChannelAppeared(_now, caller));
+        Tell(new QueueJoined(_now, caller with { CallerName = "D:Support:Anna" }, "support"));
+        Assert.AreEqual("D:Support:", _tracker.Calls.Single().NamePrefix);
+
+        Tell(new QueueJoined(_now, caller with { CallerName = "D:Support:Anna" }, "sales"));
+        Assert.AreEqual("", _tracker.Calls.Single().NamePrefix);
+
+        Tell(new QueueJoined(_now, caller with { CallerName = "D:Night:Anna" }, "night"));
+        Assert.AreEqual(("D:Night:", "Anna"), (_tracker.Calls.Single().NamePrefix, _tracker.Calls.Single().Name));
+    }
+
+    [TestMethod]
     public void A_late_event_of_an_ended_channel_does_not_bring_it_back()
     {
         var (caller, alice) = (Trunk("1.1"), Phone("1001", "1.2"));
