@@ -1,9 +1,15 @@
 using Telephony.Benchmarks;
 using Telephony.Benchmarks.Ami;
+using Telephony.Benchmarks.Hubs;
 
 if (args is [RecordingServer.Verb])
 {
     return await RecordingServer.RunAsync();
+}
+
+if (args is [HubServer.Verb, var kind])
+{
+    return await HubServer.RunAsync(Enum.Parse<HubKind>(kind));
 }
 
 // The start comes first: only the first one in a process is cold.
@@ -16,6 +22,7 @@ Benchmark[] all =
     new("decisions", DecisionBenchmark.RunAsync),
     new("ami", StreamBenchmark.RunAsync),
     new("reload", QueueReloadBenchmark.RunAsync),
+    new("hub", HubBenchmark.RunAsync),
 ];
 var onlyPrints = args.Contains("--print");
 string[] names = [.. args.Where(word => word != "--print")];

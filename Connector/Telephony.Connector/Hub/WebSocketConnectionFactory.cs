@@ -5,22 +5,22 @@ using Microsoft.AspNetCore.Connections;
 namespace Telephony.Connector.Hub;
 
 /// <summary>
-/// Opens SignalR's line as a plain WebSocket without negotiation. The token goes in the Authorization header, never in the address, where
-/// proxies would log it. https://github.com/dotnet/aspnetcore/blob/main/src/SignalR/docs/specs/TransportProtocols.md
+/// Opens SignalR's line as a WebSocket where the hub says. The token goes in the Authorization header, never in the address, where proxies
+/// would log it.
 /// </summary>
 public sealed class WebSocketConnectionFactory(string token) : IConnectionFactory
 {
     /// <inheritdoc/>
     public async ValueTask<ConnectionContext> ConnectAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
     {
-        var address = ((UriEndPoint)endpoint).Uri;
+        using var http = new HttpClient();
+        var line = await HubNegotiation.NegotiateAsync(http, ((UriEndPoint)endpoint).Uri, token, cancellationToken).ConfigureAwait(false);
         var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
+        socket.Options.SetRequestHeader("Authorization", $"Bearer {line.Token}");
         socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(15);
-        var builder = new UriBuilder(address) { Scheme = address.Scheme == Uri.UriSchemeHttps ? "wss" : "ws" };
         try
         {
-            await socket.ConnectAsync(builder.Uri, cancellationToken).ConfigureAwait(false);
+            await socket.ConnectAsync(line.Address, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
