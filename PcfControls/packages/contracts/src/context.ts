@@ -32,6 +32,8 @@ export interface DnisRow {
   logo: string;
   /** Page of the scripting pane, or empty. */
   scriptUrl: string;
+  /** Address of the organization whose records its callers are looked up in, or empty for this one. */
+  crmUrl: string;
   /** What the agent says first, or empty. */
   greeting: string;
 }

@@ -124,10 +124,11 @@ export function aContext(overrides: Partial<TelephonyContext> = {}): TelephonyCo
         color: "#0f6cbd",
         logo: "cts_/images/queue-support.svg",
         scriptUrl: "https://scripts.example/support.html",
+        crmUrl: "",
         greeting: "Example Ltd. support, how can I help?",
       },
-      { dnis: "Sales", label: "Sales", color: "#c239b3", logo: "cts_/images/queue-sales.svg", scriptUrl: "", greeting: "" },
-      { dnis: "5678", label: "Sales line", color: "#c239b3", logo: "", scriptUrl: "", greeting: "" },
+      { dnis: "Sales", label: "Sales", color: "#c239b3", logo: "cts_/images/queue-sales.svg", scriptUrl: "", crmUrl: "", greeting: "" },
+      { dnis: "5678", label: "Sales line", color: "#c239b3", logo: "", scriptUrl: "", crmUrl: "", greeting: "" },
     ],
     outcomes: [
       anOutcome({ name: "Solved", order: 1, color: "#107c10" }),

@@ -26,7 +26,7 @@ interface ShownPane {
 
 async function showPane({ callKey = "", calls = [], rows = [], scriptUrl = "https://scripts.example/a" }: Scene): Promise<ShownPane> {
   const hub = new FakeHub();
-  const support: DnisRow = { dnis: "Support", label: "Support", color: "", logo: "", scriptUrl, greeting: "" };
+  const support: DnisRow = { dnis: "Support", label: "Support", color: "", logo: "", scriptUrl, crmUrl: "", greeting: "" };
   hub.snapshot = aSnapshot({ calls });
   hub.context = aContext({
     dnis: [support],
