@@ -25,6 +25,7 @@ public sealed partial class QueryCostTests
         ["CallRecorder.Resolve"] = "what was read ahead for the batch is not asked again; a transferred call's record is one query",
         ["CallTotals.Read"] = "one aggregate for a whole report, halved only where Dataverse's limit of rows is passed",
         ["CallTotals.TryRead"] = "one aggregate a page of groups",
+        ["SupervisedTeam.AddReports"] = "one query a level of managers, at most twenty",
     };
 
     [TestMethod]

@@ -43,8 +43,8 @@ public sealed class AppTests
         Unpacked.Files("WebResources", "*.data.xml").Select(file => Unpacked.Id(Unpacked.Xml(file).Element("WebResourceId")!.Value)));
 
     [TestMethod]
-    public void Agents_may_open_the_app() => AssertSubset(
-        [Unpacked.Xml("Roles/Telephony Agent.xml").Attribute("id")!.Value], Unpacked.Xml(App).Descendants("Role").Select(role => role.Attribute("id")!.Value));
+    public void Agents_supervisors_and_administrators_may_open_the_app() => AssertSubset(
+        new[] { "Administrator", "Agent", "Supervisor" }.Select(role => Unpacked.Xml($"Roles/Telephony {role}.xml").Attribute("id")!.Value), Unpacked.Xml(App).Descendants("Role").Select(role => role.Attribute("id")!.Value));
 
     private static IEnumerable<string> Listed(string type, string attribute) =>
         Unpacked.Xml(App).Descendants("AppModuleComponent").Where(each => each.Attribute("type")!.Value == type).Select(each => each.Attribute(attribute)!.Value);

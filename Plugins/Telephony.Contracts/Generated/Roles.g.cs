@@ -5,6 +5,16 @@ namespace Telephony.Contracts.Generated;
 /// <summary>The security roles of the solution.</summary>
 public static class Roles
 {
+    /// <summary>The role Telephony Administrator.</summary>
+    public static class TelephonyAdministrator
+    {
+        /// <summary>Id, the same in every environment.</summary>
+        public const string Id = "213753c9-da8b-5ab9-9c6f-bcd69ae4acf0";
+
+        /// <summary>Name.</summary>
+        public const string Name = "Telephony Administrator";
+    }
+
     /// <summary>The role Telephony Agent.</summary>
     public static class TelephonyAgent
     {

@@ -27,6 +27,7 @@ internal sealed class TelephonyOrg : IDisposable
         Alice = AddAgent("Alice", "1001");
         Bob = AddAgent("Bob", "1002");
         Connector = Org.AddUser("Connector", "Main", Roles.TelephonyConnector.Name);
+        Administrator = Org.AddUser("Ada", "Administrator", Roles.TelephonyAdministrator.Name);
         Setting("Default Country", "DE");
     }
 
@@ -41,6 +42,9 @@ internal sealed class TelephonyOrg : IDisposable
     public Guid Bob { get; }
 
     public Guid Connector { get; }
+
+    /// <summary>A user whose only role is "Telephony Administrator".</summary>
+    public Guid Administrator { get; }
 
     /// <summary>This repository's organization, with the columns and the table that a customiser has added.</summary>
     public static LocalOrganizationOptions Options(TimeProvider clock) => LocalOrganizationOptions.FromRepository() with

@@ -193,14 +193,14 @@ public sealed class RegisterLookupStepsTests
     public void A_users_own_list_of_tables_is_checked_and_changes_no_step_or_index()
     {
         using var org = new TelephonyOrg();
-        var alice = org.Org.ServiceFor(org.Alice);
+        var administrator = org.Org.ServiceFor(org.Administrator);
         var created = 0;
         org.Org.RequestExecuted += (_, request) => created += request is { RequestName: "Create", TableName: PhoneIndex.TableName } ? 1 : 0;
 
-        alice.Create(OwnList(org, "account, contact"));
+        administrator.Create(OwnList(org, "account, contact"));
 
         Assert.AreEqual(0, created);
-        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => alice.Create(OwnList(org, "boats")));
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => administrator.Create(OwnList(org, "boats")));
     }
 
     [TestMethod]
@@ -237,7 +237,7 @@ public sealed class RegisterLookupStepsTests
     {
         using var org = new TelephonyOrg();
 
-        org.Org.ServiceFor(org.Connector).Create(Row("incomingLookup_new_vehicle", "new_driverphone"));
+        org.Org.ServiceFor(org.Administrator).Create(Row("incomingLookup_new_vehicle", "new_driverphone"));
 
         Assert.HasCount(3, Registered(org, Vehicle));
     }
