@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Net.Sockets;
 using System.Text;
@@ -30,6 +31,30 @@ internal static class LineSplitter
                 return new StreamReading(bytes, blocks, Order: 0);
             }
         }
+    }
+
+    /// <summary>Reads single events as lines and notes how long after its time stamp each one was complete.</summary>
+    public static async Task<Durations> ReadSinglyAsync(AmiOptions options, int skip)
+    {
+        using var client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync(options.Host, options.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"Action: Login\r\nActionID: 1\r\nUsername: {options.Username}\r\n\r\n"));
+        using var reader = new StreamReader(client.GetStream());
+        var durations = new Durations();
+        DateTimeOffset? sent = null;
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("Timestamp: ", StringComparison.Ordinal))
+            {
+                sent = DateTimeOffset.UnixEpoch.AddTicks((long)(double.Parse(line["Timestamp: ".Length..], CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond));
+            }
+            else if (line.Length == 0 && sent is not null && skip-- <= 0)
+            {
+                durations.Add(TimeProvider.System.GetUtcNow() - sent.Value);
+            }
+        }
+
+        return durations;
     }
 
     private static (SequencePosition Consumed, int Blocks) Split(ReadOnlySequence<byte> buffer)

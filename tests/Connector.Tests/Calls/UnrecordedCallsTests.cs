@@ -128,6 +128,23 @@ public sealed class UnrecordedCallsTests
     }
 
     [TestMethod]
+    public void A_click_to_dial_of_ours_through_a_local_channel_is_one_call_from_the_first_ring_on()
+    {
+        var (one, two) = (new ChannelFacts("cts-dial-1", "Local/1001@from-internal-00000001;1", 0), new ChannelFacts("cts-dial-1;2", "Local/1001@from-internal-00000001;2", 4));
+        var (phone, customer) = (Phone("1001", "3.1"), new ChannelFacts("4.1", "PJSIP/trunk-00000041", 0));
+        Tell(new ClickToDialBegan(_now, "cts-dial-1", "1001", "0301234567"));
+        Tell(new ChannelAppeared(_now, one), new ChannelAppeared(_now, two), new DialBegan(_now, null, one));
+        Tell(new ChannelAppeared(_now, phone), new DialBegan(_now, two, phone), new ChannelChanged(_now, phone with { State = 5 }));
+        Tell(new DialEnded(_now, "3.1", "ANSWER"), new BridgeEntered(_now, "b1", phone with { State = 6 }), new BridgeEntered(_now, "b1", two with { State = 6 }), new DialEnded(_now, "cts-dial-1", "ANSWER"));
+        Tell(new ChannelAppeared(_now, customer), new DialBegan(_now, one with { State = 6 }, customer), new ChannelChanged(_now, customer with { State = 5 }));
+        Tell(new DialEnded(_now, "4.1", "ANSWER"), new BridgeEntered(_now, "b2", customer with { State = 6 }), new BridgeEntered(_now, "b2", one with { State = 6 }));
+        Tell(new ChannelEnded(_now, customer, 16, ""), new ChannelEnded(_now, one, 16, ""), new ChannelEnded(_now, two, 16, ""), new ChannelEnded(_now, phone, 16, ""));
+
+        Assert.AreEqual("cts-dial-1 1001 Start, cts-dial-1 1001 Ringing, cts-dial-1 1001 Talk, cts-dial-1 1001 Idle", string.Join(", ", _told.Distinct()));
+        Assert.IsEmpty(_tracker.Calls);
+    }
+
+    [TestMethod]
     public void A_late_event_of_an_ended_channel_does_not_bring_it_back()
     {
         var (caller, alice) = (Trunk("1.1"), Phone("1001", "1.2"));
