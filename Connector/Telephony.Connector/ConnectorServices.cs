@@ -85,7 +85,8 @@ public static class ConnectorServices
         .AddSingleton<PbxStatus>()
         .AddHosted<AsteriskSession>()
         .AddHosted<HubLink>()
-        .AddHosted<PhoneBackfill>();
+        .AddHosted<PhoneBackfill>()
+        .AddHosted<AgentStateWriter>();
 
     private static IServiceCollection AddOperation(this IServiceCollection services) => services
         .AddSingleton(provider =>

@@ -64,6 +64,9 @@ internal static partial class Log
     [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension {Extension}; the first one counts")]
     public static partial void ExtensionTwice(ILogger logger, string extension);
 
+    [LoggerMessage(1306, LogLevel.Warning, "The states of {Count} agents could not be written: {Text}")]
+    public static partial void AgentStatesNotWritten(ILogger logger, int count, string text);
+
     [LoggerMessage(1304, LogLevel.Information, "{Count} records were added to the phone index")]
     public static partial void PhonesIndexed(ILogger logger, int count);
 

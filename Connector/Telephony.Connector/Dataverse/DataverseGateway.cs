@@ -4,6 +4,9 @@ using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
+using Telephony.Domain;
+using Telephony.Domain.Calls;
+using Choices = Telephony.Contracts.Generated.Choices;
 
 namespace Telephony.Connector.Dataverse;
 
@@ -15,7 +18,9 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
 {
     private const string UserLookup = "_" + DialerUser.SystemUserId + "_value";
     private const string PhoneCallLookup = "_" + DialerCall.PhoneCallId + "_value";
+    private const string UserHeader = "MSCRMCallerID";
     private const int KeysPerRequest = 20;
+    private const int LongestReason = 200;
 
     private static readonly string CallColumns = string.Join(
         ',', DialerCall.CallKey, DialerCall.State, DialerCall.StateTime, DialerCall.LastSequence, DialerCall.Extension, DialerCall.PopDecision, DialerCall.To, PhoneCallLookup);
@@ -41,7 +46,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     public async Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken)
     {
         var filter = Uri.EscapeDataString($"{DialerUser.Pbx} eq '{Quoted(pbx)}' and statecode eq 0");
-        var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Name},{UserLookup}&$filter={filter}";
+        var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Name},{DialerUser.AgentState},{DialerUser.StateReason},{UserLookup}&$filter={filter}";
         var agents = await http.ReadAllAsync(address, ReadAgent, cancellationToken).ConfigureAwait(false);
         return [.. agents.Where(agent => agent.Extension.Length > 0)];
     }
@@ -61,7 +66,41 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken) =>
-        ReadCallsAsync($"startswith({DialerCall.CallKey},'{Quoted(pbx)}:') and {DialerCall.State} ne {(int)Contracts.Generated.Choices.CallState.End}", cancellationToken);
+        ReadCallsAsync($"startswith({DialerCall.CallKey},'{Quoted(pbx)}:') and {DialerCall.State} ne {(int)Choices.CallState.End}", cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in agents.Chunk(UpdateBatch.MostOperations))
+        {
+            using var request = UpdateBatch.Of(chunk.Select(agent => ($"/api/data/v9.2/{DialerUser.SetName}({agent.RowId})", new Dictionary<string, object>
+            {
+                [DialerUser.AgentState] = (int)Enum.Parse<Choices.AgentState>(agent.State.ToString()),
+                [DialerUser.StateReason] = agent.Reason.Length > LongestReason ? agent.Reason[..LongestReason] : agent.Reason,
+            })));
+            using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken)
+    {
+        using var request = DataverseHttp.Action(
+            ResolveCall.Name, new Dictionary<string, string> { [ResolveCall.Request.PhoneNumber] = phoneNumber, [ResolveCall.Request.Direction] = Words.Of(CallDirection.Inbound) });
+        request.Headers.Add(UserHeader, systemUserId);
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return JsonSerializer.Deserialize<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision), ContractJson.Options)!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken)
+    {
+        var rows = await http.ReadAllAsync(
+            $"{DialerDnis.SetName}?$select={DialerDnis.Dnis},{DialerDnis.Label}",
+            row => new[] { DataverseHttp.Text(row, DialerDnis.Dnis), DataverseHttp.Text(row, DialerDnis.Label) },
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows.SelectMany(names => names).Where(name => name.Length > 0).Distinct()];
+    }
 
     /// <inheritdoc/>
     public async Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken)
@@ -101,7 +140,12 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     {
         var name = DataverseHttp.Text(row, $"{UserLookup}@{DataverseHttp.FormattedValue}");
         return new DialerAgent(
-            DataverseHttp.Text(row, DialerUser.Extension), DataverseHttp.Text(row, UserLookup), name.Length > 0 ? name : DataverseHttp.Text(row, DialerUser.Name));
+            DataverseHttp.Text(row, DialerUser.Extension), DataverseHttp.Text(row, UserLookup), name.Length > 0 ? name : DataverseHttp.Text(row, DialerUser.Name))
+        {
+            RowId = DataverseHttp.Text(row, DialerUser.Id),
+            State = Enum.TryParse<AgentState>(Enum.GetName((Choices.AgentState)DataverseHttp.Number(row, DialerUser.AgentState)), out var state) ? state : AgentState.LoggedOut,
+            StateReason = DataverseHttp.Text(row, DialerUser.StateReason),
+        };
     }
 
     private static RecordedCall ReadCall(JsonElement row) => new(DataverseHttp.Text(row, DialerCall.CallKey), RecordedCall.StateOf(DataverseHttp.Number(row, DialerCall.State)))

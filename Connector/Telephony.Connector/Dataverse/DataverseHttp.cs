@@ -68,7 +68,7 @@ public sealed class DataverseHttp : IDisposable
         return rows;
     }
 
-    /// <summary>Sends one request, once; an answer without a body gives an empty object.</summary>
+    /// <summary>Sends one request, once; an answer without a body, or to a batch, gives an empty object.</summary>
     public async Task<JsonDocument> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
     {
         try
@@ -99,7 +99,7 @@ public sealed class DataverseHttp : IDisposable
                 throw await DataverseErrors.ReadAsync(response, _clock, cancellationToken).ConfigureAwait(false);
             }
 
-            if (response.StatusCode == System.Net.HttpStatusCode.NoContent)
+            if (response.StatusCode == System.Net.HttpStatusCode.NoContent || response.Content.Headers.ContentType?.MediaType == "multipart/mixed")
             {
                 return JsonDocument.Parse("{}");
             }

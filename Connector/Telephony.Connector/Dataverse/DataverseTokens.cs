@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Telephony.Connector.Options;
 
@@ -13,16 +14,22 @@ public sealed class DataverseTokens
     private readonly TokenRequestContext _scope;
 
     /// <summary>Tokens as the settings ask for.</summary>
-    public DataverseTokens(DataverseSettings settings)
+    /// <param name="settings">Who the connector is.</param>
+    /// <param name="transport">Carries requests for tokens; null for the usual way.</param>
+    public DataverseTokens(DataverseSettings settings, HttpPipelineTransport? transport = null)
     {
         _fixedToken = settings.Token;
         _scope = new TokenRequestContext([$"{settings.Url.TrimEnd('/')}/.default"]);
         _credential = settings.Authentication switch
         {
-            DataverseAuthentication.ClientSecret => new ClientSecretCredential(settings.TenantId, settings.ClientId, settings.ClientSecret),
-            DataverseAuthentication.Certificate => new ClientCertificateCredential(settings.TenantId, settings.ClientId, LoadCertificate(settings)),
-            DataverseAuthentication.ManagedIdentity => new ManagedIdentityCredential(
-                settings.ClientId.Length > 0 ? ManagedIdentityId.FromUserAssignedClientId(settings.ClientId) : ManagedIdentityId.SystemAssigned),
+            DataverseAuthentication.ClientSecret => new ClientSecretCredential(
+                settings.TenantId, settings.ClientId, settings.ClientSecret, With(new ClientSecretCredentialOptions(), transport)),
+            DataverseAuthentication.Certificate => new ClientCertificateCredential(
+                settings.TenantId, settings.ClientId, LoadCertificate(settings), With(new ClientCertificateCredentialOptions(), transport)),
+            DataverseAuthentication.ManagedIdentity => new ManagedIdentityCredential(With(
+                new ManagedIdentityCredentialOptions(
+                    settings.ClientId.Length > 0 ? ManagedIdentityId.FromUserAssignedClientId(settings.ClientId) : ManagedIdentityId.SystemAssigned),
+                transport)),
             _ => null,
         };
     }
@@ -42,8 +49,20 @@ public sealed class DataverseTokens
         }
         catch (AuthenticationFailedException fault)
         {
-            throw new DataverseException(DataverseFailure.Misconfigured, $"No token for Dataverse: {fault.Message}", fault);
+            // The identity provider's own words stand in the innermost exception.
+            throw new DataverseException(DataverseFailure.Misconfigured, $"No token for Dataverse: {fault.Message} {fault.GetBaseException().Message}", fault);
         }
+    }
+
+    private static T With<T>(T options, HttpPipelineTransport? transport)
+        where T : TokenCredentialOptions
+    {
+        if (transport is not null)
+        {
+            options.Transport = transport;
+        }
+
+        return options;
     }
 
     private static X509Certificate2 LoadCertificate(DataverseSettings settings) =>

@@ -1,4 +1,5 @@
 using Telephony.Contracts.Api;
+using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Dataverse;
 
@@ -17,6 +18,15 @@ public interface IDataverseGateway
     /// <summary>The rows of cts_dialercall of a PBX that are not over.</summary>
     Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken);
 
+    /// <summary>Writes who takes calls into rows of cts_dialeruser. A row that is gone stops no other.</summary>
+    Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken);
+
+    /// <summary>What an inbound call would show a user (cts_ResolveCall); writes nothing.</summary>
+    Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken);
+
+    /// <summary>The numbers and labels of cts_dialerdnis.</summary>
+    Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken);
+
     /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing waits any more, and how many records it was.</summary>
     Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken);
 
@@ -31,7 +41,17 @@ public interface IDataverseGateway
 public sealed record RecordedEvents(IReadOnlyList<CallReceipt> Calls, IReadOnlyList<PopOrder> Pops, IReadOnlyList<RefusedEvent> Refused);
 
 /// <summary>One agent of this PBX.</summary>
-public sealed record DialerAgent(string Extension, string SystemUserId, string Name);
+public sealed record DialerAgent(string Extension, string SystemUserId, string Name)
+{
+    /// <summary>Id of the row of cts_dialeruser; empty when it was not told.</summary>
+    public string RowId { get; init; } = "";
+
+    /// <summary>The state that the row has.</summary>
+    public AgentState State { get; init; } = AgentState.LoggedOut;
+
+    /// <summary>The reason that the row has.</summary>
+    public string StateReason { get; init; } = "";
+}
 
 /// <summary>Where the hub is and what opens it, until when.</summary>
 public sealed record HubAccess(string Url, string Token, DateTimeOffset ExpiresOn);

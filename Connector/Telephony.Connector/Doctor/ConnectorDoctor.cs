@@ -33,7 +33,7 @@ public static class ConnectorDoctor
 
         using var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), clock);
         var gateway = new DataverseGateway(http);
-        await foreach (var finding in ExamineDataverseAsync(options, gateway, pbx.Extensions, clock, cancellationToken).ConfigureAwait(false))
+        await foreach (var finding in ExamineDataverseAsync(options, gateway, pbx, clock, cancellationToken).ConfigureAwait(false))
         {
             yield return finding;
         }
@@ -42,7 +42,7 @@ public static class ConnectorDoctor
     private static async IAsyncEnumerable<Finding> ExamineDataverseAsync(
         ConnectorOptions options,
         DataverseGateway gateway,
-        IReadOnlySet<string> extensions,
+        PbxExamination pbx,
         TimeProvider clock,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -59,7 +59,14 @@ public static class ConnectorDoctor
         var (agents, noAgents) = await TryAsync(() => gateway.GetAgentsAsync(options.Pbx, cancellationToken)).ConfigureAwait(false);
         yield return agents is null
             ? new Finding(Verdict.Wrong, "agents", noAgents)
-            : AgentFinding(options, agents, extensions);
+            : AgentFinding(options, agents, pbx.Extensions);
+        yield return await DataverseExamination.TryRecordingAsync(options, gateway, cancellationToken).ConfigureAwait(false);
+        if (agents?.FirstOrDefault(agent => agent.SystemUserId.Length > 0) is { } agent)
+        {
+            yield return await DataverseExamination.TryPopAsync(gateway, agent, cancellationToken).ConfigureAwait(false);
+        }
+
+        yield return await DataverseExamination.CompareQueuesAsync(gateway, pbx.Queues, cancellationToken).ConfigureAwait(false);
 
         var (access, noAccess) = await TryAsync(() => gateway.GetHubAccessAsync(options.Pbx, cancellationToken)).ConfigureAwait(false);
         yield return access is null

@@ -12,10 +12,14 @@ namespace Telephony.Connector.Doctor;
 /// <summary>Logs in to the PBX as the connector does, looks at rights, events and phones, and logs off.</summary>
 internal sealed class PbxExamination
 {
+    private const string Probe = "Custom:connector-doctor";
+    private static readonly TimeSpan EventLimit = TimeSpan.FromSeconds(3);
+
     private readonly ConnectorOptions _options;
     private readonly TimeProvider _clock;
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _extensions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _queues = new(StringComparer.Ordinal);
 
     private PbxExamination(ConnectorOptions options, TimeProvider clock) => (_options, _clock) = (options, clock);
 
@@ -24,6 +28,9 @@ internal sealed class PbxExamination
 
     /// <summary>Extensions that have a phone or a place in a queue.</summary>
     public IReadOnlySet<string> Extensions => _extensions;
+
+    /// <summary>Names of the PBX's queues.</summary>
+    public IReadOnlySet<string> Queues => _queues;
 
     public static async Task<PbxExamination> RunAsync(ConnectorOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -47,6 +54,7 @@ internal sealed class PbxExamination
         _findings.Add(new Finding(Verdict.Well, "PBX", $"{ami} took the login ({connection.Banner})"));
         await ExamineRightsAsync(connection, cancellationToken).ConfigureAwait(false);
         await ExamineFilterAsync(connection, cancellationToken).ConfigureAwait(false);
+        await ExamineEventsAsync(connection, cancellationToken).ConfigureAwait(false);
         await ExamineClockAsync(connection, cancellationToken).ConfigureAwait(false);
         await ExaminePhonesAsync(connection, cancellationToken).ConfigureAwait(false);
     }
@@ -76,6 +84,37 @@ internal sealed class PbxExamination
         }
     }
 
+    /// <summary>A device that nobody uses changes its state: the event has to come, or manager.conf filters events away.</summary>
+    private async Task ExamineEventsAsync(AmiConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var state in new[] { "INUSE", "NOT_INUSE" })
+            {
+                await connection.SendAsync(new SetvarAction($"DEVICE_STATE({Probe})", state), cancellationToken).ConfigureAwait(false);
+            }
+
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(EventLimit);
+            await foreach (var next in connection.Events.ReadAllAsync(limit.Token).ConfigureAwait(false))
+            {
+                if (next is DeviceStateChangeEvent { Device: Probe })
+                {
+                    _findings.Add(new Finding(Verdict.Well, "events", "arrive"));
+                    return;
+                }
+            }
+        }
+        catch (AmiActionRefusedException refused)
+        {
+            _findings.Add(new Finding(Verdict.Doubtful, "events", $"whether they arrive could not be tried ({refused.Reply})"));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            _findings.Add(new Finding(Verdict.Wrong, "events", "a device changed its state and no event came; look at 'read' and 'eventfilter' of the user in manager.conf"));
+        }
+    }
+
     /// <summary>The PBX tells its time only with timestampevents=yes, or by asking the dialplan function STRFTIME.</summary>
     private async Task ExamineClockAsync(AmiConnection connection, CancellationToken cancellationToken)
     {
@@ -100,6 +139,7 @@ internal sealed class PbxExamination
         foreach (var row in await RowsAsync(connection, new QueueStatusAction(), cancellationToken).ConfigureAwait(false))
         {
             devices.AddRange(row is QueueMemberEvent { Member: var member } ? [member.StateInterface, member.Interface] : []);
+            _queues.UnionWith(row is QueueParamsEvent queue ? [queue.Queue] : []);
         }
 
         foreach (var row in await RowsAsync(connection, new PJSIPShowContactsAction(), cancellationToken).ConfigureAwait(false))

@@ -113,6 +113,9 @@ public sealed record DataverseSettings
     /// <summary>Seconds that another organisation has to answer; after them the own one's decision pops.</summary>
     public double OtherOrganizationSeconds { get; init; } = 3;
 
+    /// <summary>True writes who takes calls into the agents' rows.</summary>
+    public bool WriteAgentStates { get; init; } = true;
+
     /// <summary>Minutes between two looks whether a back-fill of the phone index waits; 0 for never.</summary>
     public double BackfillMinutes { get; init; } = 10;
 }

@@ -32,6 +32,9 @@ public sealed class AgentPresence : IQueueMembers
         directory.Changed += PublishAll;
     }
 
+    /// <summary>Told when somebody's state has changed.</summary>
+    public event Action? Changed;
+
     /// <summary>Every agent of this PBX.</summary>
     public IReadOnlyList<AgentMessage> Snapshot()
     {
@@ -178,6 +181,7 @@ public sealed class AgentPresence : IQueueMembers
 
     private void PublishChanged(IEnumerable<PresentAgent> agents)
     {
+        var hasChanged = false;
         foreach (var agent in agents.Where(agent => _directory.IsAgent(agent.Extension)))
         {
             var now = (agent.State, agent.Reason, agent.IsPhoneReachable, UserOf(agent));
@@ -186,7 +190,13 @@ public sealed class AgentPresence : IQueueMembers
                 agent.Since = agent.Published?.State == agent.State && agent.Published?.Reason == agent.Reason ? agent.Since : _clock.GetUtcNow();
                 agent.Published = now;
                 _hub.Changed(MessageOf(agent));
+                hasChanged = true;
             }
+        }
+
+        if (hasChanged)
+        {
+            Changed?.Invoke();
         }
     }
 

@@ -11,6 +11,7 @@ using Telephony.Connector.Tests.Outbox;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
+using Telephony.Domain.Calls;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Live;
@@ -101,6 +102,12 @@ internal sealed class DeskUnderTest : IDisposable
         public Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
 
         public Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken) => throw Away;
+
+        public Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken) => throw Away;
+
+        public Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken) => throw Away;
+
+        public Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken) => throw Away;
 
         public Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken) => throw Away;
 

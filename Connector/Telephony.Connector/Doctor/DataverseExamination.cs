@@ -1,0 +1,56 @@
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Options;
+using Telephony.Contracts.Api;
+
+namespace Telephony.Connector.Doctor;
+
+/// <summary>Tries what the connector does in Dataverse, without leaving a trace: records no event, decides a pop for a caller who does not exist.</summary>
+internal static class DataverseExamination
+{
+    private const string NobodysNumber = "+10000000000";
+
+    public static async Task<Finding> TryRecordingAsync(ConnectorOptions options, IDataverseGateway gateway, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await gateway.RecordCallEventsAsync(new CallEventBatch { Pbx = options.Pbx }, lease: "", cancellationToken).ConfigureAwait(false);
+            return new Finding(Verdict.Well, "privileges", "the application user may record calls");
+        }
+        catch (DataverseException fault)
+        {
+            return new Finding(Verdict.Wrong, "privileges", $"{fault.Message} Give the application user the role Telephony Connector, and import the solution if the message is not known.");
+        }
+    }
+
+    public static async Task<Finding> TryPopAsync(IDataverseGateway gateway, DialerAgent agent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var decision = await gateway.ResolveCallAsync(agent.SystemUserId, NobodysNumber, cancellationToken).ConfigureAwait(false);
+            return new Finding(Verdict.Well, "pop", $"an unknown caller would show {agent.Name} ({agent.Extension}) '{decision.Kind}'{(decision.Rule.Length > 0 ? $" by rule {decision.Rule}" : "")}");
+        }
+        catch (DataverseException fault)
+        {
+            return new Finding(Verdict.Wrong, "pop", $"{fault.Message} Give {agent.Name} the role Telephony Agent, and the application user the right to act for others.");
+        }
+    }
+
+    public static async Task<Finding> CompareQueuesAsync(IDataverseGateway gateway, IReadOnlySet<string> queues, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var names = await gateway.GetDnisNamesAsync(cancellationToken).ConfigureAwait(false);
+            var without = queues.Where(queue => !names.Contains(queue, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+            return (names.Count, without.Count) switch
+            {
+                (0, _) => new Finding(Verdict.Doubtful, "dialled numbers", "there are no rows; labels, colours and scripts of queues come from them"),
+                (_, > 0) => new Finding(Verdict.Doubtful, "dialled numbers", $"no row is named like the queues {string.Join(", ", without)}; well so if a prefix or the dialled number tells them (letter case counts)"),
+                _ => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; every queue of the PBX has one"),
+            };
+        }
+        catch (DataverseException fault)
+        {
+            return new Finding(Verdict.Wrong, "dialled numbers", fault.Message);
+        }
+    }
+}
