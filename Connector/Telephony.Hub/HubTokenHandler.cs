@@ -23,6 +23,7 @@ public sealed class HubTokenHandler(
     /// <summary>Name of the authentication scheme.</summary>
     public const string SchemeName = "HubToken";
 
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
     private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false };
 
     /// <inheritdoc />
@@ -41,8 +42,9 @@ public sealed class HubTokenHandler(
             return AuthenticateResult.Fail(ReasonOf(checkedToken.Exception));
         }
 
-        // SignalR closes a connection when its ticket expires, so that a browser comes back with a fresh token.
-        var properties = new AuthenticationProperties { ExpiresUtc = checkedToken.SecurityToken.ValidTo };
+        // SignalR closes a connection when its ticket expires, so that a browser comes back with a fresh token. As late as the token would
+        // be refused: a browser that came with it in between would be closed at once, again and again.
+        var properties = new AuthenticationProperties { ExpiresUtc = checkedToken.SecurityToken.ValidTo + ClockSkew };
         var principal = new System.Security.Claims.ClaimsPrincipal(checkedToken.ClaimsIdentity);
         return AuthenticateResult.Success(new AuthenticationTicket(principal, properties, SchemeName));
     }
@@ -68,7 +70,7 @@ public sealed class HubTokenHandler(
         IssuerSigningKeys = options.SigningKeys.Select(key => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key))),
         RequireExpirationTime = true,
         RequireSignedTokens = true,
-        ClockSkew = TimeSpan.FromSeconds(30),
+        ClockSkew = ClockSkew,
         NameClaimType = HubRoutes.SubjectClaim,
         RoleClaimType = HubRoutes.RoleClaim,
         LifetimeValidator = (notBefore, expires, _, parameters) =>

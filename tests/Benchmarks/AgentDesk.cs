@@ -20,7 +20,7 @@ internal sealed class AgentDesk : IAsyncDisposable
     /// <summary>The queue that rings this phone and no other.</summary>
     public const string OwnQueue = "7777";
 
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
 
     private AgentDesk(SignalRPeer hub) => Hub = hub;
 
