@@ -29,7 +29,12 @@ public sealed class AsteriskSession(
 
     /// <summary>Events that call tracking does not need; Asterisk is asked not to send them where it may be asked.</summary>
     private static readonly string[] Unneeded =
-        ["VarSet", "Newexten", "RTCPSent", "RTCPReceived", "TestEvent", "Cdr", "CEL", "SoftHangupRequest", "NewConnectedLine", "ExtensionStatus", "MusicOnHoldStart", "MusicOnHoldStop"];
+    [
+        "VarSet", "Newexten", "RTCPSent", "RTCPReceived", "TestEvent", "Cdr", "CEL", "SoftHangupRequest", "NewConnectedLine", "ExtensionStatus",
+        "MusicOnHoldStart", "MusicOnHoldStop", "DTMFBegin", "DTMFEnd", "ChallengeSent", "SuccessfulAuth", "BridgeCreate", "BridgeDestroy", "BridgeMerge",
+        "LocalBridge", "LocalOptimizationBegin", "LocalOptimizationEnd", "AgentCalled", "AgentConnect", "AgentComplete", "QueueCallerLeave",
+        "QueueMemberPenalty", "QueueMemberRinginuse", "ConfbridgeJoin", "ConfbridgeLeave", "ConfbridgeTalking", "ChanSpyStart", "ChanSpyStop", "PeerStatus",
+    ];
 
     private readonly ChannelNames _names = new(options.Calls.AgentChannelPattern);
 
