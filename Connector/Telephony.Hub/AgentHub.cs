@@ -24,6 +24,7 @@ public sealed class AgentHub(
     public override Task OnConnectedAsync()
     {
         var identity = AgentIdentity.Of(Context);
+        identity = identity with { Pbx = pbxs[identity.Pbx].Name };
         var screen = ScreenOf(identity);
         if (!screens.TryAdd(screen, options.ScreensPerAgent))
         {

@@ -20,6 +20,18 @@ public sealed class AgentHubTests
     }
 
     [TestMethod]
+    public async Task The_letter_case_of_a_pbxs_name_is_no_matter()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+        await using var connector = await hub.ConnectorAsync("MAIN");
+        await using var alice = await hub.AgentAsync("1001");
+
+        await connector.InvokeAsync("PublishCall", HubUnderTest.Call("1001", "main:1:1.1"));
+
+        Assert.AreEqual("main:1:1.1", (string?)(await alice.NextAsync("CallChanged")).Arguments[0]!["callKey"]);
+    }
+
+    [TestMethod]
     public async Task A_reload_gets_the_same_calls_again_with_their_pop()
     {
         await using var hub = await HubUnderTest.StartAsync();

@@ -54,9 +54,10 @@ internal sealed class HubUnderTest : IAsyncDisposable
     public async Task<SignalRPeer> AgentAsync(string extension)
     {
         var screens = Get<AgentScreens>();
-        var before = screens.Of("main", extension).Count;
+        var pbx = Get<LivePbxs>()["main"].Name;
+        var before = screens.Of(pbx, extension).Count;
         var peer = await SignalRPeer.ConnectAsync(Address + HubRoutes.Agent, AgentToken(extension));
-        await Eventually.IsTrue(() => screens.Of("main", extension).Count > before);
+        await Eventually.IsTrue(() => screens.Of(pbx, extension).Count > before);
         return peer;
     }
 
