@@ -77,6 +77,7 @@ public static class ConnectorServices
         .AddSingleton<IReceiptTaker, PopRouter>()
         .AddSingleton<AgentPresence>()
         .AddSingleton<IQueueMembers>(provider => provider.GetRequiredService<AgentPresence>())
+        .AddSingleton<OriginateWatch>()
         .AddSingleton<PbxCommands>()
         .AddSingleton<CommandDesk>();
 

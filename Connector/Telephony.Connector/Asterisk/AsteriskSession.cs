@@ -4,6 +4,7 @@ using Telephony.Ami;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
+using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
@@ -19,6 +20,7 @@ public sealed class AsteriskSession(
     PbxStatus status,
     CallDesk desk,
     AgentPresence presence,
+    OriginateWatch originates,
     ConnectorRole role,
     Handover handover,
     TimeProvider clock,
@@ -169,6 +171,7 @@ public sealed class AsteriskSession(
         var facts = new List<PbxFact>(batch.Count);
         foreach (var next in batch)
         {
+            originates.Note(next);
             var at = next.Timestamp is { } seconds ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : now;
             if (FactReader.Read(next, at) is { } fact)
             {

@@ -14,7 +14,7 @@ namespace Telephony.Connector.Commands;
 /// when it does not come.
 /// </summary>
 public sealed class PbxCommands(
-    CallDesk desk, PbxLine line, AgentPresence presence, HubOutbound hub, ConnectorOptions options, TimeProvider clock)
+    CallDesk desk, PbxLine line, OriginateWatch originates, AgentPresence presence, HubOutbound hub, ConnectorOptions options, TimeProvider clock)
 {
     private const int NormalClearing = 16;
     private const int CallRejected = 21;
@@ -247,17 +247,34 @@ public sealed class PbxCommands(
             throw new CommandRefusedException("A file's name may hold letters, digits, - and _ only.");
         }
 
-        await line.SendAsync(
-            new OriginateAction
+        var id = $"cts-play-{Guid.NewGuid():N}";
+        var done = originates.Expect(id);
+        try
+        {
+            await line.SendAsync(PlayOf(row, name, id), cancellationToken).ConfigureAwait(false);
+            if (!await done.WaitAsync(_confirmLimit, clock, cancellationToken).ConfigureAwait(false))
             {
-                Channel = $"Local/spy@{options.Commands.PlayContext}/n",
-                Context = options.Commands.PlayContext,
-                Exten = "file",
-                ChannelId = $"cts-play-{Guid.NewGuid():N}",
-                Variables = [new("__CHAN", OwnChannel(row)), new("__FILE", name)],
-            },
-            cancellationToken).ConfigureAwait(false);
+                throw new CommandRefusedException("The telephone system could not play the file into the call.");
+            }
+        }
+        catch (TimeoutException)
+        {
+            throw new CommandRefusedException("The telephone system did not say whether it plays the file.");
+        }
+        finally
+        {
+            originates.Forget(id);
+        }
     }
+
+    private OriginateAction PlayOf(CallRow row, string name, string id) => new()
+    {
+        Channel = $"Local/spy@{options.Commands.PlayContext}/n",
+        Context = options.Commands.PlayContext,
+        Exten = "file",
+        ChannelId = id,
+        Variables = [new("__CHAN", OwnChannel(row)), new("__FILE", name)],
+    };
 
     private static PJSIPNotifyAction Notify(string channel, string @event) => new(channel, [new("Event", @event)]);
 

@@ -100,6 +100,7 @@ internal static class CallActions
         exchange.Pbx.Events.Emit("DTMFBegin", "dtmf", block => block.Channel(channel).Add("Digit", exchange["Digit"]).Add("Direction", "Received"));
         exchange.Pbx.Events.Emit("DTMFEnd", "dtmf", block => block.Channel(channel).Add("Digit", exchange["Digit"])
             .Add("DurationMs", 100).Add("Direction", "Received"));
+        exchange.Pbx.Consultations.TakeDigit(channel, exchange["Digit"]);
     }
 
     public static void Mute(Exchange exchange)

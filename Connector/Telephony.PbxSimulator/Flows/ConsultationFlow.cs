@@ -59,6 +59,19 @@ internal sealed class ConsultationFlow(Pbx pbx)
         return true;
     }
 
+    /// <summary>A digit of the transferer: <c>*3</c> joins caller and target while the transferer stays, as atxferthreeway does.</summary>
+    public void TakeDigit(PbxChannel transferer, string digit)
+    {
+        if (Of(transferer) is { Target: not null } consultation)
+        {
+            consultation.Digits += digit;
+            if (consultation.Digits.EndsWith("*3", StringComparison.Ordinal))
+            {
+                Join(consultation);
+            }
+        }
+    }
+
     /// <summary>A channel hangs up: true when that means something to a consultation, which then deals with it.</summary>
     public bool TakeHangup(PbxChannel channel)
     {
@@ -127,6 +140,28 @@ internal sealed class ConsultationFlow(Pbx pbx)
             pbx.After(OptimisationDelay, () => Optimise(consultation));
         }
         pbx.Queues.OfferAll();
+    }
+
+    private void Join(Consultation consultation)
+    {
+        var (transferer, caller, one) = (consultation.Transferer, consultation.Caller, consultation.One);
+        consultation.IsCompleted = true;
+        transferer.IsHolding = false;
+        pbx.Holding.StopMusic(caller);
+        pbx.Events.Emit("BridgeMerge", "call", block => block.Bridge(consultation.Main, "To").Bridge(consultation.Second, "From"));
+        foreach (var channel in new[] { one, transferer })
+        {
+            pbx.Bridges.Leave(channel);
+            pbx.Bridges.Enter(consultation.Main, channel);
+        }
+        pbx.Devices.RefreshAll(caller.Device);
+        pbx.Events.Emit("AttendedTransfer", "call", block => block.Add("Result", "Success")
+            .Channel(transferer, "OrigTransferer").Bridge(consultation.Main, "Orig")
+            .Channel(transferer, "SecondTransferer").Bridge(consultation.Second, "Second")
+            .Add("IsExternal", "No").Add("DestType", "Threeway").Add("DestBridgeUniqueid", consultation.Main.Id));
+        pbx.Bridges.DestroyIfEmpty(consultation.Second);
+        consultation.Main.IsKept = false;
+        pbx.After(OptimisationDelay, () => Optimise(consultation));
     }
 
     // The Local channel is taken out from between target and caller.

@@ -14,6 +14,11 @@ internal sealed partial class OriginateFlow(Pbx pbx)
     /// <summary>Rings the phone. Everything else is told by events.</summary>
     public void Begin(IncomingAction order)
     {
+        if (order["Channel"].StartsWith("Local/spy@", StringComparison.Ordinal))
+        {
+            Play(order);
+            return;
+        }
         if (pbx.PhoneOfDevice(order["Channel"]) is not { IsRegistered: true } phone)
         {
             Tell(order, order["Channel"], ReasonFailure, order["ChannelId"]);
@@ -37,6 +42,14 @@ internal sealed partial class OriginateFlow(Pbx pbx)
             return;
         }
         Ring(order, channel);
+    }
+
+    /// <summary>A file for a call: one half of a Local channel joins the call as a spy that everybody hears, the other one plays.</summary>
+    private void Play(IncomingAction order)
+    {
+        var spied = order.All("Variable").Select(text => text.Split('=', 2)).FirstOrDefault(parts => parts is [var name, _] && name.TrimStart('_') == "CHAN")?[1] ?? "";
+        var isThere = pbx.Channels.All.Any(channel => channel.Name == spied && channel.State == PbxChannel.Up);
+        Tell(order, order["Channel"], isThere ? ReasonAnswered : ReasonFailure, order["ChannelId"]);
     }
 
     private void Ring(IncomingAction order, PbxChannel channel)

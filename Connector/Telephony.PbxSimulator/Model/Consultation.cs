@@ -25,6 +25,9 @@ internal sealed class Consultation(PbxChannel transferer, PbxChannel caller, Pbx
 
     public PbxParty Asked { get; set; } = PbxParty.Unknown;
 
+    /// <summary>Digits that the transferer pressed while consulting.</summary>
+    public string Digits { get; set; } = "";
+
     /// <summary>The transferer has gone: the target and the caller belong together.</summary>
     public bool IsCompleted { get; set; }
 }

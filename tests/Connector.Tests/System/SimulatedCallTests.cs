@@ -97,6 +97,34 @@ public sealed class SimulatedCallTests : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task A_conference_joins_the_caller_and_the_colleague_with_the_agent()
+    {
+        var key = await RingAsync();
+        await DoAsync(AgentCommandName.Answer, "1001", key);
+        await DoAsync(AgentCommandName.TransferConsult, "1001", key, "1003");
+        await Eventually.IsTrue(() => _pbx.AnswerPhone("1003"));
+        var consult = await Eventually.Get(() => _connector.Desk.Snapshot().FirstOrDefault(call => call.Extension == "1001" && call.CallKey != key && call.State == CallState.Talk));
+
+        await DoAsync(AgentCommandName.Conference, "1001", consult.CallKey);
+
+        await UntilAsync(key, CallState.Talk);
+        await Eventually.IsTrue(() => _connector.Desk.Snapshot().Any(call => call is { Extension: "1003", State: CallState.Talk }));
+    }
+
+    [TestMethod]
+    public async Task A_file_is_played_into_a_talk_and_a_name_that_is_no_file_is_refused()
+    {
+        var key = await RingAsync();
+        await DoAsync(AgentCommandName.Answer, "1001", key);
+
+        var played = await ExecuteAsync(new AgentCommand { CommandId = "play", Name = AgentCommandName.PlayWaveFile, Extension = "1001", CallKey = key, FileName = "greeting.wav" });
+        var refused = await ExecuteAsync(new AgentCommand { CommandId = "evil", Name = AgentCommandName.PlayWaveFile, Extension = "1001", CallKey = key, FileName = "a,b&System(x)" });
+
+        Assert.IsTrue(played.Succeeded, played.Reason);
+        Assert.Contains("letters, digits", refused.Reason);
+    }
+
+    [TestMethod]
     public async Task A_dial_rings_the_own_phone_then_the_customer()
     {
         var result = await ExecuteAsync(new AgentCommand { CommandId = "dial", Name = AgentCommandName.Dial, Extension = "1002", Number = "0301234567" });
