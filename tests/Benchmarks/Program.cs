@@ -22,6 +22,7 @@ Benchmark[] all =
     new("decisions", DecisionBenchmark.RunAsync),
     new("ami", StreamBenchmark.RunAsync),
     new("reload", QueueReloadBenchmark.RunAsync),
+    new("load", LoadBenchmark.RunAsync),
     new("hub", HubBenchmark.RunAsync),
 ];
 var onlyPrints = args.Contains("--print");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -9,7 +10,7 @@ namespace Telephony.Benchmarks.Ami;
 /// <summary>
 /// Plays Asterisk in a process of its own, so that sending costs the reader neither processor time nor memory. Prints its port, takes any
 /// login, and sends what the user name asks for: <c>flood-MEGABYTES</c>, all recorded streams again and again as fast as they are taken, or
-/// <c>single-COUNT</c>, one event every few milliseconds with the time of its sending. It ends with its standard input.
+/// <c>single-COUNT</c>, one event every few milliseconds with the time of its sending, or <c>load-SLOTS</c>, 5,000 events a second. It ends with its standard input.
 /// </summary>
 internal static class RecordingServer
 {
@@ -49,7 +50,12 @@ internal static class RecordingServer
             var (user, id) = await LogInAsync(socket);
             await socket.SendAsync(Encoding.ASCII.GetBytes($"Response: Success\r\nActionID: {id}\r\nMessage: Authentication accepted\r\n\r\n"));
             var amount = int.Parse(user.Split('-')[1], CultureInfo.InvariantCulture);
-            await (user.StartsWith("flood", StringComparison.Ordinal) ? FloodAsync(socket, amount * 1_000_000L) : SendSinglyAsync(socket, amount));
+            await (user.Split('-')[0] switch
+            {
+                "flood" => FloodAsync(socket, amount * 1_000_000L),
+                "load" => LoadAsync(socket, amount),
+                _ => SendSinglyAsync(socket, amount),
+            });
             socket.Shutdown(SocketShutdown.Send);
         }
         catch (SocketException)
@@ -81,6 +87,21 @@ internal static class RecordingServer
             {
                 rest = rest[await socket.SendAsync(rest)..];
             }
+        }
+    }
+
+    private static async Task LoadAsync(Socket socket, int slots)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var slot = 0; slot < slots;)
+        {
+            var due = Math.Min(slots, (int)(Stopwatch.GetElapsedTime(start).TotalSeconds * 5000 / LoadEvents.EventsPerSlot));
+            for (; slot < due; slot++)
+            {
+                await socket.SendAsync(LoadEvents.At(slot, TimeProvider.System.GetUtcNow()));
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(2));
         }
     }
 

@@ -23,7 +23,8 @@ internal static class SingleEvents
         };
     }
 
-    private static string Channel(string name, string id, string prefix, int state = 4) => $"""
+    /// <summary>The lines of a channel.</summary>
+    public static string Channel(string name, string id, string prefix, int state = 4) => $"""
         {prefix}Channel: {name}
         {prefix}ChannelState: {state}
         {prefix}ChannelStateDesc: Ring
