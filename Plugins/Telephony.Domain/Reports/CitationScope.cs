@@ -53,6 +53,14 @@ internal sealed class CitationScope(ReportBook book)
         return conditions;
     }
 
+    /// <summary>Whether some name of a citation is nowhere, instead of being of the wrong kind or of several reports.</summary>
+    public bool IsNowhere(Citation citation) => IsNowhere(citation.Filters) || (citation.Report.Length > 0
+        ? book.Find(citation.Report)?.Find(citation.Name) is null
+        : IsNowhere([citation.Name]));
+
+    /// <summary>Whether one of some names is in no report.</summary>
+    public bool IsNowhere(IEnumerable<string> names) => names.Any(name => book.Reports.All(report => report.Find(name) is null));
+
     /// <summary>The columns of a report that can be cited, for sentences.</summary>
     public static string ColumnsOf(Report report) => string.Join(", ", report.Columns.Where(column => column is not LivestateEntry).Select(column => column.Name));
 

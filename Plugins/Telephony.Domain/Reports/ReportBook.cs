@@ -22,7 +22,8 @@ public sealed class ReportBook
 
     /// <summary>
     /// Why a row must not be saved: itself cannot be understood, or what cites it no longer can. Null when it may. What was
-    /// wrong before and has nothing to do with the row hinders nobody.
+    /// wrong before and has nothing to do with the row hinders nobody. A new row may cite one that is not there yet: rows are imported in
+    /// any order, and the report says what it lacks.
     /// </summary>
     /// <param name="others">All other rows of all reports.</param>
     /// <param name="before">The row as it was; null for a new one.</param>
@@ -30,15 +31,13 @@ public sealed class ReportBook
     /// <param name="columns">What can be counted.</param>
     public static string? Refuse(IReadOnlyList<ReportDefinitionRow> others, ReportDefinitionRow? before, ReportDefinitionRow after, CallColumns columns)
     {
-        var problems = new ReportBook(others.Concat([after]), columns).Problems();
-        if (problems.FirstOrDefault(problem => ReferenceEquals(problem.Source, after)) is { } own)
+        var problems = new ReportBook(others.Concat([after]), columns).Problems().Where(problem => !(before is null && problem.IsOfMissingRow)).ToList();
+        if (problems.Find(problem => ReferenceEquals(problem.Source, after)) is { } own)
         {
             return own.ToString();
         }
 
-        var known = new HashSet<string>(new ReportBook(before is null ? others : others.Concat([before]), columns).Problems().Select(problem => problem.ToString()));
-        return problems.FirstOrDefault(problem => !known.Contains(problem.ToString())) is { } caused
-            ? $"Another row would no longer make sense. {caused}"
-            : null;
+        var wrongBefore = new HashSet<ReportDefinitionRow>(new ReportBook(before is null ? others : others.Concat([before]), columns).Problems().Select(problem => problem.Source));
+        return problems.Find(problem => !wrongBefore.Contains(problem.Source)) is { } caused ? $"Another row would no longer make sense. {caused}" : null;
     }
 }

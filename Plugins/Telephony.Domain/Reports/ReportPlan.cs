@@ -61,7 +61,10 @@ public sealed class ReportPlan
         {
             if (Report.Find(rule.Target) is not ColumnEntry column)
             {
-                _problems.Add(new(rule.Source, "Key", 1, $"the Name of a column of this report, found \"{rule.Target}\"", $"Choose one of {CitationScope.ColumnsOf(Report)}."));
+                _problems.Add(new(rule.Source, "Key", 1, $"the Name of a column of this report, found \"{rule.Target}\"", $"Choose one of {CitationScope.ColumnsOf(Report)}.")
+                {
+                    IsOfMissingRow = Report.Find(rule.Target) is null,
+                });
             }
             else if (column is not LivestateEntry && ThresholdReader.Read(rule.Source.Value, false, out var unreadable) is null)
             {
@@ -100,7 +103,7 @@ public sealed class ReportPlan
     {
         if (_scope.Conditions(report, attribute.Filters, out var expected) is not { } conditions)
         {
-            _problems.Add(new(attribute.Source, "Key", 1, expected, "Write filter:column with the Name of a filter."));
+            _problems.Add(new(attribute.Source, "Key", 1, expected, "Write filter:column with the Name of a filter.") { IsOfMissingRow = _scope.IsNowhere(attribute.Filters) });
             return null;
         }
 
@@ -146,7 +149,10 @@ public sealed class ReportPlan
         var target = conditions is null ? null : _scope.Find(report, citation, out expected);
         if (conditions is null || target is null)
         {
-            _problems.Add(new(calculated.Source, "Value", citation.Position, expected, $"Cite one of {CitationScope.ColumnsOf(report)}, or a column of another report."));
+            _problems.Add(new(calculated.Source, "Value", citation.Position, expected, $"Cite one of {CitationScope.ColumnsOf(report)}, or a column of another report.")
+            {
+                IsOfMissingRow = _scope.IsNowhere(citation),
+            });
             return null;
         }
 

@@ -13,6 +13,9 @@ public sealed record Unreadable(int Position, string Expected);
 /// <param name="Advice">What to do, as a sentence.</param>
 public sealed record ReportProblem(ReportDefinitionRow Source, string Field, int Position, string Expected, string Advice)
 {
+    /// <summary>Whether all that is wrong is a row that is not there: it may still come, such as the next one of an import.</summary>
+    public bool IsOfMissingRow { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"Report \"{Source.ReportName}\", row \"{Source.Label}\", {Field}, position {Numbers.Text(Position)}: expected {Expected}. {Advice}";

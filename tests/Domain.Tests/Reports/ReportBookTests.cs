@@ -60,6 +60,27 @@ public sealed class ReportBookTests
         Assert.IsNull(ReportBook.Refuse([Calculated("rate", "10 /")], null, Attribute("calls", "count"), Columns));
 
     [TestMethod]
+    public void Rows_that_cite_each_other_are_accepted_in_whatever_order_they_are_imported()
+    {
+        ReportDefinitionRow[] rows =
+        [
+            Calculated("rate", "answered / calls * 100"), Row("colours", "rule", "rate", "< 60 => red; => green"), Attribute("answered", "inbound:connects"),
+            Row("inbound", "filter", "direction", "= inbound"), Attribute("calls", "inbound:count"),
+        ];
+
+        Prop.ForAll(Gen.Shuffle(rows).ToArbitrary(), order =>
+            order.Select((row, place) => ReportBook.Refuse([.. order.Take(place)], null, row, Columns)).All(reason => reason is null)).Holds();
+    }
+
+    [TestMethod]
+    public void A_change_to_a_citation_that_leads_nowhere_is_refused()
+    {
+        var rate = Calculated("rate", "10 / calls");
+
+        StringAssert.Contains(ReportBook.Refuse([Attribute("calls", "count")], rate, rate with { Value = "10 / cals" }, Columns), "found \"cals\"");
+    }
+
+    [TestMethod]
     public void A_row_that_closes_a_cycle_is_refused_with_the_path() => StringAssert.Contains(
         ReportBook.Refuse([Calculated("a", "b"), Calculated("b", "c")], Attribute("c", "count"), Calculated("c", "a"), Columns), "c -> a -> b -> c");
 

@@ -44,6 +44,21 @@ public sealed class DocumentedMoveTests
     }
 
     [TestMethod]
+    public void Reports_move_by_deleting_exporting_and_importing_in_any_order()
+    {
+        using var from = new TelephonyOrg();
+        from.Column("calls", "attribute", "count");
+        from.Column("twice", "calculated", "", "calls * 2");
+        using var to = new TelephonyOrg();
+        to.Column("old", "attribute", "connects");
+
+        Move(DialerReports.TableName, from, to, _ => true, rows => rows.Reverse());
+
+        CollectionAssert.AreEquivalent(
+            new[] { "calls", "twice" }, to.All(DialerReports.TableName).Select(row => row.GetAttributeValue<string>(DialerReports.Name)).ToArray());
+    }
+
+    [TestMethod]
     public void A_setting_becomes_everybodys_when_its_scope_is_changed_to_global()
     {
         using var org = new TelephonyOrg();
@@ -56,14 +71,16 @@ public sealed class DocumentedMoveTests
     }
 
     // Export and import carry the columns that an admin fills in, not ids, owners or times.
-    private static void Move(string table, TelephonyOrg from, TelephonyOrg to, Func<Entity, bool> which)
+    private static void Move(
+        string table, TelephonyOrg from, TelephonyOrg to, Func<Entity, bool> which, Func<IEnumerable<Entity>, IEnumerable<Entity>>? inOrder = null)
     {
         foreach (var old in to.All(table).Where(which))
         {
             to.System.Delete(table, old.Id);
         }
 
-        foreach (var row in from.All(table).Where(which))
+        var rows = from.All(table).Where(which);
+        foreach (var row in inOrder?.Invoke(rows) ?? rows)
         {
             var copy = new Entity(table);
             copy.Attributes.AddRange(row.Attributes.Where(column => column.Key.StartsWith("cts_", StringComparison.Ordinal) && column.Key != table + "id"));
