@@ -25,9 +25,12 @@ internal sealed class LookupCheck(IOrganizationService system)
     }
 
     /// <summary>Refuses a DNIS filter over a table or column that is not there: nobody of that table would be found any more.</summary>
-    public static void RefuseFilters(IOrganizationService system, SettingRow row)
+    /// <param name="system">Reads every table.</param>
+    /// <param name="filters">The filters as JSON.</param>
+    /// <param name="where">Where they stand, as the beginning of a sentence.</param>
+    public static void RefuseFilters(IOrganizationService system, string filters, string where)
     {
-        foreach (var filter in DnisFilter.ReadAll(row.Value) ?? [])
+        foreach (var filter in DnisFilter.ReadAll(filters) ?? [])
         {
             var query = Rows.From(filter.Table, filter.Column);
             query.TopCount = 1;
@@ -37,7 +40,7 @@ internal sealed class LookupCheck(IOrganizationService system)
             }
             catch (FaultException<OrganizationServiceFault> fault)
             {
-                throw Refusal(row, $"filters {filter.Table} by {filter.Column}, which cannot be read: {fault.Message}");
+                throw new InvalidPluginExecutionException($"{where} filters {filter.Table} by {filter.Column}, which cannot be read: {fault.Message}");
             }
         }
     }
@@ -78,5 +81,8 @@ internal sealed class LookupCheck(IOrganizationService system)
                 ? $"needs a column whose text is shown, and the table {table.Table} has no column \"{column}\". Save a row {SettingNames.IncomingLookup}{table.Table} of the type name with the column's logical name first."
                 : $"needs the column \"{column}\", which the table {table.Table} does not have. Change or delete the row that names it.";
 
-    private static InvalidPluginExecutionException Refusal(SettingRow row, string reason) => new($"The row {row.Name} with the key \"{row.Key}\" {reason}");
+    private static InvalidPluginExecutionException Refusal(SettingRow row, string reason) => new($"{NameOf(row)} {reason}");
+
+    /// <summary>A row as the beginning of a sentence.</summary>
+    public static string NameOf(SettingRow row) => $"The row {row.Name} with the key \"{row.Key}\"";
 }

@@ -25,7 +25,7 @@ public sealed class RegisterLookupSteps : PluginBase
 
         if (after is not null && SettingDefinition.Find(after.Name)?.Name == SettingNames.DnisFilter)
         {
-            LookupCheck.RefuseFilters(request.System, after);
+            LookupCheck.RefuseFilters(request.System, after.Value, LookupCheck.NameOf(after));
             return;
         }
 

@@ -3,12 +3,13 @@ using Telephony.Contracts.Generated;
 using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Lookups;
 
 namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Before a DNIS definition or the settings of a queue are saved: refuses a page whose address could run script or hides its
-/// host, and a lookup filter that cannot be read.
+/// host, and a lookup filter that cannot be read or is over a table or column that is not there.
 /// </summary>
 public sealed class ValidatePagesOnSave : PluginBase
 {
@@ -30,10 +31,20 @@ public sealed class ValidatePagesOnSave : PluginBase
             }
         }
 
-        if (target.LogicalName == DialerDnis.TableName && target.Text(DialerDnis.LookupFilter) is { Length: > 0 } filter && DnisFilter.ReadAll(filter) is null)
+        if (target.LogicalName == DialerDnis.TableName && target.Text(DialerDnis.LookupFilter) is { Length: > 0 } filter)
+        {
+            RefuseFilter(request, filter);
+        }
+    }
+
+    private static void RefuseFilter(PluginRequest request, string filter)
+    {
+        if (DnisFilter.ReadAll(filter) is null)
         {
             throw new InvalidPluginExecutionException(
                 $"{DialerDnis.LookupFilter} has to be {{\"entity\":\"contact\",\"attribute\":\"new_brand\",\"type\":\"string\"}}; found \"{filter}\".");
         }
+
+        LookupCheck.RefuseFilters(request.System, filter, DialerDnis.LookupFilter);
     }
 }

@@ -55,5 +55,17 @@ public sealed class ValidatePagesTests
         Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.System.Create(row));
     }
 
+    [TestMethod]
+    public void A_lookup_filter_over_a_column_that_is_not_there_is_refused_by_name()
+    {
+        using var org = new TelephonyOrg();
+        var row = Dnis("");
+        row[DialerDnis.LookupFilter] = "{\"entity\":\"contact\",\"attribute\":\"new_nothing\",\"type\":\"string\"}";
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.System.Create(row));
+
+        StringAssert.Contains(fault.Message, "cts_lookupfilter filters contact by new_nothing");
+    }
+
     private static Entity Dnis(string page) => new(DialerDnis.TableName) { [DialerDnis.Dnis] = "Support", [DialerDnis.Label] = "Support", [DialerDnis.ScriptUrl] = page };
 }
