@@ -46,21 +46,28 @@ both() { free "$1" "$2" && { [ "$1" = tcp ] || free "$1" "$2" 127.0.0.2; }; }
 pick() { local p=$2; both "$1" "$p" || { p=$3; until both "$1" "$p"; do p=$((p+1)); done; }; echo "$p"; }
 
 configure() {
-  local ami sip http trunk rtp=20000
-  if [ -n "${1:-}" ] && [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; ami=$AMI_PORT sip=$SIP_PORT http=$HTTP_PORT trunk=$TRUNK_PORT
+  local ami tls sip http trunk rtp=20000
+  if [ -n "${1:-}" ] && [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; ami=$AMI_PORT tls=${AMI_TLS_PORT:-5039} sip=$SIP_PORT http=$HTTP_PORT trunk=$TRUNK_PORT
   else
     # The provider's port is bound later, by phones: it has the number that Asterisk holds on the other address.
     # A lab that starts again keeps its ports, where it can.
     if [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; fi
-    ami=$(pick tcp "${AMI_PORT:-5038}" 25038); sip=$(pick udp "${SIP_PORT:-5060}" 25060); http=$(pick tcp "${HTTP_PORT:-8088}" 28088); trunk=$sip
+    ami=$(pick tcp "${AMI_PORT:-5038}" 25038); tls=$(pick tcp "${AMI_TLS_PORT:-5039}" 26038); sip=$(pick udp "${SIP_PORT:-5060}" 25060); http=$(pick tcp "${HTTP_PORT:-8088}" 28088); trunk=$sip
   fi
   local mods; mods=$(cd "$AST_CHROOT" && find usr/lib -type d -path '*asterisk/modules' | head -1)
   mkdir -p "$AST_CHROOT$CONF" "$AST_CHROOT"/{run,var/log,var/spool,var/lib}/"$LAB" "$AST_CHROOT/var/lib/$LAB"/{moh,sounds,agi-bin}
   mkdir -p "$AST_CHROOT/var/log/$LAB/cdr-csv"
   local f
   for f in "$HERE"/etc/*.conf; do
-    sed -e "s#@AMI@#$ami#g; s#@SIP@#$sip#g; s#@HTTP@#$http#g; s#@TRUNK@#$trunk#g; s#@RTPSTART@#$rtp#g; s#@RTPEND@#$((rtp+1999))#g; s#@UDPTLSTART@#$((rtp+2000))#g; s#@UDPTLEND@#$((rtp+2099))#g; s#@MODDIR@#/$mods#g; s#@LAB@#$LAB#g" "$f" > "$AST_CHROOT$CONF/$(basename "$f")"
+    sed -e "s#@AMI@#$ami#g; s#@AMITLS@#$tls#g; s#@SIP@#$sip#g; s#@HTTP@#$http#g; s#@TRUNK@#$trunk#g; s#@RTPSTART@#$rtp#g; s#@RTPEND@#$((rtp+1999))#g; s#@UDPTLSTART@#$((rtp+2000))#g; s#@UDPTLEND@#$((rtp+2099))#g; s#@MODDIR@#/$mods#g; s#@LAB@#$LAB#g" "$f" > "$AST_CHROOT$CONF/$(basename "$f")"
   done
+  # For the manager interface over TLS: a certificate of the lab's own, key and certificate in one file.
+  if [ ! -s "$AST_CHROOT$CONF/ami.pem" ]; then
+    command -v openssl >/dev/null || apt-get install -y --no-install-recommends openssl
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=localhost \
+      -keyout "$LAB_RUN/ami.key" -out "$LAB_RUN/ami.crt" 2>"$LAB_RUN/openssl.out"
+    cat "$LAB_RUN/ami.key" "$LAB_RUN/ami.crt" > "$AST_CHROOT$CONF/ami.pem"
+  fi
   python3 - "$AST_CHROOT/var/lib/$LAB" <<'P'
 import math, os, struct, sys, wave
 def tone(path, seconds, hz):
@@ -72,7 +79,7 @@ tone(sys.argv[1] + "/moh/lab-moh.wav", 20, 330)
 tone(sys.argv[1] + "/sounds/lab-announce.wav", 2, 660)
 P
   cat > "$LAB_RUN/env" <<X
-export AMI_HOST=127.0.0.1 AMI_PORT=$ami AMI_USER=connector AMI_SECRET=lab-connector
+export AMI_HOST=127.0.0.1 AMI_PORT=$ami AMI_TLS_PORT=$tls AMI_USER=connector AMI_SECRET=lab-connector
 export HTTP_PORT=$http SIP_HOST=127.0.0.1 SIP_PORT=$sip TRUNK_HOST=127.0.0.2 TRUNK_PORT=$trunk
 export AST_CHROOT=$AST_CHROOT AST_CONF=$CONF/asterisk.conf
 X

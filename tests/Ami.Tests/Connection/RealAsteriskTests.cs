@@ -90,6 +90,25 @@ public sealed class RealAsteriskTests
     }
 
     [TestMethod]
+    public async Task The_line_over_Tls_carries_actions_and_events()
+    {
+        await using var connection = await ConnectAsync(options => options with
+        {
+            Port = s_lab!.TlsPort,
+            UseTls = true,
+            ValidateCertificate = (_, certificate, _, _) => certificate?.Subject == "CN=localhost",
+        });
+
+        await connection.SendAsync(new UserEventAction("OverTls", []));
+        var queues = await connection.SendListAsync(new QueueStatusAction());
+
+        Assert.IsNotEmpty(queues.RowsOf<QueueParamsEvent>());
+        while (await Eventually.Completes(connection.Events.ReadAsync().AsTask()) is not UserEvent)
+        {
+        }
+    }
+
+    [TestMethod]
     public async Task Wrong_secrets_and_missing_channels_are_refused_in_its_own_words()
     {
         await using var connection = await ConnectAsync();

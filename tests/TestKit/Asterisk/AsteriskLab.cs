@@ -18,10 +18,11 @@ public sealed class AsteriskLab : IAsyncDisposable
     private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
     private readonly LabScript _script;
 
-    private AsteriskLab(LabScript script, int port)
+    private AsteriskLab(LabScript script, string settings)
     {
         _script = script;
-        Port = port;
+        Port = PortOf(settings, "AMI_PORT");
+        TlsPort = PortOf(settings, "AMI_TLS_PORT");
     }
 
     /// <summary>Address of the manager interface.</summary>
@@ -33,6 +34,9 @@ public sealed class AsteriskLab : IAsyncDisposable
 
     /// <summary>Port of the manager interface.</summary>
     public int Port { get; }
+
+    /// <summary>Port of the manager interface over TLS; the certificate is the lab's own, for <c>localhost</c>.</summary>
+    public int TlsPort { get; }
 
     /// <summary>Starts Asterisk and answers when it is fully booted. One that an ended run left behind is replaced.</summary>
     /// <param name="name">Name of the lab, another one in each test project.</param>
@@ -48,7 +52,7 @@ public sealed class AsteriskLab : IAsyncDisposable
         var script = new LabScript(RepositoryRoot.Combine("artifacts", "asterisk", $"run-{name}"));
         await script.RunAsync("run.sh", ["restart"], s_startLimit);
         var settings = await script.RunAsync("run.sh", ["env"], s_startLimit);
-        return new AsteriskLab(script, int.Parse(settings.Split("AMI_PORT=")[1].Split(' ', '\n')[0], CultureInfo.InvariantCulture));
+        return new AsteriskLab(script, settings);
     }
 
     /// <summary>Registers the three agents' phones and the provider; nobody picks up until the test says so.</summary>
@@ -62,4 +66,7 @@ public sealed class AsteriskLab : IAsyncDisposable
 
     /// <summary>Stops Asterisk.</summary>
     public async ValueTask DisposeAsync() => await _script.RunAsync("run.sh", ["stop"], Eventually.Limit);
+
+    private static int PortOf(string settings, string name) =>
+        int.Parse(settings.Split($" {name}=")[1].Split(' ', '\n')[0], CultureInfo.InvariantCulture);
 }
