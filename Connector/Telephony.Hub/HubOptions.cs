@@ -18,8 +18,8 @@ public sealed record HubOptions
     /// <summary>Longest message that a browser may send, in bytes. Default 16 KiB.</summary>
     public long AgentMessageBytes { get; init; } = 16 * 1024;
 
-    /// <summary>Longest message that a connector may send, in bytes. Default 4 MiB: a snapshot of 5,000 agents with a call each.</summary>
-    public long ConnectorMessageBytes { get; init; } = 4 * 1024 * 1024;
+    /// <summary>Longest message that a connector may send, in bytes. Default 16 MiB: a snapshot of 5,000 agents with a call each.</summary>
+    public long ConnectorMessageBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>How long a connector may take to answer a command. Default 20 seconds.</summary>
     public TimeSpan CommandLimit { get; init; } = TimeSpan.FromSeconds(20);

@@ -79,6 +79,20 @@ public sealed partial class RoleTests
         where !privilege.Key.StartsWith("prvRead", StringComparison.Ordinal) && !privilege.Key.StartsWith("prvAppendTo", StringComparison.Ordinal)
         select $"{privilege.Key} reaches {privilege.Value}.");
 
+    [TestMethod]
+    public void A_supervisor_reads_what_an_agent_reads_and_writes_nothing()
+    {
+        var agent = Privileges("Roles/Telephony Agent.xml");
+        var supervisor = Privileges("Roles/Telephony Supervisor.xml");
+
+        CollectionAssert.AreEqual(Reads(agent), Reads(supervisor));
+        Unpacked.AssertNone(supervisor.Keys
+            .Where(name => !name.StartsWith("prvRead", StringComparison.Ordinal))
+            .Select(name => $"Telephony Supervisor has {name}."));
+
+        static string[] Reads(Dictionary<string, string> privileges) => [.. privileges.Keys.Where(name => name.StartsWith("prvRead", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    }
+
     private static Dictionary<string, string> Privileges(string file) =>
         Unpacked.Xml(file).Descendants("RolePrivilege").ToDictionary(each => each.Attribute("name")!.Value, each => each.Attribute("level")!.Value);
 

@@ -39,6 +39,19 @@ public sealed class AssociateTests : OrganizationTest
     }
 
     [TestMethod]
+    public void Everybody_is_in_the_team_of_the_business_unit_and_may_join_others()
+    {
+        var user = Organization.AddUser("Bob", "Agent");
+        var team = Service.Create(new Entity("team") { ["name"] = "Support", ["businessunitid"] = new EntityReference("businessunit", Organization.RootBusinessUnitId) });
+
+        Service.Associate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", user)]);
+
+        var query = new QueryExpression("teammembership") { ColumnSet = new ColumnSet("teamid"), Criteria = { Conditions = { new ConditionExpression("systemuserid", ConditionOperator.Equal, user) } } };
+        var teams = Service.RetrieveMultiple(query).Entities.Select(row => Read("team", (Guid)row["teamid"], "name", "isdefault"));
+        Assert.AreEqual("False True", string.Join(' ', teams.Select(row => row["isdefault"]).Order()));
+    }
+
+    [TestMethod]
     public void Over_a_lookup_the_many_side_is_changed()
     {
         var relationship = Organization.Schema.Table("cts_dialercallevent").ManyToOne.First(item => item.ReferencingColumn == "cts_dialercallid");
