@@ -19,6 +19,25 @@ public sealed class ConnectorHubTests
     }
 
     [TestMethod]
+    public async Task A_snapshot_of_five_thousand_agents_with_a_call_each_is_taken()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+        await using var connector = await hub.ConnectorAsync();
+        var decision = new { kind = "choice", dtCallId = "d", data = new string('x', 1500) };
+        var calls = Enumerable.Range(10_000, 5000).Select(extension =>
+        {
+            var call = HubUnderTest.Call($"{extension}", $"main:1:{extension}", state: "talk");
+            call["pop"] = System.Text.Json.JsonSerializer.SerializeToNode(decision);
+            return call;
+        });
+
+        await connector.InvokeAsync("PublishSnapshot", HubUnderTest.Snapshot([.. calls]));
+
+        await using var last = await hub.AgentAsync("14999");
+        Assert.AreEqual("main:1:14999", (string?)(await last.NextAsync("Snapshot")).Arguments[0]!["calls"]![0]!["callKey"]);
+    }
+
+    [TestMethod]
     public async Task Agents_are_told_when_their_connector_goes_away()
     {
         await using var hub = await HubUnderTest.StartAsync();
