@@ -18,6 +18,7 @@ Benchmark[] all =
     new("start", StartBenchmark.RunAsync),
     new("pops", PopBenchmark.RunAsync),
     new("requests", RequestBenchmark.RunAsync),
+    new("outbox", OutboxBenchmark.RunAsync),
     new("report", ReportBenchmark.RunAsync),
     new("decisions", DecisionBenchmark.RunAsync),
     new("ami", StreamBenchmark.RunAsync),

@@ -26,6 +26,9 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         ',', DialerCall.CallKey, DialerCall.State, DialerCall.StateTime, DialerCall.LastSequence, DialerCall.Extension, DialerCall.PopDecision, DialerCall.To, PhoneCallLookup);
 
     /// <inheritdoc/>
+    public ServiceLimits Limits => http.Limits;
+
+    /// <inheritdoc/>
     public async Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken)
     {
         var body = new Dictionary<string, string> { [RecordCallEvents.Request.Events] = JsonSerializer.Serialize(batch, ContractJson.Options) };

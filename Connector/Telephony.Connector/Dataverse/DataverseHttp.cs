@@ -39,6 +39,9 @@ public sealed class DataverseHttp : IDisposable
     /// <summary>Why the last request failed for want of an answer or of rights; null when it was answered.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>What Dataverse said with its last answer about how much more it takes.</summary>
+    public ServiceLimits Limits { get; private set; } = new();
+
     /// <summary>Tries a read again a few times.</summary>
     public ResiliencePipeline Reads { get; }
 
@@ -93,6 +96,7 @@ public sealed class DataverseHttp : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            Limits = ServiceLimits.Read(response.Headers);
             look?.Invoke(response);
             if (!response.IsSuccessStatusCode)
             {

@@ -6,6 +6,9 @@ namespace Telephony.Connector.Dataverse;
 /// <summary>What the connector asks of Dataverse, and nothing else. Every method throws <see cref="DataverseException"/>.</summary>
 public interface IDataverseGateway
 {
+    /// <summary>What Dataverse said with its last answer about how much more it takes.</summary>
+    ServiceLimits Limits { get; }
+
     /// <summary>Records events (cts_RecordCallEvents) with the token of the lease, if there is one. One try: the sender decides about the next.</summary>
     Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken);
 

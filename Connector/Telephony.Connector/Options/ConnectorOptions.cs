@@ -164,8 +164,11 @@ public sealed record OutboxSettings
     /// <summary>Most events in one request.</summary>
     public int MaxBatchEvents { get; init; } = 100;
 
-    /// <summary>Requests at the same time; one of them is kept for pops.</summary>
+    /// <summary>Requests at the same time; one of them is kept for pops. Fewer where Dataverse recommends fewer, one where a limit is near.</summary>
     public int Lanes { get; init; } = 4;
+
+    /// <summary>Requests at the same time while there is a backlog and Dataverse recommends that many.</summary>
+    public int MaxLanes { get; init; } = 8;
 
     /// <summary>
     /// Most events kept. Warnings are given at 50, 75 and 90 %; when it is full new calls are not taken any more, which is logged and

@@ -115,9 +115,9 @@ public static class ConnectorOptionsFaults
             yield return "Connector:Outbox:Path is empty; give a file on a disk that survives restarts.";
         }
 
-        if (outbox.MaxBatchEvents is < 1 or > 1000 || outbox.Lanes is < 1 or > 16 || outbox.LingerMilliseconds is < 0 or > 60_000)
+        if (outbox.MaxBatchEvents is < 1 or > 1000 || outbox.Lanes is < 1 or > 16 || outbox.MaxLanes is < 1 or > 52 || outbox.LingerMilliseconds is < 0 or > 60_000)
         {
-            yield return "Connector:Outbox: MaxBatchEvents has to be 1 to 1000, Lanes 1 to 16, LingerMilliseconds 0 to 60000.";
+            yield return "Connector:Outbox: MaxBatchEvents has to be 1 to 1000, Lanes 1 to 16, MaxLanes 1 to 52, LingerMilliseconds 0 to 60000.";
         }
 
         if (outbox.MaxEvents < 1000 || outbox.MaxRetrySeconds <= 0)

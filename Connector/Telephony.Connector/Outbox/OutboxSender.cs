@@ -34,6 +34,7 @@ public sealed class OutboxSender(
     private readonly HashSet<string> _busyCalls = new(StringComparer.Ordinal);
     private TimeSpan _linger = TimeSpan.FromMilliseconds(options.Outbox.LingerMilliseconds);
     private volatile bool _isFailing;
+    private bool _hasBacklog;
     private int _busyLanes;
     private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
 
@@ -85,9 +86,10 @@ public sealed class OutboxSender(
     private List<OutboxEvent> Next(out TimeSpan wait)
     {
         wait = Timeout.InfiniteTimeSpan;
+        var lanes = gateway.Limits.LanesFor(options.Outbox, _hasBacklog);
         lock (_lock)
         {
-            if (_busyLanes >= options.Outbox.Lanes || !role.IsActive)
+            if (_busyLanes >= lanes || !role.IsActive)
             {
                 return [];
             }
@@ -100,7 +102,7 @@ public sealed class OutboxSender(
             }
 
             var events = outbox.TakeUrgent(_busyCalls, options.Outbox.MaxBatchEvents);
-            if (events.Count == 0 && (_busyLanes < options.Outbox.Lanes - 1 || options.Outbox.Lanes == 1))
+            if (events.Count == 0 && (_busyLanes < lanes - 1 || lanes == 1))
             {
                 events = TakeLingered(now, out wait);
             }
@@ -119,7 +121,8 @@ public sealed class OutboxSender(
     {
         wait = Timeout.InfiniteTimeSpan;
         var events = outbox.TakeOldest(_busyCalls, options.Outbox.MaxBatchEvents);
-        if (events.Count is 0 || events.Count >= options.Outbox.MaxBatchEvents)
+        _hasBacklog = events.Count >= options.Outbox.MaxBatchEvents;
+        if (events.Count is 0 || _hasBacklog)
         {
             return events;
         }

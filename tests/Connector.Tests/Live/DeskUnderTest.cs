@@ -93,6 +93,8 @@ internal sealed class DeskUnderTest : IDisposable
     {
         private static DataverseException Away => new(DataverseFailure.Unavailable, "Nobody is there.");
 
+        public ServiceLimits Limits => new();
+
         public Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken) => throw Away;
 
         public Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
