@@ -20,7 +20,7 @@ public sealed class ConnectorHub(
     public override Task OnConnectedAsync()
     {
         var identity = AgentIdentity.Of(Context);
-        pbxs[identity.Pbx].Attach(Context.ConnectionId);
+        pbxs[identity.Pbx].Attach(Context.ConnectionId, Context.Abort);
         HubLog.ConnectorConnected(logger, identity.Pbx);
         return base.OnConnectedAsync();
     }

@@ -11,6 +11,7 @@ public sealed class LivePbx(string name)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LiveAgent> _agents = new(StringComparer.Ordinal);
     private ConnectorMessage? _connector;
+    private readonly Dictionary<string, Action> _lines = new(StringComparer.Ordinal);
     private string? _connectionId;
 
     /// <summary>Name of the PBX.</summary>
@@ -26,25 +27,37 @@ public sealed class LivePbx(string name)
     public IReadOnlyList<LiveAgent> Agents => Locked(() => (IReadOnlyList<LiveAgent>)[.. _agents.Values]);
 
     /// <summary>Takes a connector's connection as the one that speaks for this PBX. The newest wins.</summary>
-    public void Attach(string connectionId)
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="abort">Ends it.</param>
+    public void Attach(string connectionId, Action abort)
     {
         lock (_lock)
         {
             _connectionId = connectionId;
+            _lines[connectionId] = abort;
         }
     }
 
-    /// <summary>Forgets a connection; answers what to tell the agents, or null when another connection has taken over already.</summary>
+    /// <summary>
+    /// Forgets a connection; answers what to tell the agents, or null when another connection has taken over already. When the speaker goes
+    /// and an older connection is still there, that one is ended: its connector comes back with everything it has and speaks again.
+    /// </summary>
     public ConnectorMessage? Detach(string connectionId, DateTimeOffset now)
     {
         lock (_lock)
         {
+            _lines.Remove(connectionId);
             if (_connectionId != connectionId)
             {
                 return null;
             }
 
             _connectionId = null;
+            foreach (var abort in _lines.Values)
+            {
+                abort();
+            }
+
             _connector = new ConnectorMessage
             {
                 Pbx = name,

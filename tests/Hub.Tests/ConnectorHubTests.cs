@@ -1,3 +1,5 @@
+using Telephony.TestKit;
+
 namespace Telephony.Hub.Tests;
 
 [TestClass]
@@ -65,6 +67,20 @@ public sealed class ConnectorHubTests
         var refusal = await Assert.ThrowsExactlyAsync<InvalidOperationException>(() => old.InvokeAsync("PublishCall", HubUnderTest.Call("1001", "main:1:1.1")));
 
         Assert.Contains("Another connector speaks", refusal.Message);
+    }
+
+    [TestMethod]
+    public async Task When_the_speaker_goes_an_older_connection_is_ended_so_that_it_comes_back_and_speaks()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+        await using var old = await hub.ConnectorAsync();
+        await old.InvokeAsync("PublishSnapshot", HubUnderTest.Snapshot());
+        var young = await hub.ConnectorAsync();
+        await young.InvokeAsync("PublishSnapshot", HubUnderTest.Snapshot());
+
+        await young.DisposeAsync();
+
+        await Eventually.Completes(old.Closed);
     }
 
     [TestMethod]

@@ -74,6 +74,16 @@ public sealed class HubLink(
                     await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
                 }
 
+                if (current is null)
+                {
+                    // Who stood still for long may have been replaced meanwhile.
+                    await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
+                    if (!role.IsActive)
+                    {
+                        continue;
+                    }
+                }
+
                 var next = await OpenAsync(stoppingToken).ConfigureAwait(false);
                 await DisposeAsync(current).ConfigureAwait(false);
                 current = next;

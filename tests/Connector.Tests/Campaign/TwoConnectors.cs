@@ -32,7 +32,8 @@ internal sealed class TwoConnectors : IAsyncDisposable
 
     public StandbyMachine Two { get; }
 
-    public static async Task<TwoConnectors> StartAsync()
+    /// <param name="skewOfOne">How far the clock of the first machine is ahead.</param>
+    public static async Task<TwoConnectors> StartAsync(TimeSpan skewOfOne = default)
     {
         var organization = await OrganizationServer.StartAsync([.. Extensions]);
         var pbx = await SimulatedPbx.StartAsync(new PbxSimulatorOptions
@@ -43,6 +44,7 @@ internal sealed class TwoConnectors : IAsyncDisposable
             Queues = [.. Extensions.Select(extension => new SimulatedQueue("queue" + extension, DnisOf(extension), [extension]))],
         });
         var both = new TwoConnectors(pbx, organization);
+        both.One.Clock = new SkewedClock(skewOfOne);
         await both.One.StartAsync();
         await Eventually.IsTrue(() => both.One.IsActive);
         await both.Two.StartAsync();
@@ -98,6 +100,8 @@ internal sealed class StandbyMachine(string name, int amiPort, OrganizationServe
 
     public CapturedLog Log { get; } = new();
 
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public ConnectorUnderTest Connector => _connector!;
 
     public bool IsActive => _connector?.Get<ConnectorRole>().IsActive == true;
@@ -106,7 +110,8 @@ internal sealed class StandbyMachine(string name, int amiPort, OrganizationServe
 
     public async Task StartAsync() => _connector = await ConnectorUnderTest.StartAsync(
         ToPbx.Port, organization.SettingsFor(ToDataverse.Port), _file, Log,
-        with: options => options with { Lease = new LeaseSettings { Enabled = true, Seconds = 2, Name = name } });
+        with: options => options with { Lease = new LeaseSettings { Enabled = true, Seconds = 2, Name = name } },
+        clock: Clock);
 
     /// <summary>The connector ends as it should.</summary>
     public async Task StopAsync()
@@ -129,4 +134,10 @@ internal sealed class StandbyMachine(string name, int amiPort, OrganizationServe
         Log.Dispose();
         _file.Dispose();
     }
+}
+
+/// <summary>The clock of a machine that nobody has set right.</summary>
+internal sealed class SkewedClock(TimeSpan ahead) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
 }

@@ -117,6 +117,21 @@ public sealed class TwoConnectorsTests
     }
 
     [TestMethod]
+    [DataRow(1)]
+    [DataRow(-1)]
+    public async Task Clocks_an_hour_apart_disturb_neither_the_lease_nor_the_takeover(int hours)
+    {
+        await using var both = await TwoConnectors.StartAsync(TimeSpan.FromHours(hours));
+
+        var calls = both.PlayAsync(6);
+        await Eventually.IsTrue(() => both.Load.Placed.Count > 8);
+        both.One.ToDataverse.Cut();
+        await calls;
+        await Eventually.IsTrue(() => both.Two.IsActive);
+        await both.AssertAllRecordedAsync();
+    }
+
+    [TestMethod]
     public async Task The_standby_carries_out_no_command()
     {
         await using var both = await TwoConnectors.StartAsync();

@@ -22,7 +22,8 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
         StartAsync(amiPort, organization.Settings, file, log, hub, with);
 
     public static async Task<ConnectorUnderTest> StartAsync(
-        int amiPort, DataverseSettings organization, TemporaryDatabase file, CapturedLog log, bool hub = false, Func<ConnectorOptions, ConnectorOptions>? with = null)
+        int amiPort, DataverseSettings organization, TemporaryDatabase file, CapturedLog log, bool hub = false, Func<ConnectorOptions, ConnectorOptions>? with = null,
+        TimeProvider? clock = null)
     {
         var options = new ConnectorOptions
         {
@@ -34,6 +35,7 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
         };
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddConnector(with?.Invoke(options) ?? options);
         var host = builder.Build();
         await host.StartAsync();
