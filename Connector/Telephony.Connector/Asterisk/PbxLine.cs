@@ -9,13 +9,22 @@ public sealed class PbxLine
     private volatile AmiConnection? _connection;
     private volatile TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Told when the line is lost.</summary>
+    public event Action? Closed;
+
     /// <summary>True while the PBX answers.</summary>
     public bool IsOpen => _connection is not null;
 
     /// <summary>Opens or, with null, closes the line.</summary>
     public void Set(AmiConnection? connection)
     {
+        var wasOpen = _connection is not null;
         _connection = connection;
+        if (wasOpen && connection is null)
+        {
+            Closed?.Invoke();
+        }
+
         var change = _change;
         _change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         change.TrySetResult();

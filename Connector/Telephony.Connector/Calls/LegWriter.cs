@@ -8,13 +8,16 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 {
+    /// <summary>Whose other party left is alone until the own hangup comes; only who stays alone is held.</summary>
+    private static readonly TimeSpan Alone = TimeSpan.FromMilliseconds(400);
+
     private readonly List<TrackedLeg> _pending = [];
 
     /// <summary>What was told since <see cref="Take"/>.</summary>
     private List<TrackedChange> _told = [];
 
     /// <summary>When the oldest pending state will count; null when none is pending.</summary>
-    public DateTimeOffset? NextDeadline => _pending.Count == 0 ? null : _pending.Min(leg => leg.PendingAt) + flicker;
+    public DateTimeOffset? NextDeadline => _pending.Count == 0 ? null : _pending.Min(leg => leg.PendingAt + leg.PendingFor);
 
     /// <summary>Hands out what was told.</summary>
     public IReadOnlyList<TrackedChange> Take()
@@ -35,7 +38,7 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         for (var i = 0; i < _pending.Count;)
         {
             var leg = _pending[i];
-            if (now - leg.PendingAt < flicker)
+            if (now - leg.PendingAt < leg.PendingFor)
             {
                 i++;
                 continue;
@@ -117,6 +120,7 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         {
             leg.Pending = state;
             leg.PendingAt = at;
+            leg.PendingFor = state == CallState.Hold && !IsHeldOnPurpose(leg) ? Alone : flicker;
             _pending.Add(leg);
         }
         else
@@ -124,6 +128,8 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             Tell(leg, state, at);
         }
     }
+
+    private bool IsHeldOnPurpose(TrackedLeg leg) => leg.Suspended.Count > 0 || leg.Channels.Any(id => graph.Find(id) is { OnHold: true });
 
     private void Release(TrackedLeg leg, DateTimeOffset at, bool inferred)
     {

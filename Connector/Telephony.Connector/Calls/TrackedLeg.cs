@@ -41,6 +41,9 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     /// <summary>When <see cref="Pending"/> began.</summary>
     public DateTimeOffset PendingAt { get; set; }
 
+    /// <summary>How long it has to last.</summary>
+    public TimeSpan PendingFor { get; set; }
+
     /// <summary>True once the agent talked, however short.</summary>
     public bool HasTalked { get; set; }
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
-using Telephony.Connector.Outbox;
 
 namespace Telephony.Connector.Lease;
 
@@ -16,13 +15,10 @@ public sealed class LeaseKeeper(
     ConnectorRole role,
     Handover handover,
     PbxLine line,
-    EventOutbox outbox,
-    ConnectorDatabase database,
     ConnectorOptions options,
     TimeProvider clock,
     ILogger<LeaseKeeper> logger) : BackgroundService
 {
-    private const string TokenKey = "lease-token";
     private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenPrunings = TimeSpan.FromSeconds(30);
 
@@ -30,7 +26,8 @@ public sealed class LeaseKeeper(
     private readonly SemaphoreSlim _turn = new(1, 1);
     private LeaseRow? _held;
     private (string ETag, long Since) _seen = ("", 0);
-    private long _lineSeenAt = clock.GetTimestamp();
+    private int _versionsSeen;
+    private volatile bool _isBlind;
     private long _prunedAt = clock.GetTimestamp();
     private bool _isReachable = true;
 
@@ -57,6 +54,7 @@ public sealed class LeaseKeeper(
         }
 
         role.Confirm = ConfirmAsync;
+        line.Closed += GiveUp;
         while (!stoppingToken.IsCancellationRequested)
         {
             var changed = line.WaitChangeAsync();
@@ -100,11 +98,16 @@ public sealed class LeaseKeeper(
     /// <summary>Does what the role asks for: as the active one first bring the events together with what Dataverse has.</summary>
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
-        if (_held is { } held && !role.IsActive)
+        if (_held is { } held && !role.IsActive && !_isBlind)
         {
             await role.WaitQuietAsync(stoppingToken).ConfigureAwait(false);
             await handover.PrepareAsync(stoppingToken).ConfigureAwait(false);
             role.Activate(held.Token);
+            if (_isBlind)
+            {
+                role.Deactivate();
+            }
+
             Log.LeaseHeld(logger, options.Pbx, held.Takeovers);
         }
         else if (_held is null && clock.GetElapsedTime(_prunedAt) >= BetweenPrunings)
@@ -117,26 +120,22 @@ public sealed class LeaseKeeper(
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
         var row = await store.ReadAsync(options.Pbx, stoppingToken).ConfigureAwait(false);
-        var own = database.ReadState(TokenKey) is [var stored] ? stored.Body : "";
-        var resumes = row is not null && row.Token.Length > 0 && row.Token == own;
-        if (!line.IsOpen || !(resumes || IsFree(row)))
+        if (!IsFree(row) || !line.IsOpen)
         {
             // A connector that does not see the PBX is no help.
             return;
         }
 
-        var token = resumes ? own : Guid.NewGuid().ToString("N");
+        _isBlind = false;
         row ??= new LeaseRow(options.Pbx, "", "", 0, 0);
-        var wanted = row with { Holder = options.Lease.HolderName, Token = token, Seconds = options.Lease.Seconds, Takeovers = row.Takeovers + (resumes ? 0 : 1) };
+        var wanted = row with { Holder = options.Lease.HolderName, Token = Guid.NewGuid().ToString("N"), Seconds = options.Lease.Seconds, Takeovers = row.Takeovers + 1 };
         _held = await store.TryWriteAsync(wanted, stoppingToken).ConfigureAwait(false);
-        if (_held is not null)
-        {
-            _lineSeenAt = clock.GetTimestamp();
-            database.WriteState(TokenKey, token);
-        }
     }
 
-    /// <summary>True when nobody holds the lease, or its holder has been silent for too long.</summary>
+    /// <summary>
+    /// True when nobody holds the lease, or its holder has been silent for too long. Who has seen but one version has just started, perhaps
+    /// after it was killed as the active one: it leaves the takeover to one that has seen the calls meanwhile, and waits twice as long.
+    /// </summary>
     private bool IsFree(LeaseRow? row)
     {
         if (row is null || row.Token.Length == 0)
@@ -147,15 +146,15 @@ public sealed class LeaseKeeper(
         if (_seen.ETag != row.ETag)
         {
             _seen = (row.ETag, clock.GetTimestamp());
+            _versionsSeen++;
         }
 
-        return clock.GetElapsedTime(_seen.Since) >= TimeSpan.FromSeconds(Math.Max(row.Seconds, 1));
+        return clock.GetElapsedTime(_seen.Since) >= TimeSpan.FromSeconds(Math.Max(row.Seconds, 1) * (_versionsSeen > 1 ? 1 : 2));
     }
 
     private async Task RenewAsync(CancellationToken stoppingToken)
     {
-        _lineSeenAt = line.IsOpen ? clock.GetTimestamp() : _lineSeenAt;
-        if (clock.GetElapsedTime(_lineSeenAt) > _silence && outbox.PendingCount == 0)
+        if (_isBlind)
         {
             Log.LeaseGivenUp(logger, options.Pbx);
             await ReleaseAsync(stoppingToken).ConfigureAwait(false);
@@ -203,6 +202,16 @@ public sealed class LeaseKeeper(
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>
+    /// The line to the PBX is lost: what happens now only the other connector sees, and what this one would conclude from its next snapshot
+    /// is less than that. So nothing is sent any more from this moment on.
+    /// </summary>
+    private void GiveUp()
+    {
+        _isBlind = true;
+        role.Deactivate();
     }
 
     /// <summary>Lets the other connector take over at once.</summary>

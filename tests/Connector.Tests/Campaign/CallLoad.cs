@@ -6,7 +6,7 @@ using Telephony.TestKit;
 namespace Telephony.Connector.Tests.Campaign;
 
 /// <summary>Customers and agents at work on a simulated PBX: calls that are answered, abandoned while a phone rings, or declined.</summary>
-internal sealed class CallLoad(SimulatedPbx pbx, Random random)
+internal sealed class CallLoad(SimulatedPbx pbx)
 {
     private int _number;
 
@@ -16,8 +16,9 @@ internal sealed class CallLoad(SimulatedPbx pbx, Random random)
     /// <summary>Plays one call at a queue with one agent to its end.</summary>
     public async Task PlayAsync(string dnis, string extension, CallEnd? end = null)
     {
-        var number = "+4930" + Interlocked.Increment(ref _number).ToString("0000000", CultureInfo.InvariantCulture);
-        var wanted = end ?? (CallEnd)random.Next(3);
+        var count = Interlocked.Increment(ref _number);
+        var number = "+4930" + count.ToString("0000000", CultureInfo.InvariantCulture);
+        var wanted = end ?? (CallEnd)(count % 3);
         var call = pbx.PlaceCall(number, "Caller", dnis);
         Placed[number] = wanted;
         await Eventually.IsTrue(() => pbx.Phones.Any(phone => phone.Extension == extension && phone.State == SimulatedPhoneState.Ringing), "the phone rings");

@@ -17,7 +17,7 @@ internal sealed class TwoConnectors : IAsyncDisposable
     private TwoConnectors(SimulatedPbx pbx, OrganizationServer organization)
     {
         (Pbx, Organization) = (pbx, organization);
-        Load = new CallLoad(pbx, new Random(4));
+        Load = new CallLoad(pbx);
         One = new StandbyMachine("one", pbx.Port, organization);
         Two = new StandbyMachine("two", pbx.Port, organization);
     }
