@@ -87,7 +87,7 @@ internal static class DecisionBenchmark
 
     private static OrganizationRequest Resolve(int i) => new(ResolveCall.Name)
     {
-        [ResolveCall.Request.PhoneNumber] = NumberOf(i % Contacts),
+        [ResolveCall.Request.PhoneNumber] = PhoneIndexRows.NumberOf(i % Contacts),
         [ResolveCall.Request.Direction] = "inbound",
         [ResolveCall.Request.QueueName] = "Support",
     };
@@ -103,7 +103,7 @@ internal static class DecisionBenchmark
                 new CallEventMessage
                 {
                     Key = key + ":1", CallKey = key, Sequence = 1, State = "incoming", Direction = "inbound", Extension = "1001",
-                    PhoneNumber = NumberOf(i % Contacts), QueueName = "Support", OccurredOn = "2026-01-31T09:00:00.000Z",
+                    PhoneNumber = PhoneIndexRows.NumberOf(i % Contacts), QueueName = "Support", OccurredOn = "2026-01-31T09:00:00.000Z",
                 },
             ],
         };
@@ -128,7 +128,7 @@ internal static class DecisionBenchmark
 
         AddRule(system, Rules, "direction=inbound&&fromParty.Key=contact&&lookupCount=1&&dnis=Support=>https://org.example/WebResources/last.html");
         organization.LoadRows(Contact.TableName, Enumerable.Range(0, Contacts).Select(ContactOf));
-        organization.LoadRows(PhoneIndex.TableName, Enumerable.Range(0, IndexRows).Select(IndexOf));
+        PhoneIndexRows.Load(organization, IndexRows);
         return (agent, organization.AddUser("Connector", "Main", Roles.TelephonyConnector.Name));
     }
 
@@ -140,22 +140,7 @@ internal static class DecisionBenchmark
         [DialerKvTable.Scope] = "global",
     });
 
-    private static Entity ContactOf(int i) => new(Contact.TableName, IdOf(i)) { [Contact.LastName] = $"Customer {i}", [Contact.FullName] = $"Customer {i}", [Contact.Telephone1] = NumberOf(i) };
-
-    private static Entity IndexOf(int i) => new(PhoneIndex.TableName)
-    {
-        [PhoneIndex.Name] = NumberOf(i),
-        [PhoneIndex.PhoneKey] = NumberOf(i)[^8..],
-        [PhoneIndex.E164] = NumberOf(i),
-        [PhoneIndex.Table] = Contact.TableName,
-        [PhoneIndex.RecordId] = IdOf(i).ToString("D"),
-        [PhoneIndex.Column] = Contact.Telephone1,
-        [PhoneIndex.Active] = true,
-    };
-
-    private static string NumberOf(int i) => string.Create(CultureInfo.InvariantCulture, $"+49301{i:D7}");
-
-    private static Guid IdOf(int i) => new(i, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 1);
+    private static Entity ContactOf(int i) => new(Contact.TableName, PhoneIndexRows.IdOf(i)) { [Contact.LastName] = $"Customer {i}", [Contact.FullName] = $"Customer {i}", [Contact.Telephone1] = PhoneIndexRows.NumberOf(i) };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

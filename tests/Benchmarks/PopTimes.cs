@@ -3,13 +3,19 @@ namespace Telephony.Benchmarks;
 /// <summary>Times of many pops, by the part of the way.</summary>
 internal sealed class PopTimes
 {
+    /// <summary>From the ring until the screen shows number and queue, without Dataverse.</summary>
+    public const string RingToShown = "**ring - call shown (live)**";
+
+    /// <summary>From the ring until the screen knows what to open.</summary>
+    public const string RingToPop = "**ring - pop received**";
+
     private readonly Dictionary<string, Durations> _durations = Spans.ToDictionary(span => span.Name, _ => new Durations());
 
     /// <summary>The parts of the way: what a row is called, and from which place to which.</summary>
     public static IReadOnlyList<(string Name, string From, string To)> Spans { get; } =
     [
-        ("**ring - call shown (live)**", "pbx", "shown"),
-        ("**ring - pop received**", "pbx", "received"),
+        (RingToShown, "pbx", "shown"),
+        (RingToPop, "pbx", "received"),
         ("ring - tracked by the connector", "pbx", "tracked"),
         ("tracked - sent to Dataverse", "tracked", "sent"),
         ("sent - decided (the Web API request)", "sent", "decided"),

@@ -17,6 +17,7 @@ Benchmark[] all =
 [
     new("start", StartBenchmark.RunAsync),
     new("pops", PopBenchmark.RunAsync),
+    new("rates", RateBenchmark.RunAsync),
     new("requests", RequestBenchmark.RunAsync),
     new("outbox", OutboxBenchmark.RunAsync),
     new("report", ReportBenchmark.RunAsync),
