@@ -6,6 +6,7 @@ import type { UpdateRow } from "./dataverse";
 import type { DisplayedPage } from "./displayedPage";
 import type { TelephonyState } from "./state";
 import type { TelephonyApis } from "./telephonyApis";
+import { within } from "./within";
 
 const { DialerCall } = Tables;
 
@@ -29,16 +30,8 @@ export interface Preparation {
   failed: (reason: string) => void;
 }
 
-async function withPatience<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`Dataverse did not answer within ${patienceMs / 1000} s.`)), patienceMs);
-  });
-  try {
-    return await Promise.race([work, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
+function withPatience<T>(work: Promise<T>): Promise<T> {
+  return within(work, patienceMs, `Dataverse did not answer within ${patienceMs / 1000} s.`);
 }
 
 function reasonOf(error: unknown): string {

@@ -14,11 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(options: Parameters<FakeHub["open"]>[0] = {}): Promise<TelephonySession> {
-  const session = hub.open(options);
-  await settle();
-  return session;
-}
+const open = (options?: Parameters<FakeHub["openSettled"]>[0]): Promise<TelephonySession> => hub.openSettled(options);
 
 describe("A number to call", () => {
   const page = { url: "/main.aspx?pagetype=entityrecord&etn=contact&id=1", record: { table: "contact", recordId: "1" } };

@@ -1,5 +1,6 @@
 import type { AgentCommand, AgentCommandName } from "@telephony/contracts";
 import type { HubLine } from "./hubLine";
+import { within } from "./within";
 
 /** What the agent wants: the command's name and whichever parameters it takes. */
 export type CommandRequest = { name: AgentCommandName } & Partial<Omit<AgentCommand, "name" | "extension" | "systemUserId">>;
@@ -39,19 +40,10 @@ export async function executeCommand(line: HubLine, connected: boolean, request:
     return failed("offline");
   }
   const command: AgentCommand = { commandId: newId(), ...request };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), answerTimeoutMs);
-  });
   try {
-    const result = await Promise.race([line.execute(command), tooLong]);
-    if (result === null) {
-      return failed("lost");
-    }
+    const result = await within(line.execute(command), answerTimeoutMs, "The hub did not answer.");
     return result.succeeded ? { succeeded: true, failure: "none", reason: "", callKey: result.callKey } : failed("refused", result.reason);
   } catch {
     return failed("lost");
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -15,11 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(options: Parameters<FakeHub["open"]>[0] = {}): Promise<TelephonySession> {
-  const session = hub.open(options);
-  await settle();
-  return session;
-}
+const open = (options?: Parameters<FakeHub["openSettled"]>[0]): Promise<TelephonySession> => hub.openSettled(options);
 
 describe("A session", () => {
   it("knows agent, phone system, calls and settings after it has connected", async () => {

@@ -89,6 +89,13 @@ export class FakeHub {
     });
   }
 
+  /** Opens a session and waits until it has connected and knows what there is. */
+  public async openSettled(options?: Parameters<FakeHub["open"]>[0]): Promise<TelephonySession> {
+    const session = this.open(options);
+    await settle();
+    return session;
+  }
+
   /** Says something through every open line. */
   public tell(say: (events: HubEvents) => void): void {
     this.lines.forEach(({ events }) => say(events));
