@@ -72,4 +72,24 @@ public sealed class PluginRequest
 
     /// <summary>The row as it was before; null without an image of this name.</summary>
     public Entity? Before => Context.PreEntityImages.TryGetValue("Before", out var image) ? image : null;
+
+    /// <summary>The row as it is after the message: what is written, over what <see cref="Before"/> holds. Null for messages that write none.</summary>
+    public Entity? After
+    {
+        get
+        {
+            if (Target is not { } target)
+            {
+                return null;
+            }
+
+            var row = new Entity(target.LogicalName, target.Id);
+            foreach (var column in (Before?.Attributes ?? []).Concat(target.Attributes))
+            {
+                row[column.Key] = column.Value;
+            }
+
+            return row;
+        }
+    }
 }

@@ -28,6 +28,9 @@ internal static class DnisStore
         definitions.FirstOrDefault(definition => queueName.Length > 0 && definition.Dnis == queueName)
         ?? definitions.FirstOrDefault(definition => dnis.Length > 0 && definition.Dnis == dnis);
 
+    /// <summary>What the call's DNIS column holds: the definition's, else the queue's name, else the number dialled.</summary>
+    public static string TextOf(DnisDefinition? definition, string queueName, string dnis) => definition?.Dnis ?? (queueName.Length > 0 ? queueName : dnis);
+
     private static DnisDefinition Read(Entity row) => new(
         row.Id, row.Text(DialerDnis.Dnis), row.Text(DialerDnis.Label), row.Text(DialerDnis.Color), row.Text(DialerDnis.Logo),
         row.Text(DialerDnis.ScriptUrl), row.Text(DialerDnis.CrmUrl), row.Text(DialerDnis.LookupFilter), row.Text(DialerDnis.Greeting));

@@ -20,7 +20,7 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
         var dnis = DnisStore.Find(definitions, call.QueueName, call.Dnis);
         var records = chosen is not null ? [chosen] : Lookup(call, agent, settings);
         var caller = records.Count == 1 && records[0].Match.Strength == MatchStrength.Exact ? records[0] : null;
-        var dnisText = dnis?.Dnis ?? (call.QueueName.Length > 0 ? call.QueueName : call.Dnis);
+        var dnisText = DnisStore.TextOf(dnis, call.QueueName, call.Dnis);
         var texts = CallTexts.Of(call, NameOf(dnis, dnisText), caller?.Match.Name ?? "", agent, settings);
         var resolved = new ResolvedCall
         {

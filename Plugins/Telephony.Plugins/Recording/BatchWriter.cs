@@ -122,7 +122,7 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
         row[DialerCall.PhoneNumber] = identity.PhoneNumber.Cut(50);
         row[DialerCall.QueueName] = identity.QueueName.Cut(100);
         row[DialerCall.QueueDn] = identity.QueueDn.Cut(50);
-        row[DialerCall.Dnis] = (dnis?.Dnis ?? (identity.QueueName.Length > 0 ? identity.QueueName : identity.Dialled)).Cut(100);
+        row[DialerCall.Dnis] = DnisStore.TextOf(dnis, identity.QueueName, identity.Dialled).Cut(100);
         row[DialerCall.Extension] = work.Text(read => read.Message.Extension, DialerCall.Extension);
         row[DialerCall.CcAgentId] = work.Text(read => read.Message.CcAgentId, DialerCall.CcAgentId);
         row[DialerCall.RecordingUrl] = work.Text(read => read.Message.RecordingUrl, DialerCall.RecordingUrl);

@@ -118,7 +118,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
     {
         var identity = state.IdentityOf(work);
         var dnis = DnisStore.Find(state.Dnis, identity.QueueName, identity.Dialled);
-        var dnisText = dnis?.Dnis ?? (identity.QueueName.Length > 0 ? identity.QueueName : identity.Dialled);
+        var dnisText = DnisStore.TextOf(dnis, identity.QueueName, identity.Dialled);
         return CallTexts.Of(DescriptionOf(work), CallResolver.NameOf(dnis, dnisText), work.Stored?.Text(DialerCall.To) ?? "", work.Agent!, SettingsOf(work));
     }
 

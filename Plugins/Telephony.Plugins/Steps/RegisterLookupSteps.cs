@@ -16,8 +16,8 @@ public sealed class RegisterLookupSteps : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
-        var before = request.Before is { } image && IsActive(image) ? SettingStore.Read(image) : null;
-        var after = After(request);
+        var before = Counting(request.Before);
+        var after = Counting(request.After);
         if (before == after)
         {
             return;
@@ -73,21 +73,7 @@ public sealed class RegisterLookupSteps : PluginBase
     }
 
     // Null for a row that counts no more.
-    private static SettingRow? After(PluginRequest request)
-    {
-        if (request.Target is not { } target)
-        {
-            return null;
-        }
-
-        var row = new Entity(target.LogicalName);
-        foreach (var column in (request.Before?.Attributes ?? []).Concat(target.Attributes))
-        {
-            row[column.Key] = column.Value;
-        }
-
-        return IsActive(row) ? SettingStore.Read(row) : null;
-    }
+    private static SettingRow? Counting(Entity? row) => row is not null && IsActive(row) ? SettingStore.Read(row) : null;
 
     private static IEnumerable<string> Decided(SettingRow? row) => row is null ? [] : LookupTables.DecidedBy(row);
 

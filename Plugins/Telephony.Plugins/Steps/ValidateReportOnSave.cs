@@ -13,15 +13,9 @@ public sealed class ValidateReportOnSave : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
-        if (request.Target is not { } target)
+        if (request.After is not { } row)
         {
             return;
-        }
-
-        var row = new Entity(target.LogicalName, target.Id);
-        foreach (var column in (request.Before?.Attributes ?? []).Concat(target.Attributes))
-        {
-            row[column.Key] = column.Value;
         }
 
         var after = ReportStore.Read(row);

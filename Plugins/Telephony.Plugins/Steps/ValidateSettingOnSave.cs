@@ -18,18 +18,12 @@ public sealed class ValidateSettingOnSave : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
-        if (request.Target is not { } target)
+        if (request is not { Target: { } target, After: { } after })
         {
             return;
         }
 
-        var entity = new Entity(target.LogicalName);
-        foreach (var column in (request.Before?.Attributes ?? []).Concat(target.Attributes))
-        {
-            entity[column.Key] = column.Value;
-        }
-
-        var row = SettingStore.Read(entity);
+        var row = SettingStore.Read(after);
         if (SettingCheck.Refuse(row) is { } reason)
         {
             throw new InvalidPluginExecutionException(reason);
