@@ -11,15 +11,13 @@ namespace Telephony.EndToEnd.Tests;
 [RequiresProgram("node")]
 public sealed class ConsultationTests
 {
-    private const string Anna = "+493023125011";
-
     [TestMethod]
     public async Task While_the_colleagues_phone_rings_the_record_on_the_asking_agents_screen_opens_there_too()
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
         var bob = await office.SignInAsync("Bob Agent");
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         var call = alice.Call("Anna Example");
         await AgentScreen.Button(call, "Answer").ClickAsync();
         await Expect(call).ToContainTextAsync("Talking");

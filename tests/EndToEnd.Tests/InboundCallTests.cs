@@ -13,19 +13,17 @@ namespace Telephony.EndToEnd.Tests;
 [RequiresProgram("node")]
 public sealed class InboundCallTests
 {
-    private const string Anna = "+493023125011";
-
     [TestMethod]
     public async Task While_the_phone_rings_the_softphone_shows_number_queue_colour_and_logo()
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
 
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
 
         var card = alice.Calls.First;
         await Expect(card).ToContainTextAsync("Incoming");
-        await Expect(card).ToContainTextAsync(Anna);
+        await Expect(card).ToContainTextAsync(Office.Anna);
         await Expect(card).ToContainTextAsync("Support");
         await Expect(card.Locator("img")).ToHaveJSPropertyAsync("complete", true);
         Assert.AreNotEqual("0", await card.Locator("img").EvaluateAsync<string>("image => String(image.naturalWidth)"));
@@ -39,7 +37,7 @@ public sealed class InboundCallTests
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
 
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
 
         await Expect(alice.RecordTitle).ToContainTextAsync("Anna Example");
         await Expect(alice.Call("Anna Example")).ToContainTextAsync("Incoming");
@@ -52,7 +50,7 @@ public sealed class InboundCallTests
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         var call = alice.Call("Anna Example");
 
         await AgentScreen.Button(call, "Answer").ClickAsync();
@@ -88,7 +86,7 @@ public sealed class InboundCallTests
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         var call = alice.Call("Anna Example");
         await AgentScreen.Button(call, "Answer").ClickAsync();
 
@@ -161,7 +159,7 @@ public sealed class InboundCallTests
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
-        var call = office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        var call = office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         await Expect(alice.Call("Anna Example")).ToBeVisibleAsync();
 
         office.Pbx.HangUp(call.Id);

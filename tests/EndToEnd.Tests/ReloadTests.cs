@@ -12,8 +12,6 @@ namespace Telephony.EndToEnd.Tests;
 [RequiresProgram("node")]
 public sealed class ReloadTests
 {
-    private const string Anna = "+493023125011";
-
     [TestMethod]
     [DataRow("Incoming")]
     [DataRow("Talking")]
@@ -23,7 +21,7 @@ public sealed class ReloadTests
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         var call = alice.Call("Anna Example");
         await Expect(alice.RecordTitle).ToContainTextAsync("Anna Example");
         foreach (var button in StepsTo(state))
@@ -58,7 +56,7 @@ public sealed class ReloadTests
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         var call = alice.Call("Anna Example");
         await AgentScreen.Button(call, "Answer").ClickAsync();
         await AgentScreen.Button(call, "Solved").ClickAsync();
@@ -77,7 +75,7 @@ public sealed class ReloadTests
         var alice = await office.SignInAsync("Alice Agent");
         var second = await alice.OpenTabAsync();
 
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
 
         await Expect(alice.Call("Anna Example")).ToContainTextAsync("Incoming");
         await Expect(second.Call("Anna Example")).ToContainTextAsync("Incoming");
@@ -93,7 +91,7 @@ public sealed class ReloadTests
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         var call = alice.Call("Anna Example");
         await AgentScreen.Button(call, "Answer").ClickAsync();
         await Expect(call).ToContainTextAsync("Talking");

@@ -14,8 +14,6 @@ namespace Telephony.EndToEnd.Tests;
 [RequiresProgram("node")]
 public sealed class TroubleTests
 {
-    private const string Anna = "+493023125011";
-
     [TestMethod]
     public async Task The_pbx_goes_away_and_comes_back_and_the_screen_says_so()
     {
@@ -28,7 +26,7 @@ public sealed class TroubleTests
         await office.System.PlugInPbxAsync();
 
         await Expect(alice.Page.GetByText("The phone system is not connected")).ToBeHiddenAsync();
-        office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         await Expect(alice.Call("Anna Example")).ToContainTextAsync("Incoming");
     }
 
@@ -39,8 +37,8 @@ public sealed class TroubleTests
         var alice = await office.SignInAsync("Alice Agent");
 
         office.System.TakeDataverseDown();
-        var call = office.Pbx.PlaceCall(Anna, "Anna E.", "1234");
-        await AgentScreen.Button(alice.Call(Anna).Or(alice.Call("Anna E.")), "Answer").ClickAsync();
+        var call = office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
+        await AgentScreen.Button(alice.Call(Office.Anna).Or(alice.Call("Anna E.")), "Answer").ClickAsync();
         await Expect(alice.Calls.First).ToContainTextAsync("Talking");
         office.Pbx.HangUp(call.Id);
         await Expect(alice.Calls.First).ToContainTextAsync("Wrap-up");
@@ -70,7 +68,7 @@ public sealed class TroubleTests
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
 
-        office.Pbx.PlaceCall(Anna, "Anna E.", "7777");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "7777");
 
         await Expect(alice.Calls.First).ToContainTextAsync("Night Desk");
         await office.RowsWhenAsync(DialerCall.TableName, rows => rows.Count == 1 && rows[0].GetAttributeValue<string>(DialerCall.QueueName) == "Night Desk", DialerCall.QueueName);
@@ -82,7 +80,7 @@ public sealed class TroubleTests
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
         var carla = await office.SignInAsync("Carla Agent");
-        office.Pbx.PlaceCall(Anna, "Anna E.", "9012");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "9012");
         var answerOfAlice = AgentScreen.Button(alice.Call("Anna Example"), "Answer");
         var answerOfCarla = AgentScreen.Button(carla.Call("Anna Example"), "Answer");
         await Expect(answerOfAlice).ToBeVisibleAsync();

@@ -12,6 +12,9 @@ namespace Telephony.EndToEnd.Tests.Support;
 /// <summary>A whole running system and the browsers of its agents, as one test has them.</summary>
 internal sealed class Office : IAsyncDisposable
 {
+    /// <summary>The number of a contact among the sample rows: Anna Example.</summary>
+    public const string Anna = "+493023125011";
+
     private readonly List<AgentScreen> _screens = [];
 
     private Office(LocalSystem system) => System = system;
