@@ -151,7 +151,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         };
     }
 
-    private static RecordedCall ReadCall(JsonElement row) => new(DataverseHttp.Text(row, DialerCall.CallKey), RecordedCall.StateOf(DataverseHttp.Number(row, DialerCall.State)))
+    private static RecordedCall ReadCall(JsonElement row) => new(DataverseHttp.Text(row, DialerCall.CallKey), CallStateColumn.Read(DataverseHttp.Number(row, DialerCall.State)))
     {
         DtCallId = DataverseHttp.Text(row, DialerCall.Id),
         PhoneCallId = DataverseHttp.Text(row, PhoneCallLookup),

@@ -1,6 +1,5 @@
 using Telephony.Contracts.Api;
 using Telephony.Domain.Calls;
-using Choices = Telephony.Contracts.Generated.Choices;
 
 namespace Telephony.Connector.Dataverse;
 
@@ -29,18 +28,4 @@ public sealed record RecordedCall(string Key, CallState State)
 
     /// <summary>What the screen was told to show, or null.</summary>
     public PopDecision? Pop { get; init; }
-
-    /// <summary>The state of an option value of <c>cts_callstate</c>; the column has no waiting caller, that call is offered.</summary>
-    public static CallState StateOf(int option) => (Choices.CallState)option switch
-    {
-        Choices.CallState.Offering => CallState.Waiting,
-        Choices.CallState.Preview => CallState.Preview,
-        Choices.CallState.Start => CallState.Start,
-        Choices.CallState.Incoming => CallState.Incoming,
-        Choices.CallState.Ring => CallState.Ringing,
-        Choices.CallState.Talk => CallState.Talk,
-        Choices.CallState.Hold => CallState.Hold,
-        Choices.CallState.End or Choices.CallState.Stop => CallState.End,
-        _ => CallState.Idle,
-    };
 }

@@ -10,6 +10,8 @@ namespace Telephony.Connector.Outbox;
 /// </summary>
 public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings settings, TimeProvider clock, ILogger<EventOutbox> logger)
 {
+    private const string Columns = "id, call_key, event_key, body, added_ms";
+
     private readonly Lock _lock = new();
     private readonly OutboxBound _bound = new(database, settings, clock, logger);
     private OutboxChanges? _unwritten;
@@ -131,7 +133,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
         foreach (var call in calls)
         {
             var events = database.Query(
-                "select id, call_key, event_key, body, added_ms from events where call_key = $1 and refusal is null order by id limit $2", Read, call, max);
+                $"select {Columns} from events where call_key = $1 and refusal is null order by id limit $2", Read, call, max);
             if (taken.Count > 0 && taken.Count + events.Count > max)
             {
                 break;
@@ -146,7 +148,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     /// <summary>The oldest events, whatever they are, of calls that are not being sent.</summary>
     public List<OutboxEvent> TakeOldest(IReadOnlySet<string> busyCalls, int max) =>
         database.Query(
-            "select id, call_key, event_key, body, added_ms from events where refusal is null order by id limit $1", Read, max + (busyCalls.Count * 20))
+            $"select {Columns} from events where refusal is null order by id limit $1", Read, max + (busyCalls.Count * 20))
             .Where(item => !busyCalls.Contains(item.CallKey))
             .Take(max)
             .ToList();
@@ -156,7 +158,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
     /// <summary>The waiting events of one call, in order.</summary>
     public List<OutboxEvent> PendingOf(string callKey) =>
-        database.Query("select id, call_key, event_key, body, added_ms from events where call_key = $1 and refusal is null order by id", Read, callKey);
+        database.Query($"select {Columns} from events where call_key = $1 and refusal is null order by id", Read, callKey);
 
     /// <summary>Puts other events in the place of a call's waiting ones. Only while nothing is being sent.</summary>
     public void Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events)
@@ -189,7 +191,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
     /// <summary>The events that were set aside, oldest first.</summary>
     public List<OutboxEvent> ListSetAside() =>
-        database.Query("select id, call_key, event_key, body, added_ms, refusal from events where refusal is not null order by id", Read);
+        database.Query($"select {Columns}, refusal from events where refusal is not null order by id", Read);
 
     /// <summary>Puts events that were set aside back into the queue: the one with this key, or all. Gives their number.</summary>
     public int Resend(string? eventKey)

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Telephony.Contracts;
 using Telephony.Domain.Calls;
 using Choices = Telephony.Contracts.Generated.Choices;
 
@@ -29,31 +30,19 @@ internal static class ChoiceMap
     public static string AgentState(int? option) =>
         Back<Choices.AgentState, Domain.Calls.AgentState>(option) is { } state ? Domain.Words.Of(state) : "";
 
-    /// <summary>A call's state. The column's twelve states have no waiting caller: that call is offered to the queue.</summary>
-    public static OptionSetValue Of(CallState state) => new((int)(state switch
-    {
-        CallState.Waiting => Choices.CallState.Offering,
-        CallState.Ringing => Choices.CallState.Ring,
-        _ => Parse<Choices.CallState>(state.ToString()),
-    }));
+    /// <summary>A call's state.</summary>
+    public static OptionSetValue Of(CallState state) => new((int)CallStateColumn.Of(state));
 
     /// <summary>An agent's call state: what follows a talk is wrap, as long as it has time.</summary>
     public static OptionSetValue OfAgent(CallState state, bool wraps) => new((int)(state switch
     {
         CallState.Idle when wraps => Choices.CallState.Wrap,
         CallState.End => Choices.CallState.Idle,
-        _ => (Choices.CallState)Of(state).Value,
+        _ => CallStateColumn.Of(state),
     }));
 
     /// <summary>A call's state back from its column.</summary>
-    public static CallState State(int? option) => (Choices.CallState?)option switch
-    {
-        Choices.CallState.Offering => CallState.Waiting,
-        Choices.CallState.Ring => CallState.Ringing,
-        Choices.CallState.Wrap or Choices.CallState.Pause => CallState.Idle,
-        Choices.CallState.Stop => CallState.End,
-        _ => Back<Choices.CallState, CallState>(option) ?? CallState.Idle,
-    };
+    public static CallState State(int? option) => CallStateColumn.Read(option);
 
     private static T Parse<T>(string name)
         where T : struct, Enum => (T)Enum.Parse(typeof(T), name, true);
