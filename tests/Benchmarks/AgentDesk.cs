@@ -30,7 +30,7 @@ internal sealed class AgentDesk : IAsyncDisposable
     /// <summary>Connects, and waits until the hub says that the PBX is connected.</summary>
     public static async Task<AgentDesk> ConnectAsync(LocalSystem system)
     {
-        var connection = await AskForHubAsync(system);
+        var connection = await AskForHubAsync(system, AgentId);
         var desk = new AgentDesk(await SignalRPeer.ConnectAsync((string)connection[GetHubConnection.Response.Url]! + HubRoutes.Agent, (string)connection[GetHubConnection.Response.Token]!));
         while ((await desk.Hub.InvokeAsync(nameof(IAgentHub.GetSnapshot)))!["connector"] is not JsonObject connector || !(bool)connector["pbxConnected"]!)
         {
@@ -38,6 +38,16 @@ internal sealed class AgentDesk : IAsyncDisposable
         }
 
         return desk;
+    }
+
+    /// <summary>Asks for address and token of the hub as this user; the row of <c>cts_GetHubConnection</c>.</summary>
+    public static async Task<JsonNode> AskForHubAsync(LocalSystem system, Guid userId)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(system.Address + "/api/data/v9.2/") };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", system.Org.IssueToken(userId));
+        using var response = await http.PostAsJsonAsync(GetHubConnection.Name, new JsonObject());
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
     /// <summary>Waits for something about a call that the hub says by this method.</summary>
@@ -55,13 +65,4 @@ internal sealed class AgentDesk : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
-
-    private static async Task<JsonNode> AskForHubAsync(LocalSystem system)
-    {
-        using var http = new HttpClient { BaseAddress = new Uri(system.Address + "/api/data/v9.2/") };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", system.Org.IssueToken(AgentId));
-        using var response = await http.PostAsJsonAsync(GetHubConnection.Name, new JsonObject());
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
-    }
 }

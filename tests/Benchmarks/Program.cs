@@ -1,5 +1,7 @@
+using System.Globalization;
 using Telephony.Benchmarks;
 using Telephony.Benchmarks.Ami;
+using Telephony.Benchmarks.Connectors;
 using Telephony.Benchmarks.Hubs;
 
 if (args is [RecordingServer.Verb])
@@ -10,6 +12,16 @@ if (args is [RecordingServer.Verb])
 if (args is [HubServer.Verb, var kind])
 {
     return await HubServer.RunAsync(Enum.Parse<HubKind>(kind));
+}
+
+if (args is [OfficeServer.Verb, var seconds])
+{
+    return await OfficeServer.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture));
+}
+
+if (args is [ConnectorServer.Verb, var port, var address])
+{
+    return await ConnectorServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), address);
 }
 
 // The start comes first: only the first one in a process is cold.
@@ -25,6 +37,7 @@ Benchmark[] all =
     new("ami", StreamBenchmark.RunAsync),
     new("reload", QueueReloadBenchmark.RunAsync),
     new("load", LoadBenchmark.RunAsync),
+    new("connector", ConnectorBenchmark.RunAsync),
     new("hub", HubBenchmark.RunAsync),
 ];
 var onlyPrints = args.Contains("--print");

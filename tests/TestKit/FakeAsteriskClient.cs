@@ -14,6 +14,7 @@ public sealed class FakeAsteriskClient : IDisposable
     private readonly Socket _socket;
     private readonly Stream _stream;
     private readonly StreamReader _reader;
+    private readonly SemaphoreSlim _sending = new(1);
 
     internal FakeAsteriskClient(Socket socket, Stream stream)
     {
@@ -28,8 +29,19 @@ public sealed class FakeAsteriskClient : IDisposable
     /// <summary>Writes text as it stands; line ends are the script's business.</summary>
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Writes bytes.</summary>
-    public async Task SendAsync(ReadOnlyMemory<byte> bytes) => await _stream.WriteAsync(bytes).ConfigureAwait(false);
+    /// <summary>Writes bytes, behind those of others that are being written.</summary>
+    public async Task SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        await _sending.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await _stream.WriteAsync(bytes).ConfigureAwait(false);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
 
     /// <summary>Writes a block of lines and the empty line that ends it.</summary>
     public Task SendBlockAsync(params string[] lines) => SendAsync(string.Join("\r\n", lines) + "\r\n\r\n");

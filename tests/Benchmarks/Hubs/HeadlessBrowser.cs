@@ -6,7 +6,10 @@ using System.Text;
 
 namespace Telephony.Benchmarks.Hubs;
 
-/// <summary>The smallest thing that is a browser for a hub: a WebSocket that reads, and notes how old each message is. Also plays the connector.</summary>
+/// <summary>Takes what a hub said: the JSON of one message.</summary>
+internal delegate void MessageHeard(ReadOnlySpan<byte> message);
+
+/// <summary>The smallest thing that is a browser for a hub: a WebSocket that reads. Also plays the connector.</summary>
 internal sealed class HeadlessBrowser : IDisposable
 {
     private const byte RecordSeparator = 0x1e;
@@ -14,10 +17,10 @@ internal sealed class HeadlessBrowser : IDisposable
     private static readonly byte[] s_handshake = Encoding.ASCII.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
-    private readonly Action<TimeSpan, int> _heard;
+    private readonly MessageHeard _heard;
     private volatile bool _isStalled;
 
-    private HeadlessBrowser(Action<TimeSpan, int> heard) => _heard = heard;
+    private HeadlessBrowser(MessageHeard heard) => _heard = heard;
 
     /// <summary>A stamp for a caller's name, from which a browser of this process reads the message's age.</summary>
     public static string Stamp => string.Create(CultureInfo.InvariantCulture, $"t{Stopwatch.GetTimestamp():D18}");
@@ -26,7 +29,14 @@ internal sealed class HeadlessBrowser : IDisposable
     /// <param name="address">Address of the hub's door.</param>
     /// <param name="token">The bearer token.</param>
     /// <param name="heard">Told the age and the size of each message that has a stamp.</param>
-    public static async Task<HeadlessBrowser> ConnectAsync(string address, string token, Action<TimeSpan, int> heard)
+    public static Task<HeadlessBrowser> ConnectAsync(string address, string token, Action<TimeSpan, int> heard) =>
+        ConnectAsync(address, token, (MessageHeard)(message => Note(message, heard)));
+
+    /// <summary>Opens a line and begins to read.</summary>
+    /// <param name="address">Address of the hub's door.</param>
+    /// <param name="token">The bearer token.</param>
+    /// <param name="heard">Told each message.</param>
+    public static async Task<HeadlessBrowser> ConnectAsync(string address, string token, MessageHeard heard)
     {
         var browser = new HeadlessBrowser(heard);
         browser._socket.Options.SetRequestHeader("Authorization", "Bearer " + token);
@@ -98,20 +108,20 @@ internal sealed class HeadlessBrowser : IDisposable
         var read = 0;
         for (var end = bytes.IndexOf(RecordSeparator); end >= 0; end = bytes[read..].IndexOf(RecordSeparator))
         {
-            Note(bytes.Slice(read, end));
+            _heard(bytes.Slice(read, end));
             read += end + 1;
         }
 
         return read;
     }
 
-    private void Note(ReadOnlySpan<byte> message)
+    private static void Note(ReadOnlySpan<byte> message, Action<TimeSpan, int> heard)
     {
         var now = Stopwatch.GetTimestamp();
         var at = message.LastIndexOf("\"t0"u8);
         if (at >= 0 && Utf8Parser.TryParse(message[(at + 2)..], out long sent, out _))
         {
-            _heard(Stopwatch.GetElapsedTime(sent, now), message.Length);
+            heard(Stopwatch.GetElapsedTime(sent, now), message.Length);
         }
     }
 }
