@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Telephony.Ami;
 
@@ -20,7 +21,14 @@ public sealed record AmiOptions
     /// <summary>Whether the line is encrypted. Default false, as the interface belongs into a private network anyhow.</summary>
     public bool UseTls { get; init; }
 
-    /// <summary>Decides on Asterisk's certificate; null leaves it to the system's trusted roots.</summary>
+    /// <summary>
+    /// The only certificates that are trusted, instead of the system's roots: that of the CA that issued Asterisk's certificate, or
+    /// Asterisk's own. One that is shown and is among them is taken whatever name is in it; of any other the name must be
+    /// <see cref="Host"/>. The dates count always, revocation is not asked for. Empty (default) leaves it to the system's roots.
+    /// </summary>
+    public X509Certificate2Collection TrustedCertificates { get; init; } = [];
+
+    /// <summary>Decides on Asterisk's certificate alone, whatever else is set; null (default) leaves it to <see cref="TrustedCertificates"/>.</summary>
     public RemoteCertificateValidationCallback? ValidateCertificate { get; init; }
 
     /// <summary>Whether to log in by challenge, so that the secret does not cross the line. Default true.</summary>

@@ -1,7 +1,5 @@
 using System.IO.Pipelines;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
 
 namespace Telephony.Ami.Connection;
 
@@ -29,7 +27,7 @@ internal sealed class AmiTransport : IDisposable
         {
             await socket.ConnectAsync(options.Host, options.Port, cancellationToken).ConfigureAwait(false);
             var stream = new NetworkStream(socket, ownsSocket: true);
-            return new AmiTransport(options.UseTls ? await EncryptAsync(stream, options, cancellationToken).ConfigureAwait(false) : stream);
+            return new AmiTransport(options.UseTls ? await AmiTls.EncryptAsync(stream, options, cancellationToken).ConfigureAwait(false) : stream);
         }
         catch (Exception error)
         {
@@ -60,31 +58,15 @@ internal sealed class AmiTransport : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    private static async Task<Stream> EncryptAsync(NetworkStream stream, AmiOptions options, CancellationToken cancellationToken)
-    {
-        var encrypted = new SslStream(stream, leaveInnerStreamOpen: false);
-        var settings = new SslClientAuthenticationOptions
-        {
-            TargetHost = options.Host,
-            RemoteCertificateValidationCallback = options.ValidateCertificate,
-        };
-        await encrypted.AuthenticateAsClientAsync(settings, cancellationToken).ConfigureAwait(false);
-        return encrypted;
-    }
-
     private static Exception Explain(Exception error, AmiOptions options) => error switch
     {
-        OperationCanceledException => error,
+        OperationCanceledException or AmiConnectException => error,
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => new AmiConnectException(
             AmiDisconnectReason.Refused,
             $"Nobody listens on {options.Host}:{options.Port}. Check that Asterisk runs and that its manager.conf says enabled=yes with this port and address.",
             error),
         SocketException socket => new AmiConnectException(
             AmiDisconnectReason.HostUnreachable, $"{options.Host}:{options.Port} cannot be reached ({socket.SocketErrorCode}).", error),
-        AuthenticationException or IOException when options.UseTls => new AmiConnectException(
-            AmiDisconnectReason.TlsFailed,
-            $"TLS with {options.Host}:{options.Port} failed: {error.Message} Check the certificate, and that the port is the TLS port.",
-            error),
         _ => new AmiConnectException(
             AmiDisconnectReason.HostUnreachable, $"Connecting to {options.Host}:{options.Port} failed: {error.Message}", error),
     };

@@ -41,6 +41,7 @@ public sealed class AsteriskSession(
     private readonly ChannelNames _names = new(options.Calls.AgentChannelPattern);
 
     /// <summary>How the connector logs in; the same for the session, the recorder and the doctor.</summary>
+    /// <exception cref="AmiConnectException">The CA file cannot be read (any more).</exception>
     public static AmiOptions OptionsFor(AmiSettings ami, TimeProvider clock) => new()
     {
         Host = ami.Host,
@@ -48,6 +49,7 @@ public sealed class AsteriskSession(
         Username = ami.Username,
         Secret = ami.Secret,
         UseTls = ami.UseTls,
+        TrustedCertificates = ami.CaFile.Length > 0 ? CaFile.Read(ami.CaFile) : [],
         PingInterval = TimeSpan.FromSeconds(ami.PingSeconds),
         ActionTimeLimit = TimeSpan.FromSeconds(ami.AnswerSeconds),
         ExcludedAtServer = Unneeded,
@@ -88,7 +90,7 @@ public sealed class AsteriskSession(
         }
         catch (AmiConnectException fault)
         {
-            return new AmiDisconnect(fault.Reason, fault.Message);
+            return new AmiDisconnect(fault.Reason, fault.Message + CaFile.RemedyFor(options.Ami, fault));
         }
         catch (AmiConnectionLostException fault)
         {

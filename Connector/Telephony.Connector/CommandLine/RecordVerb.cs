@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using Telephony.Ami;
+using Telephony.Connector.Asterisk;
 using Telephony.Connector.Options;
 using Telephony.Connector.Replay;
 
@@ -35,7 +36,7 @@ internal static class RecordVerb
             await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{recorder.Length} bytes recorded.")).ConfigureAwait(false);
             return 0;
         }
-        catch (Exception fault) when (fault is SocketException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is SocketException or IOException or UnauthorizedAccessException or AmiException)
         {
             await console.Error.WriteLineAsync($"{ami.Host}:{ami.Port} cannot be recorded: {fault.Message}").ConfigureAwait(false);
             return 2;
@@ -49,9 +50,7 @@ internal static class RecordVerb
             return client.GetStream();
         }
 
-        var encrypted = new SslStream(client.GetStream());
-        await encrypted.AuthenticateAsClientAsync(ami.Host, null, checkCertificateRevocation: false).WaitAsync(cancellationToken).ConfigureAwait(false);
-        return encrypted;
+        return await AmiTls.EncryptAsync(client.GetStream(), AsteriskSession.OptionsFor(ami, TimeProvider.System), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task AskAsync(Stream stream, StreamRecorder recorder, AmiSettings ami, CancellationToken cancellationToken)

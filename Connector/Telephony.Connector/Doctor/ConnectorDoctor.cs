@@ -13,7 +13,7 @@ public static class ConnectorDoctor
     public static async IAsyncEnumerable<Finding> ExamineAsync(
         ConnectorOptions options, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var faults = ConnectorOptionsFaults.Of(options);
+        var faults = ConnectorOptionsFaults.Of(options, clock);
         foreach (var fault in faults)
         {
             yield return new Finding(Verdict.Wrong, "settings", fault);

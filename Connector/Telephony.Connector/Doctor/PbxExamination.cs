@@ -41,7 +41,7 @@ internal sealed class PbxExamination
         }
         catch (AmiException fault)
         {
-            examination._findings.Add(new Finding(Verdict.Wrong, "PBX", fault.Message));
+            examination._findings.Add(new Finding(Verdict.Wrong, "PBX", fault.Message + CaFile.RemedyFor(options.Ami, fault)));
         }
 
         return examination;

@@ -61,6 +61,9 @@ public sealed record AmiSettings
     /// <summary>True for TLS.</summary>
     public bool UseTls { get; init; }
 
+    /// <summary>PEM file with the only certificates to trust over TLS: the CA's, or the PBX's own; empty for the system's roots.</summary>
+    public string CaFile { get; init; } = "";
+
     /// <summary>Seconds between pings; two unanswered ones end the connection.</summary>
     public double PingSeconds { get; init; } = 5;
 

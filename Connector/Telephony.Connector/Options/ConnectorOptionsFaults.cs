@@ -7,8 +7,10 @@ namespace Telephony.Connector.Options;
 public static class ConnectorOptionsFaults
 {
     /// <summary>The faults, a sentence each; empty when all is well.</summary>
-    public static IReadOnlyList<string> Of(ConnectorOptions options) =>
-        [.. General(options), .. Ami(options.Ami), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
+    /// <param name="options">The settings.</param>
+    /// <param name="clock">By which certificates expire; null for the system's.</param>
+    public static IReadOnlyList<string> Of(ConnectorOptions options, TimeProvider? clock = null) =>
+        [.. General(options), .. Ami(options.Ami), .. Tls(options.Ami, clock ?? TimeProvider.System), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
 
     private static IEnumerable<string> General(ConnectorOptions options)
     {
@@ -38,6 +40,24 @@ public static class ConnectorOptionsFaults
         if (ami.PingSeconds <= 0 || ami.AnswerSeconds <= 0 || ami.MaxReconnectSeconds <= 0 || ami.RefusedSeconds <= 0)
         {
             yield return "Connector:Ami: PingSeconds, AnswerSeconds, MaxReconnectSeconds and RefusedSeconds have to be more than 0.";
+        }
+    }
+
+    private static IEnumerable<string> Tls(AmiSettings ami, TimeProvider clock)
+    {
+        if (ami.CaFile.Length == 0)
+        {
+            yield break;
+        }
+
+        if (!ami.UseTls)
+        {
+            yield return "Connector:Ami:CaFile is set, but Connector:Ami:UseTls is false: the line would not be encrypted.";
+        }
+
+        if (CaFile.FaultOf(ami.CaFile, clock) is { } fault)
+        {
+            yield return fault;
         }
     }
 

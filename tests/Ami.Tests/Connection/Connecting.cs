@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Telephony.TestKit;
 
 namespace Telephony.Ami.Tests.Connection;
@@ -20,13 +18,4 @@ internal static class Connecting
 
     public static Task<AmiConnectException> FailsAsync(AmiOptions options, CapturedLog? log = null) =>
         Assert.ThrowsExactlyAsync<AmiConnectException>(() => ConnectAsync(options, log));
-
-    public static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        using var made = request.CreateSelfSigned(
-            new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2120, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
-    }
 }

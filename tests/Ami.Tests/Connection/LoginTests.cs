@@ -130,39 +130,6 @@ public sealed class LoginTests
     }
 
     [TestMethod]
-    public async Task Tls_carries_the_session_when_the_certificate_is_accepted()
-    {
-        var certificate = Connecting.SelfSigned();
-        var thumbprint = certificate.Thumbprint;
-        await using var server = FakeAsterisk.Start(
-            async client =>
-            {
-                await client.AcceptLoginAsync();
-                await client.ServeAsync();
-            },
-            certificate);
-
-        await using var connection = await Connecting.ConnectAsync(Connecting.To(server) with
-        {
-            UseTls = true,
-            ValidateCertificate = (_, shown, _, _) => shown?.GetCertHashString() == thumbprint,
-        });
-
-        Assert.AreEqual("Pong", (await connection.SendAsync(new PingAction()))["Ping"]);
-    }
-
-    [TestMethod]
-    public async Task Tls_with_an_unknown_certificate_is_not_spoken()
-    {
-        await using var server = FakeAsterisk.Start(async client => await client.AcceptLoginAsync(), Connecting.SelfSigned());
-
-        var error = await Connecting.FailsAsync(Connecting.To(server) with { UseTls = true });
-
-        Assert.AreEqual(AmiDisconnectReason.TlsFailed, error.Reason);
-        Assert.IsFalse(error.IsTransient);
-    }
-
-    [TestMethod]
     public async Task A_refused_filter_does_not_hinder_the_connection()
     {
         await using var server = FakeAsterisk.Start(async client =>
