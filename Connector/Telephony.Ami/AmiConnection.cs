@@ -13,6 +13,8 @@ namespace Telephony.Ami;
 /// <remarks>https://docs.asterisk.org/Configuration/Interfaces/Asterisk-Manager-Interface-AMI/AMI-v2-Specification/</remarks>
 public sealed class AmiConnection : IAsyncDisposable
 {
+    private const int NamesInOneFilter = 20;
+
     private readonly AmiOptions _options;
     private readonly ILogger _logger;
     private readonly AmiTransport _transport;
@@ -166,32 +168,19 @@ public sealed class AmiConnection : IAsyncDisposable
         return await pending.Answer.ConfigureAwait(false);
     }
 
+    // In parts, since a line of AMI has at most 1,024 bytes.
     private async Task ExcludeAtServerAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in _options.ExcludedAtServer)
+        foreach (var names in _options.ExcludedAtServer.Chunk(NamesInOneFilter))
         {
-            var reply = await TryFilterAsync(FilterAction.Excluding(name), cancellationToken).ConfigureAwait(false);
-            if (reply is not (null or "Permission denied"))
+            try
             {
-                reply = await TryFilterAsync(FilterAction.ExcludingByExpression(name), cancellationToken).ConfigureAwait(false);
+                await SendAsync(FilterAction.Excluding(names), cancellationToken).ConfigureAwait(false);
             }
-            if (reply is not null)
+            catch (AmiActionRefusedException refused)
             {
-                AmiLog.FilterRefused(_logger, name, reply);
+                AmiLog.FilterRefused(_logger, string.Join(", ", names), refused.Reply);
             }
-        }
-    }
-
-    private async Task<string?> TryFilterAsync(FilterAction filter, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await SendAsync(filter, cancellationToken).ConfigureAwait(false);
-            return null;
-        }
-        catch (AmiActionRefusedException refused)
-        {
-            return refused.Reply;
         }
     }
 

@@ -8,35 +8,16 @@ using static Microsoft.Playwright.Assertions;
 namespace Telephony.EndToEnd.Tests;
 
 /// <summary>Inbound calls through a real Asterisk to SIP phones, seen in a real browser.</summary>
-[TestClass]
-[RequiresProgram("chromium")]
-[RequiresProgram("node")]
-[RequiresAsterisk]
-public sealed class LiveAsteriskTests
+public abstract class LiveAsteriskTests(AsteriskVersion version) : AsteriskTests(version)
 {
     private const string Support = "1234";
-    private const string SupportForEightSeconds = "4321";
     private const string Alice = "1001";
-
-    private static AsteriskLab? s_lab;
-
-    [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_lab = await AsteriskLab.StartAsync("browser-inbound");
-
-    [ClassCleanup]
-    public static async Task StopAsync()
-    {
-        if (s_lab is not null)
-        {
-            await s_lab.DisposeAsync();
-        }
-    }
 
     [TestMethod]
     public async Task A_call_that_the_phone_answers_is_shown_popped_and_logged()
     {
-        await using var office = await LiveOffice.OpenAsync(s_lab!);
-        await using var desk = await s_lab!.OpenDeskAsync();
+        await using var office = await LiveOffice.OpenAsync(Lab);
+        await using var desk = await Lab.OpenDeskAsync();
         var alice = await office.SignInAsync("Alice Agent");
 
         await desk.CallAsync(Support, LiveOffice.Number, LiveOffice.Name);
@@ -65,8 +46,8 @@ public sealed class LiveAsteriskTests
     [TestMethod]
     public async Task A_caller_who_gives_up_while_the_phone_rings_is_logged_as_missed()
     {
-        await using var office = await LiveOffice.OpenAsync(s_lab!);
-        await using var desk = await s_lab!.OpenDeskAsync();
+        await using var office = await LiveOffice.OpenAsync(Lab);
+        await using var desk = await Lab.OpenDeskAsync();
         var alice = await office.SignInAsync("Alice Agent");
         await desk.CallAsync(Support, LiveOffice.Number, LiveOffice.Name);
         await Expect(alice.Call(LiveOffice.Name)).ToContainTextAsync("Incoming");
@@ -77,11 +58,36 @@ public sealed class LiveAsteriskTests
         RequireMissed(await office.EndedCallAsync());
     }
 
+    protected static void RequireMissed(Entity row)
+    {
+        Assert.AreEqual("MissedCall", row.GetAttributeValue<string>(DialerCall.Outcome));
+        Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Calls));
+        Assert.AreEqual(0, row.GetAttributeValue<int>(DialerCall.Connects));
+        Assert.IsFalse(row.GetAttributeValue<bool>(DialerCall.DidConnect));
+    }
+}
+
+/// <summary>The oldest version that is supported.</summary>
+[TestClass]
+[RequiresProgram("chromium")]
+[RequiresProgram("node")]
+[RequiresAsterisk(AsteriskVersion.Asterisk16)]
+public sealed class LiveAsterisk16Tests() : LiveAsteriskTests(AsteriskVersion.Asterisk16);
+
+/// <summary>The newest one, and what is the same on all.</summary>
+[TestClass]
+[RequiresProgram("chromium")]
+[RequiresProgram("node")]
+[RequiresAsterisk(AsteriskVersion.Asterisk22)]
+public sealed class LiveAsterisk22Tests() : LiveAsteriskTests(AsteriskVersion.Asterisk22)
+{
+    private const string SupportForEightSeconds = "4321";
+
     [TestMethod]
     public async Task A_call_that_nobody_answers_leaves_the_queue_and_is_logged_as_missed()
     {
-        await using var office = await LiveOffice.OpenAsync(s_lab!);
-        await using var desk = await s_lab!.OpenDeskAsync();
+        await using var office = await LiveOffice.OpenAsync(Lab);
+        await using var desk = await Lab.OpenDeskAsync();
         var alice = await office.SignInAsync("Alice Agent");
 
         await desk.CallAsync(SupportForEightSeconds, LiveOffice.Number, LiveOffice.Name);
@@ -89,13 +95,5 @@ public sealed class LiveAsteriskTests
 
         await Expect(alice.Calls).ToHaveCountAsync(0);
         RequireMissed(await office.EndedCallAsync());
-    }
-
-    private static void RequireMissed(Entity row)
-    {
-        Assert.AreEqual("MissedCall", row.GetAttributeValue<string>(DialerCall.Outcome));
-        Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Calls));
-        Assert.AreEqual(0, row.GetAttributeValue<int>(DialerCall.Connects));
-        Assert.IsFalse(row.GetAttributeValue<bool>(DialerCall.DidConnect));
     }
 }

@@ -15,7 +15,7 @@ from labphone import Phone
 
 def env():
     e = dict(os.environ)
-    f = os.path.join(e.get("LAB_RUN") or os.path.join(HERE, "..", "..", "artifacts", "asterisk", "run"), "env")
+    f = os.path.join(e.get("LAB_RUN") or os.path.join(HERE, "..", "..", "artifacts", "asterisk", "run-16" if e.get("LAB_ASTERISK") == "16" else "run"), "env")
     if os.path.exists(f):
         for k, v in re.findall(r"(\w+)=(\S+)", open(f).read()): e.setdefault(k, v)
     return e
@@ -629,7 +629,7 @@ async def dtmf(x):
 async def play_file_into_call(x):
     """The connector plays a wave file into a running call for both parties: Originate of Local/spy@connector-play/n (ChanSpy with B: heard by both) against the file's extension."""
     c, a = await x.talk_to_agent(); ch = await x.agent_chan("1001"); n0 = (c.rx_packets, a.rx_packets)
-    r = await x.ami.action("Originate", Channel="Local/spy@connector-play/n", Context="connector-play", Exten="file", Priority=1, Async="true", Variable=f"__CHAN={ch}", ChannelId=f"lab-play-{int(time.time())}"); x.step(f"Originate: {r['response']}")
+    r = await x.ami.action("Originate", Channel="Local/spy@connector-play/n", Context="connector-play", Exten="file", Priority=1, Async="true", Variable=[f"__CHAN={ch}", "__FILE=lab-announce"], ChannelId=f"lab-play-{int(time.time())}"); x.step(f"Originate: {r['response']}")
     await asyncio.sleep(4); x.step(f"rtp packets received meanwhile: customer {c.rx_packets - n0[0]}, agent {a.rx_packets - n0[1]}")
     await c.hangup(); x.ended("c1", "customer"); await a.wait_ended()
 

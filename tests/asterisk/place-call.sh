@@ -8,7 +8,7 @@
 #   place-call.sh sipp-inbound [DNIS] [CALLS] [RATE] | sipp-customer | sipp-busy      sipp as the provider
 #   place-call.sh load [lab.py load options]
 set -euo pipefail
-H=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd); R=${LAB_RUN:-$(cd "$H/../.." && pwd)/artifacts/asterisk/run}; . "$R/env"; export PYTHONDONTWRITEBYTECODE=1
+H=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd); D=run; [ "${LAB_ASTERISK:-22}" = 16 ] && D=run-16; R=${LAB_RUN:-$(cd "$H/../.." && pwd)/artifacts/asterisk/$D}; . "$R/env"; export PYTHONDONTWRITEBYTECODE=1
 L="python3 $H/lab.py"; P="${TRUNK_HOST} -p ${TRUNK_PORT}"; A="$SIP_HOST:$SIP_PORT"
 case "${1:-}" in
   answered) $L inbound --ends "${2:-caller}";;

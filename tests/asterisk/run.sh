@@ -1,15 +1,21 @@
 #!/usr/bin/env bash
 # Call-center lab: a real Asterisk in a chroot, loopback only. Idempotent.
 #   run.sh install | start | stop | restart | status | env | cli "core show channels" | reload
-# AST_CHROOT  chroot with asterisk (made by debootstrap when missing), default artifacts/asterisk/chroot
-# LAB_RUN     pid, chosen ports, default artifacts/asterisk/run; another folder is another lab, which may run beside this one
-# LAB_SUITE   Debian release to install from (forky: Asterisk 22), LAB_MIRROR its mirror (debootstrap's default)
+# LAB_ASTERISK  which Asterisk: 22 (default, from Debian forky) or 16 (from Debian bullseye)
+# AST_CHROOT    chroot with Asterisk 22 (made by debootstrap when missing), default artifacts/asterisk/chroot; AST_CHROOT_16 that with 16, default chroot-16
+# LAB_RUN       pid, chosen ports, default artifacts/asterisk/run (run-16); another folder is another lab, which may run beside this one
+# LAB_SUITE     another Debian release to install from, LAB_MIRROR its mirror (debootstrap's default)
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ARTIFACTS=$(cd "$HERE/../.." && pwd)/artifacts/asterisk
+case "${LAB_ASTERISK:=22}" in
+  22) suite=forky suffix='';;
+  16) suite=bullseye suffix=-16 AST_CHROOT=${AST_CHROOT_16:-$ARTIFACTS/chroot-16};;
+  *) echo "LAB_ASTERISK is $LAB_ASTERISK; it may be 22 or 16" >&2; exit 2;;
+esac
 AST_CHROOT=${AST_CHROOT:-$ARTIFACTS/chroot}
-LAB_RUN=${LAB_RUN:-$ARTIFACTS/run}
-LAB_SUITE=${LAB_SUITE:-forky}
+LAB_RUN=${LAB_RUN:-$ARTIFACTS/run$suffix}
+LAB_SUITE=${LAB_SUITE:-$suite}
 mkdir -p "$LAB_RUN"
 LAB=asterisk-lab-$(cd "$LAB_RUN" && pwd -P | cksum | cut -d' ' -f1)   # its folders inside the chroot
 CONF=/etc/$LAB
@@ -46,7 +52,7 @@ both() { free "$1" "$2" && { [ "$1" = tcp ] || free "$1" "$2" 127.0.0.2; }; }
 pick() { local p=$2; both "$1" "$p" || { p=$3; until both "$1" "$p"; do p=$((p+1)); done; }; echo "$p"; }
 
 configure() {
-  local ami tls sip http trunk rtp=20000
+  local ami tls sip http trunk rtp=20000 chroot=$AST_CHROOT
   if [ -n "${1:-}" ] && [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; ami=$AMI_PORT tls=${AMI_TLS_PORT:-5039} sip=$SIP_PORT http=$HTTP_PORT trunk=$TRUNK_PORT
   else
     # The provider's port is bound later, by phones: it has the number that Asterisk holds on the other address.
@@ -54,6 +60,7 @@ configure() {
     if [ -f "$LAB_RUN/env" ]; then . "$LAB_RUN/env"; fi
     ami=$(pick tcp "${AMI_PORT:-5038}" 25038); tls=$(pick tcp "${AMI_TLS_PORT:-5039}" 26038); sip=$(pick udp "${SIP_PORT:-5060}" 25060); http=$(pick tcp "${HTTP_PORT:-8088}" 28088); trunk=$sip
   fi
+  AST_CHROOT=$chroot   # the file may name the one of an earlier run
   local mods; mods=$(cd "$AST_CHROOT" && find usr/lib -type d -path '*asterisk/modules' | head -1)
   mkdir -p "$AST_CHROOT$CONF" "$AST_CHROOT"/{run,var/log,var/spool,var/lib}/"$LAB" "$AST_CHROOT/var/lib/$LAB"/{moh,sounds,agi-bin}
   mkdir -p "$AST_CHROOT/var/log/$LAB/cdr-csv"
@@ -88,7 +95,7 @@ X
 start() {
   if pid >/dev/null; then echo "already running, pid $(pid)"; return; fi
   install_chroot
-  exec 9>"$AST_CHROOT/asterisk-lab.lock"; flock -w 60 9   # until Asterisk holds its ports, no other lab chooses any
+  exec 9>/run/asterisk-lab.lock; flock -w 60 9   # until Asterisk holds its ports, no other lab chooses any
   configure
   setsid chroot "$AST_CHROOT" /usr/sbin/asterisk -C $CONF/asterisk.conf -f -n -q </dev/null >"$LAB_RUN/asterisk.out" 2>&1 9>&- &
   echo $! > "$LAB_RUN/asterisk.pid"
@@ -115,5 +122,5 @@ case "${1:-start}" in
   status) if pid >/dev/null; then echo "running, pid $(pid)"; cli "core show uptime"; else echo "not running"; exit 1; fi;;
   env) cat "$LAB_RUN/env";;
   cli) shift; cli "$@";;
-  *) sed -n 2,6p "$0"; exit 2;;
+  *) sed -n 2,8p "$0"; exit 2;;
 esac

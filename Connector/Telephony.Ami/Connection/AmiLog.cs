@@ -17,6 +17,6 @@ internal static partial class AmiLog
     [LoggerMessage(4, LogLevel.Warning, "Action {Action} was not answered within its time limit.")]
     public static partial void NotAnswered(ILogger logger, string action);
 
-    [LoggerMessage(5, LogLevel.Information, "Asterisk does not hold back the event {Event} ({Reply}); it is dropped here instead.")]
-    public static partial void FilterRefused(ILogger logger, string @event, string reply);
+    [LoggerMessage(5, LogLevel.Information, "Asterisk does not hold back the events {Events} ({Reply}); they are dropped here instead.")]
+    public static partial void FilterRefused(ILogger logger, string events, string reply);
 }

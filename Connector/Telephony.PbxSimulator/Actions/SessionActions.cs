@@ -22,7 +22,7 @@ internal static class SessionActions
         {
             exchange.Refuse("Unknown operation");
         }
-        else if (!exchange.Rights.AddFilter(exchange["MatchCriteria"]))
+        else if (!exchange.Rights.AddFilter(exchange["MatchCriteria"], exchange["Filter"]))
         {
             exchange.Refuse("The specified filter could not be added");
         }

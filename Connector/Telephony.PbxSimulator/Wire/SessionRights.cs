@@ -23,15 +23,18 @@ internal sealed partial class SessionRights(SimulatedUser user, string eventMask
         && (_included.Count == 0 || _included.Contains(happened.Name))
         && !_excluded.Contains(happened.Name);
 
-    /// <summary>Adds a filter of the form <c>action(exclude),name(VarSet)</c>; false when it is written otherwise.</summary>
-    public bool AddFilter(string criteria)
+    /// <summary>
+    /// Adds a filter: criteria of the form <c>action(exclude),name(VarSet)</c>, or without criteria the expression
+    /// <c>!^Event: (VarSet|Newexten)[[:space:]]</c>; false when it is written otherwise.
+    /// </summary>
+    public bool AddFilter(string criteria, string expression)
     {
-        var match = Criteria().Match(criteria);
+        var match = criteria.Length > 0 ? Criteria().Match(criteria) : Expression().Match(expression);
         if (!match.Success)
         {
             return false;
         }
-        (match.Groups["action"].Value == "include" ? _included : _excluded).Add(match.Groups["name"].Value);
+        (match.Groups["action"].Value is "include" or "" ? _included : _excluded).AddRange(match.Groups["name"].Value.Split('|'));
         return true;
     }
 
@@ -44,4 +47,7 @@ internal sealed partial class SessionRights(SimulatedUser user, string eventMask
 
     [GeneratedRegex(@"^\s*(action\((?<action>include|exclude)\)\s*,\s*)?name\((?<name>[^)]+)\)(\s*,\s*action\((?<action>include|exclude)\))?\s*$")]
     private static partial Regex Criteria();
+
+    [GeneratedRegex(@"^(?<action>!?)\^Event: \(?(?<name>[\w|]+)\)?\[\[:space:\]\]$")]
+    private static partial Regex Expression();
 }

@@ -10,37 +10,21 @@ using Telephony.TestKit.Requirements;
 namespace Telephony.Connector.Tests.System;
 
 /// <summary>Commands that need more than two parties or a sound, on a real Asterisk with SIP phones.</summary>
-[TestClass]
-[RequiresAsterisk]
-public sealed class LiveCommandTests : IDisposable
+public abstract class LiveCommandTests(AsteriskVersion version) : AsteriskTests(version), IDisposable
 {
-    private static AsteriskLab? s_lab;
-
     private readonly CapturedLog _log = new();
     private readonly TemporaryDatabase _file = new();
-
-    [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_lab = await AsteriskLab.StartAsync("connector-commands");
-
-    [ClassCleanup]
-    public static async Task StopAsync()
-    {
-        if (s_lab is not null)
-        {
-            await s_lab.DisposeAsync();
-        }
-    }
 
     [TestMethod]
     public async Task A_file_is_played_then_caller_colleague_and_agent_talk_in_a_conference()
     {
         await using var organization = await FakeOrganization.StartAsync();
-        await using var connector = await ConnectorUnderTest.StartAsync(s_lab!.Port, organization, _file, _log, with: options => options with
+        await using var connector = await ConnectorUnderTest.StartAsync(Lab.Port, organization, _file, _log, with: options => options with
         {
             Ami = options.Ami with { Username = AsteriskLab.User, Secret = AsteriskLab.Secret },
         });
         await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
-        await using var desk = await s_lab.OpenDeskAsync();
+        await using var desk = await Lab.OpenDeskAsync();
         await desk.CallAsync("1234", "+4930111222", "Lara Live");
         var call = await Eventually.Get(() => connector.Desk.Snapshot().FirstOrDefault(call => call is { Extension: "1001", State: CallState.Incoming }));
 
@@ -62,6 +46,7 @@ public sealed class LiveCommandTests : IDisposable
     {
         _log.Dispose();
         _file.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static async Task DoAsync(ConnectorUnderTest connector, AgentCommandName name, string callKey, string what = "")
@@ -71,3 +56,13 @@ public sealed class LiveCommandTests : IDisposable
         Assert.IsTrue(result.Succeeded, $"{name}: {result.Reason}");
     }
 }
+
+/// <summary>The oldest version that is supported.</summary>
+[TestClass]
+[RequiresAsterisk(AsteriskVersion.Asterisk16)]
+public sealed class LiveCommands16Tests() : LiveCommandTests(AsteriskVersion.Asterisk16);
+
+/// <summary>The newest one.</summary>
+[TestClass]
+[RequiresAsterisk(AsteriskVersion.Asterisk22)]
+public sealed class LiveCommands22Tests() : LiveCommandTests(AsteriskVersion.Asterisk22);

@@ -28,9 +28,18 @@ public sealed class AsteriskLab : IAsyncDisposable
     /// <summary>Address of the manager interface.</summary>
     public static string Host => "127.0.0.1";
 
-    /// <summary>Where Asterisk is when <c>run.sh install</c> has installed it: in the chroot that <c>AST_CHROOT</c> names, or in the usual one.</summary>
-    public static string Program => Path.Combine(
-        Environment.GetEnvironmentVariable("AST_CHROOT") ?? RepositoryRoot.Combine("artifacts", "asterisk", "chroot"), "usr", "sbin", "asterisk");
+    /// <summary>
+    /// Where Asterisk is when <c>run.sh install</c> has installed it: in the chroot that <c>AST_CHROOT</c> or <c>AST_CHROOT_16</c> names,
+    /// or in the usual one.
+    /// </summary>
+    public static string ProgramOf(AsteriskVersion version)
+    {
+        var (variable, folder) = version == AsteriskVersion.Asterisk16 ? ("AST_CHROOT_16", "chroot-16") : ("AST_CHROOT", "chroot");
+        return Path.Combine(Environment.GetEnvironmentVariable(variable) ?? RepositoryRoot.Combine("artifacts", "asterisk", folder), "usr", "sbin", "asterisk");
+    }
+
+    /// <summary>How to install it.</summary>
+    public static string InstallationOf(AsteriskVersion version) => $"Install it with LAB_ASTERISK={(int)version} tests/asterisk/run.sh install.";
 
     /// <summary>Port of the manager interface.</summary>
     public int Port { get; }
@@ -39,17 +48,18 @@ public sealed class AsteriskLab : IAsyncDisposable
     public int TlsPort { get; }
 
     /// <summary>Starts Asterisk and answers when it is fully booted. One that an ended run left behind is replaced.</summary>
-    /// <param name="name">Name of the lab, another one in each test project.</param>
+    /// <param name="name">Name of the lab, another one for each class of tests.</param>
+    /// <param name="version">The version to start.</param>
     /// <exception cref="FileNotFoundException">Asterisk is not installed; a test downloads nothing.</exception>
     /// <exception cref="InvalidOperationException">It did not start; the message holds what the script said.</exception>
-    public static async Task<AsteriskLab> StartAsync(string name)
+    public static async Task<AsteriskLab> StartAsync(string name, AsteriskVersion version)
     {
-        if (!File.Exists(Program))
+        if (!File.Exists(ProgramOf(version)))
         {
-            throw new FileNotFoundException($"Asterisk is not at {Program}; install it with tests/asterisk/run.sh install.");
+            throw new FileNotFoundException($"Asterisk is not at {ProgramOf(version)}. {InstallationOf(version)}");
         }
 
-        var script = new LabScript(RepositoryRoot.Combine("artifacts", "asterisk", $"run-{name}"));
+        var script = new LabScript(RepositoryRoot.Combine("artifacts", "asterisk", $"run-{name}"), version);
         await script.RunAsync("run.sh", ["restart"], s_startLimit);
         var settings = await script.RunAsync("run.sh", ["env"], s_startLimit);
         return new AsteriskLab(script, settings);

@@ -4,7 +4,8 @@ namespace Telephony.TestKit.Asterisk;
 
 /// <summary>Starts the scripts of <c>tests/asterisk</c> for one lab.</summary>
 /// <param name="runFolder">State folder of the lab: its process, its ports.</param>
-internal sealed class LabScript(string runFolder)
+/// <param name="version">The version of Asterisk in it.</param>
+internal sealed class LabScript(string runFolder, AsteriskVersion version)
 {
     /// <summary>Starts a script with its three standard streams open to the test.</summary>
     public Process Start(string program, params string[] arguments)
@@ -15,7 +16,7 @@ internal sealed class LabScript(string runFolder)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["LAB_RUN"] = runFolder, ["PYTHONDONTWRITEBYTECODE"] = "1" },
+            Environment = { ["LAB_RUN"] = runFolder, ["LAB_ASTERISK"] = $"{(int)version}", ["PYTHONDONTWRITEBYTECODE"] = "1" },
         };
         return Process.Start(start)!;
     }

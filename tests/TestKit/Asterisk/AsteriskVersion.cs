@@ -1,0 +1,11 @@
+namespace Telephony.TestKit.Asterisk;
+
+/// <summary>The versions of Asterisk that <c>tests/asterisk/run.sh</c> installs; the number is its <c>LAB_ASTERISK</c>.</summary>
+public enum AsteriskVersion
+{
+    /// <summary>The oldest that the product supports.</summary>
+    Asterisk16 = 16,
+
+    /// <summary>The newest.</summary>
+    Asterisk22 = 22,
+}
