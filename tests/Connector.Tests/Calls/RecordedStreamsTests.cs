@@ -25,9 +25,10 @@ public sealed class RecordedStreamsTests
         Assert.AreEqual(0, faults.Count, string.Join('\n', faults) + "\n" + actual.ToJsonString(Indented));
     }
 
+    /// <summary>Asterisk 16 sends no TechCause; how a dial proceeds is told by the channel's state, too.</summary>
     [TestMethod]
     [DynamicData(nameof(All))]
-    public void A_stream_gives_the_same_without_what_Asterisk_16_does_not_send(string name)
+    public void A_stream_gives_the_same_without_technical_causes_and_the_progress_of_dials(string name)
     {
         var session = Traces.Open(name);
         var facts = session.ReadFacts().Where(fact => fact is not DialProgressed)
@@ -50,7 +51,7 @@ public sealed class RecordedStreamsTests
 
         // What a display shows comes with the channel's next event, too.
         Assert.AreEqual("NewConnectedLine", string.Join(' ', lost));
-        Assert.IsLessThan(live.Count / 3, live.Count(item => interest.Wants(item.Name)), string.Join(' ', taken));
+        Assert.IsLessThan(live.Count * 2 / 5, live.Count(item => interest.Wants(item.Name)), string.Join(' ', taken));
     }
 
     /// <summary>The queue rings 1001 a second time for its last second (7.0 s to 8.0 s in the stream); the expectation does not list it.</summary>
