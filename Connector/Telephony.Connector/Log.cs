@@ -67,6 +67,9 @@ internal static partial class Log
     [LoggerMessage(1306, LogLevel.Warning, "The states of {Count} agents could not be written: {Text}")]
     public static partial void AgentStatesNotWritten(ILogger logger, int count, string text);
 
+    [LoggerMessage(1307, LogLevel.Warning, "Call {CallKey}: the decision of the other organization could not be written into its row: {Text}")]
+    public static partial void DecisionNotWritten(ILogger logger, string callKey, string text);
+
     [LoggerMessage(1304, LogLevel.Information, "{Count} records were added to the phone index")]
     public static partial void PhonesIndexed(ILogger logger, int count);
 

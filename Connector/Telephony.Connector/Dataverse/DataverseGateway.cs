@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
@@ -84,6 +86,24 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
             using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <inheritdoc/>
+    public Task WriteDecisionAsync(PopDecision decision, CancellationToken cancellationToken) =>
+        http.Reads.ExecuteAsync(
+            async token =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Patch, $"{DialerCall.SetName}({decision.DtCallId})")
+                {
+                    Content = JsonContent.Create(new Dictionary<string, string>
+                    {
+                        [DialerCall.PopDecision] = JsonSerializer.Serialize(decision, ContractJson.Options),
+                        [DialerCall.UrlDisplayed] = decision.Url.Length <= PopDecision.LongestUrl ? decision.Url : "",
+                    }),
+                };
+                request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
+                using var answer = await http.SendAsync(request, token).ConfigureAwait(false);
+            },
+            cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public async Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken)

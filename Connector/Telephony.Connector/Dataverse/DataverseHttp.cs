@@ -42,7 +42,7 @@ public sealed class DataverseHttp : IDisposable
     /// <summary>What Dataverse said with its last answer about how much more it takes.</summary>
     public ServiceLimits Limits { get; private set; } = new();
 
-    /// <summary>Tries a read again a few times.</summary>
+    /// <summary>Tries a read, or a write that may as well happen twice, again a few times.</summary>
     public ResiliencePipeline Reads { get; }
 
     /// <summary>A request that runs an action.</summary>

@@ -24,6 +24,9 @@ public interface IDataverseGateway
     /// <summary>Writes who takes calls into rows of cts_dialeruser. A row that is gone stops no other.</summary>
     Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken);
 
+    /// <summary>Writes what the screen was told to show, and its page, into the row of the call, where Dataverse had put its own decision.</summary>
+    Task WriteDecisionAsync(PopDecision decision, CancellationToken cancellationToken);
+
     /// <summary>What an inbound call would show a user (cts_ResolveCall); writes nothing.</summary>
     Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken);
 

@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Logging;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Live;
 
-/// <summary>Gives receipts and pops to the desk; a pop that another organisation decides follows when it has.</summary>
-public sealed class PopRouter(CallDesk desk, OrganizationQuestions organizations) : IReceiptTaker, IDisposable
+/// <summary>
+/// Gives receipts and pops to the desk; a pop that another organisation decides follows when it has. That decision is kept in the call's
+/// row, so that a colleague who is consulted, or another connector that takes over, shows the same page.
+/// </summary>
+public sealed class PopRouter(CallDesk desk, OrganizationQuestions organizations, IDataverseGateway gateway, ILogger<PopRouter> logger) : IReceiptTaker, IDisposable
 {
     private readonly CancellationTokenSource _end = new();
 
@@ -31,7 +35,13 @@ public sealed class PopRouter(CallDesk desk, OrganizationQuestions organizations
     {
         try
         {
-            desk.Take(new RecordedEvents([], [await organizations.DecideAsync(pop, _end.Token).ConfigureAwait(false)], []), sentOn);
+            var decided = await organizations.DecideAsync(pop, _end.Token).ConfigureAwait(false);
+            desk.Take(new RecordedEvents([], [decided], []), sentOn);
+            await gateway.WriteDecisionAsync(decided.Decision, _end.Token).ConfigureAwait(false);
+        }
+        catch (DataverseException fault)
+        {
+            Log.DecisionNotWritten(logger, pop.CallKey, fault.Message);
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {

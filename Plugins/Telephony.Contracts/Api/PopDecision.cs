@@ -9,6 +9,9 @@ namespace Telephony.Contracts.Api;
 [DataContract]
 public sealed record PopDecision
 {
+    /// <summary>Longest address that a call's row keeps (<c>cts_urldisplayed</c>), in letters.</summary>
+    public const int LongestUrl = 2000;
+
     /// <summary><c>form</c>, <c>url</c>, <c>choose</c>, <c>new</c> or <c>none</c>.</summary>
     [DataMember(Name = "kind")]
     public string Kind { get; init; } = "none";

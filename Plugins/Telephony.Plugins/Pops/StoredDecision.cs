@@ -8,7 +8,6 @@ namespace Telephony.Plugins.Pops;
 internal static class StoredDecision
 {
     private const int LongestText = 20000;
-    private const int LongestAddress = 2000;
 
     /// <summary>The text for the row; without matches, and then without address and data, when that would not fit.</summary>
     public static string Write(PopDecision decision)
@@ -22,7 +21,7 @@ internal static class StoredDecision
     public static void WriteTo(Entity row, PopDecision decision)
     {
         row[DialerCall.PopDecision] = Write(decision);
-        row[DialerCall.UrlDisplayed] = decision.Url.Length <= LongestAddress ? decision.Url : "";
+        row[DialerCall.UrlDisplayed] = decision.Url.Length <= PopDecision.LongestUrl ? decision.Url : "";
     }
 
     /// <summary>Reads it back; null for a text that is no JSON object, such as an empty one.</summary>

@@ -55,6 +55,9 @@ internal sealed class FakeOrganization : IAsyncDisposable
     /// <summary>What the pops of this organisation say of another one.</summary>
     public Func<PopOrder, PopOrder> CompletePop { get; set; } = pop => pop;
 
+    /// <summary>Columns that were written into rows of cts_dialercall, by id.</summary>
+    public ConcurrentDictionary<string, JsonElement> Changed { get; } = new();
+
     public Func<(string Url, string Token, DateTimeOffset ExpiresOn)>? HubAccess { get; set; }
 
     public static async Task<FakeOrganization> StartAsync(int port = 0)
@@ -65,6 +68,7 @@ internal sealed class FakeOrganization : IAsyncDisposable
         var app = builder.Build();
         var organization = new FakeOrganization(app);
         app.MapPost("/api/data/v9.2/cts_RecordCallEvents", organization.RecordAsync);
+        app.MapPatch("/api/data/v9.2/cts_dialercalls({id})", organization.ChangeAsync);
         app.MapGet("/api/data/v9.2/WhoAmI", () => Results.Json(new { UserId = Guid.NewGuid(), OrganizationId = Guid.NewGuid() }, AsNamed));
         app.MapGet("/api/data/v9.2/cts_dialerusers", organization.ListAgents);
         app.MapPost("/api/data/v9.2/cts_GetHubConnection", organization.GiveHubAccess);
@@ -151,6 +155,12 @@ internal sealed class FakeOrganization : IAsyncDisposable
             Pops = JsonSerializer.Serialize(pops, ContractJson.Options),
             Refused = JsonSerializer.Serialize(refused, ContractJson.Options),
         };
+    }
+
+    private async Task<IResult> ChangeAsync(string id, HttpRequest request)
+    {
+        Changed[id] = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body);
+        return request.Headers.IfMatch == "*" ? Results.NoContent() : Results.BadRequest();
     }
 
     private async Task ListAgents(HttpContext context)

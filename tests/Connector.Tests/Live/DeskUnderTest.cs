@@ -107,6 +107,8 @@ internal sealed class DeskUnderTest : IDisposable
 
         public Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken) => throw Away;
 
+        public Task WriteDecisionAsync(PopDecision decision, CancellationToken cancellationToken) => throw Away;
+
         public Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken) => throw Away;
 
         public Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken) => throw Away;
