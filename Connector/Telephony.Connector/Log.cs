@@ -19,8 +19,8 @@ internal static partial class Log
     [LoggerMessage(1004, LogLevel.Information, "This PBX can: {Capabilities}")]
     public static partial void Capabilities(ILogger logger, string capabilities);
 
-    [LoggerMessage(1005, LogLevel.Error, "The event {EventName} could not be taken: {Text}")]
-    public static partial void EventNotTaken(ILogger logger, string eventName, string text, Exception fault);
+    [LoggerMessage(1005, LogLevel.Error, "The fact {Fact} could not be taken: {Text} A new snapshot of the PBX will put right what it left wrong")]
+    public static partial void FactNotTaken(ILogger logger, string fact, string text, Exception fault);
 
     [LoggerMessage(1101, LogLevel.Information, "Call {CallKey}: {Extension} is {State}, number {Number}")]
     public static partial void CallState(ILogger logger, string callKey, string extension, CallState state, string number);

@@ -29,6 +29,9 @@ public sealed class AsteriskSession(
     private const int MostEventsAtOnce = 500;
     private static readonly TimeSpan LearnLimit = TimeSpan.FromSeconds(3);
 
+    /// <summary>What fails with every call must not make a snapshot of each.</summary>
+    private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(30);
+
     /// <summary>Events that call tracking does not need; Asterisk is asked not to send them where it may be asked.</summary>
     private static readonly string[] Unneeded =
     [
@@ -154,6 +157,7 @@ public sealed class AsteriskSession(
     private async Task ListenAsync(AmiConnection connection, CancellationToken stoppingToken)
     {
         var batch = new List<AmiEvent>(MostEventsAtOnce);
+        long? repaired = null;
         while (await connection.Events.WaitToReadAsync(stoppingToken).ConfigureAwait(false))
         {
             while (batch.Count < MostEventsAtOnce && connection.Events.TryRead(out var next))
@@ -161,13 +165,18 @@ public sealed class AsteriskSession(
                 batch.Add(next);
             }
 
-            Take(batch);
+            var isWhole = Take(batch);
             batch.Clear();
+            if (!isWhole && (repaired is not { } before || clock.GetElapsedTime(before) > BetweenSnapshots))
+            {
+                await BeginAsync(connection, stoppingToken).ConfigureAwait(false);
+                repaired = clock.GetTimestamp();
+            }
         }
     }
 
-    /// <summary>Everything of one batch becomes durable with one commit.</summary>
-    private void Take(List<AmiEvent> batch)
+    /// <summary>Everything of one batch becomes durable with one commit. False when the calls have to be put right by a snapshot.</summary>
+    private bool Take(List<AmiEvent> batch)
     {
         var now = clock.GetUtcNow();
         var facts = new List<PbxFact>(batch.Count);
@@ -181,16 +190,8 @@ public sealed class AsteriskSession(
             }
         }
 
-        try
-        {
-            desk.Apply(facts);
-            presence.Take(batch);
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException or ArgumentException or NullReferenceException)
-        {
-            // One event must not end the line; the next snapshot puts right what it left wrong.
-            Log.EventNotTaken(logger, batch[0].Name, fault.Message, fault);
-        }
+        presence.Take(batch);
+        return desk.Apply(facts);
     }
 
     private static string SentenceFor(AmiDisconnect end) => end.Reason switch

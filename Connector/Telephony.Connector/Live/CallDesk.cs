@@ -27,6 +27,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     private readonly IQueueMembers _members;
     private readonly Receipts _receipts;
     private CallTracker _tracker;
+    private bool _isWhole = true;
     private bool _isDisposed;
 
     /// <summary>A desk with the rows of before a restart.</summary>
@@ -74,14 +75,15 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
 
     /// <summary>
     /// A connection to Asterisk begins. Ids of an Asterisk that has been restarted mean nothing any more: its calls are closed. Those of the
-    /// same Asterisk wait for the snapshot.
+    /// same Asterisk wait for the snapshot. Where a fact could not be taken before, the tracker begins anew, as after a restart of the connector.
     /// </summary>
     public void Begin(string asteriskStart)
     {
         lock (_lock)
         {
             var before = _rows.AsteriskStart.Length > 0 ? _rows.AsteriskStart : _store.ReadAsteriskStart();
-            if (before != asteriskStart || _rows.AsteriskStart.Length == 0)
+            var isNew = _rows.AsteriskStart.Length == 0 || !_isWhole;
+            if (before != asteriskStart || isNew)
             {
                 _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
             }
@@ -91,29 +93,34 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
                 _store.ForgetAll(_rows.State);
                 _rows.CloseAll();
             }
-            else if (_rows.AsteriskStart.Length == 0)
+            else if (isNew)
             {
                 Log.CallsRestored(_logger, _store.RestoreTo(_tracker));
             }
 
+            _isWhole = true;
             _rows.AsteriskStart = asteriskStart;
             CallStore.NoteAsteriskStart(_rows.State, asteriskStart);
             Finish();
         }
     }
 
-    /// <summary>Takes facts and makes what follows from them durable.</summary>
-    public void Apply(IReadOnlyList<PbxFact> facts)
+    /// <summary>
+    /// Takes facts and makes what follows from them durable. False when one could not be taken: the others were, but what the tracker believes
+    /// may be wrong until <see cref="Begin"/> and a snapshot.
+    /// </summary>
+    public bool Apply(IReadOnlyList<PbxFact> facts)
     {
         lock (_lock)
         {
             foreach (var fact in facts)
             {
                 _eventClock.Note(fact.At);
-                Take(_tracker.Apply(fact));
+                TryTake(fact);
             }
 
             Finish();
+            return _isWhole;
         }
     }
 
@@ -260,6 +267,19 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             }
 
             Finish();
+        }
+    }
+
+    private void TryTake(PbxFact fact)
+    {
+        try
+        {
+            Take(_tracker.Apply(fact));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException or ArgumentException or NullReferenceException)
+        {
+            _isWhole = false;
+            Log.FactNotTaken(_logger, fact.GetType().Name, fault.Message, fault);
         }
     }
 

@@ -86,7 +86,11 @@ internal sealed class DeskUnderTest : IDisposable
 
     internal sealed class QueueNames : Dictionary<string, string>, IQueueMembers
     {
-        public string MemberNameOf(string extension, string queue) => this.GetValueOrDefault(extension, "");
+        /// <summary>An extension for which looking up fails, as by a fault of the program.</summary>
+        public string Failing { get; set; } = "";
+
+        public string MemberNameOf(string extension, string queue) =>
+            extension == Failing ? throw new InvalidOperationException("A fault of the test.") : this.GetValueOrDefault(extension, "");
     }
 
     private sealed class NoGateway : IDataverseGateway

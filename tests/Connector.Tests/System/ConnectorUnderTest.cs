@@ -23,7 +23,7 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
 
     public static async Task<ConnectorUnderTest> StartAsync(
         int amiPort, DataverseSettings organization, TemporaryDatabase file, CapturedLog log, bool hub = false, Func<ConnectorOptions, ConnectorOptions>? with = null,
-        TimeProvider? clock = null)
+        TimeProvider? clock = null, Action<IServiceCollection>? replace = null)
     {
         var options = new ConnectorOptions
         {
@@ -37,6 +37,7 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddConnector(with?.Invoke(options) ?? options);
+        replace?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
         return new ConnectorUnderTest(host);

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using Telephony.Connector.Calls;
+using Telephony.Connector.Live;
+using Telephony.Connector.Tests.Dataverse;
+using Telephony.Connector.Tests.Live;
+using Telephony.Connector.Tests.Outbox;
+using Telephony.Domain.Calls;
+using Telephony.TestKit;
+
+namespace Telephony.Connector.Tests.System;
+
+[TestClass]
+public sealed class FactFaultTests : IDisposable
+{
+    private readonly CapturedLog _log = new();
+    private readonly TemporaryDatabase _file = new();
+
+    public void Dispose()
+    {
+        _log.Dispose();
+        _file.Dispose();
+    }
+
+    [TestMethod]
+    public void A_fact_that_cannot_be_taken_costs_no_other_call_of_its_batch()
+    {
+        using var desk = new DeskUnderTest();
+        var (first, second) = (Phones.Caller("1.1"), Phones.Caller("2.1", "+4930333444"));
+        var (failing, well) = (Phones.Agent("1001", "1.2", 5), Phones.Agent("1002", "2.2", 5));
+        desk.Members.Failing = "1001";
+
+        var isWhole = desk.Desk.Apply(
+        [
+            .. new[] { (Caller: first, Agent: failing), (Caller: second, Agent: well) }.SelectMany(call => new PbxFact[]
+            {
+                new ChannelAppeared(desk.Clock.GetUtcNow(), call.Caller), new ChannelAppeared(desk.Clock.GetUtcNow(), call.Agent), new DialBegan(desk.Clock.GetUtcNow(), call.Caller, call.Agent),
+            }),
+        ]);
+
+        Assert.IsFalse(isWhole);
+        Assert.AreEqual("+4930333444", desk.Desk.Snapshot().Single(call => call.Extension == "1002").PhoneNumber);
+    }
+
+    [TestMethod]
+    public async Task After_a_fact_that_could_not_be_taken_a_snapshot_puts_the_calls_right()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var pbx = new ScriptedPbx();
+        var members = new DeskUnderTest.QueueNames { Failing = "1001" };
+        await using var connector = await ConnectorUnderTest.StartAsync(
+            pbx.Port, organization.Settings, _file, _log, replace: services => services.AddSingleton<IQueueMembers>(members));
+        await pbx.RingAsync();
+        await Eventually.IsTrue(() => _log.Text.Split("channels are there").Length == 3, "a second snapshot is taken");
+        members.Failing = "";
+        await pbx.RingAsync(caller: "2.1", agent: "2.2");
+
+        await Eventually.IsTrue(() => connector.Desk.Snapshot().Any(call => call is { CallKey: "main:20260302080000:2.1", Extension: "1001", State: CallState.Incoming }));
+        Assert.Contains("A fault of the test.", _log.Text);
+    }
+}
