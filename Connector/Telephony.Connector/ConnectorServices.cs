@@ -37,9 +37,9 @@ public static class ConnectorServices
         return services.AddDataverse(options).AddLease(options).AddOutbox(options).AddCalls().AddLines().AddOperation();
     }
 
-    /// <summary>The options of the section <c>Connector</c>.</summary>
+    /// <summary>The options of the section <c>Connector</c>. Paths that are not rooted are beside the program, as connector.json is: a service starts in any folder.</summary>
     public static ConnectorOptions ReadOptions(IConfiguration configuration) =>
-        configuration.GetSection(ConnectorOptions.Section).Get<ConnectorOptions>() ?? new ConnectorOptions();
+        (configuration.GetSection(ConnectorOptions.Section).Get<ConnectorOptions>() ?? new ConnectorOptions()).WithPathsFrom(AppContext.BaseDirectory);
 
     private static void AddTimeProvider(this IServiceCollection services)
     {

@@ -111,4 +111,7 @@ internal static partial class Log
 
     [LoggerMessage(1502, LogLevel.Warning, "Command {Name} of {Extension}: {Reason}")]
     public static partial void CommandFailed(ILogger logger, Contracts.Hub.AgentCommandName name, string extension, string reason);
+
+    [LoggerMessage(1703, LogLevel.Critical, "{Faults}")]
+    public static partial void SettingsFaulty(ILogger logger, string faults);
 }

@@ -1,3 +1,3 @@
 using Telephony.Connector.CommandLine;
 
-return await ConnectorCommandLine.Create().Parse(args).InvokeAsync();
+return await ConnectorCommandLine.RunAsync(args);

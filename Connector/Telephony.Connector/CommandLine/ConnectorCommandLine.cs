@@ -5,6 +5,31 @@ namespace Telephony.Connector.CommandLine;
 /// <summary>The verbs: run (default), replay, record, doctor, outbox list and resend, health.</summary>
 public static class ConnectorCommandLine
 {
+    /// <summary>
+    /// How the program runs a verb. After a signal a verb has longer than the host may take to stop (30 s, <c>HostOptions.ShutdownTimeout</c>);
+    /// the library's own default of 2 s would end the process while the outbox is still being sent.
+    /// </summary>
+    public static InvocationConfiguration Invocation => new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(40), EnableDefaultExceptionHandler = false };
+
+    /// <summary>The program: runs the verb and answers with its exit code. What keeps a verb from its work is one sentence, not a stack trace.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var invocation = Invocation;
+        try
+        {
+            return await Create().Parse(arguments).InvokeAsync(invocation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException)
+        {
+            await invocation.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 1;
+        }
+    }
+
     /// <summary>The root command. Where settings come from says <see cref="Settings"/>.</summary>
     public static RootCommand Create()
     {

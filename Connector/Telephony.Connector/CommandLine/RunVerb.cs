@@ -1,26 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Telephony.Connector.Operate.Windows;
 
 namespace Telephony.Connector.CommandLine;
 
-/// <summary>Runs the connector until it is told to stop.</summary>
+/// <summary>
+/// Runs the connector until it is told to stop: by a signal, Ctrl+C, or Windows' service control manager when that started it. The exit
+/// code is 2 when settings cannot work, so that who starts it again and again can tell that from a crash.
+/// </summary>
 internal static class RunVerb
 {
+    private const int SettingsFault = 2;
+    private const int Failure = 1;
+
     public static async Task<int> RunAsync(string[]? settings, CancellationToken cancellationToken)
     {
+        // Before anything else: Windows gives up on a service that does not join within half a minute, and does not say why.
+        using var service = OperatingSystem.IsWindows() ? WindowsService.Join(new NativeServiceControl(), TimeProvider.System) : null;
+        var exitCode = Failure;
+        try
+        {
+            return exitCode = await RunAsync(settings, service, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException fault)
+        {
+            await ComplainAsync(fault.Message, service is not null).ConfigureAwait(false);
+            return Failure;
+        }
+        finally
+        {
+            service?.Stopped(exitCode);
+        }
+    }
+
+    private static async Task<int> RunAsync(string[]? settings, WindowsService? service, CancellationToken cancellationToken)
+    {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        if (service is not null && OperatingSystem.IsWindows())
+        {
+            builder.Services.AddSingleton(service).AddSingleton<IHostLifetime, WindowsServiceLifetime>();
+            ServiceLog.Name(builder.Services);
+        }
+
         try
         {
             Settings.Add(builder.Configuration, settings);
             builder.Services.AddConnector(builder.Configuration);
         }
-        catch (InvalidOperationException faults)
+        catch (Exception faults) when (faults is InvalidOperationException or InvalidDataException)
         {
-            await Console.Error.WriteLineAsync(faults.Message).ConfigureAwait(false);
-            return 2;
+            await ComplainAsync(faults.Message, service is not null).ConfigureAwait(false);
+            return SettingsFault;
         }
 
         using var host = builder.Build();
+        var work = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.RunAsync(cancellationToken).ConfigureAwait(false);
-        return 0;
+        // The host stops when one of them fails, but says so in the log only.
+        return work.Any(each => each.ExecuteTask is { IsFaulted: true }) ? Failure : 0;
+    }
+
+    private static async Task ComplainAsync(string faults, bool isService)
+    {
+        await Console.Error.WriteLineAsync(faults).ConfigureAwait(false);
+        if (isService && OperatingSystem.IsWindows())
+        {
+            ServiceLog.Refuse(faults);
+        }
     }
 }

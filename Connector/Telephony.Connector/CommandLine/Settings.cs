@@ -5,7 +5,7 @@ namespace Telephony.Connector.CommandLine;
 
 /// <summary>
 /// Settings of the verbs, the later ones win: connector.json beside the program, the secrets that the environment variable
-/// <see cref="SecretsVariable"/> names, environment variables, then <c>--set Name=value</c>.
+/// <see cref="SecretsVariable"/> or the setting <c>Connector:Secrets</c> names, environment variables, then <c>--set Name=value</c>.
 /// </summary>
 public static class Settings
 {
@@ -14,6 +14,8 @@ public static class Settings
     /// (<c>Connector__Ami__Secret</c>): what systemd's LoadCredential and the secrets of containers make.
     /// </summary>
     public const string SecretsVariable = "CONNECTOR_SECRETS";
+
+    private const string SecretsSetting = "Connector:Secrets";
 
     /// <summary>The settings file beside the program. Its name is its own, so that it can lie in one folder with other programs of the solution.</summary>
     private static readonly string s_filePath = Path.Combine(AppContext.BaseDirectory, "connector.json");
@@ -32,13 +34,18 @@ public static class Settings
     private static IConfigurationBuilder Add(IConfigurationBuilder configuration, string? secrets, string[]? settings)
     {
         configuration.AddJsonFile(s_filePath, optional: true);
-        if (!string.IsNullOrEmpty(secrets))
+        if (SecretsPath(secrets, settings) is { Length: > 0 } path)
         {
-            AddSecrets(configuration, Path.GetFullPath(secrets));
+            AddSecrets(configuration, Path.GetFullPath(path, AppContext.BaseDirectory));
         }
 
         return configuration.AddEnvironmentVariables().AddInMemoryCollection(Pairs(settings));
     }
+
+    /// <summary>A Windows service has no environment of its own worth the name, so the settings can name the place too.</summary>
+    private static string? SecretsPath(string? variable, string[]? settings) => string.IsNullOrEmpty(variable)
+        ? new ConfigurationBuilder().AddJsonFile(s_filePath, optional: true).AddEnvironmentVariables().AddInMemoryCollection(Pairs(settings)).Build()[SecretsSetting]
+        : variable;
 
     private static void AddSecrets(IConfigurationBuilder configuration, string path)
     {
@@ -52,7 +59,7 @@ public static class Settings
         }
         else
         {
-            throw new InvalidOperationException($"{SecretsVariable} names '{path}', which is not there.");
+            throw new InvalidOperationException($"{SecretsVariable} or {SecretsSetting} names '{path}', which is not there.");
         }
     }
 

@@ -41,6 +41,19 @@ public sealed record ConnectorOptions
 
     /// <summary>Where metrics and traces go.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
+
+    /// <summary>The same settings with paths that are not rooted taken from a folder.</summary>
+    public ConnectorOptions WithPathsFrom(string folder)
+    {
+        return this with
+        {
+            Ami = Ami with { CaFile = Rooted(Ami.CaFile) },
+            Dataverse = Dataverse with { CertificatePath = Rooted(Dataverse.CertificatePath) },
+            Outbox = Outbox with { Path = Rooted(Outbox.Path) },
+        };
+
+        string Rooted(string path) => path.Length == 0 ? path : Path.GetFullPath(path, folder);
+    }
 }
 
 /// <summary>Where and how to reach Asterisk: <c>Connector:Ami</c>.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Hosting;
 using Telephony.Connector.CommandLine;
 using Telephony.Connector.Tests.Calls;
 using Telephony.Connector.Tests.Dataverse;
@@ -89,6 +90,36 @@ public sealed class CommandLineTests
             folder.Delete(recursive: true);
         }
     }
+
+    [TestMethod]
+    public async Task The_settings_themselves_can_name_the_folder_of_secrets()
+    {
+        var folder = Directory.CreateTempSubdirectory("secrets-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Connector__Ami__Secret"), "from-folder\n");
+
+            Assert.AreEqual("from-folder", Settings.With(null, ["Connector:Secrets=" + folder.FullName]).Ami.Secret);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public void Paths_that_are_not_rooted_are_beside_the_program()
+    {
+        var options = Settings.With(null, ["Connector:Outbox:Path=data/c.db", "Connector:Ami:CaFile=pbx.pem"]);
+
+        Assert.AreEqual(Path.Combine(AppContext.BaseDirectory, "data", "c.db"), options.Outbox.Path);
+        Assert.AreEqual(Path.Combine(AppContext.BaseDirectory, "pbx.pem"), options.Ami.CaFile);
+        Assert.AreEqual("", options.Dataverse.CertificatePath);
+    }
+
+    [TestMethod]
+    public void After_a_signal_the_host_has_its_whole_time_to_stop() =>
+        Assert.IsGreaterThan(new HostOptions().ShutdownTimeout, ConnectorCommandLine.Invocation.ProcessTerminationTimeout!.Value);
 
     private static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
     {
