@@ -45,7 +45,7 @@ public sealed record EventsAction(string EventMask) : AmiAction
 /// <summary>Lets Asterisk itself hold events back, for this session only. Needs the right <c>system</c>.</summary>
 /// <remarks>
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/Filter/
-/// <c>Action: Filter / Operation: Add / Filter: regular expression</c>, or since 2024 (18.26, 20.11, 21.6, 22.1)
+/// <c>Action: Filter / Operation: Add / Filter: regular expression</c>, or since the end of 2024
 /// <c>Action: Filter / Operation: Add / MatchCriteria: text / [Filter: text]</c>. An Asterisk that does not know criteria answers them with
 /// Success and filters nothing (seen on 16.28), so no answer tells whether they work; expressions work on all.
 /// </remarks>

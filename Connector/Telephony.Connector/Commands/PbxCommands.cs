@@ -20,6 +20,9 @@ public sealed class PbxCommands(
     private const int CallRejected = 21;
     private static readonly TimeSpan BetweenDigits = TimeSpan.FromMilliseconds(250);
 
+    // After a cancelled consultation Asterisk plays a sound to the agent and swallows the digits that Atxfer makes; seen on 16 and 22.
+    private static readonly TimeSpan BeforeConsultation = TimeSpan.FromSeconds(1);
+
     private readonly TimeSpan _confirmLimit = TimeSpan.FromSeconds(options.Commands.ConfirmSeconds);
 
     /// <summary>Rings the agent's phone, then the number; gives the key of the new call. The rest shows in the call's state.</summary>
@@ -178,6 +181,8 @@ public sealed class PbxCommands(
 
     private async Task ConsultAsync(CallRow row, string number, CancellationToken cancellationToken)
     {
+        var rest = row.StateSince + BeforeConsultation - clock.GetUtcNow();
+        await Task.Delay(TimeSpan.FromTicks(Math.Clamp(rest.Ticks, 0, BeforeConsultation.Ticks)), clock, cancellationToken).ConfigureAwait(false);
         await line.SendAsync(new AtxferAction(OwnChannel(row), number, options.Calls.TransferContext), cancellationToken).ConfigureAwait(false);
         await ConfirmAsync(row, after => after.State != CallState.Talk, "The telephone system did not hold the call for the consultation.", cancellationToken).ConfigureAwait(false);
         if (desk.Find(row.Key) is not { State: CallState.Hold })
@@ -210,12 +215,7 @@ public sealed class PbxCommands(
 
         var held = row.State == CallState.Hold ? row : other;
         var own = OwnChannel(row);
-        foreach (var digit in options.Commands.ThreeWayDigits)
-        {
-            await line.SendAsync(new PlayDTMFAction(own, digit.ToString(), DurationMs: 100, Receive: true), cancellationToken).ConfigureAwait(false);
-            await Task.Delay(BetweenDigits, clock, cancellationToken).ConfigureAwait(false);
-        }
-
+        await PressAsync(options.Commands.ThreeWayDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken).ConfigureAwait(false);
         await ConfirmAsync(held, after => after.State != CallState.Hold, "The telephone system did not join the calls.", cancellationToken).ConfigureAwait(false);
     }
 
@@ -227,14 +227,15 @@ public sealed class PbxCommands(
         }
 
         var other = desk.ChannelsOf(row).Other ?? throw new CommandRefusedException("The other party is gone.");
-        for (var i = 0; i < digits.Length; i++)
-        {
-            if (i > 0)
-            {
-                await Task.Delay(BetweenDigits, clock, cancellationToken).ConfigureAwait(false);
-            }
+        await PressAsync(digits, digit => new PlayDTMFAction(other, digit), cancellationToken).ConfigureAwait(false);
+    }
 
-            await line.SendAsync(new PlayDTMFAction(other, digits[i].ToString()), cancellationToken).ConfigureAwait(false);
+    private async Task PressAsync(string digits, Func<string, PlayDTMFAction> press, CancellationToken cancellationToken)
+    {
+        foreach (var digit in digits)
+        {
+            await line.SendAsync(press(digit.ToString()), cancellationToken).ConfigureAwait(false);
+            await Task.Delay(BetweenDigits, clock, cancellationToken).ConfigureAwait(false);
         }
     }
 

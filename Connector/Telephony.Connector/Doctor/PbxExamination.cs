@@ -75,7 +75,7 @@ internal sealed class PbxExamination
     {
         try
         {
-            await connection.SendAsync(new FilterAction("action(exclude),name(VarSet)"), cancellationToken).ConfigureAwait(false);
+            await connection.SendAsync(FilterAction.Excluding("VarSet"), cancellationToken).ConfigureAwait(false);
             _findings.Add(new Finding(Verdict.Well, "filter", "the PBX holds back events that nobody needs"));
         }
         catch (AmiActionRefusedException refused)

@@ -1,0 +1,181 @@
+using Telephony.Connector.Asterisk;
+using Telephony.Connector.Commands;
+using Telephony.Connector.Doctor;
+using Telephony.Connector.Options;
+using Telephony.Connector.Presence;
+using Telephony.Connector.Tests.Dataverse;
+using Telephony.Connector.Tests.Outbox;
+using Telephony.Contracts.Hub;
+using Telephony.Domain.Calls;
+using Telephony.TestKit;
+using Telephony.TestKit.Asterisk;
+using Telephony.TestKit.Requirements;
+
+namespace Telephony.Connector.Tests.System;
+
+/// <summary>The connector on a real Asterisk with SIP phones: what needs more than two parties, a sound, a restart or a queue.</summary>
+public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(version), IDisposable
+{
+    private const string Support = "1234";
+    private const string Agent = "1001";
+    private const string Colleague = "1003";
+
+    private readonly CapturedLog _log = new();
+    private readonly TemporaryDatabase _file = new();
+
+    [TestMethod]
+    public async Task A_file_is_played_then_caller_colleague_and_agent_talk_in_a_conference()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var connector = await ConnectAsync(organization, _file);
+        await using var desk = await Lab.OpenDeskAsync();
+        var call = await TalkAsync(connector, desk);
+
+        await DoAsync(connector, AgentCommandName.PlayWaveFile, call.CallKey, "lab-announce");
+        var consult = await ConsultAsync(connector, desk, call);
+        await DoAsync(connector, AgentCommandName.Conference, consult.CallKey);
+
+        await HasStateAsync(connector, call, CallState.Talk);
+        await ColleagueTalksAsync(connector);
+        await desk.HangUpAsync(Agent);
+        await Eventually.IsTrue(() => connector.Desk.Find(call.CallKey) is null or { IsActive: false });
+        Assert.IsTrue(connector.Desk.Snapshot().Any(IsTalkOfColleague), "the colleague stays with the caller");
+    }
+
+    [TestMethod]
+    public async Task A_consultation_is_cancelled_and_the_next_one_completed()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var connector = await ConnectAsync(organization, _file);
+        await using var desk = await Lab.OpenDeskAsync();
+        var call = await TalkAsync(connector, desk);
+
+        await ConsultAsync(connector, desk, call);
+        await DoAsync(connector, AgentCommandName.HoldResume, call.CallKey);
+        await HasStateAsync(connector, call, CallState.Talk);
+        await Eventually.IsTrue(() => !connector.Desk.Snapshot().Any(IsTalkOfColleague));
+        await ConsultAsync(connector, desk, call);
+        await DoAsync(connector, AgentCommandName.TransferComplete, call.CallKey);
+
+        await ColleagueTalksAsync(connector);
+        await Eventually.IsTrue(() => connector.Desk.Find(call.CallKey) is null or { IsActive: false });
+    }
+
+    [TestMethod]
+    public async Task A_connector_that_starts_anew_finds_the_caller_on_hold()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var desk = await Lab.OpenDeskAsync();
+        await using (var first = await ConnectAsync(organization, _file))
+        {
+            var call = await TalkAsync(first, desk);
+            await DoAsync(first, AgentCommandName.HoldResume, call.CallKey);
+            await HasStateAsync(first, call, CallState.Hold);
+        }
+
+        using var otherFile = new TemporaryDatabase();
+        await using var second = await ConnectAsync(organization, otherFile);
+
+        var found = await Eventually.Get(() => second.Desk.Snapshot().FirstOrDefault(call => call.Extension == Agent));
+        Assert.AreEqual((CallState.Hold, "+4930111222", Support), (found.State, found.PhoneNumber, found.Dnis));
+        await DoAsync(second, AgentCommandName.HoldResume, found.CallKey);
+        await HasStateAsync(second, found, CallState.Talk);
+    }
+
+    [TestMethod]
+    public async Task An_agent_declines_a_call_and_pauses_in_all_queues()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var connector = await ConnectAsync(organization, _file);
+        await using var desk = await Lab.OpenDeskAsync();
+        await desk.CallAsync(Support, "+4930111222", "Lara Live");
+        var call = await RingAsync(connector);
+
+        await DoAsync(connector, AgentCommandName.NotReady, "", "lunch");
+        await DoAsync(connector, AgentCommandName.Release, call.CallKey);
+
+        await Eventually.IsTrue(() => connector.Get<AgentPresence>().Snapshot().Any(agent => agent is { Extension: Agent, State: AgentState.NotReady, Reason: "lunch" }));
+        Assert.AreEqual(ReleaseReason.Declined, connector.Desk.Find(call.CallKey)?.Reason);
+        await DoAsync(connector, AgentCommandName.Ready, "");
+        await Eventually.IsTrue(() => connector.Get<AgentPresence>().Snapshot().Any(agent => agent is { Extension: Agent, State: AgentState.Ready }));
+    }
+
+    [TestMethod]
+    public async Task The_doctor_finds_nothing_amiss_with_it()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        var findings = new List<Finding>();
+        var options = new ConnectorOptions { Ami = new AmiSettings { Port = Lab.Port, Username = AsteriskLab.User, Secret = AsteriskLab.Secret }, Dataverse = organization.Settings };
+
+        await foreach (var finding in ConnectorDoctor.ExamineAsync(options, TimeProvider.System, CancellationToken.None))
+        {
+            findings.Add(finding);
+        }
+
+        foreach (var well in new[] { "PBX", "rights", "filter", "events", "PBX's clock", "phones" })
+        {
+            Assert.Contains(finding => finding.What == well && finding.Verdict == Verdict.Well, findings, string.Join('\n', findings));
+        }
+    }
+
+    public void Dispose()
+    {
+        _log.Dispose();
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task<ConnectorUnderTest> ConnectAsync(FakeOrganization organization, TemporaryDatabase file)
+    {
+        var connector = await ConnectorUnderTest.StartAsync(Lab.Port, organization, file, _log, with: options => options with
+        {
+            Ami = options.Ami with { Username = AsteriskLab.User, Secret = AsteriskLab.Secret },
+        });
+        await Eventually.IsTrue(() => connector.Get<PbxLine>().IsOpen);
+        return connector;
+    }
+
+    private static Task<CallMessage> RingAsync(ConnectorUnderTest connector) =>
+        Eventually.Get(() => connector.Desk.Snapshot().FirstOrDefault(call => call is { Extension: Agent, State: CallState.Incoming }));
+
+    private static async Task<CallMessage> TalkAsync(ConnectorUnderTest connector, PhoneDesk desk)
+    {
+        await desk.CallAsync(Support, "+4930111222", "Lara Live");
+        var call = await RingAsync(connector);
+        await DoAsync(connector, AgentCommandName.Answer, call.CallKey);
+        return call;
+    }
+
+    private static async Task<CallMessage> ConsultAsync(ConnectorUnderTest connector, PhoneDesk desk, CallMessage call)
+    {
+        await DoAsync(connector, AgentCommandName.TransferConsult, call.CallKey, Colleague);
+        await desk.AnswerAsync(Colleague);
+        return await Eventually.Get(() => connector.Desk.Snapshot()
+            .FirstOrDefault(other => other is { Extension: Agent, State: CallState.Talk } && other.CallKey != call.CallKey));
+    }
+
+    private static Task HasStateAsync(ConnectorUnderTest connector, CallMessage call, CallState state) =>
+        Eventually.IsTrue(() => connector.Desk.Find(call.CallKey)?.State == state);
+
+    private static Task ColleagueTalksAsync(ConnectorUnderTest connector) =>
+        Eventually.IsTrue(() => connector.Desk.Snapshot().Any(IsTalkOfColleague));
+
+    private static bool IsTalkOfColleague(CallMessage call) => call is { Extension: Colleague, State: CallState.Talk };
+
+    private static async Task DoAsync(ConnectorUnderTest connector, AgentCommandName name, string callKey, string what = "")
+    {
+        var command = new AgentCommand { CommandId = Guid.NewGuid().ToString(), Name = name, Extension = Agent, CallKey = callKey, Number = what, FileName = what, Reason = what };
+        var result = await connector.Get<CommandDesk>().ExecuteAsync(command, CancellationToken.None);
+        Assert.IsTrue(result.Succeeded, $"{name}: {result.Reason}");
+    }
+}
+
+/// <summary>The oldest version that is supported.</summary>
+[TestClass]
+[RequiresAsterisk(AsteriskVersion.Asterisk16)]
+public sealed class LivePbx16Tests() : LivePbxTests(AsteriskVersion.Asterisk16);
+
+/// <summary>The newest one.</summary>
+[TestClass]
+[RequiresAsterisk(AsteriskVersion.Asterisk22)]
+public sealed class LivePbx22Tests() : LivePbxTests(AsteriskVersion.Asterisk22);
