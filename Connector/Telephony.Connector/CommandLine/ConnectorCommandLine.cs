@@ -19,7 +19,7 @@ public static class ConnectorCommandLine
         {
             return await Create().Parse(arguments).InvokeAsync(invocation).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException)
+        catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or UnauthorizedAccessException)
         {
             await invocation.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return 1;

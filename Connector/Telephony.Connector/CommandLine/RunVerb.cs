@@ -47,7 +47,7 @@ internal static class RunVerb
             Settings.Add(builder.Configuration, settings);
             builder.Services.AddConnector(builder.Configuration);
         }
-        catch (Exception faults) when (faults is InvalidOperationException or InvalidDataException)
+        catch (Exception faults) when (faults is InvalidOperationException or InvalidDataException or UnauthorizedAccessException)
         {
             await ComplainAsync(faults.Message, service is not null).ConfigureAwait(false);
             return SettingsFault;
