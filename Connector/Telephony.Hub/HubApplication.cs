@@ -28,6 +28,8 @@ public static class HubApplication
         // These two write the address with its query, which holds the browser's token.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Http.Connections", LogLevel.Warning);
+        // It warns of keys that are not kept; the hub protects nothing with them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options);
         AddSignalR(builder.Services, options);
         var app = builder.Build();
