@@ -59,7 +59,7 @@ public static class ConnectorDoctor
         var (agents, noAgents) = await TryAsync(() => gateway.GetAgentsAsync(options.Pbx, cancellationToken)).ConfigureAwait(false);
         yield return agents is null
             ? new Finding(Verdict.Wrong, "agents", noAgents)
-            : AgentFinding(options, agents, pbx.Extensions);
+            : AgentFinding(options, agents, pbx);
         yield return await DataverseExamination.TryRecordingAsync(options, gateway, cancellationToken).ConfigureAwait(false);
         if (agents?.FirstOrDefault(agent => agent.SystemUserId.Length > 0) is { } agent)
         {
@@ -91,19 +91,22 @@ public static class ConnectorDoctor
             : new Finding(Verdict.Doubtful, what, $"differs from this machine's by {skew.TotalSeconds:0} s; set both by a time server");
     }
 
-    private static Finding AgentFinding(ConnectorOptions options, IReadOnlyList<DialerAgent> agents, IReadOnlySet<string> extensions)
+    private static Finding AgentFinding(ConnectorOptions options, IReadOnlyList<DialerAgent> agents, PbxExamination pbx)
     {
         if (agents.Count == 0)
         {
             return new Finding(Verdict.Wrong, "agents", $"no active row of cts_dialeruser has the PBX '{options.Pbx}' and an extension; add the agents");
         }
 
-        var unknown = agents.Where(agent => extensions.Count > 0 && !extensions.Contains(agent.Extension)).Select(agent => agent.Extension).ToList();
+        var unknown = agents.Where(agent => pbx.Extensions.Count > 0 && !pbx.Extensions.Contains(agent.Extension)).Select(agent => agent.Extension).ToList();
         var withoutUser = agents.Where(agent => agent.SystemUserId.Length == 0).Select(agent => agent.Extension).ToList();
+        var withoutRow = pbx.MemberExtensions.Except(agents.Select(agent => agent.Extension)).Order(StringComparer.Ordinal).ToList();
         return (unknown.Count, withoutUser.Count) switch
         {
             (_, > 0) => new Finding(Verdict.Wrong, "agents", $"no system user is chosen for the extensions {string.Join(", ", withoutUser)}"),
             ( > 0, _) => new Finding(Verdict.Doubtful, "agents", $"{agents.Count} known; the PBX shows no phone or queue member for {string.Join(", ", unknown)}"),
+            _ when withoutRow.Count > 0 => new Finding(
+                Verdict.Doubtful, "agents", $"{agents.Count} known; queue members without a row of cts_dialeruser, whose calls are logged for nobody: {string.Join(", ", withoutRow)}"),
             _ => new Finding(Verdict.Well, "agents", $"{agents.Count} known, each with a phone at the PBX"),
         };
     }

@@ -19,15 +19,21 @@ internal sealed class PbxExamination
     private readonly TimeProvider _clock;
     private readonly List<Finding> _findings = [];
     private readonly HashSet<string> _extensions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _memberExtensions = new(StringComparer.Ordinal);
+    private readonly ChannelNames _names;
     private readonly HashSet<string> _queues = new(StringComparer.Ordinal);
 
-    private PbxExamination(ConnectorOptions options, TimeProvider clock) => (_options, _clock) = (options, clock);
+    private PbxExamination(ConnectorOptions options, TimeProvider clock) =>
+        (_options, _clock, _names) = (options, clock, new ChannelNames(options.Calls.AgentChannelPattern));
 
     /// <summary>What was found.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Extensions that have a phone or a place in a queue.</summary>
     public IReadOnlySet<string> Extensions => _extensions;
+
+    /// <summary>Extensions that have a place in a queue.</summary>
+    public IReadOnlySet<string> MemberExtensions => _memberExtensions;
 
     /// <summary>Names of the PBX's queues.</summary>
     public IReadOnlySet<string> Queues => _queues;
@@ -57,6 +63,7 @@ internal sealed class PbxExamination
         await ExamineEventsAsync(connection, cancellationToken).ConfigureAwait(false);
         await ExamineClockAsync(connection, cancellationToken).ConfigureAwait(false);
         await ExaminePhonesAsync(connection, cancellationToken).ConfigureAwait(false);
+        await ExaminePrefixAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ExamineRightsAsync(AmiConnection connection, CancellationToken cancellationToken)
@@ -134,11 +141,12 @@ internal sealed class PbxExamination
 
     private async Task ExaminePhonesAsync(AmiConnection connection, CancellationToken cancellationToken)
     {
-        var names = new ChannelNames(_options.Calls.AgentChannelPattern);
         var devices = new List<string>();
         foreach (var row in await RowsAsync(connection, new QueueStatusAction(), cancellationToken).ConfigureAwait(false))
         {
-            devices.AddRange(row is QueueMemberEvent { Member: var member } ? [member.StateInterface, member.Interface] : []);
+            var member = (row as QueueMemberEvent)?.Member;
+            devices.AddRange(member is null ? [] : [member.StateInterface, member.Interface]);
+            _memberExtensions.UnionWith(member is null ? [] : ExtensionsOf([member.StateInterface, member.Interface]));
             _queues.UnionWith(row is QueueParamsEvent queue ? [queue.Queue] : []);
         }
 
@@ -147,10 +155,29 @@ internal sealed class PbxExamination
             devices.AddRange(row is ContactListEvent contact ? ["PJSIP/" + contact.Endpoint] : []);
         }
 
-        _extensions.UnionWith(devices.Select(names.Classify).Where(device => device.Kind == ChannelKind.Agent).Select(device => device.Extension));
+        _extensions.UnionWith(ExtensionsOf(devices));
         _findings.Add(_extensions.Count > 0
             ? new Finding(Verdict.Well, "phones", $"{_extensions.Count} extensions with a phone or a place in a queue")
             : new Finding(Verdict.Doubtful, "phones", "no phone and no queue member matches Connector:Calls:AgentChannelPattern"));
+    }
+
+    private IEnumerable<string> ExtensionsOf(IEnumerable<string> devices) =>
+        devices.Select(_names.Classify).Where(device => device.Kind == ChannelKind.Agent).Select(device => device.Extension);
+
+    /// <summary>Whether the dialplan sets the prefix shows only on a caller who waits.</summary>
+    private async Task ExaminePrefixAsync(AmiConnection connection, CancellationToken cancellationToken)
+    {
+        var names = new CallerNames(_options.Calls.DnisPattern);
+        var waiting = (await RowsAsync(connection, new StatusAction(), cancellationToken).ConfigureAwait(false))
+            .OfType<StatusEvent>().Where(row => row is { Application: "Queue", BridgeId: "" }).ToList();
+        var queues = waiting.Select(row => names.QueueOf(names.Split(null, row.Channel.CallerIdName).Prefix)).Where(queue => queue.Length > 0).Distinct().ToList();
+        _findings.Add((waiting.Count, queues.Count) switch
+        {
+            (0, _) => new Finding(Verdict.Well, "queue prefix", "nobody waits in a queue now; examine again while somebody does, to see what Connector:Calls:DnisPattern finds in the caller's name"),
+            (_, 0) => new Finding(
+                Verdict.Doubtful, "queue prefix", $"{waiting.Count} callers wait and none has a prefix that Connector:Calls:DnisPattern fits; set CALLERID(name) before Queue() in the dialplan, or let the queue's own name count"),
+            _ => new Finding(Verdict.Well, "queue prefix", $"the names of callers who wait tell the queues {string.Join(", ", queues)}"),
+        });
     }
 
     private async Task<IReadOnlyList<AmiEvent>> RowsAsync(AmiConnection connection, AmiListAction action, CancellationToken cancellationToken)

@@ -12,60 +12,77 @@ internal sealed class ActionTable(Pbx pbx)
     private static readonly string[] Reporting = ["system", "reporting"];
     private static readonly string[] CallOrReporting = ["call", "system", "reporting"];
 
+    private static readonly Dictionary<string, Entry> s_entries = new Entry[]
+    {
+        new("Ping", [], SessionActions.Ping),
+        new("Logoff", [], SessionActions.Logoff),
+        new("Events", [], SessionActions.Events),
+        new("Filter", System, SessionActions.Filter),
+        new("UserEvent", ["user"], SessionActions.UserEvent),
+        new("Command", ["command"], SessionActions.Command),
+        new("CoreSettings", Reporting, SnapshotActions.CoreSettings),
+        new("CoreStatus", Reporting, SnapshotActions.CoreStatus),
+        new("Status", CallOrReporting, SnapshotActions.Status),
+        new("CoreShowChannels", Reporting, SnapshotActions.CoreShowChannels),
+        new("CoreShowChannelMap", Reporting, SnapshotActions.CoreShowChannelMap),
+        new("BridgeList", Reporting, SnapshotActions.BridgeList),
+        new("BridgeInfo", Reporting, SnapshotActions.BridgeInfo),
+        new("DeviceStateList", CallOrReporting, SnapshotActions.DeviceStateList),
+        new("PJSIPShowContacts", System, SnapshotActions.Contacts),
+        new("ConfbridgeList", Reporting, exchange => exchange.Refuse("No active conferences.")),
+        new("ConfbridgeListRooms", Reporting, exchange => exchange.Refuse("No active conferences.")),
+        new("QueueStatus", [], QueueActions.Status),
+        new("QueueSummary", [], QueueActions.Summary),
+        new("QueueAdd", Agent, QueueActions.Add),
+        new("QueueRemove", Agent, QueueActions.Remove),
+        new("QueuePause", Agent, QueueActions.Pause),
+        new("QueuePenalty", Agent, QueueActions.Penalty),
+        new("Originate", ["originate"], CallActions.Originate),
+        new("Hangup", Call, CallActions.Hangup),
+        new("Redirect", Call, CallActions.Redirect),
+        new("BlindTransfer", Call, CallActions.BlindTransfer),
+        new("Bridge", Call, CallActions.Bridge),
+        new("Atxfer", Call, CallActions.Atxfer),
+        new("CancelAtxfer", Call, CallActions.CancelAtxfer),
+        new("PlayDTMF", Call, CallActions.PlayDigit),
+        new("MuteAudio", System, CallActions.Mute),
+        new("PJSIPNotify", System, CallActions.Notify),
+        new("Getvar", Call, CallActions.Getvar),
+        new("Setvar", Call, CallActions.Setvar),
+        new("ListCommands", [], List),
+    }.ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Does an action, and answers it. False ends the session.</summary>
     public bool Run(AmiSession session, SessionRights rights, IncomingAction action)
     {
-        var (classes, handler) = Find(action.Name);
+        var entry = s_entries.GetValueOrDefault(action.Name);
         pbx.Run(() =>
         {
             var exchange = new Exchange(session, rights, action, pbx);
-            if (!rights.MayWrite(classes))
+            if (entry is null)
+            {
+                exchange.Refuse($"Invalid/unknown command: {action.Name}. Use Action: ListCommands to show available commands.");
+            }
+            else if (!rights.MayWrite(entry.Classes))
             {
                 exchange.Refuse("Permission denied");
             }
             else
             {
-                handler(exchange);
+                entry.Do(exchange);
             }
         });
         return !action.Name.Equals("Logoff", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static (string[] Classes, Action<Exchange> Handler) Find(string name) => name.ToLowerInvariant() switch
+    /// <summary>Every action that the user may send, with what it needs; no one without a right to it is named.</summary>
+    private static void List(Exchange exchange) => exchange.Succeed(fill: block =>
     {
-        "ping" => ([], SessionActions.Ping),
-        "logoff" => ([], SessionActions.Logoff),
-        "events" => ([], SessionActions.Events),
-        "filter" => (System, SessionActions.Filter),
-        "userevent" => (["user"], SessionActions.UserEvent),
-        "command" => (["command"], SessionActions.Command),
-        "coresettings" => (Reporting, SnapshotActions.CoreSettings),
-        "corestatus" => (Reporting, SnapshotActions.CoreStatus),
-        "status" => (CallOrReporting, SnapshotActions.Status),
-        "coreshowchannels" => (Reporting, SnapshotActions.CoreShowChannels),
-        "coreshowchannelmap" => (Reporting, SnapshotActions.CoreShowChannelMap),
-        "bridgelist" => (Reporting, SnapshotActions.BridgeList),
-        "bridgeinfo" => (Reporting, SnapshotActions.BridgeInfo),
-        "devicestatelist" => (CallOrReporting, SnapshotActions.DeviceStateList),
-        "pjsipshowcontacts" => (System, SnapshotActions.Contacts),
-        "confbridgelist" or "confbridgelistrooms" => (Reporting, exchange => exchange.Refuse("No active conferences.")),
-        "queuestatus" => ([], QueueActions.Status),
-        "queuesummary" => ([], QueueActions.Summary),
-        "queueadd" => (Agent, QueueActions.Add),
-        "queueremove" => (Agent, QueueActions.Remove),
-        "queuepause" => (Agent, QueueActions.Pause),
-        "queuepenalty" => (Agent, QueueActions.Penalty),
-        "originate" => (["originate"], CallActions.Originate),
-        "hangup" => (Call, CallActions.Hangup),
-        "redirect" => (Call, CallActions.Redirect),
-        "blindtransfer" => (Call, CallActions.BlindTransfer),
-        "atxfer" => (Call, CallActions.Atxfer),
-        "cancelatxfer" => (Call, CallActions.CancelAtxfer),
-        "playdtmf" => (Call, CallActions.PlayDigit),
-        "muteaudio" => (System, CallActions.Mute),
-        "pjsipnotify" => (System, CallActions.Notify),
-        "getvar" => (Call, CallActions.Getvar),
-        "setvar" => (Call, CallActions.Setvar),
-        _ => ([], exchange => exchange.Refuse($"Invalid/unknown command: {name}. Use Action: ListCommands to show available commands.")),
-    };
+        foreach (var entry in s_entries.Values.Where(entry => exchange.Rights.MayWrite(entry.Classes)))
+        {
+            block.Add(entry.Name, $"(Priv: {(entry.Classes.Length == 0 ? "<none>" : string.Join(',', entry.Classes))})");
+        }
+    });
+
+    private sealed record Entry(string Name, string[] Classes, Action<Exchange> Do);
 }

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Telephony.PbxSimulator.Flows;
 using Telephony.PbxSimulator.Model;
 
 namespace Telephony.PbxSimulator.Actions;
 
 /// <summary>What a manager client can do to calls.</summary>
-internal static class CallActions
+internal static partial class CallActions
 {
     public static void Originate(Exchange exchange)
     {
@@ -53,6 +55,22 @@ internal static class CallActions
         else
         {
             exchange.Refuse("Transfer invalid");
+        }
+    }
+
+    public static void Bridge(Exchange exchange)
+    {
+        if (exchange.Channel("Channel1") is not { } one || exchange.Channel("Channel2") is not { } other)
+        {
+            return;
+        }
+        if (exchange.Pbx.Transfers.Join(one, other))
+        {
+            exchange.Succeed("Channels have been bridged");
+        }
+        else
+        {
+            exchange.Refuse("Cannot bridge channels which are bridged");
         }
     }
 
@@ -137,23 +155,33 @@ internal static class CallActions
         {
             return;
         }
-        exchange.Succeed(fill: block => block.Add("Variable", exchange["Variable"]).Add("Value", ValueOf(channel, exchange["Variable"])));
+        exchange.Succeed(fill: block => block.Add("Variable", exchange["Variable"]).Add("Value", ValueOf(exchange.Pbx, channel, exchange["Variable"])));
     }
 
+    /// <summary>A variable of a channel, or without one the state of a custom device: <c>DEVICE_STATE(Custom:lamp)</c>.</summary>
     public static void Setvar(Exchange exchange)
     {
-        if (exchange.Channel() is { } channel)
+        if (exchange["Channel"].Length == 0 && CustomDevice().Match(exchange["Variable"]) is { Success: true } device)
+        {
+            exchange.Succeed("Variable Set");
+            exchange.Pbx.Devices.TellState(device.Groups["name"].Value, exchange["Value"]);
+        }
+        else if (exchange.Channel() is { } channel)
         {
             channel.Variables[exchange["Variable"]] = exchange["Value"];
             exchange.Succeed("Variable Set");
         }
     }
 
-    private static string ValueOf(PbxChannel? channel, string variable) => (channel, variable) switch
+    private static string ValueOf(Pbx pbx, PbxChannel? channel, string variable) => (channel, variable) switch
     {
+        (null, "EPOCH") => pbx.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         (null, _) => "",
         (_, "CHANNEL(rtp,hold,audio)") => channel.IsHolding ? "1" : "0",
         (_, "BRIDGEPEER") => BridgeFlow.PeerOf(channel)?.Name ?? "",
         _ => channel.Variables.GetValueOrDefault(variable, ""),
     };
+
+    [GeneratedRegex(@"^DEVICE_STATE\((?<name>Custom:[^)]+)\)$")]
+    private static partial Regex CustomDevice();
 }

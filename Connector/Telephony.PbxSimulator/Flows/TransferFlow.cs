@@ -36,6 +36,32 @@ internal sealed class TransferFlow(Pbx pbx)
     public void Redirect(PbxChannel channel, string context, string exten)
     {
         pbx.Dialling.CancelFrom(channel);
+        var peer = TakeOut(channel);
+        Move(channel, context, exten);
+        EndAndRoute(peer, channel, exten);
+    }
+
+    /// <summary>Takes two channels out of their calls and lets them talk; whoever they talked with is hung up. False where they do that already.</summary>
+    public bool Join(PbxChannel one, PbxChannel other)
+    {
+        if (one == other || BridgeFlow.PeerOf(one) == other)
+        {
+            return false;
+        }
+        PbxChannel?[] left = [TakeOut(one), TakeOut(other)];
+        var bridge = pbx.Bridges.Create();
+        pbx.Bridges.Enter(bridge, one);
+        pbx.Bridges.Enter(bridge, other);
+        foreach (var alone in left.OfType<PbxChannel>())
+        {
+            pbx.Hangups.End(alone, 16, endsQueueCall: false);
+        }
+        return true;
+    }
+
+    /// <summary>Takes a channel and whom it talks with out of their bridge; gives the latter.</summary>
+    private PbxChannel? TakeOut(PbxChannel channel)
+    {
         var peer = BridgeFlow.PeerOf(channel);
         if (channel.Bridge is { } bridge)
         {
@@ -48,8 +74,7 @@ internal sealed class TransferFlow(Pbx pbx)
             pbx.Bridges.DestroyIfEmpty(bridge);
         }
         channel.IsHolding = false;
-        Move(channel, context, exten);
-        EndAndRoute(peer, channel, exten);
+        return peer;
     }
 
     private static void Move(PbxChannel channel, string context, string exten)

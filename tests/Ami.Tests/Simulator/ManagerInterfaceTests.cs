@@ -1,3 +1,4 @@
+using System.Globalization;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.PbxSimulator;
@@ -96,6 +97,33 @@ public sealed class ManagerInterfaceTests
         CollectionAssert.Contains(names, "DialBegin");
         CollectionAssert.DoesNotContain(names, "Newchannel");
         CollectionAssert.DoesNotContain(names, "QueueCallerJoin");
+    }
+
+    [TestMethod]
+    public async Task The_list_of_commands_has_those_that_the_user_may_send()
+    {
+        await using var scene = await SimulatorScene.StartAsync(options => options with { FurtherUsers = [new("viewer", "view-secret", Write: ["reporting"])] });
+        using var viewer = await ManagerClient.LoginAsync(scene.Pbx.Port, "viewer", "view-secret");
+
+        var all = await scene.Client.AskAsync("ListCommands");
+        var few = await viewer.AskAsync("ListCommands");
+
+        Assert.AreEqual("(Priv: call)", all["Hangup"]);
+        Assert.AreEqual("(Priv: system,reporting)", few["CoreStatus"]);
+        Assert.IsNull(few.Get("Hangup"));
+    }
+
+    [TestMethod]
+    public async Task The_clock_and_the_state_of_a_custom_device_are_asked_and_set_without_a_channel()
+    {
+        await using var scene = await SimulatorScene.StartAsync();
+
+        var time = await scene.Client.AskAsync("Getvar", "Variable: EPOCH");
+        await scene.Client.AskAsync("Setvar", "Variable: DEVICE_STATE(Custom:lamp)", "Value: INUSE");
+        await scene.Client.SettleAsync();
+
+        Assert.AreEqual(scene.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), time["Value"]);
+        Assert.AreEqual("INUSE", scene.Client.Events.Single(next => next["Device"] == "Custom:lamp")["State"]);
     }
 
     [TestMethod]

@@ -166,6 +166,27 @@ public sealed class SimulatedPbxTests
     }
 
     [TestMethod]
+    public async Task Two_customers_who_are_bridged_talk_and_their_agents_are_free()
+    {
+        await using var scene = await SimulatorScene.StartAsync();
+        scene.CallSupport();
+        scene.Pbx.AnswerPhone("1001");
+        var first = await scene.ChannelOfAsync("PJSIP/trunk");
+        scene.Pbx.PlaceCall("+49303", "Dritte", "5678");
+        scene.Pbx.AnswerPhone("1002");
+        var second = (await scene.Client.ListAsync("Status")).Select(row => row["Channel"]).Single(name => name.StartsWith("PJSIP/trunk", StringComparison.Ordinal) && name != first);
+
+        var refused = await scene.Client.AskAsync("Bridge", $"Channel1: {first}", $"Channel2: {first}");
+        await scene.Client.AskAsync("Bridge", $"Channel1: {first}", $"Channel2: {second}");
+
+        Assert.AreEqual("Error", refused["Response"]);
+        Assert.IsTrue(scene.Pbx.Phones.All(phone => phone.State == SimulatedPhoneState.Free));
+        var rows = await scene.Client.ListAsync("Status");
+        Assert.HasCount(2, rows);
+        Assert.HasCount(1, rows.Select(row => row["BridgeID"]).Distinct());
+    }
+
+    [TestMethod]
     public async Task A_consulted_agent_who_hangs_up_gives_the_caller_back()
     {
         await using var scene = await SimulatorScene.StartAsync();

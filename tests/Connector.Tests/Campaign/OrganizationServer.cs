@@ -26,6 +26,9 @@ internal sealed class OrganizationServer : IAsyncDisposable
         _token = organization.IssueToken(organization.AddUser("Connector", "Main", Roles.TelephonyConnector.Name));
     }
 
+    /// <summary>The organisation itself, to change what is in it.</summary>
+    public LocalOrganization Local => _organization;
+
     public FaultInjection Faults { get; }
 
     public int Port => new Uri(_app.Urls.First()).Port;

@@ -1,7 +1,8 @@
+using Microsoft.Xrm.Sdk;
 using Telephony.Connector.Doctor;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Campaign;
-using Telephony.Connector.Tests.Dataverse;
+using Telephony.Contracts.Generated;
 using Telephony.PbxSimulator;
 using Telephony.TestKit;
 
@@ -13,40 +14,25 @@ public sealed class ConnectorDoctorTests
     [TestMethod]
     public async Task A_working_installation_is_found_well_and_what_is_missing_is_named_with_the_remedy()
     {
-        await using var organization = await OrganizationServer.StartAsync("1001");
-        await using var pbx = await SimulatedPbx.StartAsync(new PbxSimulatorOptions
-        {
-            Username = FakeAsterisk.Username,
-            Secret = FakeAsterisk.Secret,
-            Phones = [new("1001", "Alice Agent")],
-            Queues = [new("support", "1234", ["1001"])],
-        });
-        var options = new ConnectorOptions
-        {
-            Ami = new AmiSettings { Port = pbx.Port, Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret },
-            Dataverse = organization.SettingsFor(organization.Port),
-        };
+        await using var scene = await DoctorScene.StartAsync();
 
-        var findings = new Dictionary<string, Finding>();
-        await foreach (var finding in ConnectorDoctor.ExamineAsync(options, TimeProvider.System, CancellationToken.None))
-        {
-            findings[finding.What] = finding;
-        }
+        var findings = await scene.ExamineAsync();
 
-        foreach (var well in new[] { "settings", "PBX", "phones", "Dataverse", "agents", "privileges", "pop" })
+        foreach (var well in new[] { "settings", "PBX", "rights", "filter", "events", "PBX's clock", "phones", "queue prefix", "Dataverse", "Dataverse's clock", "agents", "privileges", "pop" })
         {
             Assert.AreEqual(Verdict.Well, findings[well].Verdict, $"{well}: {findings[well].Text}");
         }
 
         Assert.AreEqual(Verdict.Doubtful, findings["dialled numbers"].Verdict);
         Assert.AreEqual(Verdict.Wrong, findings["hub token"].Verdict);
-        Assert.Contains("cts_Hub", findings["hub token"].Text);
+        Assert.Contains("cts_HubSigningKey cannot be read", findings["hub token"].Text);
     }
 
     /// <summary>Asterisk 16 answers criteria, which it does not know, with Success and sends all events.</summary>
     [TestMethod]
     public async Task Whether_the_PBX_filters_is_asked_with_an_expression_that_every_version_understands()
     {
+        await using var scene = await DoctorScene.StartAsync();
         await using var pbx = FakeAsterisk.Start(async client =>
         {
             await client.AcceptLoginAsync();
@@ -60,19 +46,139 @@ public sealed class ConnectorDoctorTests
                 return isRefused;
             });
         });
-        await using var organization = await FakeOrganization.StartAsync();
-        var options = new ConnectorOptions
-        {
-            Ami = new AmiSettings { Port = pbx.Port, Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret },
-            Dataverse = organization.Settings,
-        };
 
-        var findings = new List<Finding>();
-        await foreach (var finding in ConnectorDoctor.ExamineAsync(options, TimeProvider.System, CancellationToken.None))
-        {
-            findings.Add(finding);
-        }
+        var findings = await scene.ExamineAsync(
+            scene.Options with { Ami = new AmiSettings { Port = pbx.Port, Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret } });
 
-        Assert.Contains(finding => finding is { What: "filter", Verdict: Verdict.Doubtful }, findings);
+        Assert.AreEqual(Verdict.Doubtful, findings["filter"].Verdict);
     }
+
+    [TestMethod]
+    public async Task Settings_that_cannot_work_are_named_at_once_and_nobody_is_asked()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+
+        var findings = await scene.ExamineAsync(scene.Options with { Pbx = "" });
+
+        Assert.HasCount(1, findings);
+        Assert.AreEqual(Verdict.Wrong, findings["settings"].Verdict);
+    }
+
+    [TestMethod]
+    public async Task A_wrong_secret_is_found_without_showing_it_and_Dataverse_is_examined_all_the_same()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+
+        var findings = await scene.ExamineAsync(scene.As("connector", "wrong-secret"));
+
+        Assert.AreEqual(Verdict.Wrong, findings["PBX"].Verdict);
+        Assert.DoesNotContain("wrong-secret", findings["PBX"].Text);
+        Assert.AreEqual(Verdict.Well, findings["Dataverse"].Verdict);
+    }
+
+    [TestMethod]
+    public async Task Actions_that_the_user_may_not_send_are_named_with_the_classes_that_are_needed()
+    {
+        await using var scene = await WithUserAsync(new("few", "few-secret", Write: ["call", "reporting"]));
+
+        var findings = await scene.ExamineAsync(scene.As("few", "few-secret"));
+
+        Assert.AreEqual(Verdict.Doubtful, findings["rights"].Verdict);
+        Assert.StartsWith("not allowed: Originate, QueuePause, PJSIPNotify;", findings["rights"].Text);
+        Assert.AreEqual(Verdict.Doubtful, findings["filter"].Verdict);
+        Assert.Contains("Permission denied", findings["filter"].Text);
+    }
+
+    [TestMethod]
+    public async Task Events_that_do_not_come_are_missed()
+    {
+        await using var scene = await WithUserAsync(new("deaf", "deaf-secret", Read: ["agent"]));
+
+        var findings = await scene.ExamineAsync(scene.As("deaf", "deaf-secret"));
+
+        Assert.AreEqual(Verdict.Wrong, findings["events"].Verdict);
+        Assert.Contains("eventfilter", findings["events"].Text);
+    }
+
+    [TestMethod]
+    public async Task Clocks_that_do_not_agree_are_found()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+
+        var findings = await scene.ExamineAsync(clock: new SkewedClock(TimeSpan.FromMinutes(-3)));
+
+        foreach (var clock in new[] { "PBX's clock", "Dataverse's clock" })
+        {
+            Assert.AreEqual(Verdict.Doubtful, findings[clock].Verdict);
+            Assert.Contains("by -1", findings[clock].Text);
+        }
+    }
+
+    [TestMethod]
+    public async Task The_prefix_of_callers_who_wait_tells_whether_the_dialplan_sets_it()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        scene.Pbx.PlaceCall("+4930111222", "Anna Example", "1234");
+
+        var with = await scene.ExamineAsync();
+        var without = await scene.ExamineAsync(scene.Options with { Calls = scene.Options.Calls with { DnisPattern = "Q=(.+?)=" } });
+
+        Assert.AreEqual((Verdict.Well, "the names of callers who wait tell the queues Support"), (with["queue prefix"].Verdict, with["queue prefix"].Text));
+        Assert.AreEqual(Verdict.Doubtful, without["queue prefix"].Verdict);
+        Assert.Contains("CALLERID(name)", without["queue prefix"].Text);
+    }
+
+    [TestMethod]
+    public async Task An_agent_without_a_phone_and_a_queue_member_without_a_row_are_named()
+    {
+        await using var phoneless = await DoctorScene.StartAsync(null, "1001", "1999");
+        await using var rowless = await DoctorScene.StartAsync(
+            options => options with { Phones = [.. options.Phones, new("1002", "Bob Agent")], Queues = [new("support", "1234", ["1001", "1002"])] });
+
+        var agents = (await phoneless.ExamineAsync())["agents"];
+        var members = (await rowless.ExamineAsync())["agents"];
+
+        Assert.EndsWith("no phone or queue member for 1999", agents.Text);
+        Assert.EndsWith("logged for nobody: 1002", members.Text);
+    }
+
+    [TestMethod]
+    public async Task A_queue_is_known_by_the_row_of_its_dialled_number()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        scene.Add(new Entity(DialerDnis.TableName) { [DialerDnis.Name] = "Support", [DialerDnis.Dnis] = "1234", [DialerDnis.Label] = "support" });
+
+        var findings = await scene.ExamineAsync();
+
+        Assert.AreEqual((Verdict.Well, "2 rows; every queue of the PBX has one"), (findings["dialled numbers"].Verdict, findings["dialled numbers"].Text));
+    }
+
+    [TestMethod]
+    public async Task A_hub_that_cannot_be_reached_is_named_with_its_environment_variable()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        scene.Organization.Local.SetEnvironmentVariable(EnvironmentVariables.HubUrl, "http://127.0.0.1:1");
+        scene.Organization.Local.SetEnvironmentVariable(EnvironmentVariables.HubSigningKey, "a key of the test that is long enough for it");
+
+        var findings = await scene.ExamineAsync();
+
+        Assert.AreEqual(Verdict.Well, findings["hub token"].Verdict, findings["hub token"].Text);
+        Assert.AreEqual(Verdict.Wrong, findings["hub"].Verdict);
+        Assert.Contains("cts_HubUrl", findings["hub"].Text);
+    }
+
+    [TestMethod]
+    public async Task An_application_user_without_the_connectors_role_is_found_with_the_role_to_give()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        var nobody = scene.Organization.Local.IssueToken(scene.Organization.Local.AddUser("No", "Role", Roles.TelephonyAgent.Name));
+
+        var findings = await scene.ExamineAsync(scene.Options with { Dataverse = scene.Options.Dataverse with { Token = nobody } });
+
+        Assert.AreEqual(Verdict.Wrong, findings["privileges"].Verdict);
+        Assert.Contains("Telephony Connector", findings["privileges"].Text);
+        Assert.AreEqual(Verdict.Wrong, findings["hub token"].Verdict);
+    }
+
+    private static Task<DoctorScene> WithUserAsync(SimulatedUser user) => DoctorScene.StartAsync(options => options with { FurtherUsers = [user] });
 }

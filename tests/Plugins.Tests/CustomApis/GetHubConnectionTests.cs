@@ -54,6 +54,18 @@ public sealed class GetHubConnectionTests
     }
 
     [TestMethod]
+    public void A_secret_that_Dataverse_cannot_read_is_named_with_what_to_do()
+    {
+        using var org = new TelephonyOrg();
+        org.Org.SetEnvironmentVariable(EnvironmentVariables.HubUrl, "http://localhost:5081");
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Execute(Api.Name, org.Alice));
+
+        Assert.AreEqual(unchecked((int)0x80040265), fault.Detail.ErrorCode);
+        Assert.StartsWith("The secret of the environment variable cts_HubSigningKey cannot be read: ", fault.Message);
+    }
+
+    [TestMethod]
     public void A_key_that_is_too_short_is_refused_and_never_shown()
     {
         using var org = OrgWithHub("short-secret");
