@@ -46,10 +46,13 @@ public sealed class HubLink(
     {
         var builder = new HubConnectionBuilder();
         builder.Services.AddSingleton<IConnectionFactory>(new WebSocketConnectionFactory(access.Token));
-        builder.Services.AddSingleton<System.Net.EndPoint>(new UriEndPoint(new Uri(access.Url.TrimEnd('/') + HubRoutes.Connector)));
+        builder.Services.AddSingleton(EndpointOf(access));
         builder.AddJsonProtocol(json => ContractJson.Apply(json.PayloadSerializerOptions));
         return builder.Build();
     }
+
+    /// <summary>Where a connector's line begins.</summary>
+    internal static System.Net.EndPoint EndpointOf(HubAccess access) => new UriEndPoint(new Uri(access.Url.TrimEnd('/') + HubRoutes.Connector));
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Telephony.Connector.Doctor;
+using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Outbox;
 using Telephony.Connector.Tests.System;
@@ -132,6 +135,55 @@ public sealed class HubLinkTests : IDisposable
         await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log, hub: true);
 
         await Eventually.IsTrue(() => _log.Text.Contains("The caller lacks the role 'Telephony Connector'.", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public async Task The_doctor_tries_the_hub_and_leaves_the_line_of_a_running_connector_alone()
+    {
+        await using var hub = await StartHubAsync();
+        await using var organization = await OrganizationWith(hub);
+        await using var pbx = new ScriptedPbx();
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log, hub: true);
+        await ConnectedAsync(connector);
+        var line = hub.Services.GetRequiredService<LivePbxs>()["main"].ConnectionId;
+
+        var finding = await ExamineHubAsync(pbx.Port, organization);
+
+        Assert.AreEqual(Verdict.Well, finding.Verdict, finding.Text);
+        Assert.AreEqual(line, hub.Services.GetRequiredService<LivePbxs>()["main"].ConnectionId);
+        Assert.DoesNotContain("No line to the hub", _log.Text);
+    }
+
+    [TestMethod]
+    public async Task The_doctor_names_a_token_that_the_hub_does_not_take()
+    {
+        await using var hub = await StartHubAsync();
+        await using var organization = await OrganizationWith(hub);
+        organization.HubAccess = () => (hub.Urls.First(), Token(HubRoutes.AgentRole, "1001"), DateTimeOffset.UtcNow.AddMinutes(15));
+        await using var pbx = new ScriptedPbx();
+
+        var finding = await ExamineHubAsync(pbx.Port, organization);
+
+        Assert.AreEqual(Verdict.Wrong, finding.Verdict);
+        Assert.Contains("cts_HubUrl", finding.Text);
+    }
+
+    private static async Task<Finding> ExamineHubAsync(int pbxPort, FakeOrganization organization)
+    {
+        var options = new ConnectorOptions
+        {
+            Ami = new AmiSettings { Port = pbxPort, Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret },
+            Dataverse = new DataverseSettings { Url = organization.Url, Authentication = DataverseAuthentication.Token, Token = "secret-token" },
+        };
+        await foreach (var finding in ConnectorDoctor.ExamineAsync(options, TimeProvider.System, CancellationToken.None))
+        {
+            if (finding.What == "hub")
+            {
+                return finding;
+            }
+        }
+
+        throw new InvalidOperationException("The doctor did not look at the hub.");
     }
 
     private static Task ConnectedAsync(ConnectorUnderTest connector) =>
