@@ -11,6 +11,9 @@ namespace Telephony.Ami;
 /// </summary>
 public sealed class AmiRecording
 {
+    /// <summary>A century: far more than a recording lasts, far less than what a time can hold.</summary>
+    private const double MostMilliseconds = 3.2e12;
+
     private readonly byte[] _bytes;
     private readonly List<AmiRecordedChunk> _chunks;
 
@@ -26,19 +29,25 @@ public sealed class AmiRecording
     /// <summary>The pieces in which the stream came. Without an index there is one piece at time zero.</summary>
     public IReadOnlyList<AmiRecordedChunk> Chunks => _chunks;
 
-    /// <summary>Reads NAME.ami and, when it is there, NAME.idx beside it.</summary>
-    /// <exception cref="InvalidDataException">A line of the index is no index line, or points outside of the stream.</exception>
+    /// <summary>Reads NAME.ami and, when it is there, NAME.idx beside it. What the index tells of bytes behind the end (a stream cut off) is left out.</summary>
+    /// <exception cref="InvalidDataException">A line of the index is no index line, or the stream is packed.</exception>
     public static AmiRecording Open(string amiPath)
     {
         var bytes = File.ReadAllBytes(amiPath);
+        if (bytes is [0x1f, 0x8b, ..])
+        {
+            throw new InvalidDataException("it is packed with gzip; unpack it first.");
+        }
         var indexPath = Path.ChangeExtension(amiPath, ".idx");
         if (!File.Exists(indexPath))
         {
             return new AmiRecording(bytes, [new AmiRecordedChunk(TimeSpan.Zero, 0, bytes.Length)]);
         }
         var chunks = File.ReadLines(indexPath)
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => ReadIndexLine(line, indexPath, bytes.Length))
+            .Where(line => line.Trim() is { Length: > 0 } text && text[0] != '#')
+            .Select(line => ReadIndexLine(line, indexPath))
+            .Where(chunk => chunk.Offset < bytes.Length)
+            .Select(chunk => chunk with { Length = Math.Min(chunk.Length, bytes.Length - chunk.Offset) })
             .ToList();
         return new AmiRecording(bytes, chunks);
     }
@@ -91,19 +100,19 @@ public sealed class AmiRecording
         return true;
     }
 
-    private static AmiRecordedChunk ReadIndexLine(string line, string path, int length)
+    private static AmiRecordedChunk ReadIndexLine(string line, string path)
     {
-        var parts = line.Split('\t');
+        var parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 3
             && double.TryParse(parts[0], CultureInfo.InvariantCulture, out var milliseconds)
             && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var offset)
             && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var count)
-            && offset >= 0 && count >= 0 && offset + count <= length)
+            && milliseconds is >= 0 and < MostMilliseconds && offset >= 0 && count >= 0)
         {
             return new AmiRecordedChunk(TimeSpan.FromMilliseconds(milliseconds), offset, count);
         }
         throw new InvalidDataException(
-            $"'{line}' in {Path.GetFileName(path)} is no index line: expected milliseconds, offset and length of a piece of the {length} bytes, separated by tabs.");
+            $"'{line}' in {Path.GetFileName(path)} is no index line: expected milliseconds, offset and length of a piece of the stream, separated by tabs. Without the file the stream is played, too.");
     }
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Call-center lab: a real Asterisk in a chroot, loopback only. Idempotent.
-#   run.sh install | start | stop | restart | status | env | cli "core show channels" | reload
+#   run.sh install | start [keep] | stop | restart | status | env | cli "core show channels" | reload
 # LAB_ASTERISK  which Asterisk: 22 (default, from Debian forky) or 16 (from Debian bullseye)
 # AST_CHROOT    chroot with Asterisk 22 (made by debootstrap when missing), default artifacts/asterisk/chroot; AST_CHROOT_16 that with 16, default chroot-16
 # LAB_RUN       pid, chosen ports, default artifacts/asterisk/run (run-16); another folder is another lab, which may run beside this one
@@ -95,8 +95,9 @@ X
 start() {
   if pid >/dev/null; then echo "already running, pid $(pid)"; return; fi
   install_chroot
+  # keep: the ports of the last start, though phones hold the provider's
   exec 9>/run/asterisk-lab.lock; flock -w 60 9   # until Asterisk holds its ports, no other lab chooses any
-  configure
+  configure "$@"
   setsid chroot "$AST_CHROOT" /usr/sbin/asterisk -C $CONF/asterisk.conf -f -n -q </dev/null >"$LAB_RUN/asterisk.out" 2>&1 9>&- &
   echo $! > "$LAB_RUN/asterisk.pid"
   . "$LAB_RUN/env"
@@ -115,7 +116,7 @@ stop() { local p; p=$(pid) || { echo "not running"; return; }
 
 case "${1:-start}" in
   install) install_chroot;;
-  start) start;;
+  start) shift || true; start "$@";;
   stop) stop;;
   restart) stop; start;;
   reload) configure keep; cli "core reload";;

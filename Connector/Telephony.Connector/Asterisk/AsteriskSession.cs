@@ -38,7 +38,8 @@ public sealed class AsteriskSession(
         "VarSet", "Newexten", "RTCPSent", "RTCPReceived", "TestEvent", "Cdr", "CEL", "SoftHangupRequest", "NewConnectedLine", "ExtensionStatus",
         "MusicOnHoldStart", "MusicOnHoldStop", "DTMFBegin", "DTMFEnd", "ChallengeSent", "SuccessfulAuth", "BridgeCreate", "BridgeDestroy", "BridgeMerge",
         "LocalBridge", "LocalOptimizationBegin", "LocalOptimizationEnd", "AgentCalled", "AgentConnect", "AgentComplete", "QueueCallerLeave",
-        "QueueMemberPenalty", "QueueMemberRinginuse", "ConfbridgeJoin", "ConfbridgeLeave", "ConfbridgeTalking", "ChanSpyStart", "ChanSpyStop", "PeerStatus",
+        "QueueMemberPenalty", "QueueMemberRinginuse", "ConfbridgeStart", "ConfbridgeJoin", "ConfbridgeLeave", "ConfbridgeTalking", "ConfbridgeEnd", "ChanSpyStart", "ChanSpyStop",
+        "ParkedCall", "ParkedCallGiveUp", "ParkedCallTimeOut", "UnParkedCall", "PeerStatus",
     ];
 
     private readonly ChannelNames _names = new(options.Calls.AgentChannelPattern);

@@ -10,6 +10,7 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
 {
     private readonly Dictionary<string, TrackedCall> _callOf = new(StringComparer.Ordinal);
     private readonly List<TrackedCall> _live = [];
+    private readonly LegLines _lines = new(graph);
 
     /// <summary>Every call that is not over, oldest first.</summary>
     public IReadOnlyList<TrackedCall> Live => _live;
@@ -53,6 +54,7 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
             call.Anchor = parties[0].Uniqueid;
         }
 
+        call.CustomersMet |= parties.Count(party => party is { Kind: ChannelKind.Customer, Bridge: not null }) > 1;
         AnchorAtTheOtherSide(call, parties);
         LearnDialledNumber(call, parties);
         changed.Add(call);
@@ -66,7 +68,10 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
             return call;
         }
 
-        call = Keep(openings.Open(channel, at, _live));
+        // A Local channel in a queue waits for the one outside whom it stands for, such as a callback's customer.
+        var caller = channel.Kind == ChannelKind.Local ? graph.ComponentOf(channel).Find(other => other.Kind == ChannelKind.Customer) : null;
+        call = Keep(openings.Open(caller ?? channel, at, _live));
+        Join(call, caller ?? channel, changed);
         Join(call, channel, changed);
         return call;
     }
@@ -155,8 +160,16 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         var first = parties[0];
         var dial = component.Find(channel => openings.IsClickToDial(channel.Uniqueid));
         var begins = first.Originates || (first.Kind == ChannelKind.Agent && (dial is not null || component.Exists(IsOriginated)));
-        return known ?? (begins ? Keep(openings.Open(first, at, _live, dial)) : null);
+        return known ?? RecallOf(first) ?? (begins ? Keep(openings.Open(first, at, _live, dial)) : null);
     }
+
+    /// <summary>
+    /// The call that comes back to the agent who passed it on: Asterisk rings the phone by itself then and shows the customer's number. Null for any other.
+    /// </summary>
+    private TrackedCall? RecallOf(GraphChannel phone) => phone.Kind != ChannelKind.Agent || phone.Originates
+        ? null
+        : _live.Find(call => call.Number.Length > 0 && call.Number == phone.Latest.ConnectedNumber
+            && call.Legs.TryGetValue(phone.AgentExtension, out var leg) && leg is { HasTransferred: true, IsLive: false });
 
     private static bool IsOriginated(GraphChannel channel) => channel is { IsDialled: true, DialledBy: null };
 
@@ -187,53 +200,15 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         }
         else if (channel.Kind == ChannelKind.Agent)
         {
-            Attach(call, channel);
+            _lines.Attach(call, channel);
         }
     }
 
     private void MoveOut(TrackedCall old, TrackedCall call, GraphChannel channel)
     {
         old.Members.Remove(channel.Uniqueid);
-        if (old.Legs.TryGetValue(channel.AgentExtension, out var leg) && leg.Channels.Contains(channel.Uniqueid))
-        {
-            if (call.ConsultOf == old)
-            {
-                leg.Suspended.Add(channel.Uniqueid);
-            }
-            else
-            {
-                leg.Channels.Remove(channel.Uniqueid);
-                leg.LastEnded = null;
-            }
-        }
-
+        _lines.MoveOut(old, call, channel, CallOf);
         Reanchor(old, channel.Uniqueid);
-    }
-
-    private void Attach(TrackedCall call, GraphChannel channel)
-    {
-        if (!call.Legs.TryGetValue(channel.AgentExtension, out var leg))
-        {
-            leg = new TrackedLeg(call, channel.AgentExtension, CallDirection.Inbound);
-            call.Legs.Add(channel.AgentExtension, leg);
-            LegOrigin.Describe(leg, channel);
-        }
-        else if (!leg.IsLive && leg.Told == CallState.Idle)
-        {
-            leg.Reopen();
-            LegOrigin.Describe(leg, channel);
-        }
-
-        leg.Channels.RemoveWhere(id => graph.Find(id) is { IsParty: false });
-        leg.Channels.Add(channel.Uniqueid);
-        leg.Suspended.Remove(channel.Uniqueid);
-
-        // A channel that got another device's name by a masquerade is no longer the other agent's.
-        foreach (var other in call.Legs.Values.Where(other => other != leg && other.Channels.Remove(channel.Uniqueid)))
-        {
-            other.Suspended.Remove(channel.Uniqueid);
-            other.LastEnded = channel;
-        }
     }
 
     private void Reanchor(TrackedCall call, string gone)

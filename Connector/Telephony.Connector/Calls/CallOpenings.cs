@@ -99,6 +99,10 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
             call.Customer = first.Uniqueid;
             Describe(call, first);
         }
+        else if (first.Kind == ChannelKind.Local)
+        {
+            Describe(call, first);
+        }
         else if (dial is not null || IsClickToDial(first.DialledBy ?? ""))
         {
             call.Direction = CallDirection.Clicktocall;

@@ -8,12 +8,18 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 public sealed class CallTracker
 {
+    /// <summary>Q.850 cause of a call that a party ended.</summary>
+    private const int NormalClearing = 16;
+
     private readonly CallGraph _graph;
     private readonly CallOpenings _openings;
     private readonly CallBook _book;
     private readonly LegWriter _writer;
     private readonly FactNotes _notes;
     private readonly EndedChannels _ended = new();
+
+    /// <summary>Until then all was seen: a call that a snapshot misses still was up.</summary>
+    private DateTimeOffset _lastEventAt;
 
     /// <param name="options">What to know of the PBX.</param>
     public CallTracker(CallTrackerOptions options)
@@ -52,6 +58,11 @@ public sealed class CallTracker
     public IReadOnlyList<TrackedChange> Apply(PbxFact fact)
     {
         _writer.Advance(fact.At);
+        if (fact is not (ChannelListed or HoldListed or ListCompleted))
+        {
+            _lastEventAt = fact.At;
+        }
+
         var changed = new HashSet<TrackedCall>();
         switch (fact)
         {
@@ -71,7 +82,9 @@ public sealed class CallTracker
                 EndOriginate(originate, changed);
                 break;
             default:
-                SettleAround(_notes.Note(fact), fact.At, changed);
+                var touched = _notes.Note(fact);
+                SettleAround(touched, fact.At, changed);
+                LetTransferersGo(touched, fact.At, changed);
                 break;
         }
 
@@ -90,6 +103,17 @@ public sealed class CallTracker
         channel.Cause = ended.Cause;
         channel.TechCause = ended.TechCause;
         Remove(channel, ended.At, changed);
+    }
+
+    /// <summary>A phone that passed its call on and hung up is free, though Asterisk keeps its channel until the target answers.</summary>
+    private void LetTransferersGo(List<GraphChannel> touched, DateTimeOffset at, HashSet<TrackedCall> changed)
+    {
+        foreach (var channel in touched.Where(channel => channel is { HasTransferred: true, HangupAskedAt: not null } && _graph.Find(channel.Uniqueid) is not null).ToList())
+        {
+            _ended.Add(channel.Uniqueid);
+            channel.Cause = NormalClearing;
+            Remove(channel, at, changed);
+        }
     }
 
     private void Remove(GraphChannel channel, DateTimeOffset at, HashSet<TrackedCall> changed)
@@ -198,7 +222,7 @@ public sealed class CallTracker
 
         foreach (var call in gone)
         {
-            Conclude([call], call.LastSeenAt, inferred: true);
+            Conclude([call], call.LastSeenAt > _lastEventAt ? call.LastSeenAt : _lastEventAt, inferred: true);
             changed.Add(call);
         }
     }

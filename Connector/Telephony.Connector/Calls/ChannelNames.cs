@@ -17,7 +17,10 @@ public sealed partial class ChannelNames
     public ChannelNames(string agentPattern) =>
         _agentPattern = new Regex(agentPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    /// <summary>The endpoint: <c>PJSIP/1001-0000002a</c> is <c>PJSIP/1001</c>, <c>Local/7@ctx-00000003;2</c> is <c>Local/7@ctx</c>.</summary>
+    /// <summary>
+    /// The endpoint: <c>PJSIP/1001-0000002a</c> is <c>PJSIP/1001</c>, <c>Local/7@ctx-00000003;2</c> is <c>Local/7@ctx</c>. SCCP writes its
+    /// digits large, IAX2 counts in decimal: <c>SCCP/1001-0000002A</c>, <c>IAX2/1001-12345</c>.
+    /// </summary>
     public static string EndpointOf(string channelName) => Suffix().Replace(channelName, "");
 
     /// <summary>The name of the other half of a Local channel; null when the name is no Local channel's.</summary>
@@ -50,6 +53,6 @@ public sealed partial class ChannelNames
         return match.Success ? (ChannelKind.Agent, match.Groups[1].Value) : (ChannelKind.Customer, "");
     }
 
-    [GeneratedRegex("-[0-9a-f]{8}(;[12])?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:-[0-9a-fA-F]{8}(;[12])?|(?<=^IAX2/.*)-[0-9]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 }

@@ -3,6 +3,8 @@ namespace Telephony.Connector.Calls;
 /// <summary>Writes facts about channels into the graph, each by its own rule. An event that comes after a channel's end changes nothing.</summary>
 public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ended)
 {
+    private static readonly TimeSpan OneMoment = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Puts a fact into the graph; answers the channels around which something may have changed.</summary>
     public List<GraphChannel> Note(PbxFact fact) => fact switch
     {
@@ -14,8 +16,10 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
         DialEnded f => NoteDialEnd(f),
         BridgeEntered f => NoteBridge(f.Channel, f.At, f.Bridge, entered: true),
         BridgeLeft f => NoteBridge(f.Channel, f.At, f.Bridge, entered: false),
-        HoldChanged f => With(f.Uniqueid, channel => channel.OnHold = f.Held),
+        HoldChanged f => NoteHold(f),
         HoldListed f => With(graph.FindByName(f.ChannelName)?.Uniqueid ?? "", channel => channel.OnHold = true),
+        PbxStopped => [],
+        CallPickedUp f => With(f.TargetUniqueid, channel => channel.PickedUp = true),
         AgentRangOut f => With(f.Uniqueid, channel => channel.RangOut = true),
         HangupAsked f => With(f.Uniqueid, channel => NoteHangupAsked(channel, f.At)),
         QueueAbandoned f => With(f.Uniqueid, channel => NoteCall(channel, call => call.Abandoned = true)),
@@ -113,14 +117,42 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
     private void NoteHangupAsked(GraphChannel channel, DateTimeOffset at)
     {
         channel.HangupAskedAt ??= at;
-        if (channel.IsParty)
+
+        // A phone that refuses to ring ends nobody's call but its own part.
+        if (channel.IsParty && (channel.Kind == ChannelKind.Customer || channel.WasUp || channel.Originates))
         {
             NoteCall(channel, call => call.LastHangup = (channel.Party, at));
         }
     }
 
+    /// <summary>
+    /// An attended transfer takes the holds of both calls of its maker back before it joins them, in one moment, also one that never was.
+    /// Nobody talks then who did not before.
+    /// </summary>
+    private List<GraphChannel> NoteHold(HoldChanged hold)
+    {
+        if (graph.Find(hold.Uniqueid) is not { } channel)
+        {
+            return [];
+        }
+
+        List<GraphChannel> alsoUnheld = hold.Held || channel.Kind != ChannelKind.Agent
+            ? []
+            : [.. graph.Channels.Where(other => other != channel && other.Party == channel.Party && hold.At - other.UnheldAt < OneMoment)];
+        channel.UnheldAt = hold.Held ? null : hold.At;
+        if (alsoUnheld.Count == 0)
+        {
+            channel.WasOnHold = channel.OnHold;
+            channel.OnHold = hold.Held;
+        }
+
+        alsoUnheld.ForEach(other => other.OnHold = other.WasOnHold);
+        return [.. graph.ComponentOf(channel), .. alsoUnheld];
+    }
+
     private void NoteTransferer(GraphChannel channel)
     {
+        channel.HasTransferred = true;
         foreach (var call in book.Live)
         {
             if (call.Legs.TryGetValue(channel.AgentExtension, out var leg) && leg.Channels.Contains(channel.Uniqueid))

@@ -33,6 +33,7 @@ public static class FactReader
         BridgeEnterEvent e => new BridgeEntered(at, BridgeOf(e.Bridge, e.Channel), Of(e.Channel)),
         BridgeLeaveEvent e => new BridgeLeft(at, BridgeOf(e.Bridge, e.Channel), Of(e.Channel)),
         StatusEvent e => ReadRow(e, at),
+        ShutdownEvent => new PbxStopped(at),
         _ => ReadDial(@event, at) ?? ReadQueue(@event, at) ?? ReadTransfer(@event, at),
     };
 
@@ -62,12 +63,13 @@ public static class FactReader
         _ => null,
     };
 
-    private static TransferMade? ReadTransfer(AmiEvent @event, DateTimeOffset at) => @event switch
+    private static PbxFact? ReadTransfer(AmiEvent @event, DateTimeOffset at) => @event switch
     {
         BlindTransferEvent { Result: "Success" } e => new TransferMade(at, [e.TransfererChannel.Uniqueid]),
         // In a three-way conference the transferer stays.
         AttendedTransferEvent { Result: "Success", DestType: not "Threeway" } e =>
             new TransferMade(at, [e.OrigTransfererChannel.Uniqueid, e.SecondTransfererChannel.Uniqueid]),
+        PickupEvent e => new CallPickedUp(at, e.TargetChannel.Uniqueid),
         _ => null,
     };
 

@@ -54,6 +54,18 @@ public sealed class GraphChannel
     /// <summary>True while its party has the other on hold.</summary>
     public bool OnHold { get; set; }
 
+    /// <summary>What <see cref="OnHold"/> was before it last changed.</summary>
+    public bool WasOnHold { get; set; }
+
+    /// <summary>When the hold was last taken back, or null.</summary>
+    public DateTimeOffset? UnheldAt { get; set; }
+
+    /// <summary>True once a transfer event named it as the one that passed the call on.</summary>
+    public bool HasTransferred { get; set; }
+
+    /// <summary>True when a colleague took the call that rang here.</summary>
+    public bool PickedUp { get; set; }
+
     /// <summary>True when a queue gave up ringing it.</summary>
     public bool RangOut { get; set; }
 

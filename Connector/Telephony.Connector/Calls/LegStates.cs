@@ -47,7 +47,7 @@ public static class LegStates
             return IsOwnPhoneOfClickToDial(leg) ? CallState.Start : channel.Rings ? CallState.Incoming : null;
         }
 
-        return leg.HasTalked ? CallState.Hold : null;
+        return leg.HasTalked && !channel.HasTransferred ? CallState.Hold : null;
     }
 
     private static bool IsOwnPhoneOfClickToDial(TrackedLeg leg) =>

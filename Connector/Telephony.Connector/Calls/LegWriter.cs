@@ -44,6 +44,12 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
                 continue;
             }
 
+            if (leg.Pending == CallState.Idle)
+            {
+                Release(leg, now, inferred: false);
+                continue;
+            }
+
             _pending.RemoveAt(i);
             Tell(leg, leg.Pending!.Value, leg.PendingAt);
             leg.Pending = null;
@@ -62,6 +68,12 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             else if (LegStates.Of(graph, leg) is { } state)
             {
                 Observe(leg, state, at);
+            }
+            else if (leg is { HasTransferred: true, Pending: CallState.Hold })
+            {
+                // Who passed the call on is left alone by that, not held.
+                _pending.Remove(leg);
+                leg.Pending = null;
             }
         }
     }
@@ -83,7 +95,7 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
     public void End(TrackedCall call, DateTimeOffset at, bool inferred)
     {
         CallParty? by = call.LastHangup is not { } last ? null : call.Legs.ContainsKey(last.Party) ? CallParty.Agent : CallParty.Customer;
-        var answered = call.Legs.Values.Any(leg => leg.HasTalked);
+        var answered = call.CustomersMet || call.Legs.Values.Any(leg => leg.HasTalked);
         _told.Add(new TrackedChange
         {
             Kind = TrackedChangeKind.Ended,
@@ -138,6 +150,15 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             return;
         }
 
+        var began = leg.Pending == CallState.Idle ? leg.PendingAt : at;
+        var by = inferred ? null : ReleaseReasons.PartyOf(leg, began);
+        var reason = inferred ? ReleaseReason.Unknown : ReasonOf(leg, by);
+        if (reason == ReleaseReason.Transferred && leg is { HasTransferred: false, LastEnded: not null } && at - began < flicker)
+        {
+            AwaitWhatFollows(leg, began);
+            return;
+        }
+
         // A first talk that ended at once was one all the same: a line that stood still gives a whole call in one moment.
         if (leg is { FirstTalkAt: { } talkedAt, AnsweredAt: null } && !inferred)
         {
@@ -146,18 +167,30 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 
         _pending.Remove(leg);
         leg.Pending = null;
-        var by = inferred ? null : ReleaseReasons.PartyOf(leg, at);
-        var customer = graph.Find(leg.Call.Customer);
-        var others = leg.Call.Legs.Values.Any(other => other != leg && other is { IsLive: true, HasTalked: true })
-            || leg.Call.Legs.Values.Any(other => other != leg && other.IsLive && other.Channels.Any(id => graph.Find(id) is { IsUp: true }));
-        var reason = inferred ? ReleaseReason.Unknown : ReleaseReasons.Of(leg, by, others, customer is not null);
         if (leg.Told is null && !IsWorthTelling(leg, reason))
         {
             leg.Told = CallState.Idle;
             return;
         }
 
-        Tell(leg, CallState.Idle, at, by, reason, inferred);
+        Tell(leg, CallState.Idle, began, by, reason, inferred);
+    }
+
+    /// <summary>Nobody hung up: the PBX passes the caller on or ends the call, and which of the two shows in a moment.</summary>
+    private void AwaitWhatFollows(TrackedLeg leg, DateTimeOffset began)
+    {
+        _pending.Remove(leg);
+        leg.Pending = CallState.Idle;
+        leg.PendingAt = began;
+        leg.PendingFor = flicker;
+        _pending.Add(leg);
+    }
+
+    private ReleaseReason ReasonOf(TrackedLeg leg, CallParty? by)
+    {
+        var others = leg.Call.Legs.Values.Any(other => other != leg && other is { IsLive: true, HasTalked: true })
+            || leg.Call.Legs.Values.Any(other => other != leg && other.IsLive && other.Channels.Any(id => graph.Find(id) is { IsUp: true }));
+        return ReleaseReasons.Of(leg, by, others, graph.Find(leg.Call.Customer) is not null);
     }
 
     /// <summary>A phone that refused before it rang is worth telling; one that was never rung, or that dialled a feature code, is not.</summary>

@@ -74,6 +74,12 @@ public sealed record AgentRangOut(DateTimeOffset At, string Uniqueid) : PbxFact(
 /// <summary>These channels passed their call on.</summary>
 public sealed record TransferMade(DateTimeOffset At, IReadOnlyList<string> TransfererUniqueids) : PbxFact(At);
 
+/// <summary>A colleague took the call that rang at this phone.</summary>
+public sealed record CallPickedUp(DateTimeOffset At, string TargetUniqueid) : PbxFact(At);
+
+/// <summary>The PBX is being stopped; its channels are gone.</summary>
+public sealed record PbxStopped(DateTimeOffset At) : PbxFact(At);
+
 /// <summary>An Originate came to its end; <paramref name="Number"/> is the extension that it called.</summary>
 public sealed record OriginateEnded(DateTimeOffset At, string Uniqueid, string ChannelName, string Number, bool Succeeded) : PbxFact(At);
 

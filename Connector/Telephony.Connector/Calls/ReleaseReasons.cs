@@ -29,9 +29,20 @@ public static class ReleaseReasons
     /// <param name="customerStays">True when the customer is still there.</param>
     public static ReleaseReason Of(TrackedLeg leg, CallParty? by, bool othersTalk, bool customerStays)
     {
-        if (leg.HasTransferred || leg.LastEnded is null)
+        if (leg.HasTransferred)
         {
             return ReleaseReason.Transferred;
+        }
+
+        // The agent's channel lives on in another call.
+        if (leg.LastEnded is null)
+        {
+            return leg switch
+            {
+                { HasTalked: true, MovedOn: false } when by is not null && !customerStays => ReleaseReason.Completed,
+                { HasTalked: false, Call.LastFarEnd: { DialStatus: not ("" or "ANSWER" or "CANCEL") } far } when leg.Extension == leg.Call.Initiator => OfFarSide(far),
+                _ => ReleaseReason.Transferred,
+            };
         }
 
         if (leg.HasTalked)
@@ -50,18 +61,30 @@ public static class ReleaseReasons
             return ReleaseReason.Declined;
         }
 
-        return Family(channel) switch
+        if (channel.PickedUp)
+        {
+            return ReleaseReason.AnsweredElsewhere;
+        }
+
+        // A dial that the PBX took back was refused by nobody, whatever the phone then answered.
+        var refusal = Family(channel);
+        return channel.DialStatus == "CANCEL" && refusal != Refusal.Elsewhere ? OfWithdrawn(leg, channel, othersTalk) : refusal switch
         {
             Refusal.Busy => channel.Rings ? ReleaseReason.Declined : ReleaseReason.Busy,
             Refusal.Declined => ReleaseReason.Declined,
             Refusal.Elsewhere => ReleaseReason.AnsweredElsewhere,
             Refusal.Unreachable => ReleaseReason.Failed,
-            _ when othersTalk => ReleaseReason.AnsweredElsewhere,
-            _ when channel.RangOut => ReleaseReason.NoAnswer,
-            _ when leg.Call.Abandoned || leg.Call.LastHangup is not null => ReleaseReason.Abandoned,
-            _ => ReleaseReason.NoAnswer,
+            _ => OfWithdrawn(leg, channel, othersTalk),
         };
     }
+
+    private static ReleaseReason OfWithdrawn(TrackedLeg leg, GraphChannel channel, bool othersTalk) => true switch
+    {
+        _ when othersTalk => ReleaseReason.AnsweredElsewhere,
+        _ when channel.RangOut => ReleaseReason.NoAnswer,
+        _ when leg.Call.Abandoned || leg.Call.LastHangup is not null => ReleaseReason.Abandoned,
+        _ => ReleaseReason.NoAnswer,
+    };
 
     private static ReleaseReason OfUnreached(TrackedLeg leg, CallParty? by)
     {

@@ -14,8 +14,12 @@ public sealed class TimelineWriter(DateTimeOffset zero)
 {
     private static readonly TimeSpan SameMoment = TimeSpan.FromMilliseconds(60);
 
+    /// <summary>How long Asterisk takes from its last hangup to its Shutdown event.</summary>
+    private const double StopSeconds = 5;
+
     private readonly List<(TrackedCall Call, string Name)> _names = [];
     private readonly Dictionary<TrackedCall, string> _firstQueues = [];
+    private readonly Dictionary<TrackedCall, DateTimeOffset> _endersTold = [];
     private readonly List<(double Seconds, JsonObject Line)> _lines = [];
 
     /// <summary>Adds what was told.</summary>
@@ -31,6 +35,15 @@ public sealed class TimelineWriter(DateTimeOffset zero)
             {
                 AddLine(change, "released", agent: null, EnderOf(change));
             }
+        }
+    }
+
+    /// <summary>Says that the PBX was stopped: what it ended just before, it ended for that.</summary>
+    public void AddStop(DateTimeOffset at)
+    {
+        foreach (var (_, line) in _lines.Where(entry => (at - zero).TotalSeconds - entry.Seconds <= StopSeconds && entry.Line["by"]?.GetValue<string>() == "pbx"))
+        {
+            line["by"] = "pbx stopped";
         }
     }
 
@@ -61,6 +74,11 @@ public sealed class TimelineWriter(DateTimeOffset zero)
             return;
         }
 
+        if (change.State == CallState.Idle && EnderOf(change) is not null)
+        {
+            _endersTold[change.Call] = change.At;
+        }
+
         var what = change.State switch
         {
             CallState.Waiting => "waiting",
@@ -82,7 +100,8 @@ public sealed class TimelineWriter(DateTimeOffset zero)
     private static bool BecamePartOfAnotherCall(TrackedChange change) =>
         change is { State: CallState.Idle, Leg: { } leg }
         && (leg.LastEnded is null
-            || (change.Call.ConsultOf is { } held && held.Legs.TryGetValue(leg.Extension, out var heldLeg) && heldLeg.LastEnded == leg.LastEnded));
+            ? change.Reason == ReleaseReason.Transferred && (leg.SharesItsLine || change.Call.ConsultOf is null || leg.Extension != change.Call.Initiator)
+            : change.Call.ConsultOf is { } held && held.Legs.TryGetValue(leg.Extension, out var heldLeg) && heldLeg.LastEnded == leg.LastEnded);
 
     private void AddLine(TrackedChange change, string what, string? agent, string? by)
     {
@@ -97,7 +116,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         Put(line, "queue", change.State == CallState.Waiting ? change.Call.Queue : null);
         Put(line, "by", by);
         Put(line, "reason", change.Reason is { } reason ? Words.Of(reason) : null);
-        if (change.Leg?.Direction == CallDirection.Transfer && what != "released")
+        if (what != "released" && (change.Leg?.Direction == CallDirection.Transfer || (change.Leg is null && change.Call.Legs.Values.Any(leg => leg.HasTalked))))
         {
             line.Add("direction", "transfer");
         }
@@ -131,15 +150,21 @@ public sealed class TimelineWriter(DateTimeOffset zero)
         return name;
     }
 
-    private static bool EndsLaterThanItsLegs(TrackedChange ended) =>
-        ended.Call.Legs.Values.All(leg => leg.Told != CallState.Idle || ended.At - leg.ToldAt > SameMoment);
+    private bool EndsLaterThanItsLegs(TrackedChange ended) =>
+        ended.Call.Legs.Values.All(leg => leg.Told != CallState.Idle || ended.At - leg.ToldAt > SameMoment) || NobodyAnsweredAndNoLegSaysWhoEnded(ended);
+
+    private bool NobodyAnsweredAndNoLegSaysWhoEnded(TrackedChange ended) =>
+        ended.Call.Direction == CallDirection.Inbound
+        && ended.Call.Legs.Values.All(leg => leg is { HasTalked: false, LastEnded: not null })
+        && !(_endersTold.TryGetValue(ended.Call, out var told) && ended.At - told <= SameMoment);
 
     private static string? EnderOf(TrackedChange change) => (change.Reason, change.Leg) switch
     {
-        (ReleaseReason.Transferred, _) => null,
+        (ReleaseReason.Transferred or ReleaseReason.Unknown, _) => null,
         (ReleaseReason.Busy, { Direction: CallDirection.Outbound or CallDirection.Clicktocall }) => "busy",
         (ReleaseReason.NoAnswer, { Direction: CallDirection.Outbound or CallDirection.Clicktocall }) => "no answer",
         (ReleaseReason.Failed, { Direction: CallDirection.Outbound or CallDirection.Clicktocall, Call.LastFarEnd: { } far }) when IsUnknownNumber(far) => "unknown number",
+        (ReleaseReason.Failed, { Direction: CallDirection.Outbound or CallDirection.Clicktocall, Call.LastFarEnd: { } far }) when IsCongested(far) => "congested",
         (ReleaseReason.Failed, { Direction: CallDirection.Clicktocall, LastEnded: var own }) => OwnPhone(own),
         (ReleaseReason.AnsweredElsewhere or ReleaseReason.NoAnswer or ReleaseReason.Busy, not null) => null,
         _ => OtherAgent(change) ?? (change.By is { } by ? Words.Of(by) : "pbx"),
@@ -152,10 +177,13 @@ public sealed class TimelineWriter(DateTimeOffset zero)
 
     private static bool IsUnknownNumber(GraphChannel far) => far.TechCause is "404" or "410" or "484" || far.Cause is 1 or 22 or 28;
 
+    private static bool IsCongested(GraphChannel far) => far.TechCause.StartsWith('5') || far.Cause is 34 or 38 or 41 or 42;
+
     private static string OwnPhone(GraphChannel? own) => own switch
     {
         { Latest.State: 0, Cause: 0 } => "agent phone not registered",
         { Cause: 17 } => "agent busy",
+        { Cause: 21 } => "agent declined",
         _ => "agent did not answer",
     };
 

@@ -65,6 +65,9 @@ public sealed class TrackedCall
     /// <summary>True when the queue reported that the caller left without an agent.</summary>
     public bool Abandoned { get; set; }
 
+    /// <summary>True once two parties outside were connected with each other: a mobile that answered, a transfer to a number outside.</summary>
+    public bool CustomersMet { get; set; }
+
     /// <summary>Whose device asked last to hang up, and when.</summary>
     public (string Party, DateTimeOffset At)? LastHangup { get; set; }
 

@@ -59,6 +59,12 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     /// <summary>True when the agent ended it through the connector, which asks the PBX, not the phone.</summary>
     public bool ReleaseCommanded { get; set; }
 
+    /// <summary>True when the agent's channel went on into another call that is this one's continuation.</summary>
+    public bool MovedOn { get; set; }
+
+    /// <summary>True for a consultation on the very line that holds the call it is for (Atxfer), not on a second one.</summary>
+    public bool SharesItsLine { get; set; }
+
     /// <summary>The last of the agent's own channels that ended, or null.</summary>
     public GraphChannel? LastEnded { get; set; }
 
@@ -74,6 +80,7 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
         FirstTalkAt = null;
         AnsweredAt = null;
         HasTransferred = false;
+        MovedOn = false;
         ReleaseCommanded = false;
         LastEnded = null;
     }

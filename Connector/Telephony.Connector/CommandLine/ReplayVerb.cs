@@ -22,7 +22,13 @@ internal static class ReplayVerb
         try
         {
             var session = new RecordedSession(file.FullName, Settings.Read(settings).Calls.ToTrackerOptions());
-            console.Output.WriteLine(session.Play(Path.GetFileNameWithoutExtension(file.Name)).ToJsonString(Readable));
+            var timeline = session.Play(Path.GetFileNameWithoutExtension(file.Name));
+            if (session.Packets == 0)
+            {
+                throw new InvalidDataException("there is not one AMI packet in it; expected are the bytes that Asterisk's manager interface sent.");
+            }
+
+            console.Output.WriteLine(timeline.ToJsonString(Readable));
             return 0;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or AmiException)

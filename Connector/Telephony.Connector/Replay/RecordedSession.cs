@@ -5,8 +5,8 @@ using Telephony.Connector.Calls;
 namespace Telephony.Connector.Replay;
 
 /// <summary>
-/// Plays a recorded stream into a tracker. A packet's time is, in this order: that of the index beside the recording, its own Timestamp,
-/// its number in the stream. What the recording client sent (NAME.cmd) tells which dials were its own and which channel a Getvar asked.
+/// Plays a recorded stream into a tracker. A packet's time is that of the index beside the recording, else what <see cref="PacketClock"/>
+/// makes of it. What the recording client sent (NAME.cmd) tells which dials were its own and which channel a Getvar asked.
 /// </summary>
 public sealed class RecordedSession
 {
@@ -14,8 +14,7 @@ public sealed class RecordedSession
     private readonly RecordedCommands _commands;
     private readonly CallTracker _tracker;
     private readonly bool _hasTimes;
-    private DateTimeOffset? _firstTimestamp;
-    private int _number;
+    private readonly PacketClock _clock = new();
 
     /// <summary>Opens NAME.ami with NAME.idx and NAME.cmd beside it, where they are.</summary>
     public RecordedSession(string amiPath, CallTrackerOptions options)
@@ -29,13 +28,16 @@ public sealed class RecordedSession
     /// <summary>When the recording began, for the tracker: a fixed time where only distances count.</summary>
     public static DateTimeOffset Zero { get; } = DateTimeOffset.UnixEpoch;
 
+    /// <summary>How many packets were read so far.</summary>
+    public int Packets { get; private set; }
+
     /// <summary>The facts of the whole recording, in order.</summary>
     public IEnumerable<PbxFact> ReadFacts()
     {
         foreach (var packet in _recording.ReadPackets())
         {
             var at = TimeOf(packet);
-            _number++;
+            Packets++;
             if (packet.Response is { } response)
             {
                 if (_commands.HoldAskedOf(response) is { } channel)
@@ -66,26 +68,15 @@ public sealed class RecordedSession
         {
             writer.Add(_tracker.Apply(fact));
             last = fact.At;
+            if (fact is PbxStopped)
+            {
+                writer.AddStop(fact.At);
+            }
         }
 
         writer.Add(_tracker.Advance(last.AddSeconds(1)));
         return writer.ToJson(name);
     }
 
-    private DateTimeOffset TimeOf(AmiRecordedPacket packet)
-    {
-        if (_hasTimes)
-        {
-            return Zero + packet.At;
-        }
-
-        if (packet.Event?.Timestamp is { } seconds)
-        {
-            var time = DateTimeOffset.UnixEpoch.AddSeconds(seconds);
-            _firstTimestamp ??= time;
-            return Zero + (time - _firstTimestamp.Value);
-        }
-
-        return Zero.AddSeconds(_number);
-    }
+    private DateTimeOffset TimeOf(AmiRecordedPacket packet) => Zero + (_hasTimes ? packet.At : _clock.Next(packet));
 }

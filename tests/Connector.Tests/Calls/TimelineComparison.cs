@@ -91,6 +91,10 @@ internal sealed class TimelineComparison
             {
                 _faults.Add($"Should be ended by '{by}': {found[0].ToJsonString()}");
             }
+            else if (Text(line, "reason") is { Length: > 0 } reason && !found.Exists(other => Text(other, "reason") == reason))
+            {
+                _faults.Add($"Should be ended for '{reason}': {found[0].ToJsonString()}");
+            }
         }
     }
 

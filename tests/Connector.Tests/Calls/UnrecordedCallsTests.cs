@@ -8,6 +8,7 @@ public sealed class UnrecordedCallsTests
 {
     private readonly CallTracker _tracker = new(new CallTrackerOptions());
     private readonly List<string> _told = [];
+    private readonly List<string> _reasons = [];
     private DateTimeOffset _now = DateTimeOffset.UnixEpoch;
 
     [TestMethod]
@@ -145,6 +146,29 @@ public sealed class UnrecordedCallsTests
     }
 
     [TestMethod]
+    [DataRow("PJSIP/1001-0000002a", "1001")]
+    [DataRow("SIP/1001-0000002a", "1001")]
+    [DataRow("SCCP/1001-0000002A", "1001")]
+    [DataRow("IAX2/1001-12345", "1001")]
+    [DataRow("IAX2/provider-12345", "")]
+    [DataRow("DAHDI/i1/4930111222-1", "")]
+    [DataRow("PJSIP/trunk-1001-0000002a", "")]
+    public void An_agents_phone_is_known_whatever_its_technology(string channel, string extension) =>
+        Assert.AreEqual(extension, new ChannelNames(new CallTrackerOptions().AgentChannelPattern).Classify(channel).Extension);
+
+    [TestMethod]
+    public void A_phone_that_refused_ends_nobody_elses_part()
+    {
+        var (caller, alice, bob) = (Trunk("1.1"), Phone("1001", "1.2"), Phone("1002", "1.3"));
+        Tell(new ChannelAppeared(_now, caller), new ChannelAppeared(_now, alice), new ChannelAppeared(_now, bob), new DialBegan(_now, caller, alice), new DialBegan(_now, caller, bob));
+        Tell(new ChannelChanged(_now, alice with { State = 5 }), new ChannelChanged(_now, bob with { State = 5 }));
+        Tell(new HangupAsked(_now, "1.2"), new DialEnded(_now, "1.2", "BUSY"), new ChannelEnded(_now, alice, 21, "603"));
+        Tell(new DialEnded(_now, "1.3", "NOANSWER"), new ChannelEnded(_now, bob, 0, ""));
+
+        Assert.AreEqual("Declined, NoAnswer", string.Join(", ", _reasons));
+    }
+
+    [TestMethod]
     public void A_late_event_of_an_ended_channel_does_not_bring_it_back()
     {
         var (caller, alice) = (Trunk("1.1"), Phone("1001", "1.2"));
@@ -181,6 +205,12 @@ public sealed class UnrecordedCallsTests
         Note(_tracker.Advance(_now));
     }
 
-    private void Note(IEnumerable<TrackedChange> changes) =>
-        _told.AddRange(changes.Where(change => change.Leg is not null).Select(change => $"{change.Call.Id} {change.Leg!.Extension} {change.State}"));
+    private void Note(IEnumerable<TrackedChange> changes)
+    {
+        foreach (var change in changes.Where(change => change.Leg is not null))
+        {
+            _told.Add($"{change.Call.Id} {change.Leg!.Extension} {change.State}");
+            _reasons.AddRange(change.Reason is { } reason ? [reason.ToString()] : []);
+        }
+    }
 }
