@@ -80,8 +80,8 @@ public sealed class ConnectorRole : IDisposable
         }
     }
 
-    /// <summary>This connector is the active one from now on.</summary>
-    internal void Activate(string token)
+    /// <summary>This connector is the active one from now on; said by who keeps the lease.</summary>
+    public void Activate(string token)
     {
         lock (_lock)
         {
@@ -94,8 +94,8 @@ public sealed class ConnectorRole : IDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>Another connector is the active one, or none.</summary>
-    internal void Deactivate()
+    /// <summary>Another connector is the active one, or none; said by who keeps the lease.</summary>
+    public void Deactivate()
     {
         CancellationTokenSource lost;
         lock (_lock)

@@ -7,11 +7,11 @@ using Telephony.Connector.Live;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Outbox;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
-using Telephony.Domain.Calls;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Live;
@@ -79,7 +79,7 @@ internal sealed class DeskUnderTest : IDisposable
     {
         var database = _file.Open();
         var outbox = TemporaryDatabase.OutboxOf(database, Clock);
-        var agents = new AgentDirectory(new NoGateway(), Options, Clock, NullLogger<AgentDirectory>.Instance);
+        var agents = new AgentDirectory(new AbsentGateway(), Options, Clock, NullLogger<AgentDirectory>.Instance);
         var desk = new CallDesk(Options, outbox, database, agents, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
         return (database, outbox, desk);
     }
@@ -91,35 +91,6 @@ internal sealed class DeskUnderTest : IDisposable
 
         public string MemberNameOf(string extension, string queue) =>
             extension == Failing ? throw new InvalidOperationException("A fault of the test.") : this.GetValueOrDefault(extension, "");
-    }
-
-    private sealed class NoGateway : IDataverseGateway
-    {
-        private static DataverseException Away => new(DataverseFailure.Unavailable, "Nobody is there.");
-
-        public ServiceLimits Limits => new();
-
-        public Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken) => throw Away;
-
-        public Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
-
-        public Task<IReadOnlyList<RecordedCall>> GetCallsAsync(IReadOnlyCollection<string> callKeys, CancellationToken cancellationToken) => throw Away;
-
-        public Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
-
-        public Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken) => throw Away;
-
-        public Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken) => throw Away;
-
-        public Task WriteDecisionAsync(PopDecision decision, CancellationToken cancellationToken) => throw Away;
-
-        public Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken) => throw Away;
-
-        public Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken) => throw Away;
-
-        public Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken) => throw Away;
-
-        public Task<DataverseIdentity> WhoAmIAsync(CancellationToken cancellationToken) => throw Away;
     }
 }
 

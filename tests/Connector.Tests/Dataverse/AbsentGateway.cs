@@ -1,0 +1,35 @@
+using Telephony.Connector.Dataverse;
+using Telephony.Contracts.Api;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Tests.Dataverse;
+
+/// <summary>A Dataverse that does not answer; a test overrides what it needs.</summary>
+internal class AbsentGateway : IDataverseGateway
+{
+    private static DataverseException Away => new(DataverseFailure.Unavailable, "Nobody is there.");
+
+    public ServiceLimits Limits => new();
+
+    public virtual Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<IReadOnlyList<RecordedCall>> GetCallsAsync(IReadOnlyCollection<string> callKeys, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task WriteDecisionAsync(PopDecision decision, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<DataverseIdentity> WhoAmIAsync(CancellationToken cancellationToken) => throw Away;
+}
