@@ -100,6 +100,9 @@ internal static partial class Log
     [LoggerMessage(1603, LogLevel.Warning, "The PBX {Pbx} cannot be reached from here; another connector may take over")]
     public static partial void LeaseGivenUp(ILogger logger, string pbx);
 
+    [LoggerMessage(1606, LogLevel.Warning, "The active connector {Holder} of the PBX {Pbx} lacks calls that only this one saw; this one takes over to record them")]
+    public static partial void LeaseWanted(ILogger logger, string pbx, string holder);
+
     [LoggerMessage(1604, LogLevel.Warning, "The lease cannot be looked at: {Text}")]
     public static partial void LeaseNotReachable(ILogger logger, string text);
 

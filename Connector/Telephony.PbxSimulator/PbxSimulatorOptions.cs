@@ -38,6 +38,9 @@ public sealed record PbxSimulatorOptions
     /// <summary>How long a called customer's phone rings before the dialplan gives up.</summary>
     public TimeSpan DialTimeLimit { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Every event says when it happened (<c>timestampevents</c> in manager.conf).</summary>
+    public bool TimestampEvents { get; init; }
+
     /// <summary>The clock that everything runs by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -13,11 +13,13 @@ namespace Telephony.PbxSimulator;
 /// </summary>
 public sealed class SimulatedPbx : IAsyncDisposable
 {
-    private readonly Pbx _pbx;
-    private readonly AmiServer _server;
+    private readonly ILogger _logger;
+    private volatile Pbx _pbx;
+    private volatile AmiServer _server;
 
     private SimulatedPbx(PbxSimulatorOptions options, ILogger logger)
     {
+        _logger = logger;
         _pbx = new Pbx(options, logger);
         _server = new AmiServer(_pbx, options, logger);
         _pbx.Changed += () => Changed?.Invoke();
@@ -109,11 +111,24 @@ public sealed class SimulatedPbx : IAsyncDisposable
     /// <summary>Takes the manager interface down: all clients lose their connections without a word. Calls go on.</summary>
     public Task StopAsync() => _server.CloseAsync();
 
-    /// <summary>Brings the manager interface back on the same port, with everything that happened meanwhile.</summary>
+    /// <summary>Brings the manager interface back on the same port, with everything that happened meanwhile; after a crash with nothing.</summary>
     public async Task RestartAsync()
     {
         await _server.CloseAsync().ConfigureAwait(false);
         _server.Open();
+    }
+
+    /// <summary>
+    /// Asterisk itself ends, without a word about its calls, and is ready to start again with <see cref="RestartAsync"/>: no call is left,
+    /// channel ids and the queues' counters begin anew. What it had sent before still arrives.
+    /// </summary>
+    public Task CrashAsync()
+    {
+        var (pbx, server) = (_pbx, _server);
+        _pbx = new Pbx(pbx.Options, _logger, pbx.StartedAt);
+        _pbx.Changed += () => Changed?.Invoke();
+        _server = new AmiServer(_pbx, pbx.Options with { Port = server.Port }, _logger);
+        return server.EndAsync();
     }
 
     /// <summary>Takes everything down.</summary>

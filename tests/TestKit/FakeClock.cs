@@ -35,23 +35,32 @@ public sealed class FakeClock : TimeProvider
         }
     }
 
+    /// <summary>How far somebody has set the time of day ahead, or back; what is measured takes no notice.</summary>
+    public TimeSpan SetAhead { get; set; }
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
         {
-            return _now;
+            return _now + SetAhead;
         }
     }
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return _now.Ticks;
+        }
+    }
 
     /// <summary>Moves the clock on and fires what becomes due.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        var end = GetUtcNow() + by;
+        var end = new DateTimeOffset(GetTimestamp(), TimeSpan.Zero) + by;
         while (TakeDue(end) is { } due)
         {
             due.Fire();

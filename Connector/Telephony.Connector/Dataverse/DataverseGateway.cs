@@ -41,10 +41,15 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
 
         using var request = DataverseHttp.Action(RecordCallEvents.Name, body);
         using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return new RecordedEvents(
+        var recorded = new RecordedEvents(
             Read<IReadOnlyList<CallReceipt>>(answer, RecordCallEvents.Response.Calls),
             Read<IReadOnlyList<PopOrder>>(answer, RecordCallEvents.Response.Pops),
             Read<IReadOnlyList<RefusedEvent>>(answer, RecordCallEvents.Response.Refused));
+
+        // Only what Dataverse says it has is taken out of the outbox.
+        var calls = recorded.Calls.Select(receipt => receipt.CallKey).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var refused = recorded.Refused.Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
+        return batch.Events.All(item => calls.Contains(item.CallKey) || refused.Contains(item.Key)) ? recorded : throw http.NoAnswer("there is no receipt for every call");
     }
 
     /// <inheritdoc/>
@@ -182,10 +187,17 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         Pop = DataverseHttp.Text(row, DialerCall.PopDecision) is { Length: > 0 } pop ? JsonSerializer.Deserialize<PopDecision>(pop, ContractJson.Options) : null,
     };
 
-    private static T Read<T>(JsonDocument answer, string property)
+    private T Read<T>(JsonDocument answer, string property)
     {
         var text = DataverseHttp.Text(answer.RootElement, property);
-        return JsonSerializer.Deserialize<T>(text.Length > 0 ? text : "[]", ContractJson.Options)!;
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text.Length > 0 ? text : "[]", ContractJson.Options)!;
+        }
+        catch (JsonException)
+        {
+            throw http.NoAnswer($"{property} cannot be read");
+        }
     }
 
     private Task<IReadOnlyList<RecordedCall>> ReadCallsAsync(string filter, CancellationToken cancellationToken) =>

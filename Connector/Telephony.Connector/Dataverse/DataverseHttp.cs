@@ -64,12 +64,24 @@ public sealed class DataverseHttp : IDisposable
         while (address.Length > 0)
         {
             using var page = await ReadAsync(address, cancellationToken).ConfigureAwait(false);
-            rows.AddRange(page.RootElement.GetProperty("value").EnumerateArray().Select(read));
+            rows.AddRange(RowsOf(page).Select(read));
             address = Text(page.RootElement, "@odata.nextLink");
         }
 
         return rows;
     }
+
+    /// <summary>Reads the first page of a query, once: for who asks again soon anyway.</summary>
+    public async Task<IReadOnlyList<T>> ReadOnceAsync<T>(string address, Func<JsonElement, T> read, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var page = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return [.. RowsOf(page).Select(read)];
+    }
+
+    /// <summary>The failure of an answer that says success and is none, as a proxy or a sign-in page gives it.</summary>
+    public DataverseException NoAnswer(string what) =>
+        new(DataverseFailure.Unavailable, $"{_http.BaseAddress!.Host} answered with success, but not as Dataverse does: {what}. Something between may have answered instead.");
 
     /// <summary>Sends one request, once; an answer without a body, or to a batch, gives an empty object.</summary>
     public async Task<JsonDocument> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
@@ -109,7 +121,8 @@ public sealed class DataverseHttp : IDisposable
             }
 
             await using var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false);
+            var answer = await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false);
+            return answer.RootElement.ValueKind == JsonValueKind.Object ? answer : throw NoAnswer("the body is no JSON object");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException
             || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -117,6 +130,9 @@ public sealed class DataverseHttp : IDisposable
             throw new DataverseException(DataverseFailure.Unavailable, $"Dataverse at {_http.BaseAddress!.Host} did not answer: {fault.Message}", fault);
         }
     }
+
+    private JsonElement.ArrayEnumerator RowsOf(JsonDocument page) =>
+        page.RootElement.TryGetProperty("value", out var rows) && rows.ValueKind == JsonValueKind.Array ? rows.EnumerateArray() : throw NoAnswer("there are no rows");
 
     private Task<JsonDocument> ReadAsync(string address, CancellationToken cancellationToken) =>
         Reads.ExecuteAsync(

@@ -19,7 +19,7 @@ public sealed class DataverseLeases(DataverseHttp http, TimeProvider clock) : IL
     public async Task<LeaseRow?> ReadAsync(string pbx, CancellationToken cancellationToken)
     {
         var filter = Uri.EscapeDataString($"{Table.Pbx} eq '{pbx.Replace("'", "''", StringComparison.Ordinal)}'");
-        var rows = await http.ReadAllAsync($"{Table.SetName}?$select={Columns}&$filter={filter}", Read, cancellationToken).ConfigureAwait(false);
+        var rows = await http.ReadOnceAsync($"{Table.SetName}?$select={Columns}&$filter={filter}", Read, cancellationToken).ConfigureAwait(false);
         return rows.Count > 0 ? rows[0] : null;
     }
 
@@ -39,7 +39,8 @@ public sealed class DataverseLeases(DataverseHttp http, TimeProvider clock) : IL
         try
         {
             using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return Read(answer.RootElement);
+            var written = Read(answer.RootElement);
+            return written.Token == row.Token && written.ETag.Length > 0 ? written : throw http.NoAnswer("the lease is not the one that was written");
         }
         catch (DataverseException fault) when (fault.Status == HttpStatusCode.PreconditionFailed)
         {

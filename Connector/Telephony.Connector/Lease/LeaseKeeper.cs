@@ -1,8 +1,10 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
 
 namespace Telephony.Connector.Lease;
 
@@ -14,20 +16,23 @@ public sealed class LeaseKeeper(
     ILeaseStore store,
     ConnectorRole role,
     Handover handover,
+    EventOutbox outbox,
     PbxLine line,
     ConnectorOptions options,
     TimeProvider clock,
     ILogger<LeaseKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromSeconds(30);
 
     private readonly TimeSpan _silence = TimeSpan.FromSeconds(options.Lease.Seconds);
+    private readonly TimeSpan _betweenPrunings = TimeSpan.FromSeconds(options.Lease.Seconds * 2);
+    private readonly Leftovers _leftovers = new(outbox, TimeSpan.FromSeconds(options.Lease.Seconds * 8), clock);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private LeaseRow? _held;
     private (string ETag, long Since) _seen = ("", 0);
     private int _versionsSeen;
     private volatile bool _isBlind;
+    private bool _wantsLease;
     private long _prunedAt = clock.GetTimestamp();
     private bool _isReachable = true;
 
@@ -89,6 +94,12 @@ public sealed class LeaseKeeper(
 
             _isReachable = false;
         }
+        catch (SqliteException fault)
+        {
+            // Its events cannot be brought together with the recorded ones: a connector with a sound disk may take over.
+            Log.LeaseNotReachable(logger, fault.Message);
+            await ReleaseAsync(stoppingToken).ConfigureAwait(false);
+        }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The connector stops.
@@ -110,23 +121,29 @@ public sealed class LeaseKeeper(
 
             Log.LeaseHeld(logger, options.Pbx, held.Takeovers);
         }
-        else if (_held is null && clock.GetElapsedTime(_prunedAt) >= BetweenPrunings)
+        else if (_held is null && clock.GetElapsedTime(_prunedAt) >= _betweenPrunings)
         {
             _prunedAt = clock.GetTimestamp();
             await handover.PruneAsync(stoppingToken).ConfigureAwait(false);
+            _wantsLease = _leftovers.AreKept();
         }
     }
 
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
         var row = await store.ReadAsync(options.Pbx, stoppingToken).ConfigureAwait(false);
-        if (!IsFree(row) || !line.IsOpen)
+        if ((!IsFree(row) && !_wantsLease) || !line.IsOpen)
         {
             // A connector that does not see the PBX is no help.
             return;
         }
 
-        _isBlind = false;
+        if (_wantsLease)
+        {
+            Log.LeaseWanted(logger, options.Pbx, row?.Holder ?? "");
+        }
+
+        (_isBlind, _wantsLease) = (false, false);
         row ??= new LeaseRow(options.Pbx, "", "", 0, 0);
         var wanted = row with { Holder = options.Lease.HolderName, Token = Guid.NewGuid().ToString("N"), Seconds = options.Lease.Seconds, Takeovers = row.Takeovers + 1 };
         _held = await store.TryWriteAsync(wanted, stoppingToken).ConfigureAwait(false);

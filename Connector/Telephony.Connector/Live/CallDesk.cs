@@ -115,7 +115,12 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         {
             foreach (var fact in facts)
             {
-                _eventClock.Note(fact.At);
+                if (_eventClock.Note(fact.At))
+                {
+                    // The PBX's clock was turned back: what waits until its time would wait until the clock is there again.
+                    Take(_tracker.Advance(DateTimeOffset.MaxValue));
+                }
+
                 TryTake(fact);
             }
 
@@ -261,7 +266,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
 
             Take(_tracker.Advance(_eventClock.Now));
             var now = _clock.GetUtcNow();
-            foreach (var row in _rows.All.Where(row => row is { State: CallState.Idle } && row.WrapEndsOn <= now).ToList())
+            foreach (var row in _rows.All.Where(row => row.WrapLeft(now) <= TimeSpan.Zero).ToList())
             {
                 _rows.EndRow(row, inferred: false);
             }
@@ -313,7 +318,8 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     private void Rearm()
     {
         var flicker = _tracker.NextDeadline - _eventClock.Now;
-        var wrap = _rows.All.Where(row => row.State == CallState.Idle).Min(row => row.WrapEndsOn) - _clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
+        var wrap = _rows.All.Min(row => row.WrapLeft(now));
         var due = flicker < wrap || wrap is null ? flicker : wrap;
         _timer.Change(due is { } wait ? (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

@@ -99,6 +99,12 @@ public sealed record CallRow
     /// <summary>When the connector learnt of the state.</summary>
     public DateTimeOffset TrackedOn { get; init; }
 
+    /// <summary>What is left of the wrap time; null when none runs. Nothing is left when the clock was set back to before it began.</summary>
+    public TimeSpan? WrapLeft(DateTimeOffset now) =>
+        State != CallState.Idle || WrapEndsOn is not { } end ? null
+        : TrackedOn - now > TimeSpan.FromSeconds(1) ? TimeSpan.Zero
+        : end - now;
+
     /// <summary>True while an agent's screen shows it.</summary>
     public bool IsShown => Extension.Length > 0 && State != CallState.End;
 

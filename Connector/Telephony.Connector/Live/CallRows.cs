@@ -127,7 +127,20 @@ public sealed class CallRows(
     {
         var now = clock.GetUtcNow();
         var ended = Tell(row with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince, WrapEndsOn = null, IsWrapPaused = false }, inferred);
-        if (!facts.IsLive(row.CallId))
+        Forget(ended);
+    }
+
+    /// <summary>Ends a row whose end is recorded already.</summary>
+    public void TakeOff(CallRow row)
+    {
+        var ended = Put(row with { State = CallState.End, WrapEndsOn = null, IsWrapPaused = false });
+        Publish(ended);
+        Forget(ended);
+    }
+
+    private void Forget(CallRow ended)
+    {
+        if (!facts.IsLive(ended.CallId))
         {
             _rows.Remove(ended.Key, _changes);
         }

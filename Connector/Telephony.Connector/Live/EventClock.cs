@@ -6,19 +6,24 @@ namespace Telephony.Connector.Live;
 /// </summary>
 public sealed class EventClock(TimeProvider clock)
 {
+    private static readonly TimeSpan Disorder = TimeSpan.FromSeconds(10);
+
     private DateTimeOffset? _lastEventAt;
     private long _seenAt;
 
     /// <summary>What time it is for the PBX.</summary>
     public DateTimeOffset Now => _lastEventAt is { } last ? last + clock.GetElapsedTime(_seenAt) : clock.GetUtcNow();
 
-    /// <summary>Notes an event's time. A time before the last one does not turn the clock back.</summary>
-    public void Note(DateTimeOffset eventAt)
+    /// <summary>Notes an event's time. A time somewhat before the last one is that of an event told late; one long before it turns the clock back: true.</summary>
+    public bool Note(DateTimeOffset eventAt)
     {
-        if (_lastEventAt is null || eventAt >= _lastEventAt)
+        var isTurnedBack = _lastEventAt - eventAt > Disorder;
+        if (_lastEventAt is null || eventAt >= _lastEventAt || isTurnedBack)
         {
             _lastEventAt = eventAt;
             _seenAt = clock.GetTimestamp();
         }
+
+        return isTurnedBack;
     }
 }

@@ -40,7 +40,17 @@ public sealed class Receipts(CallRows rows, ICallAudience audience, ConnectorTel
             outbox.Replace(known.Key, settled.Lacking.Select(item => (item.Key, JsonSerializer.Serialize(item, ContractJson.Options), RowMessages.IsUrgent(item.State))));
         }
 
-        if (rows.Find(known.Key) is { } row)
+        if (rows.Find(known.Key) is not { } row)
+        {
+            return;
+        }
+
+        if (row.State == CallState.Idle && known.State == CallState.End && settled.Lacking.Count == 0)
+        {
+            // The other connector's clock has ended the wrap time.
+            rows.TakeOff(row with { Sequence = settled.LastSequence });
+        }
+        else
         {
             rows.Put(row with
             {

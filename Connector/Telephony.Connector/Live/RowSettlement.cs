@@ -19,6 +19,16 @@ public sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int 
     /// <summary>Clocks may differ by this much; an event with the right number and state that is further away is another one.</summary>
     private static readonly TimeSpan ToleratedSkew = TimeSpan.FromSeconds(15);
 
+    private static readonly string[][] Steps =
+    [
+        [Words.Of(CallState.Waiting)],
+        [Words.Of(CallState.Start)],
+        [Words.Of(CallState.Incoming), Words.Of(CallState.Ringing)],
+        [Words.Of(CallState.Talk), Words.Of(CallState.Hold)],
+        [Words.Of(CallState.Idle)],
+        [Words.Of(CallState.End)],
+    ];
+
     /// <summary>
     /// Compares. Two connectors that saw a call from its beginning number its events alike. One that came later has other numbers: then the
     /// state and its time tell what is recorded, else the first event with that state, else the time alone.
@@ -31,6 +41,12 @@ public sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int 
 
     private static int KnownCount(IReadOnlyList<CallEventMessage> unsent, RecordedCall recorded)
     {
+        if (unsent.Count > 0 && unsent[0].Sequence > recorded.LastSequence)
+        {
+            // The numbers go on where the recorded ones end: nobody else has written since this connector last knew.
+            return 0;
+        }
+
         var state = Words.Of(recorded.State);
         int LastWhere(Func<CallEventMessage, bool> isSo) => unsent.Select((item, index) => isSo(item) ? index + 1 : 0).DefaultIfEmpty().Max();
 
@@ -45,8 +61,11 @@ public sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int 
             return unsent.Count;
         }
 
-        return known > 0 ? known : LastWhere(item => TimeOf(item) < recorded.StateSince + WholeSecond);
+        return known > 0 ? known : LastWhere(item => TimeOf(item) < recorded.StateSince + WholeSecond && StepOf(item.State) <= StepOf(state));
     }
+
+    /// <summary>How far a call is: within one second the time does not tell what came before what.</summary>
+    private static int StepOf(string state) => Array.FindIndex(Steps, step => step.Contains(state));
 
     private static CallEventMessage Numbered(CallEventMessage item, int sequence) =>
         item.Sequence == sequence ? item : item with { Sequence = sequence, Key = $"{item.CallKey}#{sequence}" };

@@ -156,6 +156,12 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     /// <summary>Keys of the calls that have waiting events.</summary>
     public IReadOnlyList<string> PendingKeys() => database.Query("select distinct call_key from events where refusal is null", row => row.GetString(0));
 
+    /// <summary>The number of the newest event so far; 0 when there is none.</summary>
+    public long NewestId => database.Query("select coalesce(max(id), 0) from events", row => row.GetInt64(0))[0];
+
+    /// <summary>How many of the events up to this number still wait.</summary>
+    public int PendingUntil(long id) => (int)database.Query("select count(*) from events where refusal is null and id <= $1", row => row.GetInt64(0), id)[0];
+
     /// <summary>The waiting events of one call, in order.</summary>
     public List<OutboxEvent> PendingOf(string callKey) =>
         database.Query($"select {Columns} from events where call_key = $1 and refusal is null order by id", Read, callKey);

@@ -28,6 +28,7 @@ public sealed class OutboxSender(
     ILogger<OutboxSender> logger) : BackgroundService
 {
     private const int StopTries = 100;
+    private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan StopPause = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _lock = new();
@@ -36,7 +37,7 @@ public sealed class OutboxSender(
     private volatile bool _isFailing;
     private bool _hasBacklog;
     private int _busyLanes;
-    private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
+    private (long Since, TimeSpan For) _pause;
 
     /// <summary>What waits is sent before the connector stops, as long as Dataverse takes it and it is not too long.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -95,9 +96,9 @@ public sealed class OutboxSender(
             }
 
             var now = clock.GetUtcNow();
-            if (now < _pausedUntil)
+            if (PauseLeft is { Ticks: > 0 } left)
             {
-                wait = _pausedUntil - now;
+                wait = left;
                 return [];
             }
 
@@ -127,13 +128,13 @@ public sealed class OutboxSender(
             return events;
         }
 
-        var due = (outbox.OldestAddedOn() ?? now) + _linger;
-        if (due <= now)
+        wait = (outbox.OldestAddedOn() ?? now) + _linger - now;
+        if (wait <= TimeSpan.Zero || wait > _linger)
         {
+            // Added later than now: the clock was turned back meanwhile.
             return events;
         }
 
-        wait = due - now;
         return [];
     }
 
@@ -244,8 +245,10 @@ public sealed class OutboxSender(
     {
         Pbx = options.Pbx,
         SentOn = sentOn.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-        Events = [.. events.Select(item => JsonSerializer.Deserialize<CallEventMessage>(item.Body, ContractJson.Options)!)],
+        Events = [.. events.Select(item => JsonSerializer.Deserialize<CallEventMessage>(item.Body, ContractJson.Options)! with { IsFresh = IsFresh(item, sentOn) })],
     };
+
+    private static bool IsFresh(OutboxEvent item, DateTimeOffset sentOn) => (sentOn - item.AddedOn).Duration() < FreshFor;
 
     private void NoteFailure(DataverseException fault, TimeSpan delay)
     {
@@ -260,17 +263,19 @@ public sealed class OutboxSender(
         // Every lane waits: each further request would only make the wait longer.
         lock (_lock)
         {
-            var until = clock.GetUtcNow() + delay;
-            _pausedUntil = until > _pausedUntil ? until : _pausedUntil;
+            _pause = delay > PauseLeft ? (clock.GetTimestamp(), delay) : _pause;
         }
     }
+
+    /// <summary>Measured, not read from a clock that may be set.</summary>
+    private TimeSpan PauseLeft => _pause.For - clock.GetElapsedTime(_pause.Since);
 
     private Task WaitForPauseAsync(CancellationToken cancellationToken)
     {
         TimeSpan wait;
         lock (_lock)
         {
-            wait = _pausedUntil - clock.GetUtcNow();
+            wait = PauseLeft;
         }
 
         return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;

@@ -15,11 +15,20 @@ internal sealed class Pbx
     private int _channelNumber;
     private int _idNumber;
 
-    public Pbx(PbxSimulatorOptions options, ILogger logger)
+    /// <param name="options">What it has.</param>
+    /// <param name="logger">Its log.</param>
+    /// <param name="before">When it started the last time: two starts are never in the same second.</param>
+    public Pbx(PbxSimulatorOptions options, ILogger logger, DateTimeOffset? before = null)
     {
         Options = options;
         Logger = logger;
         StartedAt = options.Clock.GetUtcNow();
+        if (before is { } last && last.ToUnixTimeSeconds() == StartedAt.ToUnixTimeSeconds())
+        {
+            StartedAt = StartedAt.AddSeconds(1);
+        }
+
+        Events = new EventFeed(options);
         Phones = [.. options.Phones.Select(phone => new Phone(phone))];
         Devices = new DeviceFlow(this);
         Channels = new ChannelFlow(this);
@@ -43,7 +52,7 @@ internal sealed class Pbx
 
     public DateTimeOffset StartedAt { get; }
 
-    public EventFeed Events { get; } = new();
+    public EventFeed Events { get; }
 
     public IReadOnlyList<Phone> Phones { get; }
 

@@ -10,18 +10,21 @@ namespace Telephony.PbxSimulator.Wire;
 /// <summary>The manager interface's port: takes connections while it is open, drops them all when it closes.</summary>
 internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger logger) : IAsyncDisposable
 {
+    /// <summary>How long a client may take to read what was written before the end.</summary>
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<AmiSession, Task> _sessions = new();
     private TcpListener? _listener;
     private Task _accepting = Task.CompletedTask;
 
-    public int Port { get; private set; }
+    public int Port { get; private set; } = options.Port;
 
     public int Sessions => _sessions.Count;
 
     /// <summary>Opens the port; the second time the same one as before.</summary>
     public void Open()
     {
-        _listener = new TcpListener(IPAddress.Loopback, Port == 0 ? options.Port : Port);
+        _listener = new TcpListener(IPAddress.Loopback, Port);
         _listener.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -39,6 +42,21 @@ internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger lo
             session.Drop();
         }
         await Task.WhenAll(_sessions.Values).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the port and ends all connections as the kernel does for a process that is no more: what was written still arrives.</summary>
+    public async Task EndAsync()
+    {
+        _listener?.Stop();
+        _listener = null;
+        await _accepting.ConfigureAwait(false);
+        foreach (var (session, _) in _sessions)
+        {
+            session.End();
+        }
+
+        await Task.WhenAny(Task.WhenAll(_sessions.Values), Task.Delay(EndLimit)).ConfigureAwait(false);
+        await CloseAsync().ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);

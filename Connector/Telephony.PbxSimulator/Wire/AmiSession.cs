@@ -21,6 +21,8 @@ internal sealed partial class AmiSession : IDisposable
     private readonly ILogger _logger;
     private readonly Channel<byte[]> _outgoing = Channel.CreateBounded<byte[]>(QueueCapacity);
 
+    private volatile bool _isEnding;
+
     public AmiSession(Socket socket, PbxSimulatorOptions options, ActionTable actions, ILogger logger)
     {
         socket.NoDelay = true;
@@ -68,10 +70,17 @@ internal sealed partial class AmiSession : IDisposable
     /// <summary>Sends a block.</summary>
     public void Send(byte[] block)
     {
-        if (!_outgoing.Writer.TryWrite(block))
+        if (!_outgoing.Writer.TryWrite(block) && !_isEnding)
         {
             Drop();
         }
+    }
+
+    /// <summary>Says nothing more; what was said before still arrives.</summary>
+    public void End()
+    {
+        _isEnding = true;
+        _outgoing.Writer.TryComplete();
     }
 
     /// <summary>Ends the connection without a word.</summary>
@@ -136,8 +145,10 @@ internal sealed partial class AmiSession : IDisposable
             {
                 await _stream.WriteAsync(block).ConfigureAwait(false);
             }
+
+            _socket.Shutdown(SocketShutdown.Send);
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        catch (Exception error) when (error is IOException or ObjectDisposedException or SocketException)
         {
             LogGone(_logger, error.Message);
         }

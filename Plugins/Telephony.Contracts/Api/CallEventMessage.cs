@@ -88,6 +88,10 @@ public sealed record CallEventMessage
     [DataMember(Name = "inferred")]
     public bool Inferred { get; init; }
 
+    /// <summary>True when the event is sent within a minute of having been seen: then it tells what its agent does now, whatever the PBX's clock says.</summary>
+    [DataMember(Name = "isFresh")]
+    public bool IsFresh { get; init; }
+
     /// <summary>Channel variables that the PBX sends along, by name; pop rules read them as <c>var.NAME</c>.</summary>
     [DataMember(Name = "variables")]
     public Dictionary<string, string> Variables { get; init; } = [];

@@ -12,11 +12,11 @@ internal static class AgentPresence
     {
         foreach (var calls in changed.Where(work => work.Agent?.RowId is not null).GroupBy(work => work.Agent!.RowId!.Value))
         {
-            var newest = calls.OrderBy(work => work.Record!.StateTime).Last();
+            var newest = calls.OrderBy(work => !work.IsOver).ThenBy(work => work.Record!.StateTime).Last();
             var (agent, record) = (newest.Agent!, newest.Record!);
             var wraps = record.WasTalkedOn && Receipts.WrapSecondsOf(newest, state) > 0;
             var option = ChoiceMap.OfAgent(record.State, wraps);
-            if (agent.CallState == option.Value || record.StateTime < agent.StateSince)
+            if (agent.CallState == option.Value || (record.StateTime < agent.StateSince && !IsFresh(newest)))
             {
                 continue;
             }
@@ -28,4 +28,7 @@ internal static class AgentPresence
             });
         }
     }
+
+    // An event that has waited may be older than what is known of the agent: then the times decide. A clock at the PBX that was set back would leave the agent as he is until it is there again.
+    private static bool IsFresh(CallWork work) => work.News[work.News.Count - 1].Event.Message.IsFresh;
 }

@@ -82,6 +82,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         TransferredFrom = node.Text("transferredFrom").Cut(150),
         RecordingUrl = RecordingOf(node.Text("recordingUrl")),
         Inferred = node.Text("inferred") == "true",
+        IsFresh = node.Text("isFresh") == "true",
         Variables = node.Pairs("variables"),
     };
 

@@ -1,61 +1,124 @@
+using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Choices = Telephony.Contracts.Generated.Choices;
 
 namespace Telephony.Connector.Tests.Campaign;
 
-/// <summary>Compares the calls that were placed with those in the organisation: each once, ended, with the right counters.</summary>
-internal static class CallComparison
+/// <summary>
+/// Compares the calls that were placed with those in the organisation: each once, ended and closed, its states in order, with the right
+/// counters, one phonecall and one outcome at most; and every agent free again.
+/// </summary>
+internal static partial class CallComparison
 {
     /// <summary>What does not agree, a sentence each; empty when all does.</summary>
     public static IReadOnlyList<string> Faults(CallLoad load, OrganizationServer organization)
     {
         var rows = organization.All(DialerCall.TableName).ToLookup(row => Text(row, DialerCall.PhoneNumber));
-        var events = organization.All(DialerCallEvent.TableName).ToLookup(row => row.GetAttributeValue<EntityReference>(DialerCallEvent.DialerCallId)?.Id ?? Guid.Empty);
-        var phoneCalls = organization.All(PhoneCall.TableName).ToLookup(row => Text(row, PhoneCall.PhoneNumber));
+        var details = new CallDetails(organization);
         var faults = new List<string>();
         foreach (var (number, end) in load.Placed)
         {
             var found = rows[number].ToList();
-            faults.AddRange(found.Count == 1 ? FaultsOf(number, end, found[0], [.. events[found[0].Id]]) : [$"{number} ({end}) has {found.Count} rows: {string.Join(", ", found.Select(row => Text(row, DialerCall.CallKey)))}."]);
-            if (phoneCalls[number].Count() != 1)
+            faults.AddRange(found.Count == 1
+                ? FaultsOf(end, found[0], details).Select(fault => $"{number} ({end}) {fault} [{details.HistoryOf(found[0])}]")
+                : [$"{number} ({end}) has {found.Count} rows: {string.Join(", ", found.Select(row => Text(row, DialerCall.CallKey)))}."]);
+            var phoneCalls = details.PhoneCalls[number].ToList();
+            if (phoneCalls.Count != 1 || Number(phoneCalls[0], "statecode") == 0)
             {
-                faults.Add($"{number} ({end}) has {phoneCalls[number].Count()} phonecalls.");
+                faults.Add($"{number} ({end}) has {phoneCalls.Count} phonecalls, {phoneCalls.Count(row => Number(row, "statecode") == 0)} of them open.");
             }
         }
 
         faults.AddRange(rows.Where(group => !load.Placed.ContainsKey(group.Key)).Select(group => $"Nobody placed the call of '{group.Key}'."));
+        faults.AddRange(organization.All(DialerUser.TableName).Where(IsBusy)
+            .Select(row => $"{Text(row, DialerUser.Name)} is still busy: {(Choices.CallState)Number(row, DialerUser.CallState)}."));
         return faults;
     }
 
-    private static IEnumerable<string> FaultsOf(string number, CallEnd end, Entity row, IReadOnlyList<Entity> events)
+    private static IEnumerable<string> FaultsOf(CallEnd end, Entity row, CallDetails details)
     {
-        var (calls, connects) = (Number(row, DialerCall.Calls), Number(row, DialerCall.Connects));
-        var others = Number(row, DialerCall.NoAnswers) + Number(row, DialerCall.Busies) + Number(row, DialerCall.Aborts);
-        if (calls != 1 || connects != (end == CallEnd.Answered ? 1 : 0) || connects + others > calls)
+        var connects = end is CallEnd.Answered or CallEnd.CutInTalk ? 1 : 0;
+        var counters = (Number(row, DialerCall.Calls), Number(row, DialerCall.Connects), Number(row, DialerCall.NoAnswers), Number(row, DialerCall.Busies), Number(row, DialerCall.Aborts));
+        if (counters != (1, connects, end == CallEnd.Abandoned ? 1 : 0, 0, 0))
         {
-            yield return $"{number} ({end}) counts {calls} calls, {connects} connects, {others} others.";
+            yield return $"counts (calls, connects, no answers, busies, aborts) = {counters}.";
         }
 
-        if (row.GetAttributeValue<OptionSetValue>(DialerCall.State)?.Value != (int)Choices.CallState.End)
+        if (Number(row, DialerCall.State) != (int)Choices.CallState.End || Number(row, DialerCall.Status) != (int)Choices.DialerCallStatus.Closed)
         {
-            yield return $"{number} ({end}) is not ended: {(Choices.CallState?)row.GetAttributeValue<OptionSetValue>(DialerCall.State)?.Value}.";
+            yield return $"is not ended and closed: {(Choices.CallState)Number(row, DialerCall.State)}, {(Choices.DialerCallStatus)Number(row, DialerCall.Status)}.";
         }
 
-        var sequences = events.Select(item => Number(item, DialerCallEvent.Sequence)).Order().ToList();
-        var words = string.Join(' ', events.OrderBy(item => Number(item, DialerCallEvent.Sequence)).Select(item => Text(item, DialerCallEvent.Name)));
-        if (!sequences.SequenceEqual(Enumerable.Range(1, sequences.Count)))
+        var events = details.EventsOf(row);
+        if (!events.Select(item => Number(item, DialerCallEvent.Sequence)).SequenceEqual(Enumerable.Range(1, events.Count)))
         {
-            yield return $"{number} ({end}) has the events {words}, numbered {string.Join(' ', sequences)}.";
+            yield return "has numbers missing or twice.";
         }
 
-        if (end == CallEnd.Answered && words.Split(' ').Count(word => word == "talk") != 1)
+        if (!OrderOf(end).IsMatch(details.WordsOf(row)))
         {
-            yield return $"{number} ({end}) was talked on once; its events are {words}.";
+            yield return "has its states in the wrong order.";
+        }
+
+        if (details.Results[row.Id].Count() > 1)
+        {
+            yield return $"has {details.Results[row.Id].Count()} outcomes.";
         }
     }
 
-    private static string Text(Entity row, string column) => row.GetAttributeValue<string>(column) ?? "";
+    private static Regex OrderOf(CallEnd end) => end switch
+    {
+        CallEnd.Answered or CallEnd.CutInTalk => Talked(),
+        CallEnd.Abandoned => Rung(),
+        _ => Declined(),
+    };
 
-    private static int Number(Entity row, string column) => row.GetAttributeValue<int?>(column) ?? 0;
+    [GeneratedRegex("^(waiting )?(incoming )?talk idle end$")]
+    private static partial Regex Talked();
+
+    [GeneratedRegex("^(waiting )?(incoming )?(idle|no answer) end$")]
+    private static partial Regex Rung();
+
+    [GeneratedRegex("^(waiting )?((incoming )?(idle|no answer|busy) end ?)+$")]
+    private static partial Regex Declined();
+
+    private static bool IsBusy(Entity row) =>
+        row.GetAttributeValue<OptionSetValue>(DialerUser.CallState)?.Value is not (null or (int)Choices.CallState.Idle or (int)Choices.CallState.End);
+
+    internal static string Text(Entity row, string column) => row.GetAttributeValue<string>(column) ?? "";
+
+    internal static int Number(Entity row, string column) => row.Contains(column) ? row[column] switch
+    {
+        OptionSetValue option => option.Value,
+        int number => number,
+        _ => 0,
+    } : 0;
+}
+
+/// <summary>What hangs on the rows of the calls, read once.</summary>
+internal sealed class CallDetails
+{
+    private readonly ILookup<Guid, Entity> _events;
+
+    public CallDetails(OrganizationServer organization)
+    {
+        _events = organization.All(DialerCallEvent.TableName).ToLookup(row => row.GetAttributeValue<EntityReference>(DialerCallEvent.DialerCallId)?.Id ?? Guid.Empty);
+        Results = organization.All(DialerCallResult.TableName).ToLookup(row => row.GetAttributeValue<EntityReference>(DialerCallResult.DialerCallId)?.Id ?? Guid.Empty);
+        PhoneCalls = organization.All(PhoneCall.TableName).ToLookup(row => CallComparison.Text(row, PhoneCall.PhoneNumber));
+    }
+
+    /// <summary>Outcomes by call.</summary>
+    public ILookup<Guid, Entity> Results { get; }
+
+    /// <summary>Phonecalls by number.</summary>
+    public ILookup<string, Entity> PhoneCalls { get; }
+
+    public IReadOnlyList<Entity> EventsOf(Entity call) => [.. _events[call.Id].OrderBy(item => CallComparison.Number(item, DialerCallEvent.Sequence))];
+
+    public string WordsOf(Entity call) => string.Join(' ', EventsOf(call).Select(item => CallComparison.Text(item, DialerCallEvent.Name)));
+
+    /// <summary>Key, states with numbers, times and reasons: what one wants to read when something does not agree.</summary>
+    public string HistoryOf(Entity call) => CallComparison.Text(call, DialerCall.CallKey) + ": " + string.Join(", ", EventsOf(call).Select(item =>
+        $"{CallComparison.Number(item, DialerCallEvent.Sequence)} {CallComparison.Text(item, DialerCallEvent.Name)} {CallComparison.Text(item, DialerCallEvent.OccurredOnText)} {CallComparison.Text(item, DialerCallEvent.Reason)}"));
 }

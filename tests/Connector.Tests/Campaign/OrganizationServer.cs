@@ -37,9 +37,11 @@ internal sealed class OrganizationServer : IAsyncDisposable
     public DataverseSettings SettingsFor(int port) =>
         new() { Url = $"http://127.0.0.1:{port}", Authentication = DataverseAuthentication.Token, Token = _token, RequestSeconds = 10 };
 
-    public static async Task<OrganizationServer> StartAsync(params string[] extensions)
+    public static Task<OrganizationServer> StartAsync(params string[] extensions) => StartAsync(TimeProvider.System, extensions);
+
+    public static async Task<OrganizationServer> StartAsync(TimeProvider clock, params string[] extensions)
     {
-        var organization = LocalOrganization.OpenFromRepository();
+        var organization = LocalOrganization.OpenFromRepository(clock: clock);
         var faults = new FaultInjection();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRouting();

@@ -14,9 +14,9 @@ internal sealed class TwoConnectors : IAsyncDisposable
 {
     public static readonly IReadOnlyList<string> Extensions = ["1001", "1002", "1003"];
 
-    private TwoConnectors(SimulatedPbx pbx, OrganizationServer organization)
+    private TwoConnectors(SimulatedPbx pbx, OrganizationServer organization, SkewedClock pbxClock, SkewedClock organizationClock)
     {
-        (Pbx, Organization) = (pbx, organization);
+        (Pbx, Organization, PbxClock, OrganizationClock) = (pbx, organization, pbxClock, organizationClock);
         Load = new CallLoad(pbx);
         One = new StandbyMachine("one", pbx.Port, organization);
         Two = new StandbyMachine("two", pbx.Port, organization);
@@ -26,6 +26,10 @@ internal sealed class TwoConnectors : IAsyncDisposable
 
     public OrganizationServer Organization { get; }
 
+    public SkewedClock PbxClock { get; }
+
+    public SkewedClock OrganizationClock { get; }
+
     public CallLoad Load { get; }
 
     public StandbyMachine One { get; }
@@ -33,18 +37,22 @@ internal sealed class TwoConnectors : IAsyncDisposable
     public StandbyMachine Two { get; }
 
     /// <param name="skewOfOne">How far the clock of the first machine is ahead.</param>
-    public static async Task<TwoConnectors> StartAsync(TimeSpan skewOfOne = default)
+    /// <param name="timestampEvents">Whether the PBX says when its events happened, by its own clock.</param>
+    public static async Task<TwoConnectors> StartAsync(TimeSpan skewOfOne = default, bool timestampEvents = false)
     {
-        var organization = await OrganizationServer.StartAsync([.. Extensions]);
+        var (pbxClock, organizationClock) = (new SkewedClock(), new SkewedClock());
+        var organization = await OrganizationServer.StartAsync(organizationClock, [.. Extensions]);
         var pbx = await SimulatedPbx.StartAsync(new PbxSimulatorOptions
         {
             Username = FakeAsterisk.Username,
             Secret = FakeAsterisk.Secret,
             Phones = [.. Extensions.Select(extension => new SimulatedPhone(extension, "Agent " + extension))],
             Queues = [.. Extensions.Select(extension => new SimulatedQueue("queue" + extension, DnisOf(extension), [extension]))],
+            TimestampEvents = timestampEvents,
+            Clock = pbxClock,
         });
-        var both = new TwoConnectors(pbx, organization);
-        both.One.Clock = new SkewedClock(skewOfOne);
+        var both = new TwoConnectors(pbx, organization, pbxClock, organizationClock);
+        both.One.Clock.Ahead = skewOfOne;
         await both.One.StartAsync();
         await Eventually.IsTrue(() => both.One.IsActive);
         await both.Two.StartAsync();
@@ -85,7 +93,7 @@ internal sealed class TwoConnectors : IAsyncDisposable
         await Organization.DisposeAsync();
     }
 
-    private static string DnisOf(string extension) => string.Create(CultureInfo.InvariantCulture, $"8{extension}");
+    public static string DnisOf(string extension) => string.Create(CultureInfo.InvariantCulture, $"8{extension}");
 }
 
 /// <summary>A machine with a connector: its file, its networks, its log.</summary>
@@ -100,7 +108,7 @@ internal sealed class StandbyMachine(string name, int amiPort, OrganizationServe
 
     public CapturedLog Log { get; } = new();
 
-    public TimeProvider Clock { get; set; } = TimeProvider.System;
+    public SkewedClock Clock { get; } = new();
 
     public ConnectorUnderTest Connector => _connector!;
 
@@ -137,7 +145,16 @@ internal sealed class StandbyMachine(string name, int amiPort, OrganizationServe
 }
 
 /// <summary>The clock of a machine that nobody has set right.</summary>
-internal sealed class SkewedClock(TimeSpan ahead) : TimeProvider
+internal sealed class SkewedClock : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+    private long _ticks;
+
+    /// <summary>How far it is ahead; a change makes it jump.</summary>
+    public TimeSpan Ahead
+    {
+        get => new(Volatile.Read(ref _ticks));
+        set => Volatile.Write(ref _ticks, value.Ticks);
+    }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 }

@@ -80,6 +80,23 @@ public sealed class TwoConnectorsTests
     }
 
     [TestMethod]
+    public async Task Calls_that_only_the_standby_saw_are_recorded_although_the_other_one_is_well_again()
+    {
+        await using var both = await TwoConnectors.StartAsync();
+        both.Two.ToDataverse.Cut();
+        both.One.ToPbx.Cut();
+        await Eventually.IsTrue(() => !both.One.SeesPbx);
+        await both.PlayAsync(1);
+        both.One.ToPbx.Mend();
+        await Eventually.IsTrue(() => both.One.IsActive && both.One.SeesPbx);
+        Assert.IsEmpty(both.Organization.All("cts_dialercall"));
+
+        both.Two.ToDataverse.Mend();
+
+        await both.AssertAllRecordedAsync();
+    }
+
+    [TestMethod]
     public async Task A_call_that_began_before_the_standby_came_goes_on_in_the_same_row_after_the_takeover()
     {
         await using var both = await TwoConnectors.StartAsync();

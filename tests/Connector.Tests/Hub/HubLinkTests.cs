@@ -209,8 +209,13 @@ public sealed class HubLinkTests : IDisposable
         return organization;
     }
 
-    private static Task<SignalRPeer> AgentAsync(WebApplication hub, string extension) =>
-        SignalRPeer.ConnectAsync(hub.Urls.First() + HubRoutes.Agent, Token(HubRoutes.AgentRole, extension));
+    /// <summary>A browser that the hub knows of: what is told before that, a browser has from the snapshot and is not told again.</summary>
+    private static async Task<SignalRPeer> AgentAsync(WebApplication hub, string extension)
+    {
+        var peer = await SignalRPeer.ConnectAsync(hub.Urls.First() + HubRoutes.Agent, Token(HubRoutes.AgentRole, extension));
+        await peer.InvokeAsync(nameof(IAgentHub.GetSnapshot));
+        return peer;
+    }
 
     private static string Token(string role, string extension) => HubTokens.Sign(SigningKey, new
     {

@@ -72,6 +72,24 @@ public sealed class RowSettlementTests
         Assert.AreEqual("", TextOf(RowSettlement.Of(Unsent(1, "waiting 5, incoming 5"), Recorded(CallState.Talk, 3, 5))));
 
     [TestMethod]
+    public void Events_whose_numbers_go_on_behind_the_recorded_ones_are_lacking_even_within_the_same_second()
+    {
+        // Killed before the talk was sent, and started again: the call is gone and is closed in the second in which it rang.
+        var settled = RowSettlement.Of(Unsent(3, "talk 1, idle 1, end 3"), Recorded(CallState.Incoming, 2, 1));
+
+        Assert.AreEqual("3 talk, 4 idle, 5 end", TextOf(settled));
+    }
+
+    [TestMethod]
+    public void What_comes_later_in_a_call_is_not_taken_for_recorded_because_it_was_in_the_same_second()
+    {
+        // Another connector saw it ring; this one came a moment later and saw it talk and end.
+        var settled = RowSettlement.Of(Unsent(1, "waiting 1, talk 1, idle 1"), Recorded(CallState.Incoming, 2, 1));
+
+        Assert.AreEqual("3 talk, 4 idle", TextOf(settled));
+    }
+
+    [TestMethod]
     public void Without_unsent_events_the_row_goes_on_behind_the_recorded_ones() =>
         Assert.AreEqual(7, RowSettlement.Of([], Recorded(CallState.Talk, 7, 5)).LastSequence);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
 using Telephony.Connector.Operate;
@@ -83,6 +84,30 @@ public sealed class OutboxSenderTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("{}")]
+    [DataRow("""{"Calls":"[]","Pops":"[]","Refused":"[]"}""")]
+    [DataRow("""{"Calls":"no JSON"}""")]
+    [DataRow("[]")]
+    [DataRow("\"ok\"")]
+    [DataRow("""{"Calls":"[{\"callKey\":\"a""")]
+    public async Task An_answer_that_says_success_but_is_none_takes_nothing_out_of_the_outbox(string body)
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Next(async (context, _) =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(body);
+            return true;
+        });
+        await using var sender = await StartAsync(organization);
+
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        CollectionAssert.AreEqual(new[] { "a#1" }, organization.RecordedKeys.ToList());
+    }
+
+    [TestMethod]
     public async Task After_429_every_lane_waits_as_long_as_Dataverse_asks()
     {
         await using var organization = await FakeOrganization.StartAsync();
@@ -97,6 +122,23 @@ public sealed class OutboxSenderTests : IDisposable
 
         await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
         Assert.HasCount(2, organization.Recorded);
+    }
+
+    [TestMethod]
+    public async Task A_clock_that_is_set_back_delays_neither_what_waits_for_company_nor_the_end_of_a_pause()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.NextIs(429, "0x80072322", "Too many requests.", retryAfter: "30");
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+        await Eventually.IsTrue(() => _log.Text.Contains("Throttled", StringComparison.Ordinal));
+        sender.Outbox.Commit(Events.Of("b", 1, "talk"));
+
+        _clock.SetAhead = TimeSpan.FromHours(-2);
+        var before = _clock.GetTimestamp();
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.IsLessThan(TimeSpan.FromHours(1), _clock.GetElapsedTime(before));
     }
 
     [TestMethod]

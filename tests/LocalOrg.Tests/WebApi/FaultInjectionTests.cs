@@ -67,6 +67,39 @@ public class FaultInjectionTests
     }
 
     [TestMethod]
+    public async Task An_answer_that_is_cut_off_hides_that_the_request_was_run()
+    {
+        _faults.FailNext(1, new InjectedFault(InjectedFaultKind.CutInAnswer));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => _server.SendAsync("GET", "WhoAmI"));
+    }
+
+    [TestMethod]
+    public async Task Half_an_answer_says_success_and_is_no_JSON()
+    {
+        _faults.FailNext(1, new InjectedFault(InjectedFaultKind.HalfAnswer));
+
+        using var response = await _server.SendAsync("GET", "WhoAmI");
+
+        Assert.AreEqual(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("}", await response.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
+    public async Task An_answer_that_comes_late_is_that_of_a_request_that_was_run_at_once()
+    {
+        _faults.FailNext(1, new InjectedFault(InjectedFaultKind.StallAnswer));
+        var pending = _server.SendAsync("POST", "accounts", """{"name":"a"}""");
+        await Eventually.IsTrue(() => _faults.Stalled == 1);
+        Assert.AreEqual(1, await CountAccountsAsync());
+
+        _faults.ReleaseStalled();
+
+        using var response = await Eventually.Completes(pending);
+        Assert.AreEqual(HttpStatusCode.NoContent, response.StatusCode);
+    }
+
+    [TestMethod]
     public async Task A_stalled_request_goes_on_when_it_is_released()
     {
         _faults.FailNext(1, new InjectedFault(InjectedFaultKind.Stall));

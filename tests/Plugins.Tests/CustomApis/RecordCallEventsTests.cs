@@ -279,6 +279,21 @@ public sealed class RecordCallEventsTests
 
     private static CallScript QueueCall() => new CallScript(Key).From(Number).Through("Support", "1234").Rings(0);
 
+    [TestMethod]
+    [DataRow(true, CallState.Idle)]
+    [DataRow(false, CallState.Talk)]
+    public void After_the_clock_of_the_PBX_was_set_back_an_agent_is_what_events_say_that_have_not_waited(bool isFresh, CallState state)
+    {
+        using var org = new TelephonyOrg();
+        var before = new CallScript("main:1:1.1").From("+493023125011").Rings(7200).Talks(7205);
+        var after = new CallScript("main:1:1.1").From("+493023125011").With(common => common with { IsFresh = isFresh }).Rings(0).Talks(5).Releases(60).Ends(60);
+        org.Record([.. before.Events]);
+
+        org.Record([.. after.Events]);
+
+        Assert.AreEqual(state, StateOfAlice(org));
+    }
+
     private static CallState StateOfAlice(TelephonyOrg org) => (CallState)org.All(DialerUser.TableName)
         .Single(row => row.GetAttributeValue<EntityReference>(DialerUser.SystemUserId).Id == org.Alice).GetAttributeValue<OptionSetValue>(DialerUser.CallState).Value;
 

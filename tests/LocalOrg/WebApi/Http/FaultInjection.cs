@@ -14,8 +14,17 @@ public enum InjectedFaultKind
     /// <summary>The request is run, then the connection is cut: the caller cannot know whether it was.</summary>
     CutAfter,
 
+    /// <summary>The request is run, then the connection is cut in the midst of the answer's body.</summary>
+    CutInAnswer,
+
+    /// <summary>The request is run and answered with half of the body, as by a proxy that gave up.</summary>
+    HalfAnswer,
+
     /// <summary>The request waits until <see cref="FaultInjection.ReleaseStalled"/>, then is run.</summary>
     Stall,
+
+    /// <summary>The request is run; the answer waits until <see cref="FaultInjection.ReleaseStalled"/>, when the caller may have given up.</summary>
+    StallAnswer,
 }
 
 /// <summary>An injected fault.</summary>

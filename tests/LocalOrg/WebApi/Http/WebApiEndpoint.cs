@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -29,10 +30,22 @@ public sealed partial class WebApiEndpoint(LocalOrganization organization, WebAp
         }
 
         var answer = fault?.Response ?? await AnswerAsync(context, version);
-        if (fault?.Kind == InjectedFaultKind.CutAfter)
+        switch (fault?.Kind)
         {
-            context.Abort();
-            return;
+            case InjectedFaultKind.CutAfter:
+                context.Abort();
+                return;
+            case InjectedFaultKind.CutInAnswer:
+                context.Response.ContentLength = Encoding.UTF8.GetByteCount(answer.Body ?? "") + 1;
+                await HttpMessages.WriteAsync(context.Response, answer);
+                context.Abort();
+                return;
+            case InjectedFaultKind.HalfAnswer:
+                await HttpMessages.WriteAsync(context.Response, answer with { Body = answer.Body?[..(answer.Body.Length / 2)] });
+                return;
+            case InjectedFaultKind.StallAnswer:
+                await options.Faults.WaitAsync(context.RequestAborted);
+                break;
         }
 
         await HttpMessages.WriteAsync(context.Response, answer);
