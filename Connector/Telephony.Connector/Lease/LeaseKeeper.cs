@@ -26,7 +26,7 @@ public sealed class LeaseKeeper(
 
     private readonly TimeSpan _silence = TimeSpan.FromSeconds(options.Lease.Seconds);
     private readonly TimeSpan _betweenPrunings = TimeSpan.FromSeconds(options.Lease.Seconds * 2);
-    private readonly Leftovers _leftovers = new(outbox, TimeSpan.FromSeconds(options.Lease.Seconds * 8), clock);
+    private readonly Leftovers _leftovers = new(outbox, TimeSpan.FromSeconds(options.Lease.Seconds * 4), clock);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private LeaseRow? _held;
     private (string ETag, long Since) _seen = ("", 0);

@@ -96,6 +96,9 @@ public sealed record CallRow
     /// <summary>What the screen was told to show, or null.</summary>
     public PopDecision? Pop { get; init; }
 
+    /// <summary>True when another connector has recorded the end already, which this one has yet to see.</summary>
+    public bool IsEndRecorded { get; init; }
+
     /// <summary>When the connector learnt of the state.</summary>
     public DateTimeOffset TrackedOn { get; init; }
 

@@ -15,7 +15,7 @@ namespace Telephony.Connector.Live;
 /// The rows of the calls in progress: what the tracker says becomes a row's next state, an event for Dataverse and a message for the
 /// screen. It owns keys, sequences and versions. Not thread-safe: used under the desk's lock.
 /// </summary>
-public sealed class CallRows(
+public sealed partial class CallRows(
     ConnectorOptions options, AgentDirectory agents, ICallAudience audience, CallerNames names, IRowFacts facts, ConnectorTelemetry telemetry, TimeProvider clock, ILogger logger)
 {
     private readonly RowStore _rows = new();
@@ -96,6 +96,12 @@ public sealed class CallRows(
             return;
         }
 
+        if (row.IsEndRecorded)
+        {
+            TakeOff(row);
+            return;
+        }
+
         // A consultation is part of the work on the call it was for.
         var wraps = !change.Inferred && change.Call.ConsultOf is null && (leg.HasTalked || leg.Direction is not (CallDirection.Inbound or CallDirection.Transfer));
         var seconds = wraps ? row.WrapSeconds ?? _wrapSeconds.GetValueOrDefault(leg.Extension, options.Calls.DefaultWrapSeconds) : 0;
@@ -111,7 +117,11 @@ public sealed class CallRows(
     {
         foreach (var row in _rows.Rows.Where(row => row.CallId == change.Call.Id).ToList())
         {
-            if (row.State == CallState.Waiting)
+            if (row is { State: CallState.Waiting, IsEndRecorded: true })
+            {
+                TakeOff(row);
+            }
+            else if (row.State == CallState.Waiting)
             {
                 EndRow(Tell(row with { State = CallState.Idle, StateSince = change.At, By = change.By, Reason = change.Reason }, change.Inferred), change.Inferred);
             }
@@ -197,7 +207,7 @@ public sealed class CallRows(
     /// <summary>The row's state becomes an event for Dataverse and a message for the screen.</summary>
     public CallRow Tell(CallRow row, bool inferred)
     {
-        var told = Put(row with { Sequence = row.Sequence + 1, TrackedOn = clock.GetUtcNow() });
+        var told = Put(row with { Sequence = row.Sequence + 1, TrackedOn = clock.GetUtcNow(), IsEndRecorded = false });
         var message = RowMessages.EventOf(told, inferred);
         _changes.Events.Add((told.Key, message.Key, JsonSerializer.Serialize(message, ContractJson.Options), RowMessages.IsUrgent(told.State)));
         telemetry.Told(told.State, told.Direction, told.Sequence == 1, told.TrackedOn - told.StateSince);
@@ -253,40 +263,4 @@ public sealed class CallRows(
     }
 
     private string Masked(string number) => options.ShowNumbersInLogs || number.Length < 3 ? number : $"…{number[^2..]}";
-
-    /// <summary>Closes a row that Dataverse has open and nobody follows.</summary>
-    public void CloseUnknown(RecordedCall recorded)
-    {
-        var row = new CallRow
-        {
-            Key = recorded.Key,
-            CallId = recorded.Key.Split(':') is [_, _, var id, ..] ? id : recorded.Key,
-            Extension = recorded.Extension,
-            State = recorded.State,
-            StateSince = recorded.StateSince,
-            StartedOn = recorded.StateSince,
-            Sequence = recorded.LastSequence,
-            DtCallId = recorded.DtCallId,
-        };
-        EndRow(recorded.State == CallState.Idle ? row : Tell(row with { State = CallState.Idle, Reason = ReleaseReason.Unknown }, inferred: true), inferred: true);
-    }
-
-    /// <summary>The calls of before belong to an Asterisk that is no more.</summary>
-    public void CloseAll()
-    {
-        foreach (var row in _rows.Rows.ToList())
-        {
-            var idle = row.IsActive || row.State == CallState.Waiting
-                ? Tell(row with { State = CallState.Idle, By = null, Reason = ReleaseReason.Unknown, Cause = 0 }, inferred: true)
-                : row;
-            if (idle.State == CallState.End)
-            {
-                _rows.Remove(idle.Key, _changes);
-            }
-            else if (idle.WrapEndsOn is null)
-            {
-                EndRow(idle, inferred: true);
-            }
-        }
-    }
 }

@@ -55,6 +55,7 @@ public sealed class Receipts(CallRows rows, ICallAudience audience, ConnectorTel
             rows.Put(row with
             {
                 Sequence = settled.LastSequence,
+                IsEndRecorded = known.State == CallState.End && settled.Lacking.Count == 0,
                 DtCallId = known.DtCallId,
                 PhoneCallId = known.PhoneCallId,
                 CustomerName = known.CustomerName,
