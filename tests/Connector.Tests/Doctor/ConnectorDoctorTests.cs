@@ -105,7 +105,7 @@ public sealed class ConnectorDoctorTests
     {
         await using var scene = await DoctorScene.StartAsync();
 
-        var findings = await scene.ExamineAsync(clock: new SkewedClock(TimeSpan.FromMinutes(-3)));
+        var findings = await scene.ExamineAsync(clock: new SkewedClock { Ahead = TimeSpan.FromMinutes(-3) });
 
         foreach (var clock in new[] { "PBX's clock", "Dataverse's clock" })
         {
