@@ -23,7 +23,10 @@ public sealed class CallGraph(ChannelNames names)
     public GraphChannel? FindByName(string name) => _channels.Values.FirstOrDefault(channel => channel.Name == name);
 
     /// <summary>The channel that these facts are about, made if it was not known, brought up to date if it was.</summary>
-    public GraphChannel Note(ChannelFacts facts, DateTimeOffset at)
+    /// <param name="facts">What was told of it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="isBirth">True when the channel began with them. Else its name may carry a queue's prefix already, and does not count as the first one.</param>
+    public GraphChannel Note(ChannelFacts facts, DateTimeOffset at, bool isBirth = false)
     {
         if (!_channels.TryGetValue(facts.Uniqueid, out var channel))
         {
@@ -36,7 +39,7 @@ public sealed class CallGraph(ChannelNames names)
                 AgentExtension = extension,
                 Order = _order++,
                 Since = at,
-                First = facts,
+                First = isBirth ? facts : facts with { CallerName = "" },
                 Latest = facts,
             };
             _channels.Add(facts.Uniqueid, channel);

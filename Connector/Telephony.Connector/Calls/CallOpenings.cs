@@ -17,7 +17,7 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
 
     /// <summary>True when the connector chose this id for a click-to-dial.</summary>
     public bool IsClickToDial(string uniqueid) =>
-        Dials.ContainsKey(Plain(uniqueid)) || _clickToDialId.IsMatch(uniqueid);
+        uniqueid.Length > 0 && (Dials.ContainsKey(Plain(uniqueid)) || _clickToDialId.IsMatch(uniqueid));
 
     /// <summary>Brings number, name, queue prefix and DNIS up to date from the customer's channel.</summary>
     public void Describe(TrackedCall call, GraphChannel customer)

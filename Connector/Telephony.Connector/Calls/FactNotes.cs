@@ -8,7 +8,7 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
     /// <summary>Puts a fact into the graph; answers the channels around which something may have changed.</summary>
     public List<GraphChannel> Note(PbxFact fact) => fact switch
     {
-        ChannelAppeared f => NoteChannel(f.Channel, f.At),
+        ChannelAppeared f => NoteChannel(f.Channel, f.At, isBirth: true),
         ChannelChanged f => NoteChannel(f.Channel, f.At),
         ChannelListed f => NoteRow(f),
         DialBegan f => NoteDial(f),
@@ -27,8 +27,8 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
         _ => throw new InvalidOperationException($"No rule for the fact {fact.GetType().Name}: FactNotes.Note has to be told of it."),
     };
 
-    private List<GraphChannel> NoteChannel(ChannelFacts facts, DateTimeOffset at) =>
-        ended.Contains(facts.Uniqueid) ? [] : [graph.Note(facts, at)];
+    private List<GraphChannel> NoteChannel(ChannelFacts facts, DateTimeOffset at, bool isBirth = false) =>
+        ended.Contains(facts.Uniqueid) ? [] : [graph.Note(facts, at, isBirth)];
 
     private List<GraphChannel> NoteRow(ChannelListed row)
     {

@@ -45,7 +45,7 @@ public sealed class RecordedCommands
     {
         if (_actions.Count == 0)
         {
-            return $"{usual}|^[^.]*$";
+            return $"{usual}|^[^.]+$";
         }
 
         var ids = _actions

@@ -37,6 +37,28 @@ public sealed class OddRecordingsTests
     }
 
     [TestMethod]
+    [DataRow("outbound-agent-dials", "outbound")]
+    [DataRow("internal-call", "outbound")]
+    [DataRow("inbound-direct-did", "inbound")]
+    [DataRow("c2d-answered", "clicktocall")]
+    public void Without_the_clients_commands_a_call_keeps_its_direction(string story, string direction)
+    {
+        var output = Play(Put(story, File.ReadAllBytes(Traces.PathOf(story)), index: null)).Output;
+
+        Assert.AreEqual(direction, (string?)JsonNode.Parse(output)!["calls"]!["c1"]!["direction"]);
+    }
+
+    [TestMethod]
+    public void A_stream_that_begins_in_the_middle_gives_the_name_without_the_queues_prefix()
+    {
+        var text = File.ReadAllText(Traces.PathOf(Story));
+        var middle = text[text.IndexOf("Event: DialState", StringComparison.Ordinal)..];
+        var call = JsonNode.Parse(Play(Put("middle", Encoding.UTF8.GetBytes(middle), index: null)).Output)!["calls"]!["c1"]!;
+
+        Assert.AreEqual("Anna Example", (string?)call["remoteName"]);
+    }
+
+    [TestMethod]
     public void Line_ends_a_byte_order_mark_and_a_missing_greeting_make_no_difference()
     {
         var text = File.ReadAllText(Traces.PathOf(Story));
