@@ -1,6 +1,5 @@
 using Telephony.Connector.Commands;
 using Telephony.Connector.Tests.Dataverse;
-using Telephony.Connector.Tests.Outbox;
 using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -9,18 +8,9 @@ using Telephony.TestKit;
 namespace Telephony.Connector.Tests.Commands;
 
 [TestClass]
-public sealed class CommandTests : IDisposable
+public sealed class CommandTests : ConnectorTest
 {
     private const string Key = "main:20260302080000:1.1";
-
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
 
     [TestMethod]
     public async Task Answer_asks_the_phone_and_succeeds_when_the_talk_is_there()
@@ -248,7 +238,7 @@ public sealed class CommandTests : IDisposable
     {
         var organization = await FakeOrganization.StartAsync();
         var connector = await ConnectorUnderTest.StartAsync(
-            pbx.Port, organization, _file, _log, with: options => options with { Commands = options.Commands with { ConfirmSeconds = confirmSeconds } });
+            pbx.Port, organization, Database, Log, with: options => options with { Commands = options.Commands with { ConfirmSeconds = confirmSeconds } });
         await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
         return new Run(connector, organization);
     }

@@ -1,32 +1,22 @@
-using Telephony.Connector.Tests.Outbox;
 using Telephony.Connector.Tests.System;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Dataverse;
 
 [TestClass]
-public sealed class PhoneBackfillTests : IDisposable
+public sealed class PhoneBackfillTests : ConnectorTest
 {
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
-
     [TestMethod]
     public async Task A_back_fill_that_waits_goes_on_page_by_page_until_nothing_waits()
     {
         await using var organization = await FakeOrganization.StartAsync();
         organization.PhonePages = 2;
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
 
         await Eventually.IsTrue(() => organization.PhonePages == 0);
 
-        await Eventually.IsTrue(() => _log.Text.Split("250 records were added to the phone index").Length == 3);
+        await Eventually.IsTrue(() => Log.Text.Split("250 records were added to the phone index").Length == 3);
     }
 
     [TestMethod]
@@ -36,7 +26,7 @@ public sealed class PhoneBackfillTests : IDisposable
         organization.PhonePages = 1;
         await using var pbx = new ScriptedPbx();
         await using var connector = await ConnectorUnderTest.StartAsync(
-            pbx.Port, organization, _file, _log, with: options => options with { Lease = new() { Enabled = true } });
+            pbx.Port, organization, Database, Log, with: options => options with { Lease = new() { Enabled = true } });
 
         await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
 

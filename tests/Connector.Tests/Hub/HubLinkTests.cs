@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using Telephony.Connector.Doctor;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Dataverse;
-using Telephony.Connector.Tests.Outbox;
 using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Hub;
 using Telephony.Hub;
@@ -16,18 +15,9 @@ using Telephony.TestKit.SignalR;
 namespace Telephony.Connector.Tests.Hub;
 
 [TestClass]
-public sealed class HubLinkTests : IDisposable
+public sealed class HubLinkTests : ConnectorTest
 {
     private const string SigningKey = "a signing key that is long enough for HS256";
-
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
 
     [TestMethod]
     public async Task A_ringing_phone_shows_on_the_agents_screen_and_the_pop_follows()
@@ -35,7 +25,7 @@ public sealed class HubLinkTests : IDisposable
         await using var hub = await StartHubAsync();
         await using var organization = await OrganizationWith(hub);
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log, hub: true);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
         await ConnectedAsync(connector);
         await using var agent = await AgentAsync(hub, "1001");
 
@@ -67,7 +57,7 @@ public sealed class HubLinkTests : IDisposable
             await pbx.TalkAsync();
             return true;
         };
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log, hub: true);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
         await ConnectedAsync(connector);
         await using var agent = await AgentAsync(hub, "1001");
         await pbx.RingAsync();
@@ -85,7 +75,7 @@ public sealed class HubLinkTests : IDisposable
         await using var organization = await OrganizationWith(hub);
         var address = hub.Urls.First();
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log, hub: true);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
         await ConnectedAsync(connector);
         await pbx.RingAsync();
         await Eventually.IsTrue(() => connector.Desk.Snapshot().Count == 1);
@@ -115,16 +105,16 @@ public sealed class HubLinkTests : IDisposable
             return Interlocked.Increment(ref asked) == 1 ? access with { ExpiresOn = DateTimeOffset.UtcNow } : access;
         };
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log, hub: true);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
         await ConnectedAsync(connector);
 
         await Eventually.IsTrue(() => Volatile.Read(ref asked) >= 2);
         await using var agent = await AgentAsync(hub, "1001");
-        await Eventually.IsTrue(() => _log.Text.Split("Connected to the hub").Length == 3);
+        await Eventually.IsTrue(() => Log.Text.Split("Connected to the hub").Length == 3);
         await pbx.RingAsync();
 
         Assert.AreEqual("incoming", Text((await agent.NextAsync(nameof(IAgentClient.CallChanged))).Arguments[0]!, "state"));
-        Assert.DoesNotContain("No line to the hub", _log.Text);
+        Assert.DoesNotContain("No line to the hub", Log.Text);
     }
 
     [TestMethod]
@@ -132,9 +122,9 @@ public sealed class HubLinkTests : IDisposable
     {
         await using var organization = await FakeOrganization.StartAsync();
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log, hub: true);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
 
-        await Eventually.IsTrue(() => _log.Text.Contains("The caller lacks the role 'Telephony Connector'.", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Log.Text.Contains("The caller lacks the role 'Telephony Connector'.", StringComparison.Ordinal));
     }
 
     [TestMethod]
@@ -143,7 +133,7 @@ public sealed class HubLinkTests : IDisposable
         await using var hub = await StartHubAsync();
         await using var organization = await OrganizationWith(hub);
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log, hub: true);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
         await ConnectedAsync(connector);
         var line = hub.Services.GetRequiredService<LivePbxs>()["main"].ConnectionId;
 
@@ -151,7 +141,7 @@ public sealed class HubLinkTests : IDisposable
 
         Assert.AreEqual(Verdict.Well, finding.Verdict, finding.Text);
         Assert.AreEqual(line, hub.Services.GetRequiredService<LivePbxs>()["main"].ConnectionId);
-        Assert.DoesNotContain("No line to the hub", _log.Text);
+        Assert.DoesNotContain("No line to the hub", Log.Text);
     }
 
     [TestMethod]

@@ -7,24 +7,15 @@ using Telephony.Connector.CommandLine;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Dataverse;
-using Telephony.Connector.Tests.Outbox;
 using Telephony.Connector.Tests.System;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Operate;
 
 [TestClass]
-public sealed class HealthServerTests : IDisposable
+public sealed class HealthServerTests : ConnectorTest
 {
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
     private readonly int _port = FreePort();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
 
     [TestMethod]
     public async Task A_connector_with_its_PBX_and_Dataverse_is_ready()
@@ -46,7 +37,7 @@ public sealed class HealthServerTests : IDisposable
     {
         await using var organization = await FakeOrganization.StartAsync();
         await using var connector = await StartAsync(FreePort(), organization);
-        await Eventually.IsTrue(() => _log.Text.Contains("No line to Asterisk", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Log.Text.Contains("No line to Asterisk", StringComparison.Ordinal));
 
         var (status, report) = await AskAsync("/ready");
         var (alive, _) = await AskAsync("/health");
@@ -65,7 +56,7 @@ public sealed class HealthServerTests : IDisposable
         await using var connector = await StartAsync(pbx.Port, organization);
         await Eventually.IsTrue(() => connector.Get<PbxLine>().IsOpen);
         await pbx.RingAsync();
-        await Eventually.IsTrue(() => _log.Text.Contains("Events wait in the outbox", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Log.Text.Contains("Events wait in the outbox", StringComparison.Ordinal));
 
         var (status, report) = await AskAsync("/ready");
 
@@ -79,7 +70,7 @@ public sealed class HealthServerTests : IDisposable
     {
         await using var organization = await FakeOrganization.StartAsync();
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
 
         Assert.IsNull(connector.Get<HealthServer>().Address);
     }
@@ -95,7 +86,7 @@ public sealed class HealthServerTests : IDisposable
 
         await Eventually.IsTrue(() => connector.Get<PbxLine>().IsOpen);
 
-        Assert.Contains("Nobody can ask how the connector is", _log.Text);
+        Assert.Contains("Nobody can ask how the connector is", Log.Text);
     }
 
     private static int FreePort()
@@ -106,7 +97,7 @@ public sealed class HealthServerTests : IDisposable
     }
 
     private Task<ConnectorUnderTest> StartAsync(int amiPort, FakeOrganization organization) =>
-        ConnectorUnderTest.StartAsync(amiPort, organization, _file, _log, with: options => options with { Health = new HealthSettings { Port = _port } });
+        ConnectorUnderTest.StartAsync(amiPort, organization, Database, Log, with: options => options with { Health = new HealthSettings { Port = _port } });
 
     private async Task<(HttpStatusCode Status, JsonNode Report)> AskAsync(string path)
     {

@@ -10,24 +10,14 @@ using Telephony.Connector.Asterisk;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Dataverse;
-using Telephony.Connector.Tests.Outbox;
 using Telephony.Connector.Tests.System;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Operate;
 
 [TestClass]
-public sealed class TelemetryTests : IDisposable
+public sealed class TelemetryTests : ConnectorTest
 {
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
-
     [TestMethod]
     public void Calls_events_and_lags_are_counted_without_numbers_of_callers()
     {
@@ -60,7 +50,7 @@ public sealed class TelemetryTests : IDisposable
         await using var organization = await FakeOrganization.StartAsync();
         await using var pbx = new ScriptedPbx();
         var connector = await ConnectorUnderTest.StartAsync(
-            pbx.Port, organization, _file, _log, with: options => options with { Telemetry = new TelemetrySettings { OtlpEndpoint = collector.Urls.First() } });
+            pbx.Port, organization, Database, Log, with: options => options with { Telemetry = new TelemetrySettings { OtlpEndpoint = collector.Urls.First() } });
         await Eventually.IsTrue(() => connector.Get<PbxLine>().IsOpen);
         await pbx.RingAsync();
         await Eventually.IsTrue(() => organization.RecordedKeys.Count == 2);

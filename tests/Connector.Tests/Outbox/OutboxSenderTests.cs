@@ -5,22 +5,15 @@ using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Tests.Dataverse;
+using Telephony.Connector.Tests.System;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Outbox;
 
 [TestClass]
-public sealed class OutboxSenderTests : IDisposable
+public sealed class OutboxSenderTests : ConnectorTest
 {
     private readonly FakeClock _clock = new();
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
 
     [TestMethod]
     public async Task An_event_with_a_pop_goes_at_once_and_takes_what_its_call_had_before()
@@ -55,7 +48,7 @@ public sealed class OutboxSenderTests : IDisposable
     public async Task Events_committed_before_a_crash_are_sent_after_it()
     {
         await using var organization = await FakeOrganization.StartAsync();
-        using (var database = _file.Open())
+        using (var database = Database.Open())
         {
             TemporaryDatabase.OutboxOf(database, _clock).Commit(Events.Of("a", 1, "incoming"));
         }
@@ -114,7 +107,7 @@ public sealed class OutboxSenderTests : IDisposable
         organization.NextIs(429, "0x80072322", "Number of requests exceeded the limit of 6000 over time window of 300 seconds.", retryAfter: "30");
         await using var sender = await StartAsync(organization);
         sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
-        await Eventually.IsTrue(() => _log.Text.Contains("Throttled", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Log.Text.Contains("Throttled", StringComparison.Ordinal));
         sender.Outbox.Commit(Events.Of("b", 1, "incoming"));
 
         _clock.Advance(TimeSpan.FromSeconds(29));
@@ -131,7 +124,7 @@ public sealed class OutboxSenderTests : IDisposable
         organization.NextIs(429, "0x80072322", "Too many requests.", retryAfter: "30");
         await using var sender = await StartAsync(organization);
         sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
-        await Eventually.IsTrue(() => _log.Text.Contains("Throttled", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Log.Text.Contains("Throttled", StringComparison.Ordinal));
         sender.Outbox.Commit(Events.Of("b", 1, "talk"));
 
         _clock.SetAhead = TimeSpan.FromHours(-2);
@@ -212,7 +205,7 @@ public sealed class OutboxSenderTests : IDisposable
 
         Assert.IsEmpty(sender.Outbox.ListSetAside());
         CollectionAssert.AreEqual(new[] { "a#1" }, organization.RecordedKeys.ToList());
-        Assert.Contains("The partner directory does not answer.", _log.Text);
+        Assert.Contains("The partner directory does not answer.", Log.Text);
     }
 
     [TestMethod]
@@ -226,11 +219,11 @@ public sealed class OutboxSenderTests : IDisposable
         await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
 
         Assert.IsEmpty(sender.Outbox.ListSetAside());
-        Assert.Contains("prvCreatects_dialercall is missing", _log.Text);
+        Assert.Contains("prvCreatects_dialercall is missing", Log.Text);
     }
 
     [TestMethod]
-    public async Task The_token_goes_in_the_header_and_never_into_the_log()
+    public async Task The_token_goes_in_the_header_and_never_into_theLog()
     {
         await using var organization = await FakeOrganization.StartAsync();
         organization.NextIs(500, "", "Internal error");
@@ -240,16 +233,16 @@ public sealed class OutboxSenderTests : IDisposable
         await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
 
         Assert.AreEqual("Bearer token-of-the-test", organization.Authorizations.First());
-        Assert.DoesNotContain("token-of-the-test", _log.Text);
+        Assert.DoesNotContain("token-of-the-test", Log.Text);
     }
 
     private async Task<RunningSender> StartAsync(FakeOrganization organization)
     {
         var options = new ConnectorOptions { Dataverse = organization.Settings };
-        var database = _file.Open();
-        var outbox = new EventOutbox(database, options.Outbox, _clock, _log.For<EventOutbox>());
+        var database = Database.Open();
+        var outbox = new EventOutbox(database, options.Outbox, _clock, Log.For<EventOutbox>());
         var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), _clock);
-        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), new ConnectorRole(needsLease: false), new ConnectorTelemetry(), options, _clock, _log.For<OutboxSender>());
+        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), new ConnectorRole(needsLease: false), new ConnectorTelemetry(), options, _clock, Log.For<OutboxSender>());
         await sender.StartAsync(CancellationToken.None);
         return new RunningSender(sender, outbox, database, http, _clock);
     }

@@ -3,24 +3,14 @@ using Telephony.Connector.Calls;
 using Telephony.Connector.Live;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Live;
-using Telephony.Connector.Tests.Outbox;
 using Telephony.Domain.Calls;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.System;
 
 [TestClass]
-public sealed class FactFaultTests : IDisposable
+public sealed class FactFaultTests : ConnectorTest
 {
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
-
     [TestMethod]
     public void A_fact_that_cannot_be_taken_costs_no_other_call_of_its_batch()
     {
@@ -48,13 +38,13 @@ public sealed class FactFaultTests : IDisposable
         await using var pbx = new ScriptedPbx();
         var members = new DeskUnderTest.QueueNames { Failing = "1001" };
         await using var connector = await ConnectorUnderTest.StartAsync(
-            pbx.Port, organization.Settings, _file, _log, replace: services => services.AddSingleton<IQueueMembers>(members));
+            pbx.Port, organization.Settings, Database, Log, replace: services => services.AddSingleton<IQueueMembers>(members));
         await pbx.RingAsync();
-        await Eventually.IsTrue(() => _log.Text.Split("channels are there").Length == 3, "a second snapshot is taken");
+        await Eventually.IsTrue(() => Log.Text.Split("channels are there").Length == 3, "a second snapshot is taken");
         members.Failing = "";
         await pbx.RingAsync(caller: "2.1", agent: "2.2");
 
         await Eventually.IsTrue(() => connector.Desk.Snapshot().Any(call => call is { CallKey: "main:20260302080000:2.1", Extension: "1001", State: CallState.Incoming }));
-        Assert.Contains("A fault of the test.", _log.Text);
+        Assert.Contains("A fault of the test.", Log.Text);
     }
 }

@@ -1,23 +1,13 @@
 using Telephony.Connector.Tests.Dataverse;
-using Telephony.Connector.Tests.Outbox;
 using Telephony.Domain.Calls;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.System;
 
 [TestClass]
-public sealed class PbxAwayTests : IDisposable
+public sealed class PbxAwayTests : ConnectorTest
 {
     private const string Key = "main:20260302080000:1.1";
-
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
 
     [TestMethod]
     public async Task A_call_that_was_put_on_hold_meanwhile_is_held_after_the_line_came_back()
@@ -28,7 +18,7 @@ public sealed class PbxAwayTests : IDisposable
             ? ServeAsync(client, dropOnPing: true, held: false)
             : ServeAsync(client, dropOnPing: false, held: true));
 
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
         await Eventually.IsTrue(() => connector.Desk.Find(Key)?.State == CallState.Hold);
 
         Assert.AreEqual(("1001", "+4930111222", "Anna Example", "1234", "support"), Known(connector.Desk.Find(Key)!));
@@ -44,7 +34,7 @@ public sealed class PbxAwayTests : IDisposable
         await using var pbx = FakeAsterisk.Start(client => Interlocked.Increment(ref connections) == 1
             ? ServeUntilAsync(client, drop.Task)
             : ServeEmptyAsync(client));
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
         await Eventually.IsTrue(() => connector.Desk.Find(Key)?.State == CallState.Talk);
 
         drop.SetResult();
@@ -52,7 +42,7 @@ public sealed class PbxAwayTests : IDisposable
 
         var idle = organization.Recorded.Single(item => item.State == "idle");
         Assert.AreEqual(("unknown", true), (idle.Reason, idle.Inferred));
-        Assert.Contains("No line to Asterisk", _log.Text);
+        Assert.Contains("No line to Asterisk", Log.Text);
     }
 
     private static (string Extension, string Number, string Name, string Dnis, string Queue) Known(Connector.Live.CallRow row) =>

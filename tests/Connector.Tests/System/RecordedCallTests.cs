@@ -1,21 +1,11 @@
 using Telephony.Connector.Tests.Dataverse;
-using Telephony.Connector.Tests.Outbox;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.System;
 
 [TestClass]
-public sealed class RecordedCallTests : IDisposable
+public sealed class RecordedCallTests : ConnectorTest
 {
-    private readonly CapturedLog _log = new();
-    private readonly TemporaryDatabase _file = new();
-
-    public void Dispose()
-    {
-        _log.Dispose();
-        _file.Dispose();
-    }
-
     [TestMethod]
     [DataRow(1)]
     [DataRow(7)]
@@ -25,7 +15,7 @@ public sealed class RecordedCallTests : IDisposable
         await using var organization = await FakeOrganization.StartAsync();
         organization.WrapSeconds = 0;
         await using var pbx = RecordedPbx.Play("inbound-agent-ends", pieceBytes);
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
 
         await Eventually.IsTrue(() => organization.Recorded.Any(item => item.State == "end"));
 
@@ -39,30 +29,30 @@ public sealed class RecordedCallTests : IDisposable
     }
 
     [TestMethod]
-    public async Task A_wrong_secret_is_said_to_the_screens_and_in_no_log()
+    public async Task A_wrong_secret_is_said_to_the_screens_and_in_noLog()
     {
         await using var organization = await FakeOrganization.StartAsync();
         await using var pbx = FakeAsterisk.Start(client => client.AcceptLoginAsync());
         await using var connector = await ConnectorUnderTest.StartAsync(
-            pbx.Port, organization, _file, _log, with: options => options with { Ami = options.Ami with { Secret = "wrong-secret-of-the-test" } });
+            pbx.Port, organization, Database, Log, with: options => options with { Ami = options.Ami with { Secret = "wrong-secret-of-the-test" } });
 
         await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxStatus>().Message.Reason.Contains("refused", StringComparison.Ordinal));
 
-        Assert.Contains("AuthenticationFailed", _log.Text);
-        Assert.DoesNotContain("wrong-secret-of-the-test", _log.Text);
+        Assert.Contains("AuthenticationFailed", Log.Text);
+        Assert.DoesNotContain("wrong-secret-of-the-test", Log.Text);
         Assert.HasCount(1, pbx.Clients);
     }
 
     [TestMethod]
-    public async Task No_number_stands_in_the_log_unless_a_setting_asks_for_it()
+    public async Task No_number_stands_in_theLog_unless_a_setting_asks_for_it()
     {
         await using var organization = await FakeOrganization.StartAsync();
         await using var pbx = RecordedPbx.Play("inbound-agent-ends", int.MaxValue);
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, _file, _log);
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
 
-        await Eventually.IsTrue(() => _log.Text.Contains("Incoming", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Log.Text.Contains("Incoming", StringComparison.Ordinal));
 
-        Assert.DoesNotContain("30111222", _log.Text);
-        Assert.DoesNotContain("Anna", _log.Text);
+        Assert.DoesNotContain("30111222", Log.Text);
+        Assert.DoesNotContain("Anna", Log.Text);
     }
 }
