@@ -47,6 +47,7 @@ public sealed class CallGraph(ChannelNames names)
 
         Rename(channel, facts.Name);
         channel.Latest = facts.State < 0 ? facts with { State = channel.Latest.State } : facts;
+        channel.WasRing |= facts.State == 4;
         channel.Rings |= facts.State == 5;
         channel.WasUp |= facts.State == 6;
         if (channel.Kind == ChannelKind.Local)

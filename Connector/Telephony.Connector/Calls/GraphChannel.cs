@@ -45,8 +45,11 @@ public sealed class GraphChannel
     /// <summary>True once the channel was up.</summary>
     public bool WasUp { get; set; }
 
-    /// <summary>True when the channel began as one that calls (Ring), not as one that is called.</summary>
-    public bool Originates => First.State == 4;
+    /// <summary>True when the channel began as one that calls (Ring), not as one that is called. chan_sip begins it as Down, Ring comes next.</summary>
+    public bool Originates => First.State == 4 || WasRing;
+
+    /// <summary>True once it was in the state Ring, which only a channel that calls gets.</summary>
+    public bool WasRing { get; set; }
 
     /// <summary>The snapshot's row about it, until the snapshot is complete.</summary>
     public ChannelListed? Row { get; set; }

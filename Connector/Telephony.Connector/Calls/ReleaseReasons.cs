@@ -19,7 +19,7 @@ public static class ReleaseReasons
             return last.Party == leg.Extension ? CallParty.Agent : CallParty.Customer;
         }
 
-        return own is not null || leg.ReleaseCommanded ? CallParty.Agent : null;
+        return own is not null || leg.ReleaseCommanded || IsRefused(leg) ? CallParty.Agent : null;
     }
 
     /// <summary>Why the leg ended.</summary>
@@ -53,6 +53,11 @@ public static class ReleaseReasons
         var called = leg.Direction is CallDirection.Inbound or CallDirection.Transfer;
         return called ? OfUnanswered(leg, leg.LastEnded, othersTalk) : OfUnreached(leg, by);
     }
+
+    /// <summary>True when the phone said no. With PJSIP the refusal is a request to hang up, too; with chan_sip it is a cause only.</summary>
+    private static bool IsRefused(TrackedLeg leg) =>
+        leg is { HasTalked: false, Direction: CallDirection.Inbound or CallDirection.Transfer, LastEnded: { } ended }
+        && Family(ended) is Refusal.Busy or Refusal.Declined;
 
     private static ReleaseReason OfUnanswered(TrackedLeg leg, GraphChannel channel, bool othersTalk)
     {
