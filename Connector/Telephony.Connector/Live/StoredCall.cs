@@ -41,6 +41,12 @@ public sealed record StoredCall
     /// <summary>The prefix.</summary>
     public string NamePrefix { get; init; } = "";
 
+    /// <summary>The prefix of a queue before, which counts no more.</summary>
+    public string StalePrefix { get; init; } = "";
+
+    /// <summary>Whether two outside parties talked.</summary>
+    public bool CustomersMet { get; init; }
+
     /// <summary>Dialled number.</summary>
     public string Dnis { get; init; } = "";
 
@@ -80,6 +86,8 @@ public sealed record StoredCall
             Number = call.Number,
             Name = call.Name,
             NamePrefix = call.NamePrefix,
+            StalePrefix = call.StalePrefix,
+            CustomersMet = call.CustomersMet,
             Dnis = call.Dnis,
             Queue = call.Queue,
             FirstExtension = call.FirstExtension,
@@ -109,6 +117,8 @@ public sealed record StoredCall
             Number = Number,
             Name = Name,
             NamePrefix = NamePrefix,
+            StalePrefix = StalePrefix,
+            CustomersMet = CustomersMet,
             Dnis = Dnis,
             Queue = Queue,
             FirstExtension = FirstExtension,
@@ -161,6 +171,9 @@ public sealed record StoredLeg
     /// <summary>Since when.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>Whether the agent passed the call on.</summary>
+    public bool HasTransferred { get; init; }
+
     internal static StoredLeg Of(TrackedLeg leg) => new()
     {
         Extension = leg.Extension,
@@ -174,6 +187,7 @@ public sealed record StoredLeg
         ToldAt = leg.ToldAt,
         HasTalked = leg.HasTalked,
         AnsweredAt = leg.AnsweredAt,
+        HasTransferred = leg.HasTransferred,
     };
 
     internal TrackedLeg ToLeg(TrackedCall call)
@@ -187,6 +201,7 @@ public sealed record StoredLeg
             ToldAt = ToldAt,
             HasTalked = HasTalked,
             AnsweredAt = AnsweredAt,
+            HasTransferred = HasTransferred,
         };
         leg.Channels.UnionWith(Channels);
         leg.Suspended.UnionWith(Suspended);
