@@ -61,6 +61,7 @@ public static class ConnectorServices
         .AddSingleton(new ConnectorRole(options.Lease.Enabled))
         .AddSingleton<ILeaseStore, DataverseLeases>()
         .AddSingleton<Handover>()
+        .AddSingleton<UnseenCalls>()
         .AddHosted<LeaseKeeper>();
 
     private static IServiceCollection AddOutbox(this IServiceCollection services, ConnectorOptions options) => services
@@ -83,6 +84,7 @@ public static class ConnectorServices
 
     private static IServiceCollection AddLines(this IServiceCollection services) => services
         .AddSingleton<PbxLine>()
+        .AddSingleton<QueueTally>()
         .AddSingleton<PbxStatus>()
         .AddHosted<AsteriskSession>()
         .AddHosted<HubLink>()
@@ -95,6 +97,7 @@ public static class ConnectorServices
             var telemetry = new ConnectorTelemetry();
             telemetry.Watch(
                 provider.GetRequiredService<EventOutbox>(), provider.GetRequiredService<PbxLine>(), provider.GetRequiredService<ConnectorRole>(), provider.GetRequiredService<TimeProvider>());
+            telemetry.Watch(provider.GetRequiredService<UnseenCalls>());
             return telemetry;
         })
         .AddSingleton<ConnectorHealth>()

@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(1004, LogLevel.Information, "This PBX can: {Capabilities}")]
     public static partial void Capabilities(ILogger logger, string capabilities);
 
+    [LoggerMessage(1006, LogLevel.Critical, "At least {Calls} calls of the queue {Queue} came and went at the PBX {Pbx} while no connector had a line to it; they are in no log. So far there were {Total}")]
+    public static partial void CallsUnseen(ILogger logger, int calls, string queue, string pbx, int total);
+
     [LoggerMessage(1005, LogLevel.Error, "The fact {Fact} could not be taken: {Text} A new snapshot of the PBX will put right what it left wrong")]
     public static partial void FactNotTaken(ILogger logger, string fact, string text, Exception fault);
 

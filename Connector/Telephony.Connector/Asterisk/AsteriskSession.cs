@@ -23,6 +23,8 @@ public sealed class AsteriskSession(
     OriginateWatch originates,
     ConnectorRole role,
     Handover handover,
+    QueueTally queues,
+    UnseenCalls unseen,
     TimeProvider clock,
     ILogger<AsteriskSession> logger) : BackgroundService
 {
@@ -37,7 +39,7 @@ public sealed class AsteriskSession(
     [
         "VarSet", "Newexten", "RTCPSent", "RTCPReceived", "TestEvent", "Cdr", "CEL", "SoftHangupRequest", "NewConnectedLine", "ExtensionStatus",
         "MusicOnHoldStart", "MusicOnHoldStop", "DTMFBegin", "DTMFEnd", "ChallengeSent", "SuccessfulAuth", "BridgeCreate", "BridgeDestroy", "BridgeMerge",
-        "LocalBridge", "LocalOptimizationBegin", "LocalOptimizationEnd", "AgentCalled", "AgentConnect", "AgentComplete", "QueueCallerLeave",
+        "LocalBridge", "LocalOptimizationBegin", "LocalOptimizationEnd", "AgentCalled", "AgentConnect", "QueueCallerLeave",
         "QueueMemberPenalty", "QueueMemberRinginuse", "ConfbridgeStart", "ConfbridgeJoin", "ConfbridgeLeave", "ConfbridgeTalking", "ConfbridgeEnd", "ChanSpyStart", "ChanSpyStop",
         "ParkedCall", "ParkedCallGiveUp", "ParkedCallTimeOut", "UnParkedCall", "PeerStatus",
     ];
@@ -117,7 +119,10 @@ public sealed class AsteriskSession(
         await LearnAsync(stoppingToken).ConfigureAwait(false);
         presence.Replace(snapshot.Rows);
         desk.Begin(snapshot.AsteriskStart);
-        desk.Apply(snapshot.Facts);
+        var state = new Dictionary<string, string?>();
+        var live = snapshot.Facts.OfType<ChannelListed>().Select(row => row.Channel.Uniqueid).ToHashSet(StringComparer.Ordinal);
+        unseen.Note(queues.Begin(snapshot.AsteriskStart, snapshot.Rows, live, state));
+        desk.Apply(snapshot.Facts, state);
 
         // The barrier: events before the Pong may be older than the lists. They change nothing for good, since the newest comes last.
         var pong = connection.SendAsync(new PingAction(), stoppingToken);
@@ -181,9 +186,11 @@ public sealed class AsteriskSession(
     {
         var now = clock.GetUtcNow();
         var facts = new List<PbxFact>(batch.Count);
+        var state = new Dictionary<string, string?>();
         foreach (var next in batch)
         {
             originates.Note(next);
+            queues.Take(next, state);
             var at = next.Timestamp is { } seconds ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : now;
             if (FactReader.Read(next, at) is { } fact)
             {
@@ -192,7 +199,7 @@ public sealed class AsteriskSession(
         }
 
         presence.Take(batch);
-        return desk.Apply(facts);
+        return desk.Apply(facts, state);
     }
 
     private static string SentenceFor(AmiDisconnect end) => end.Reason switch

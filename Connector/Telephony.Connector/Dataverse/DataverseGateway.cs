@@ -79,6 +79,15 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         ReadCallsAsync($"startswith({DialerCall.CallKey},'{Quoted(pbx)}:') and {DialerCall.State} ne {(int)Choices.CallState.End}", cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> GetQueueCallsAsync(string pbx, string asteriskStart, string queue, CancellationToken cancellationToken)
+    {
+        var filter = $"startswith({DialerCall.CallKey},'{Quoted(pbx)}:{Quoted(asteriskStart)}:') and {DialerCall.QueueDn} eq '{Quoted(queue)}'"
+            + $" and Microsoft.Dynamics.CRM.LastXHours(PropertyName='{DialerCall.CreatedOn}',PropertyValue=24)";
+        return http.ReadAllAsync(
+            $"{DialerCall.SetName}?$select={DialerCall.CallKey}&$filter={Uri.EscapeDataString(filter)}", row => DataverseHttp.Text(row, DialerCall.CallKey), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken)
     {
         foreach (var chunk in agents.Chunk(UpdateBatch.MostOperations))

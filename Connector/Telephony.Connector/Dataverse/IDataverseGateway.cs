@@ -21,6 +21,9 @@ public interface IDataverseGateway
     /// <summary>The rows of cts_dialercall of a PBX that are not over.</summary>
     Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken);
 
+    /// <summary>Keys of the calls of a queue, at one run of Asterisk, that were recorded within a day.</summary>
+    Task<IReadOnlyList<string>> GetQueueCallsAsync(string pbx, string asteriskStart, string queue, CancellationToken cancellationToken);
+
     /// <summary>Writes who takes calls into rows of cts_dialeruser. A row that is gone stops no other.</summary>
     Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken);
 

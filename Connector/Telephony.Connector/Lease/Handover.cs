@@ -15,8 +15,15 @@ public sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, Call
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         desk.Settle(await gateway.GetCallsAsync([.. desk.RowKeys.Union(outbox.PendingKeys())], cancellationToken).ConfigureAwait(false));
-        desk.CloseUnknown(await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken).ConfigureAwait(false));
+        await CloseUnknownAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Closes calls that nobody follows any more. At any time: of a call that ends meanwhile the events made here have the numbers of those
+    /// that are recorded, and change nothing.
+    /// </summary>
+    public async Task CloseUnknownAsync(CancellationToken cancellationToken) =>
+        desk.CloseUnknown(await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken).ConfigureAwait(false));
 
     /// <summary>While another connector is the active one: forgets the events that it has recorded.</summary>
     public async Task PruneAsync(CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ public sealed class LeaseKeeper(
     ConnectorRole role,
     Handover handover,
     EventOutbox outbox,
+    UnseenCalls unseen,
     PbxLine line,
     ConnectorOptions options,
     TimeProvider clock,
@@ -27,12 +28,17 @@ public sealed class LeaseKeeper(
     private readonly TimeSpan _silence = TimeSpan.FromSeconds(options.Lease.Seconds);
     private readonly TimeSpan _betweenPrunings = TimeSpan.FromSeconds(options.Lease.Seconds * 2);
     private readonly Leftovers _leftovers = new(outbox, TimeSpan.FromSeconds(options.Lease.Seconds * 4), clock);
+
+    /// <summary>Dataverse ends a request after two minutes.</summary>
+    private readonly TimeSpan _longestRequest = TimeSpan.FromSeconds(options.Lease.Seconds * 8);
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private LeaseRow? _held;
     private (string ETag, long Since) _seen = ("", 0);
     private int _versionsSeen;
     private volatile bool _isBlind;
     private bool _wantsLease;
+    private long? _tookOverAt;
     private long _prunedAt = clock.GetTimestamp();
     private bool _isReachable = true;
 
@@ -77,6 +83,11 @@ public sealed class LeaseKeeper(
             {
                 await (_held is null ? WatchAsync(stoppingToken) : RenewAsync(stoppingToken)).ConfigureAwait(false);
                 await FollowAsync(stoppingToken).ConfigureAwait(false);
+                if (role.IsActive)
+                {
+                    await unseen.TellAsync(stoppingToken).ConfigureAwait(false);
+                }
+
                 _isReachable = true;
             }
             finally
@@ -120,12 +131,19 @@ public sealed class LeaseKeeper(
             }
 
             Log.LeaseHeld(logger, options.Pbx, held.Takeovers);
+            _tookOverAt = clock.GetTimestamp();
+        }
+        else if (role.IsActive && _tookOverAt is { } since && clock.GetElapsedTime(since) >= _longestRequest)
+        {
+            // A request that had passed the check of the lease before the takeover may have been committed after it.
+            await handover.CloseUnknownAsync(stoppingToken).ConfigureAwait(false);
+            _tookOverAt = null;
         }
         else if (_held is null && clock.GetElapsedTime(_prunedAt) >= _betweenPrunings)
         {
             _prunedAt = clock.GetTimestamp();
             await handover.PruneAsync(stoppingToken).ConfigureAwait(false);
-            _wantsLease = _leftovers.AreKept();
+            _wantsLease |= _leftovers.AreKept();
         }
     }
 
@@ -138,15 +156,15 @@ public sealed class LeaseKeeper(
             return;
         }
 
-        if (_wantsLease)
-        {
-            Log.LeaseWanted(logger, options.Pbx, row?.Holder ?? "");
-        }
-
-        (_isBlind, _wantsLease) = (false, false);
+        _isBlind = false;
         row ??= new LeaseRow(options.Pbx, "", "", 0, 0);
         var wanted = row with { Holder = options.Lease.HolderName, Token = Guid.NewGuid().ToString("N"), Seconds = options.Lease.Seconds, Takeovers = row.Takeovers + 1 };
         _held = await store.TryWriteAsync(wanted, stoppingToken).ConfigureAwait(false);
+        if (_held is not null && _wantsLease)
+        {
+            Log.LeaseWanted(logger, options.Pbx, row.Holder);
+            _wantsLease = false;
+        }
     }
 
     /// <summary>

@@ -5,7 +5,6 @@ using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts.Hub;
-using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Live;
 
@@ -109,10 +108,17 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     /// Takes facts and makes what follows from them durable. False when one could not be taken: the others were, but what the tracker believes
     /// may be wrong until <see cref="Begin"/> and a snapshot.
     /// </summary>
-    public bool Apply(IReadOnlyList<PbxFact> facts)
+    /// <param name="facts">They.</param>
+    /// <param name="state">Further state of the connector that becomes durable with them.</param>
+    public bool Apply(IReadOnlyList<PbxFact> facts, IReadOnlyDictionary<string, string?>? state = null)
     {
         lock (_lock)
         {
+            foreach (var (key, body) in state ?? new Dictionary<string, string?>())
+            {
+                _rows.State[key] = body;
+            }
+
             foreach (var fact in facts)
             {
                 if (_eventClock.Note(fact.At))
@@ -128,21 +134,6 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             return _isWhole;
         }
     }
-
-    /// <summary>A click-to-dial begins; gives the key of its row.</summary>
-    public string BeginDial(string channelId, string extension, string number)
-    {
-        lock (_lock)
-        {
-            Take(_tracker.Apply(new ClickToDialBegan(_eventClock.Now, channelId, extension, number)));
-            Finish();
-            return _rows.KeyOf(_tracker.Calls.First(call => call.Id == channelId), extension);
-        }
-    }
-
-    /// <summary>A click-to-dial that the PBX refused at once is over.</summary>
-    public void RefuseDial(string channelId, string extension) =>
-        Apply([new OriginateEnded(_eventClock.Now, channelId, _options.Calls.AgentChannel.Replace("{extension}", extension, StringComparison.Ordinal), "", Succeeded: false)]);
 
     /// <summary>Every call on an agent's screen, oldest first.</summary>
     public IReadOnlyList<CallMessage> Snapshot()
@@ -188,50 +179,6 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             return _rows.Find(key) is not { } row || isSo(row)
                 ? Task.FromResult(true)
                 : _rows.Watch.WaitAsync(key, isSo, limit, _clock, cancellationToken);
-        }
-    }
-
-    /// <summary>The agent asked the connector to end this call: the PBX will not say who did.</summary>
-    public void NoteReleaseCommanded(CallRow row)
-    {
-        lock (_lock)
-        {
-            if (_tracker.Calls.FirstOrDefault(call => call.Id == row.CallId)?.Legs.GetValueOrDefault(row.Extension) is { } leg)
-            {
-                leg.ReleaseCommanded = true;
-            }
-        }
-    }
-
-    /// <summary>Ends the wrap time now; false when none runs.</summary>
-    public bool EndWrap(string key)
-    {
-        lock (_lock)
-        {
-            if (_rows.Find(key) is not { State: CallState.Idle } row)
-            {
-                return false;
-            }
-
-            _rows.EndRow(row, inferred: false);
-            Finish();
-            return true;
-        }
-    }
-
-    /// <summary>Stops the wrap clock; false when none runs.</summary>
-    public bool PauseWrap(string key)
-    {
-        lock (_lock)
-        {
-            if (_rows.Find(key) is not { State: CallState.Idle } row)
-            {
-                return false;
-            }
-
-            _rows.Publish(_rows.Put(row with { WrapEndsOn = null, IsWrapPaused = true }));
-            Finish();
-            return true;
         }
     }
 

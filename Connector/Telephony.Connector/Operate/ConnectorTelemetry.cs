@@ -49,6 +49,10 @@ public sealed class ConnectorTelemetry : IDisposable
         _meter.CreateObservableGauge("telephony.active", () => role.IsActive ? 1 : 0, "1", "1 while this connector is the active one.");
     }
 
+    /// <summary>Reads the gauge of the calls that nobody saw.</summary>
+    public void Watch(UnseenCalls unseen) =>
+        _meter.CreateObservableGauge("telephony.calls.unseen", () => unseen.Total, "{call}", "Calls of queues that came and went while no connector had a line to the PBX; at least so many.");
+
     /// <summary>A row came into another state.</summary>
     public void Told(CallState state, CallDirection direction, bool isFirst, TimeSpan lag)
     {

@@ -12,7 +12,8 @@ namespace Telephony.Connector.Operate;
 /// <param name="Role">active or standby.</param>
 /// <param name="Faults">What is wrong, a sentence each.</param>
 /// <param name="Outbox">The outbox.</param>
-public sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string> Faults, OutboxHealth Outbox);
+/// <param name="UnseenCalls">Calls of queues that came and went while no connector had a line to the PBX, so far and at least.</param>
+public sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string> Faults, OutboxHealth Outbox, int UnseenCalls);
 
 /// <summary>How the outbox fares.</summary>
 /// <param name="Waiting">Events that wait to be sent.</param>
@@ -24,7 +25,7 @@ public sealed record OutboxHealth(int Waiting, int SetAside, int OldestSeconds, 
 
 /// <summary>Makes the report from the parts.</summary>
 public sealed class ConnectorHealth(
-    ConnectorRole role, PbxLine line, PbxStatus pbx, HubLink hub, DataverseHttp dataverse, EventOutbox outbox, ConnectorOptions options, TimeProvider clock)
+    ConnectorRole role, PbxLine line, PbxStatus pbx, HubLink hub, DataverseHttp dataverse, EventOutbox outbox, UnseenCalls unseen, ConnectorOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan ToleratedAge = TimeSpan.FromMinutes(5);
 
@@ -36,7 +37,7 @@ public sealed class ConnectorHealth(
         var waiting = outbox.PendingCount;
         var health = new OutboxHealth(waiting, count - waiting, (int)age.TotalSeconds, outbox.UnwrittenCount, outbox.Lost?.Calls ?? 0);
         var faults = Faults(health, count, max, age).ToList();
-        return new HealthReport(faults.Count == 0, role.IsActive ? "active" : "standby", faults, health);
+        return new HealthReport(faults.Count == 0, role.IsActive ? "active" : "standby", faults, health, unseen.Total);
     }
 
     private IEnumerable<string> Faults(OutboxHealth health, int count, int max, TimeSpan age)

@@ -24,10 +24,12 @@ public sealed class RecordCallEvents : PluginBase
             new PopReview(request.Caller, request, state).Review(works);
         }
 
+        var receipts = Receipts.Of(works, state);
+        var pops = Receipts.PopsOf(works, new OtherOrganizations(request.Caller, state, works));
         ConnectorLeases.Demand(request.Caller, batch.Pbx, request.Text(Api.Request.Lease));
         request.Trace($"{batch.Events.Count} events, {works.Count} calls, {works.Sum(work => work.News.Count)} news, {batch.Refused.Count} refused");
-        request.Answer(Api.Response.Calls, JsonText.Write(Receipts.Of(works, state)));
-        request.Answer(Api.Response.Pops, JsonText.Write(Receipts.PopsOf(works, new OtherOrganizations(request.Caller, state, works))));
+        request.Answer(Api.Response.Calls, JsonText.Write(receipts));
+        request.Answer(Api.Response.Pops, JsonText.Write(pops));
         request.Answer(Api.Response.Refused, JsonText.Write(new List<RefusedEvent>(batch.Refused)));
     }
 }
