@@ -12,11 +12,12 @@ public static class LocalCommand
     private static readonly Option<string> Secret = new("--secret") { Description = "AMI secret, with --pbx; TELEPHONY_AMI_SECRET keeps it off the command line", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TELEPHONY_AMI_SECRET") ?? "" };
     private static readonly Option<int> Contacts = new("--contacts") { Description = "Load so many made-up contacts beside the sample ones" };
     private static readonly Option<string?> Data = new("--data") { Description = "Folder that keeps rows and the outbox over restarts" };
+    private static readonly Option<string?> OrgOnly = new("--org-only") { Description = "Run the local org alone; write to this folder the settings for a connector and a hub of your own (CONNECTOR_SECRETS and HUB_SECRETS name it)" };
 
     /// <summary>The command with its options.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("Runs the local org, the hub, the connector and a PBX simulator on this machine.") { Port, Pbx, User, Secret, Contacts, Data };
+        var command = new RootCommand("Runs the local org, the hub, the connector and a PBX simulator on this machine.") { Port, Pbx, User, Secret, Contacts, Data, OrgOnly };
         command.Validators.Add(RequireUserWithPbx);
         command.SetAction((parsed, stop) => RunAsync(
             new LocalOptions
@@ -27,6 +28,7 @@ public static class LocalCommand
                 Secret = parsed.GetValue(Secret) ?? "",
                 Contacts = parsed.GetValue(Contacts),
                 DataFolder = parsed.GetValue(Data),
+                OwnPartsFolder = parsed.GetValue(OrgOnly),
             },
             stop));
         return command;
@@ -38,8 +40,10 @@ public static class LocalCommand
         {
             await using var system = await LocalSystem.StartAsync(options, Console.Out.WriteLine, stop);
             Console.Out.WriteLine();
-            Console.Out.WriteLine($"Telephony runs at {system.Address}");
-            Console.Out.WriteLine("Open it in a browser and choose an agent. Ctrl+C stops everything.");
+            Console.Out.WriteLine($"{(options.OwnPartsFolder is null ? "Telephony" : "The local org")} runs at {system.Address}");
+            Console.Out.WriteLine(options.OwnPartsFolder is { } folder
+                ? $"Start your hub with HUB_SECRETS={Path.GetFullPath(folder)} and your connector with CONNECTOR_SECRETS the same. Ctrl+C stops the local org."
+                : "Open it in a browser and choose an agent. Ctrl+C stops everything.");
             await Task.Delay(Timeout.InfiniteTimeSpan, stop);
             return 0;
         }
@@ -71,6 +75,11 @@ public static class LocalCommand
         if (result.GetResult(Pbx) is not null && (string.IsNullOrEmpty(result.GetValue(User)) || string.IsNullOrEmpty(result.GetValue(Secret))))
         {
             result.AddError("--pbx needs --user and --secret: the AMI user of the connector, as manager.conf has it.");
+        }
+
+        if (result.GetResult(Pbx) is not null && result.GetResult(OrgOnly) is not null)
+        {
+            result.AddError("--org-only starts no connector: give the PBX to your own (Connector:Ami), not with --pbx.");
         }
 
         if (result.GetValue(Contacts) < 0)

@@ -21,6 +21,9 @@ public sealed record LocalOptions
     /// <summary>Folder that keeps rows and the connector's outbox over restarts; null keeps nothing.</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>Folder for the settings of a connector and a hub that run by themselves; null runs both, and the PBX, in this process.</summary>
+    public string? OwnPartsFolder { get; init; }
+
     /// <summary>True to build the front end first; tests that have built it already say false.</summary>
     public bool BuildFrontEnd { get; init; } = true;
 }

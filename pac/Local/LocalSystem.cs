@@ -89,16 +89,31 @@ public sealed class LocalSystem : IAsyncDisposable
             Directory.CreateDirectory(folder);
         }
 
+        if (options.OwnPartsFolder is { } settings)
+        {
+            await StartOrganizationAsync(port, options, say, stop);
+
+            // The neighbouring port, taken or not: a hub of one's own may be running there already.
+            HubAddress = $"http://localhost:{port + 1}";
+            new OwnParts(settings).Prepare(Org, s_connectorUser, HubAddress);
+            return;
+        }
+
         say(options.Pbx is { } real ? $"Using the PBX at {real.Host}:{real.Port} ..." : "Starting the PBX simulator ...");
-        _pbx = Keep(await LocalPbx.StartAsync(options, stop));
-        say("Opening the local org with the solution ...");
-        _organization = Keep(await LocalOrgHost.StartAsync(port, options.DataFolder, endpoints => endpoints.MapSimulator(_pbx.Simulator), stop));
-        await LoadAsync(options, say, stop);
+        var pbx = _pbx = Keep(await LocalPbx.StartAsync(options, stop));
+        await StartOrganizationAsync(port, options, say, stop);
         say("Starting the hub ...");
         var hub = Keep(await LocalHub.StartAsync(FreePort.FirstFrom(options.Port == 0 ? 0 : port + 1), Org, stop));
         HubAddress = hub.Address;
         say("Starting the connector ...");
-        Keep(await LocalConnector.StartAsync(_pbx.Ami, Address, Org.IssueToken(s_connectorUser), options.DataFolder, stop));
+        Keep(await LocalConnector.StartAsync(pbx.Ami, Address, Org.IssueToken(s_connectorUser), options.DataFolder, stop));
+    }
+
+    private async Task StartOrganizationAsync(int port, LocalOptions options, Action<string> say, CancellationToken stop)
+    {
+        say("Opening the local org with the solution ...");
+        _organization = Keep(await LocalOrgHost.StartAsync(port, options.DataFolder, endpoints => endpoints.MapSimulator(Simulator), stop));
+        await LoadAsync(options, say, stop);
     }
 
     private async Task LoadAsync(LocalOptions options, Action<string> say, CancellationToken stop)

@@ -81,6 +81,58 @@ public sealed class LocalStartTests
     }
 
     [TestMethod]
+    public async Task A_connector_of_ones_own_is_known_to_the_local_org_after_its_restart_too()
+    {
+        var folder = Directory.CreateTempSubdirectory("telephony-");
+        var options = new LocalOptions { Port = 0, BuildFrontEnd = false, OwnPartsFolder = Path.Combine(folder.FullName, "settings") };
+        try
+        {
+            string address, token, key;
+            await using (var system = await LocalSystem.StartAsync(options, _ => { }, CancellationToken.None))
+            {
+                address = Setting("Connector__Dataverse__Url");
+                token = Setting("Connector__Dataverse__Token");
+                key = Setting("Hub__SigningKeys__0");
+                Assert.AreEqual(system.Address, address);
+                Assert.AreEqual(system.HubAddress, Setting("Urls"));
+                Assert.AreEqual(HttpStatusCode.OK, await WhoAmIAsync(address, token));
+            }
+
+            await using var again = await LocalSystem.StartAsync(options, _ => { }, CancellationToken.None);
+
+            Assert.AreEqual(token, Setting("Connector__Dataverse__Token"));
+            Assert.AreEqual(key, Setting("Hub__SigningKeys__0"));
+            Assert.AreEqual(HttpStatusCode.OK, await WhoAmIAsync(again.Address, token));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        string Setting(string name) => File.ReadAllText(Path.Combine(options.OwnPartsFolder, name));
+    }
+
+    [TestMethod]
+    public async Task The_local_org_alone_takes_no_pbx()
+    {
+        using var error = new StringWriter();
+
+        var exit = await LocalCommand.Create().Parse(["--org-only", "x", "--pbx", "pbx.example", "--user", "u", "--secret", "s"])
+            .InvokeAsync(new System.CommandLine.InvocationConfiguration { Error = error });
+
+        Assert.AreNotEqual(0, exit);
+        Assert.Contains("--org-only starts no connector", error.ToString());
+    }
+
+    private static async Task<HttpStatusCode> WhoAmIAsync(string address, string token)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        using var answer = await http.GetAsync(new Uri(address + "/api/data/v9.2/WhoAmI"));
+        return answer.StatusCode;
+    }
+
+    [TestMethod]
     [DataRow("pbx.example:5038", "pbx.example", 5038)]
     [DataRow("pbx.example", "pbx.example", 5038)]
     [DataRow("10.0.0.7:15038", "10.0.0.7", 15038)]

@@ -103,12 +103,17 @@ public sealed class LocalOrganization : IDisposable
     public string IssueToken(Guid systemUserId)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        AcceptToken(token, systemUserId);
+        return token;
+    }
+
+    /// <summary>Takes a token for a user's that somebody has kept, over a restart of this organization.</summary>
+    public void AcceptToken(string token, Guid systemUserId)
+    {
         lock (_gate)
         {
             _tokens[token] = systemUserId;
         }
-
-        return token;
     }
 
     /// <summary>The user of a token, or null.</summary>
