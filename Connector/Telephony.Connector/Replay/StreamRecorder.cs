@@ -24,8 +24,8 @@ public sealed class StreamRecorder : IAsyncDisposable
         _clock = clock;
         _start = clock.GetTimestamp();
         _bytes = new FileStream(amiPath, FileMode.Create, FileAccess.Write);
-        _index = new StreamWriter(Path.ChangeExtension(amiPath, ".idx"));
-        _commands = new StreamWriter(Path.ChangeExtension(amiPath, ".cmd"));
+        _index = new StreamWriter(Path.ChangeExtension(amiPath, ".idx")) { AutoFlush = true };
+        _commands = new StreamWriter(Path.ChangeExtension(amiPath, ".cmd")) { AutoFlush = true };
         _index.WriteLine("# milliseconds since the start\toffset\tlength");
     }
 
@@ -112,8 +112,10 @@ public sealed class StreamRecorder : IAsyncDisposable
             return;
         }
 
-        _index.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Milliseconds():0.0}\t{Length}\t{bytes.Length}"));
+        // The bytes before their time: a recording that was cut off by force can be played as far as it goes.
         _bytes.Write(bytes);
+        _bytes.Flush();
+        _index.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Milliseconds():0.0}\t{Length}\t{bytes.Length}"));
         Length += bytes.Length;
     }
 

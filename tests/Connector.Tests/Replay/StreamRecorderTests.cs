@@ -34,6 +34,28 @@ public sealed class StreamRecorderTests : IDisposable
     }
 
     [TestMethod]
+    public async Task A_recording_that_is_killed_can_be_played_as_far_as_it_goes()
+    {
+        var clock = new FakeClock();
+        var path = Path.Combine(_folder, "killed.ami");
+        await using var recorder = new StreamRecorder(path, [], clock);
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        recorder.Note("Event: Hangup\r\n\r\n"u8);
+
+        var copy = Directory.CreateDirectory(Path.Combine(_folder, "copy")).FullName;
+        foreach (var file in Directory.GetFiles(_folder, "killed.*"))
+        {
+            using var from = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var to = File.Create(Path.Combine(copy, Path.GetFileName(file)));
+            await from.CopyToAsync(to);
+        }
+
+        var chunk = AmiRecording.Open(Path.Combine(copy, "killed.ami")).Chunks.Single();
+        Assert.AreEqual((TimeSpan.FromSeconds(2), 0, 17), (chunk.At, chunk.Offset, chunk.Length));
+    }
+
+    [TestMethod]
     public async Task A_recording_can_be_played_again_with_its_times()
     {
         var clock = new FakeClock();
