@@ -31,6 +31,9 @@ internal static class AmiLogin
         AmiConnectionLostException lost => (lost.Reason, lost.Message),
         _ => (
             AmiDisconnectReason.LoginTimeout,
-            $"Asterisk at {options.Host}:{options.Port} took the connection but the login was not done within {options.ConnectTimeLimit.TotalSeconds:0.###} s."),
+            $"Asterisk at {options.Host}:{options.Port} took the connection but the login was not done within {options.ConnectTimeLimit.TotalSeconds:0.###} s.{Hint(options)}"),
     };
+
+    private static string Hint(AmiOptions options) =>
+        options.UseTls ? "" : " A TLS port says nothing to a line without TLS: if this is manager.conf's tlsbindaddr, switch TLS on.";
 }

@@ -107,6 +107,7 @@ public static class ConnectorDoctor
             ( > 0, _) => new Finding(Verdict.Doubtful, "agents", $"{agents.Count} known; the PBX shows no phone or queue member for {string.Join(", ", unknown)}"),
             _ when withoutRow.Count > 0 => new Finding(
                 Verdict.Doubtful, "agents", $"{agents.Count} known; queue members without a row of cts_dialeruser, whose calls are logged for nobody: {string.Join(", ", withoutRow)}"),
+            _ when pbx.Extensions.Count == 0 => new Finding(Verdict.Well, "agents", $"{agents.Count} known; the PBX has told of no phones to compare them with"),
             _ => new Finding(Verdict.Well, "agents", $"{agents.Count} known, each with a phone at the PBX"),
         };
     }

@@ -45,6 +45,7 @@ internal static class DataverseExamination
             {
                 (0, _) => new Finding(Verdict.Doubtful, "dialled numbers", "there are no rows; labels, colours and scripts of queues come from them"),
                 (_, > 0) => new Finding(Verdict.Doubtful, "dialled numbers", $"no row is named like the queues {string.Join(", ", without)}; well so if a prefix or the dialled number tells them (letter case counts)"),
+                _ when queues.Count == 0 => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; the PBX has told of no queues to compare them with"),
                 _ => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; every queue of the PBX has one"),
             };
         }

@@ -23,7 +23,7 @@ internal static class HubExamination
         catch (Exception fault) when (fault is WebSocketException or HttpRequestException or IOException or TimeoutException or InvalidOperationException or UriFormatException)
         {
             return new Finding(
-                Verdict.Wrong, "hub", $"{access.Url}: {fault.Message} Check the environment variable cts_HubUrl, the hub's signing key, and that this machine may go there.");
+                Verdict.Wrong, "hub", $"{access.Url}: {fault.Message.TrimEnd('.')}. Check the environment variable cts_HubUrl, the hub's signing key, and that this machine may go there.");
         }
     }
 }

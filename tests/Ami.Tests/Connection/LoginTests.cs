@@ -102,6 +102,7 @@ public sealed class LoginTests
         var error = await Connecting.FailsAsync(Connecting.To(server) with { Clock = clock });
 
         Assert.AreEqual(AmiDisconnectReason.LoginTimeout, error.Reason);
+        Assert.Contains("switch TLS on", error.Message);
         Assert.IsTrue(error.IsTransient);
     }
 

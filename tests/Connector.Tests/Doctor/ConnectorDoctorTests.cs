@@ -74,6 +74,8 @@ public sealed class ConnectorDoctorTests
         Assert.AreEqual(Verdict.Wrong, findings["PBX"].Verdict);
         Assert.DoesNotContain("wrong-secret", findings["PBX"].Text);
         Assert.AreEqual(Verdict.Well, findings["Dataverse"].Verdict);
+        Assert.Contains("no phones to compare", findings["agents"].Text);
+        Assert.DoesNotContain("every queue", findings["dialled numbers"].Text);
     }
 
     [TestMethod]
