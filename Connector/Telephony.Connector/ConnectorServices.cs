@@ -39,7 +39,7 @@ public static class ConnectorServices
 
     /// <summary>The options of the section <c>Connector</c>. Paths that are not rooted are beside the program, as connector.json is: a service starts in any folder.</summary>
     public static ConnectorOptions ReadOptions(IConfiguration configuration) =>
-        (configuration.GetSection(ConnectorOptions.Section).Get<ConnectorOptions>() ?? new ConnectorOptions()).WithPathsFrom(AppContext.BaseDirectory);
+        new WrittenSettings(configuration).ToOptions().WithPathsFrom(AppContext.BaseDirectory);
 
     private static void AddTimeProvider(this IServiceCollection services)
     {

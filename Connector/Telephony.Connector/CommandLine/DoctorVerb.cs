@@ -9,7 +9,7 @@ internal static class DoctorVerb
     public static async Task<int> RunAsync(string[]? settings, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         var isWell = true;
-        await foreach (var finding in ConnectorDoctor.ExamineAsync(Settings.Read(settings), TimeProvider.System, cancellationToken).ConfigureAwait(false))
+        await foreach (var finding in ConnectorDoctor.ExamineAsync(Settings.Written(settings), TimeProvider.System, cancellationToken).ConfigureAwait(false))
         {
             isWell &= finding.Verdict != Verdict.Wrong;
             await console.Output.WriteLineAsync($"{Sign(finding.Verdict)} {finding.What}: {finding.Text}").ConfigureAwait(false);

@@ -17,11 +17,21 @@ public static class Settings
 
     private const string SecretsSetting = "Connector:Secrets";
 
+    private static readonly string[] s_sections = [ConnectorOptions.Section + ":", "Logging:"];
+
     /// <summary>The settings file beside the program. Its name is its own, so that it can lie in one folder with other programs of the solution.</summary>
     private static readonly string s_filePath = Path.Combine(AppContext.BaseDirectory, "connector.json");
 
-    /// <summary>The options that the settings give.</summary>
-    public static ConnectorOptions Read(string[]? settings) => With(Environment.GetEnvironmentVariable(SecretsVariable), settings);
+    /// <summary>The options that the settings give, for a verb that uses some of them.</summary>
+    /// <exception cref="InvalidOperationException">Something is no setting or cannot be read.</exception>
+    public static ConnectorOptions Read(string[]? settings)
+    {
+        var options = Written(settings);
+        return options.Unreadable.Count == 0 ? options : throw new InvalidOperationException(string.Join(" ", options.Unreadable));
+    }
+
+    /// <summary>The options that the settings give, and what of them is no setting or cannot be read among their faults.</summary>
+    public static ConnectorOptions Written(string[]? settings) => With(Environment.GetEnvironmentVariable(SecretsVariable), settings);
 
     /// <summary>The options with the secrets of a file or folder.</summary>
     public static ConnectorOptions With(string? secrets, string[]? settings) => ConnectorServices.ReadOptions(Add(new ConfigurationBuilder(), secrets, settings).Build());
@@ -63,6 +73,20 @@ public static class Settings
         }
     }
 
-    private static Dictionary<string, string?> Pairs(string[]? settings) =>
-        (settings ?? []).Select(setting => setting.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1));
+    /// <summary>Of a setting that is given twice the last counts. Only these two sections are read by anything.</summary>
+    private static Dictionary<string, string?> Pairs(string[]? settings)
+    {
+        var pairs = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var parts in (settings ?? []).Select(setting => setting.Split('=', 2)))
+        {
+            if (parts.Length < 2 || !s_sections.Any(section => parts[0].StartsWith(section, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new InvalidOperationException($"--set {parts[0]} cannot be used; expected Name=value with a name of Connector: or Logging:, such as Connector:Ami:Host=pbx.example.");
+            }
+
+            pairs[parts[0]] = parts[1];
+        }
+
+        return pairs;
+    }
 }

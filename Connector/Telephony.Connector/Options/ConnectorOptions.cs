@@ -42,6 +42,9 @@ public sealed record ConnectorOptions
     /// <summary>Where metrics and traces go.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 
+    /// <summary>What was written but is no setting or cannot be read, a sentence each: <see cref="WrittenSettings"/>.</summary>
+    internal IReadOnlyList<string> Unreadable { get; init; } = [];
+
     /// <summary>The same settings with paths that are not rooted taken from a folder.</summary>
     public ConnectorOptions WithPathsFrom(string folder)
     {

@@ -10,7 +10,7 @@ public static class ConnectorOptionsFaults
     /// <param name="options">The settings.</param>
     /// <param name="clock">By which certificates expire; null for the system's.</param>
     public static IReadOnlyList<string> Of(ConnectorOptions options, TimeProvider? clock = null) =>
-        [.. General(options), .. Ami(options.Ami), .. Tls(options.Ami, clock ?? TimeProvider.System), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
+        [.. options.Unreadable, .. General(options), .. Ami(options.Ami), .. Tls(options.Ami, clock ?? TimeProvider.System), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
 
     private static IEnumerable<string> General(ConnectorOptions options)
     {
@@ -32,9 +32,14 @@ public static class ConnectorOptionsFaults
             yield return $"Connector:Ami:Port is {ami.Port}; expected 1 to 65535, usually 5038.";
         }
 
-        if (ami.Username.Length == 0 || ami.Secret.Length == 0)
+        if (ami.Username.Length == 0)
         {
-            yield return "Connector:Ami:Username and Connector:Ami:Secret have to be those of a user in manager.conf.";
+            yield return "Connector:Ami:Username is empty; give the name of a user in Asterisk's manager.conf.";
+        }
+
+        if (ami.Secret.Length == 0)
+        {
+            yield return $"Connector:Ami:Secret is empty; give the secret of the user '{ami.Username}' in Asterisk's manager.conf.";
         }
 
         if (ami.PingSeconds <= 0 || ami.AnswerSeconds <= 0 || ami.MaxReconnectSeconds <= 0 || ami.RefusedSeconds <= 0)

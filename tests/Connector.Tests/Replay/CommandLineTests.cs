@@ -52,6 +52,28 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    [DataRow("Connector:Ami:Secret")]
+    [DataRow("Conector:Ami:Secret=x")]
+    public void A_setting_that_cannot_be_one_is_refused_in_words(string setting)
+    {
+        var refusal = Assert.ThrowsExactly<InvalidOperationException>(() => Settings.Read([setting]));
+
+        Assert.Contains("expected Name=value with a name of Connector: or Logging:", refusal.Message);
+    }
+
+    [TestMethod]
+    public void A_setting_that_is_no_number_where_one_is_needed_is_refused_by_every_verb()
+    {
+        var refusal = Assert.ThrowsExactly<InvalidOperationException>(() => Settings.Read(["Connector:Health:Port=abc"]));
+
+        Assert.Contains("expected a whole number", refusal.Message);
+    }
+
+    [TestMethod]
+    public void Of_a_setting_that_is_given_twice_the_last_counts() =>
+        Assert.AreEqual("b", Settings.Read(["Connector:Ami:Host=a", "Connector:Ami:Host=b"]).Ami.Host);
+
+    [TestMethod]
     public async Task Doctor_examines_PBX_Dataverse_and_hub_and_names_what_is_wrong()
     {
         await using var organization = await FakeOrganization.StartAsync();
