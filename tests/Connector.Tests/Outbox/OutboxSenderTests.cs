@@ -223,7 +223,7 @@ public sealed class OutboxSenderTests : ConnectorTest
     }
 
     [TestMethod]
-    public async Task The_token_goes_in_the_header_and_never_into_theLog()
+    public async Task The_token_goes_in_the_header_and_never_into_the_log()
     {
         await using var organization = await FakeOrganization.StartAsync();
         organization.NextIs(500, "", "Internal error");

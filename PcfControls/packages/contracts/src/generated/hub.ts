@@ -140,6 +140,8 @@ export interface CallEventMessage {
   recordingUrl: string;
   /** True for an event that the connector worked out after it had been away, not seen itself. */
   inferred: boolean;
+  /** True when the event is sent within a minute of having been seen: then it tells what its agent does now, whatever the PBX's clock says. */
+  isFresh: boolean;
   /** Channel variables that the PBX sends along, by name; pop rules read them as `var.NAME`. */
   variables: Readonly<Record<string, string>>;
 }
