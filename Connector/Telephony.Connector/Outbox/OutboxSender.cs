@@ -29,6 +29,7 @@ public sealed class OutboxSender(
 {
     private const int StopTries = 100;
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StopPause = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _lock = new();
@@ -75,11 +76,11 @@ public sealed class OutboxSender(
         await Task.WhenAll(running).ConfigureAwait(false);
     }
 
-    /// <summary>Waits until something was added or the time is over.</summary>
+    /// <summary>Waits until something was added or the time is over, never long: the verb <c>outbox resend</c> is another process.</summary>
     private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(outbox.Added, Task.Delay(wait, clock, end.Token)).ConfigureAwait(false);
+        await Task.WhenAny(outbox.Added, Task.Delay(wait == Timeout.InfiniteTimeSpan ? LookAgain : wait, clock, end.Token)).ConfigureAwait(false);
         await end.CancelAsync().ConfigureAwait(false);
     }
 

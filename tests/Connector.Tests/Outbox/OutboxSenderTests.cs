@@ -58,6 +58,19 @@ public sealed class OutboxSenderTests : ConnectorTest
     }
 
     [TestMethod]
+    public async Task What_another_process_puts_into_the_file_is_sent_without_waiting_for_the_next_event()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var sender = await StartAsync(organization);
+        using var database = Database.Open();
+        TemporaryDatabase.OutboxOf(database, _clock).Commit(Events.Of("a", 1, "incoming"));
+
+        await sender.AdvanceUntilAsync(() => organization.RecordedKeys.Count == 1);
+
+        await Eventually.IsTrue(() => sender.Outbox.PendingCount == 0);
+    }
+
+    [TestMethod]
     public async Task An_answer_that_was_lost_makes_the_batch_come_again_and_changes_nothing()
     {
         await using var organization = await FakeOrganization.StartAsync();
