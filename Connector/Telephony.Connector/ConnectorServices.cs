@@ -65,7 +65,7 @@ public static class ConnectorServices
         .AddHosted<LeaseKeeper>();
 
     private static IServiceCollection AddOutbox(this IServiceCollection services, ConnectorOptions options) => services
-        .AddSingleton(_ => new ConnectorDatabase(options.Outbox.Path))
+        .AddSingleton(_ => ConnectorDatabase.OpenAsConnector(options.Outbox.Path))
         .AddSingleton(provider => new EventOutbox(
             provider.GetRequiredService<ConnectorDatabase>(), options.Outbox, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventOutbox>>()))
         .AddHosted<OutboxWatch>()

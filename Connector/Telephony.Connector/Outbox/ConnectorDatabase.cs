@@ -27,6 +27,7 @@ public sealed class ConnectorDatabase : IDisposable
 
     private readonly Lock _lock = new();
     private readonly SqliteConnection _connection;
+    private FileStream? _claim;
 
     static ConnectorDatabase() => SQLitePCL.Batteries_V2.Init();
 
@@ -51,6 +52,25 @@ public sealed class ConnectorDatabase : IDisposable
             _connection?.Dispose();
             throw new InvalidOperationException(
                 $"The outbox '{path}' cannot be opened: {fault.Message} Check Connector:Outbox:Path and the rights on its folder.", fault);
+        }
+    }
+
+    /// <summary>Opens the file as the one connector that uses it; verbs may read and resend beside it.</summary>
+    /// <exception cref="InvalidOperationException">The file cannot be used, or another connector uses it.</exception>
+    public static ConnectorDatabase OpenAsConnector(string path)
+    {
+        var database = new ConnectorDatabase(path);
+        try
+        {
+            // The system lets go of it when the process ends, however it ends.
+            database._claim = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return database;
+        }
+        catch (IOException fault)
+        {
+            database.Dispose();
+            throw new InvalidOperationException(
+                $"Another connector runs with the outbox '{path}'. Stop it, or give each connector a Connector:Outbox:Path of its own. ({fault.Message})", fault);
         }
     }
 
@@ -142,6 +162,8 @@ public sealed class ConnectorDatabase : IDisposable
         {
             _connection.Dispose();
         }
+
+        _claim?.Dispose();
     }
 
     private SqliteCommand Command(string sql, object[] values)

@@ -95,4 +95,20 @@ public sealed class EventOutboxTests
 
         Assert.Contains("Connector:Outbox:Path", fault.Message);
     }
+
+    [TestMethod]
+    public void Two_connectors_do_not_share_a_file_but_a_verb_may_use_it_beside_one()
+    {
+        using var file = new TemporaryDatabase();
+        using (ConnectorDatabase.OpenAsConnector(file.FilePath))
+        {
+            using var verb = file.Open();
+
+            var fault = Assert.ThrowsExactly<InvalidOperationException>(() => ConnectorDatabase.OpenAsConnector(file.FilePath));
+
+            Assert.StartsWith($"Another connector runs with the outbox '{file.FilePath}'.", fault.Message);
+        }
+
+        ConnectorDatabase.OpenAsConnector(file.FilePath).Dispose();
+    }
 }
