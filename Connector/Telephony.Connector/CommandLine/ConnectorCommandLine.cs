@@ -21,7 +21,7 @@ public static class ConnectorCommandLine
         }
         catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or UnauthorizedAccessException)
         {
-            await invocation.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            await invocation.Error.WriteLineAsync(Sentence(fault)).ConfigureAwait(false);
             return 1;
         }
         catch (OperationCanceledException)
@@ -29,6 +29,9 @@ public static class ConnectorCommandLine
             return 1;
         }
     }
+
+    /// <summary>What went wrong, for a person; of a file that cannot be read also where in it.</summary>
+    public static string Sentence(Exception fault) => fault is InvalidDataException { InnerException: not null } ? $"{fault.Message} {fault.GetBaseException().Message}" : fault.Message;
 
     /// <summary>The root command. Where settings come from says <see cref="Settings"/>.</summary>
     public static RootCommand Create()

@@ -49,7 +49,7 @@ internal static class RunVerb
         }
         catch (Exception faults) when (faults is InvalidOperationException or InvalidDataException or UnauthorizedAccessException)
         {
-            await ComplainAsync(faults.Message, service is not null).ConfigureAwait(false);
+            await ComplainAsync(ConnectorCommandLine.Sentence(faults), service is not null).ConfigureAwait(false);
             return SettingsFault;
         }
 

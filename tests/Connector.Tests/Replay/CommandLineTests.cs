@@ -73,6 +73,24 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public async Task Of_a_settings_file_that_cannot_be_read_the_place_is_told()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, """{ "Connector": { "Ami": { "Port": 5038, } """);
+
+            var fault = Assert.ThrowsExactly<InvalidDataException>(() => Settings.With(file, null));
+
+            Assert.Contains("LineNumber: 0", ConnectorCommandLine.Sentence(fault));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [TestMethod]
     public void Of_a_setting_that_is_given_twice_the_last_counts() =>
         Assert.AreEqual("b", Settings.Read(["Connector:Ami:Host=a", "Connector:Ami:Host=b"]).Ami.Host);
 
