@@ -62,7 +62,7 @@ public sealed class LivePbx(string name)
             {
                 Pbx = name,
                 PbxConnected = false,
-                Reason = "The connector beside the PBX is not connected. Calls go on at the phone and are logged when it is back.",
+                Reason = "The connector beside the PBX is not connected, or it has lost the PBX. Calls go on at the phone and are logged when it is back.",
                 Since = now,
             };
             return _connector;
