@@ -104,6 +104,13 @@ public sealed class ConnectorHub(
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc />
+    public Task PublishVouched(IReadOnlyList<VouchedUser> vouched)
+    {
+        Speaker().Change(vouched);
+        return Task.CompletedTask;
+    }
+
     private LivePbx Speaker()
     {
         var pbx = pbxs[AgentIdentity.Of(Context).Pbx];

@@ -13,6 +13,7 @@ public sealed class LivePbx(string name)
     private ConnectorMessage? _connector;
     private readonly Dictionary<string, Action> _lines = new(StringComparer.Ordinal);
     private string? _connectionId;
+    private IReadOnlyList<VouchedUser>? _vouched;
 
     /// <summary>Name of the PBX.</summary>
     public string Name => name;
@@ -25,6 +26,9 @@ public sealed class LivePbx(string name)
 
     /// <summary>Every agent of whom the connector has told something.</summary>
     public IReadOnlyList<LiveAgent> Agents => Locked(() => (IReadOnlyList<LiveAgent>)[.. _agents.Values]);
+
+    /// <summary>Everybody whom the connector vouches for by its last word; null before the first one.</summary>
+    public IReadOnlyList<VouchedUser>? Vouched => Locked(() => _vouched);
 
     /// <summary>Takes a connector's connection as the one that speaks for this PBX. The newest wins.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -80,6 +84,7 @@ public sealed class LivePbx(string name)
             var touched = _agents.Keys.ToHashSet(StringComparer.Ordinal);
             _agents.Clear();
             _connector = snapshot.Connector;
+            _vouched = snapshot.Vouched ?? _vouched;
             foreach (var agent in snapshot.Agents)
             {
                 _agents[agent.Extension] = Agent(agent.Extension) with { Presence = agent };
@@ -92,6 +97,15 @@ public sealed class LivePbx(string name)
 
             touched.UnionWith(_agents.Keys);
             return touched;
+        }
+    }
+
+    /// <summary>Takes the list of everybody whom the connector vouches for.</summary>
+    public void Change(IReadOnlyList<VouchedUser> vouched)
+    {
+        lock (_lock)
+        {
+            _vouched = vouched;
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Telephony.Contracts.Hub;
 
-/// <summary>What a connector tells the hub, at <c>/hubs/connector</c>. The token says which PBX it speaks for.</summary>
+/// <summary>What a connector tells the hub, at <c>/hubs/connector</c>. The name that it signed in with says which PBX it speaks for.</summary>
 public interface IConnectorHub
 {
     /// <summary>Everything at once, first after every connect.</summary>
@@ -23,6 +23,11 @@ public interface IConnectorHub
 
     /// <summary>A command that had been taken on failed later.</summary>
     Task PublishCommandFailed(string extension, CommandResult result);
+
+    /// <summary>
+    /// Everybody whom the connector vouches for, the whole list whenever it changes. Who is not in it any more loses lines and session at once.
+    /// </summary>
+    Task PublishVouched(IReadOnlyList<VouchedUser> vouched);
 }
 
 /// <summary>What the hub asks of a connector.</summary>
@@ -30,4 +35,8 @@ public interface IConnectorClient
 {
     /// <summary>Carries out a command and answers once (a SignalR client result).</summary>
     Task<CommandResult> Execute(AgentCommand command);
+
+    /// <summary>Redeems a browser's ticket in Dataverse and answers once (a SignalR client result).</summary>
+    /// <param name="hash">SHA-256 of the ticket's letters, 64 small hexadecimal digits.</param>
+    Task<RedeemedTicket> RedeemTicket(string hash);
 }

@@ -30,6 +30,9 @@ export type CallDirection = "inbound" | "outbound" | "clicktocall" | "transfer" 
 /** Where one agent's call stands, as the softphone, the form scripts and the call log name it. */
 export type CallState = "waiting" | "preview" | "start" | "incoming" | "ringing" | "talk" | "hold" | "idle" | "end";
 
+/** What a browser without a session does next. */
+export type HubRemedy = "later" | "ticket";
+
 /** Why an agent's leg ended, as far as the PBX can tell. */
 export type ReleaseReason =
   "unknown" | "completed" | "noAnswer" | "answeredElsewhere" | "abandoned" | "busy" | "declined" | "transferred" | "failed";
@@ -250,12 +253,40 @@ export interface ConnectorSnapshot {
   agents: readonly AgentMessage[];
   /** Every call of an agent that is not over. */
   calls: readonly CallMessage[];
+  /** Everybody whom the connector vouches for; null while it has not read the agents since its start, so that the word before counts. */
+  vouched?: readonly VouchedUser[] | null;
 }
 
 /** One place on the way and when it was passed, UTC: `pbx`, `tracked`, `sent`, `decided`, `published`, `forwarded`. */
 export interface Hop {
   name: string;
   at: string;
+}
+
+/** Why there is no session: the body of every refusal of the two addresses. JSON: `{"reason":"…","again":"ticket"}`. */
+export interface HubRefusal {
+  /** One sentence for the person. */
+  reason: string;
+  /** What may help. */
+  again: HubRemedy;
+}
+
+/** A browser's session at the hub: the answer to HubSessionRequest and to a renewal at SessionRenewal, which carries the token that is about to end as bearer token. JSON: `{"token":"…","expiresOn":"2026-11-30T09:15:00+00:00","endsOn":"…"}`. */
+export interface HubSession {
+  /** Opens the hub's lines; signed with a key that only hubs have. */
+  token: string;
+  /** When the token ends, UTC. Until then the hub gives another one for it, without Dataverse. */
+  expiresOn: string;
+  /** When the session ends however often it was renewed, UTC; a new ticket is needed then. */
+  endsOn: string;
+}
+
+/** What a browser sends to Session: a ticket that `cts_GetHubConnection` gave its user. A ticket is good once and for a minute. JSON: `{"ticket":"…","pbx":"main"}`. */
+export interface HubSessionRequest {
+  /** The ticket: 256 random bits as base64url, 43 letters. */
+  ticket: string;
+  /** The PBX whose connector redeems it, as `cts_GetHubConnection` said; a supervisor's may be several, `branch;main`. */
+  pbx: string;
 }
 
 /** The hub is about to stop, for an update or a restart: hub to browser. Calls go on; the browser comes back later. */
@@ -354,6 +385,28 @@ export interface PopOrder {
   organization: string;
   /** What to ask that organization with `cts_ResolveCall`; absent without organization. */
   question?: OrganizationQuestion | null;
+}
+
+/** What a connector learned of a ticket: connector to hub, the answer to String). */
+export interface RedeemedTicket {
+  /** True when the ticket was good; it is used up now. */
+  redeemed: boolean;
+  /** Why not, in a sentence for the person; empty when it was good. */
+  reason: string;
+  /** Why not, in a sentence for the log, which may name more; empty when it was good. */
+  logReason: string;
+  /** True when Dataverse could not be asked, so that the same ticket may still be good. */
+  mayTryAgain: boolean;
+  /** The systemuser id of who asked for the ticket. */
+  systemUserId: string;
+  /** AgentRole or SupervisorRole. */
+  role: string;
+  /** The agent's PBX; a supervisor's may be several, `branch;main`. */
+  pbx: string;
+  /** The agent's extension; empty for a supervisor. */
+  extension: string;
+  /** A supervisor's team, as in TeamClaim; empty for an agent. */
+  team: string;
 }
 
 /** An event that `cts_RecordCallEvents` did not record, in its JSON array `Refused`; the others of the batch are recorded. */
@@ -486,6 +539,16 @@ export interface TeamUpdate {
   serverTime: string;
 }
 
+/** One whom a connector vouches for: in Dataverse this user is enabled and has this phone, or this role. Connector to hub. */
+export interface VouchedUser {
+  /** The user. */
+  systemUserId: string;
+  /** AgentRole or SupervisorRole. */
+  role: string;
+  /** The agent's extension at the connector's PBX; empty for a supervisor. */
+  extension: string;
+}
+
 /** What an agent's browser asks of the hub, at `/hubs/agent`. The token says who asks. */
 export interface AgentHubMethods {
   /** Hands a command to the agent's connector and waits for its answer. */
@@ -532,7 +595,7 @@ export interface SupervisorClientMethods {
   HubStopping(stop: HubStopMessage): void;
 }
 
-/** Where the hub listens and what its token says. The token is a JWT signed with HS256. */
+/** Where the hub listens and what the token of a browser's session says: a JWT (HS256) that the hub signs and nobody else. Connectors sign in with HTTP Basic (RFC 7617): the PBX's name and the connector's secret. */
 export const HubRoutes = {
   /** Path for browsers. */
   agent: "/hubs/agent",
@@ -540,6 +603,10 @@ export const HubRoutes = {
   connector: "/hubs/connector",
   /** Path for supervisors' browsers. */
   supervisor: "/hubs/supervisor",
+  /** Where a browser gets a session for a ticket: POST with HubSessionRequest. */
+  session: "/hubs/session",
+  /** Where a browser gets its session's next token: POST with the token as bearer. */
+  sessionRenewal: "/hubs/session/renewal",
   /** The token's issuer (`iss`). */
   issuer: "cts-telephony",
   /** The token's audience (`aud`). */
@@ -554,10 +621,12 @@ export const HubRoutes = {
   supervisorRole: "supervisor",
   /** Claim with a supervisor's team: PBXs and extensions, such as `main:1001-1003,1010;branch:2001`. */
   teamClaim: "team",
-  /** Claim with the PBX's name. */
+  /** Claim with the name of the PBX; of a supervisor, with all of the team: `branch;main`. */
   pbxClaim: "pbx",
   /** Claim with the agent's extension. */
   extensionClaim: "ext",
-  /** Claim with the agent's systemuser id, or the connector's. */
+  /** Claim with the systemuser id. */
   subjectClaim: "sub",
+  /** Claim with the moment at which the session began, in seconds since 1970 (OpenID Connect Core, section 2). */
+  signedInClaim: "auth_time",
 } as const;
