@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Options;
 using Telephony.Contracts;
+using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Outbox;
 
@@ -68,7 +69,7 @@ public sealed class OutboxBound
         var newCalls = 0;
         var lost = changes.Events.RemoveAll(item =>
         {
-            var isNew = item.EventKey.EndsWith("#1", StringComparison.Ordinal) && count >= _settings.MaxEvents;
+            var isNew = EventKey.TryParse(item.EventKey) is { Sequence: 1 } && count >= _settings.MaxEvents;
             if (isNew || count >= reserve)
             {
                 newCalls += _left.Add(item.CallKey) ? 1 : 0;
