@@ -19,15 +19,26 @@ public sealed partial class RoleTests
 
     private static readonly string[] Levels = ["Basic", "Local", "Deep", "Global"];
 
+    // Plug-ins alone read and write it.
+    private const string Tickets = "cts_HubTicket";
+
     [TestMethod]
-    public void Every_role_reads_every_own_table() => Unpacked.AssertNone(
+    public void No_role_reaches_a_ticket() => Unpacked.AssertNone(
+        from file in Unpacked.Files("Roles")
+        from privilege in Privileges(file).Keys
+        where privilege.EndsWith(Tickets, StringComparison.OrdinalIgnoreCase)
+        select $"{file} has {privilege}.");
+
+    [TestMethod]
+    public void Every_role_reads_every_own_table_but_tickets() => Unpacked.AssertNone(
         from file in Unpacked.Files("Roles")
         from table in Unpacked.Contract.OwnTables
+        where table.SchemaName != Tickets
         where !Privileges(file).ContainsKey($"prvRead{table.SchemaName}")
         select $"{file} does not read {table.SchemaName}.");
 
     [TestMethod]
-    public void Every_own_table_is_written_by_one_kind_of_user_and_the_phone_index_by_plug_ins_alone()
+    public void Every_own_table_is_written_by_one_kind_of_user_and_phone_index_and_tickets_by_plug_ins_alone()
     {
         var writers = new Dictionary<string, string>
         {
@@ -41,6 +52,7 @@ public sealed partial class RoleTests
             ["cts_DialerQueueSettings"] = "Administrator",
             ["cts_DialerReports"] = "Administrator",
             ["cts_DialerUser"] = "Administrator Agent Connector",
+            [Tickets] = "",
             ["cts_PhoneIndex"] = "",
         };
         string[] roles = ["Administrator", "Agent", "Connector", "Supervisor"];
