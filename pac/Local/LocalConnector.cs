@@ -9,9 +9,9 @@ namespace Telephony.Local;
 public sealed class LocalConnector : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly string? _temporaryFolder;
+    private readonly TemporaryFolder? _temporaryFolder;
 
-    private LocalConnector(IHost host, string? temporaryFolder)
+    private LocalConnector(IHost host, TemporaryFolder? temporaryFolder)
     {
         _host = host;
         _temporaryFolder = temporaryFolder;
@@ -25,13 +25,13 @@ public sealed class LocalConnector : IAsyncDisposable
     /// <param name="stop">Gives up starting.</param>
     public static async Task<LocalConnector> StartAsync(AmiSettings ami, string organizationUrl, string token, string? dataFolder, CancellationToken stop)
     {
-        var temporary = dataFolder is null ? Directory.CreateTempSubdirectory("telephony-").FullName : null;
+        var temporary = dataFolder is null ? TemporaryFolder.Create() : null;
         var options = new ConnectorOptions
         {
             Pbx = "main",
             Ami = ami,
             Dataverse = new DataverseSettings { Url = organizationUrl, Authentication = DataverseAuthentication.Token, Token = token },
-            Outbox = new OutboxSettings { Path = Path.Combine(dataFolder ?? temporary!, "connector.db") },
+            Outbox = new OutboxSettings { Path = Path.Combine(dataFolder ?? temporary!.Path, "connector.db") },
         };
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
@@ -46,9 +46,6 @@ public sealed class LocalConnector : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        if (_temporaryFolder is not null)
-        {
-            Directory.Delete(_temporaryFolder, recursive: true);
-        }
+        _temporaryFolder?.Dispose();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Telephony.Contracts.Generated;
 using Telephony.Hub;
 using Telephony.LocalOrg;
+using Telephony.LocalOrg.App;
 
 namespace Telephony.Local;
 
@@ -32,6 +33,7 @@ public sealed class LocalHub : IAsyncDisposable
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         var app = HubApplication.Create(new HubOptions { SigningKeys = [key], AllowedOrigins = [organization.BaseUrl] }, builder);
+        app.UseThisMachineOnly();
         await app.StartAsync(stop);
         organization.SetEnvironmentVariable(EnvironmentVariables.HubUrl, address);
         organization.SetEnvironmentVariable(EnvironmentVariables.HubSigningKey, key);
