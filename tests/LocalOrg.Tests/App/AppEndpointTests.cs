@@ -148,6 +148,21 @@ public class AppEndpointTests
     }
 
     [TestMethod]
+    public async Task The_navigation_shows_a_person_only_tables_that_the_person_may_read()
+    {
+        using var client = Browser();
+        var clerk = _server.Organization.AddUser("Clara", "Clerk", "Basic User");
+        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{clerk}}"}""");
+
+        var app = JsonNode.Parse(await client.GetStringAsync("/local/app"))!;
+
+        var groups = app["siteMap"]!["areas"]!.AsArray().SelectMany(area => area!["groups"]!.AsArray()).Select(group => group!["subareas"]!.AsArray()).ToList();
+        string?[] expected = [null, "phonecall", "contact", "account"];
+        CollectionAssert.AreEqual(expected, groups.SelectMany(group => group).Select(item => (string?)item!["entity"]).ToList());
+        Assert.IsTrue(groups.All(group => group.Count > 0));
+    }
+
+    [TestMethod]
     public async Task A_built_control_shows_its_files()
     {
         var app = JsonNode.Parse(await _server.Client.GetStringAsync("/local/app"))!;

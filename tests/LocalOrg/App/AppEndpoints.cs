@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Security;
 
 namespace Telephony.LocalOrg.App;
 
@@ -35,8 +37,8 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
 
     /// <summary>GET /local/app: the metadata.</summary>
     public IResult App(HttpRequest request) =>
-        _signIn.IsSignedIn(request)
-            ? Results.Text(new AppDescription(organization.Schema, _controls).Write(), "application/json; charset=utf-8")
+        _signIn.UserOf(request) is { } user
+            ? Results.Text(new AppDescription(organization.Schema, _controls, table => MayRead(user, table)).Write(), "application/json; charset=utf-8")
             : NotSignedIn();
 
     /// <summary>GET /local/controls/{name}/{path}: a file of a built control.</summary>
@@ -56,6 +58,8 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
             ? WebResource(name[WebResources.Length..], response)
             : File(_shell, name, response);
     }
+
+    private bool MayRead(Guid user, TableSchema table) => organization.HasPrivilege(user, PrivilegeNames.Of(Right.Read, table));
 
     private IResult WebResource(string name, HttpResponse response)
     {

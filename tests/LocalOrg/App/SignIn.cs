@@ -48,11 +48,11 @@ public sealed class SignIn(LocalOrganization organization)
         ];
     }
 
-    /// <summary>Whether the request bears a token of the organization, a person's or a program's.</summary>
-    public bool IsSignedIn(HttpRequest request) => _callers.SignedIn(request) is not null;
+    /// <summary>Whose token the request bears, a person's or a program's; null for nobody's.</summary>
+    public Guid? UserOf(HttpRequest request) => _callers.SignedIn(request);
 
     /// <summary>Which person has signed in; null for nobody.</summary>
-    public SignInUser? Me(HttpRequest request) => _callers.SignedIn(request) is { } user ? Find(user) : null;
+    public SignInUser? Me(HttpRequest request) => UserOf(request) is { } user ? Find(user) : null;
 
     /// <summary>Signs a person in; false where nobody with this id can sign in.</summary>
     public bool TryEnter(Guid systemUserId, HttpResponse response)
