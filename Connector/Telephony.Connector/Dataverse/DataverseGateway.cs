@@ -75,16 +75,23 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken) =>
-        ReadCallsAsync($"startswith({DialerCall.CallKey},'{Quoted(pbx)}:') and {DialerCall.State} ne {(int)Choices.CallState.End}", cancellationToken);
+    public async Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken)
+    {
+        var prefix = CallKey.PrefixOf(pbx);
+        var calls = await ReadCallsAsync($"startswith({DialerCall.CallKey},'{prefix}') and {DialerCall.State} ne {(int)Choices.CallState.End}", cancellationToken).ConfigureAwait(false);
+        return [.. calls.Where(call => BeginsSo(call.Key, prefix))];
+    }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> GetQueueCallsAsync(string pbx, string asteriskStart, string queue, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> GetQueueCallsAsync(string pbx, string asteriskStart, string queue, CancellationToken cancellationToken)
     {
-        var filter = $"startswith({DialerCall.CallKey},'{Quoted(pbx)}:{Quoted(asteriskStart)}:') and {DialerCall.QueueDn} eq '{Quoted(queue)}'"
+        var prefix = CallKey.PrefixOf(pbx, asteriskStart);
+        var filter = $"startswith({DialerCall.CallKey},'{prefix}') and {DialerCall.QueueDn} eq '{Quoted(queue)}'"
             + $" and Microsoft.Dynamics.CRM.LastXHours(PropertyName='{DialerCall.CreatedOn}',PropertyValue=24)";
-        return http.ReadAllAsync(
-            $"{DialerCall.SetName}?$select={DialerCall.CallKey}&$filter={Uri.EscapeDataString(filter)}", row => DataverseHttp.Text(row, DialerCall.CallKey), cancellationToken);
+        var keys = await http.ReadAllAsync(
+            $"{DialerCall.SetName}?$select={DialerCall.CallKey}&$filter={Uri.EscapeDataString(filter)}", row => DataverseHttp.Text(row, DialerCall.CallKey), cancellationToken)
+            .ConfigureAwait(false);
+        return [.. keys.Where(key => BeginsSo(key, prefix))];
     }
 
     /// <inheritdoc/>
@@ -170,6 +177,9 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         using var answer = await http.SendAsync(request, cancellationToken, response => serverTime = response.Headers.Date).ConfigureAwait(false);
         return new DataverseIdentity(DataverseHttp.Text(answer.RootElement, "UserId"), DataverseHttp.Text(answer.RootElement, "OrganizationId"), serverTime);
     }
+
+    /// <summary>In the filter an underscore of the prefix stands for any sign.</summary>
+    private static bool BeginsSo(string key, string prefix) => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 

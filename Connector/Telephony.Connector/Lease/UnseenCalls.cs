@@ -5,6 +5,7 @@ using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts;
+using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Lease;
 
@@ -59,7 +60,7 @@ public sealed class UnseenCalls
         while (First() is { } queue)
         {
             var recorded = await _gateway.GetQueueCallsAsync(_options.Pbx, queue.AsteriskStart, queue.Queue, cancellationToken).ConfigureAwait(false);
-            var seen = recorded.Select(key => key.Split(':')[2]).Where(id => QueueTally.ChannelNumberOf(id) > queue.AfterChannel).Distinct().Count();
+            var seen = recorded.Select(key => CallKey.TryParse(key)?.Channel ?? "").Where(id => QueueTally.ChannelNumberOf(id) > queue.AfterChannel).Distinct().Count();
             Tell(queue.Queue, queue.Calls - seen);
             lock (_lock)
             {

@@ -35,7 +35,7 @@ public sealed partial class CallRows(
     /// <summary>What this PBX can carry out.</summary>
     public IReadOnlyList<AgentCommandName> Capabilities { get; set; } = [];
 
-    /// <summary>By call id the agents whose rows have the calls' own keys, as another connector decided.</summary>
+    /// <summary>By key of the call the agents whose rows have the calls' own keys, as another connector decided.</summary>
     public Dictionary<string, string> FirstAgents { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Start time of the Asterisk that runs now: a part of every key.</summary>
@@ -62,12 +62,12 @@ public sealed partial class CallRows(
     public void Wait(TrackedChange change)
     {
         // Whoever waits again, passed on to another queue, has a row already: that of the agent before, or of the first waiting.
-        if (change.Call.FirstExtension is not null || _rows.Find(BaseKeyOf(change.Call)) is { State: CallState.Waiting })
+        if (change.Call.FirstExtension is not null || _rows.Find(BaseKeyOf(change.Call).ToString()) is { State: CallState.Waiting })
         {
             return;
         }
 
-        var row = Describe(change.Call, null, BaseKeyOf(change.Call));
+        var row = Describe(change.Call, null, BaseKeyOf(change.Call).ToString());
         Tell(row with { State = CallState.Waiting, StateSince = change.At }, change.Inferred);
     }
 
@@ -195,13 +195,14 @@ public sealed partial class CallRows(
         return address.Length > 0 ? address : known;
     }
 
-    private string BaseKeyOf(TrackedCall call) => $"{options.Pbx}:{AsteriskStart}:{call.Id}";
+    private CallKey BaseKeyOf(TrackedCall call) => new(options.Pbx, AsteriskStart, call.Id);
 
     /// <summary>The first agent of a call has the call's own key, every other the key with the extension; who began the call is the first.</summary>
     public string KeyOf(TrackedCall call, string extension)
     {
-        call.FirstExtension ??= FirstAgents.GetValueOrDefault(call.Id) ?? (call.Initiator.Length > 0 && agents.IsAgent(call.Initiator) ? call.Initiator : extension);
-        return call.FirstExtension == extension ? BaseKeyOf(call) : $"{BaseKeyOf(call)}:{extension}";
+        var key = BaseKeyOf(call);
+        call.FirstExtension ??= FirstAgents.GetValueOrDefault(key.ToString()) ?? (call.Initiator.Length > 0 && agents.IsAgent(call.Initiator) ? call.Initiator : extension);
+        return (call.FirstExtension == extension ? key : key with { Extension = extension }).ToString();
     }
 
     /// <summary>The row's state becomes an event for Dataverse and a message for the screen.</summary>

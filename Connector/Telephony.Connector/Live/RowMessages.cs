@@ -18,7 +18,7 @@ public static class RowMessages
     /// <summary>The event of the row's present state.</summary>
     public static CallEventMessage EventOf(CallRow row, bool inferred) => new()
     {
-        Key = $"{row.Key}#{row.Sequence}",
+        Key = new EventKey(row.Key, row.Sequence).ToString(),
         CallKey = row.Key,
         Sequence = row.Sequence,
         State = Words.Of(row.State),

@@ -10,7 +10,7 @@ namespace Telephony.Connector.Tests.Commands;
 [TestClass]
 public sealed class CommandTests : ConnectorTest
 {
-    private const string Key = "main:20260302080000:1.1";
+    private const string Key = "main~20260302080000~1.1";
 
     [TestMethod]
     public async Task Answer_asks_the_phone_and_succeeds_when_the_talk_is_there()
@@ -143,7 +143,7 @@ public sealed class CommandTests : ConnectorTest
         Assert.IsTrue(result.Succeeded, result.Reason);
         var originate = (await pbx.ReceivedAsync("Originate")).Single();
         Assert.AreEqual(("PJSIP/1001", "click-to-dial", "+4930123456"), (originate["Channel"], originate["Context"], originate["Exten"]));
-        Assert.AreEqual($"main:20260302080000:{originate["ChannelId"]}", result.CallKey);
+        Assert.AreEqual($"main~20260302080000~{originate["ChannelId"]}", result.CallKey);
         Assert.AreEqual(CallState.Start, run.Connector.Desk.Find(result.CallKey)!.State);
     }
 
