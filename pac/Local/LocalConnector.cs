@@ -17,20 +17,24 @@ public sealed class LocalConnector : IAsyncDisposable
         _temporaryFolder = temporaryFolder;
     }
 
-    /// <summary>Starts a connector between a PBX and an organisation.</summary>
+    /// <summary>Name of the PBX that the connector speaks for.</summary>
+    public const string Pbx = "main";
+
+    /// <summary>Starts a connector between a PBX, an organisation and a hub.</summary>
     /// <param name="ami">Where the PBX listens and who logs in.</param>
-    /// <param name="organizationUrl">Address of the organisation.</param>
-    /// <param name="token">The connector's token for the Web API.</param>
+    /// <param name="dataverse">The organisation and the connector's token for its Web API.</param>
+    /// <param name="hub">The hub and the connector's secret there.</param>
     /// <param name="dataFolder">Folder of the outbox; null takes one that goes away with the connector.</param>
     /// <param name="stop">Gives up starting.</param>
-    public static async Task<LocalConnector> StartAsync(AmiSettings ami, string organizationUrl, string token, string? dataFolder, CancellationToken stop)
+    public static async Task<LocalConnector> StartAsync(AmiSettings ami, DataverseSettings dataverse, HubSettings hub, string? dataFolder, CancellationToken stop)
     {
         var temporary = dataFolder is null ? TemporaryFolder.Create() : null;
         var options = new ConnectorOptions
         {
-            Pbx = "main",
+            Pbx = Pbx,
             Ami = ami,
-            Dataverse = new DataverseSettings { Url = organizationUrl, Authentication = DataverseAuthentication.Token, Token = token },
+            Dataverse = dataverse,
+            Hub = hub,
             Outbox = new OutboxSettings { Path = Path.Combine(dataFolder ?? temporary!.Path, "connector.db") },
         };
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
