@@ -57,7 +57,7 @@ public static class HubSignIn
                 return (ticket.Url, (await response.Content.ReadFromJsonAsync<HubSession>(ContractJson.Options))!);
             }
 
-            if (response.StatusCode != HttpStatusCode.ServiceUnavailable || limit.IsCancellationRequested)
+            if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests) || limit.IsCancellationRequested)
             {
                 throw new HttpRequestException(await response.Content.ReadAsStringAsync(), null, response.StatusCode);
             }
