@@ -1,17 +1,18 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Security;
 
 namespace Telephony.LocalOrg.Messages;
 
 /// <summary>What a new row starts with where the request does not say: defaults of choices, state, owner, times.</summary>
 internal static class NewRowDefaults
 {
-    public static void Apply(TableSchema table, Entity row, DateTime now, Guid userId)
+    public static void Apply(TableSchema table, Entity row, DateTime now, UserRights creator)
     {
         ApplyOptions(table, row);
         ApplyState(table, row);
         var created = row.GetAttributeValue<DateTime?>("overriddencreatedon") ?? now;
-        var user = new EntityReference("systemuser", userId);
+        var user = new EntityReference("systemuser", creator.UserId);
         Set(table, row, "createdon", created);
         Set(table, row, "modifiedon", now);
         Set(table, row, "createdby", user);
@@ -19,6 +20,12 @@ internal static class NewRowDefaults
         if (table.Ownership is Ownership.User && row.GetAttributeValue<EntityReference>("ownerid") is null)
         {
             row["ownerid"] = user;
+        }
+
+        // Users and teams belong to a business unit and to nobody; Dataverse takes none that lacks it.
+        if (table.Ownership is Ownership.BusinessUnit && table.TryGetColumn("businessunitid", out var unit) && unit.IsLookup && row.GetAttributeValue<EntityReference>("businessunitid") is null)
+        {
+            row["businessunitid"] = new EntityReference("businessunit", creator.BusinessUnitId);
         }
 
         if (table.IsActivity && table.HasColumn("activitytypecode"))

@@ -22,7 +22,7 @@ internal sealed class RowWriter(
         }
 
         row[table.PrimaryId] = row.Id;
-        NewRowDefaults.Apply(table, row, Now, rights.UserId);
+        NewRowDefaults.Apply(table, row, Now, rights);
         SetOwner(table, row);
         ComputedNames.Apply(table, row, name => row.GetAttributeValue<string>(name));
         row["versionnumber"] = database.NextVersion();
