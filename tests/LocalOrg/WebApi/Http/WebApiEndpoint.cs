@@ -83,13 +83,14 @@ public sealed partial class WebApiEndpoint(LocalOrganization organization, WebAp
             return refusal!;
         }
 
+        var started = options.Clock.GetTimestamp();
         try
         {
-            return _service.Handle(request, actingFor);
+            return _protection.WithRemaining(user, _service.Handle(request, actingFor));
         }
         finally
         {
-            _protection.Leave(user);
+            _protection.Leave(user, options.Clock.GetElapsedTime(started));
         }
     }
 

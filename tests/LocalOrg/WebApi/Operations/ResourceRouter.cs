@@ -57,7 +57,10 @@ public sealed class ResourceRouter(RequestContext context, DefinitionReader defi
     };
 
     private WritePlan PlanSet(EdmEntity entity, IReadOnlyList<ResourceSegment> segments) =>
-        Method == "POST" && segments.Count == 1 ? new RowWrites(context, entity).Create() : throw WebApiException.MethodNotAllowed(Method);
+        segments is [_, var action] && action.Name.StartsWith(Namespace, StringComparison.Ordinal) && BulkWrites.Has(action.Name[Namespace.Length..])
+            ? new BulkWrites(context, entity).Plan(action.Name[Namespace.Length..])
+        : Method == "POST" && segments.Count == 1 ? new RowWrites(context, entity).Create()
+        : throw WebApiException.MethodNotAllowed(Method);
 
     private WritePlan PlanRow(EdmEntity entity, EntityReference target, ResourceSegment[] rest)
     {
@@ -114,6 +117,7 @@ public sealed class ResourceRouter(RequestContext context, DefinitionReader defi
             {
                 [] => new CollectionReader(context, entity).Read(),
                 [{ Name: "$count" }] => new CollectionReader(context, entity).Count(),
+                [var action] when action.Name.StartsWith(Namespace, StringComparison.Ordinal) => null,
                 _ => throw WebApiException.UnknownSegment(rest[0].Name),
             };
         }
