@@ -38,6 +38,21 @@ public class AnswerEndpointTests
     }
 
     [TestMethod]
+    [DataRow("POST", "accounts", """{"name":"a","contact_customer_accounts":[{"lastname":"b"}]}""")]
+    [DataRow("POST", "contacts", """{"lastname":"a","parentcustomerid_account":{"name":"b"}}""")]
+    [DataRow("PATCH", "accounts(00000000-0000-0000-0000-000000000001)", """{"name":"a","contact_customer_accounts":[{"lastname":"b"}]}""")]
+    public async Task Related_rows_in_one_body_are_refused_by_name_and_never_left_out(string method, string address, string body)
+    {
+        using var known = await _server.SendAsync("PATCH", "accounts(00000000-0000-0000-0000-000000000001)", """{"name":"a"}""");
+        Assert.IsTrue(known.IsSuccessStatusCode);
+
+        using var response = await _server.SendAsync(method, address, body);
+
+        Assert.AreEqual(501, (int)response.StatusCode);
+        JsonAssert.IsError("NotEmulated", "related rows", await response.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
     public async Task Every_answer_carries_the_services_headers()
     {
         using var response = await _server.SendAsync("GET", "WhoAmI");
