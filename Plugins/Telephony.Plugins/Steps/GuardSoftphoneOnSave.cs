@@ -54,7 +54,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
     private static SoftphoneWriter WriterOf(PluginRequest request)
     {
         var system = request.System;
-        var roles = UserRoles.Of(system, request.CallerId, UserRoles.SystemAdministrator, Roles.TelephonyAdministrator.Name, Roles.TelephonyConnector.Name);
+        var roles = UserRoles.AdministratorOr(system, request.CallerId, Roles.TelephonyAdministrator.Name, Roles.TelephonyConnector.Name);
         return roles.Any(role => role != Roles.TelephonyConnector.Name) || request.CallerId == UserRoles.IdOf(system) ? SoftphoneWriter.Administrator
             : roles.Count > 0 ? SoftphoneWriter.Connector
             : SoftphoneWriter.Anybody;

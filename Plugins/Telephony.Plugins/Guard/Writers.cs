@@ -1,0 +1,24 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Generated;
+using Telephony.Plugins.Data;
+
+namespace Telephony.Plugins.Guard;
+
+/// <summary>Who may write what the telephony decides. Asked only for requests that somebody sends directly.</summary>
+internal static class Writers
+{
+    /// <summary>Whether a user is a connector, a System Administrator (both by a role given directly) or SYSTEM.</summary>
+    public static bool IsTelephonyOrAdministrator(IOrganizationService system, Guid userId) =>
+        UserRoles.AdministratorOr(system, userId, Roles.TelephonyConnector.Name).Count > 0 || userId == UserRoles.IdOf(system);
+
+    /// <summary>Whether a user is the call's agent, has a softphone row, active or not, or the role of an agent or supervisor.</summary>
+    public static bool TakesCalls(IOrganizationService system, Guid userId, Guid callId)
+    {
+        var ownCall = Rows.From(DialerCall.TableName, DialerCall.Name).Where(DialerCall.Id, callId).Where(DialerCall.AgentId, userId);
+        var softphone = Rows.From(DialerUser.TableName, DialerUser.Name).Where(DialerUser.SystemUserId, userId);
+        var roles = UserRoles.Of(userId);
+        roles.Criteria.AddCondition(Role.Name, ConditionOperator.In, Roles.TelephonyAgent.Name, Roles.TelephonySupervisor.Name);
+        return new[] { softphone, ownCall, roles }.Any(query => system.All(query).Count > 0);
+    }
+}
