@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Plugins.Tests.Organization;
 using Outcome = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
+using RedeemHubTicket = Telephony.Contracts.Generated.CustomApis.RedeemHubTicket;
 
 namespace Telephony.Plugins.Tests;
 
@@ -76,6 +77,38 @@ public sealed class RightsTests
         Assert.AreEqual("Sold", org.Row(DialerCall.TableName, call).GetAttributeValue<string>(DialerCall.Outcome));
 
         void Give(Guid user) => org.Execute(Outcome.Name, user, (Outcome.Request.CallId, call.ToString("D")), (Outcome.Request.Outcome, "Sold"));
+    }
+
+    [TestMethod]
+    public void An_agent_makes_changes_and_deletes_no_softphone_row_neither_the_own_nor_a_colleagues()
+    {
+        using var org = HubDesk.Open();
+        var (own, colleagues) = (org.SoftphoneRow(org.Alice), org.SoftphoneRow(org.Bob));
+        var alice = org.Org.ServiceFor(org.Alice);
+        var before = org.Everything();
+
+        foreach (var (row, column, value) in new (Guid, string, object)[]
+        {
+            (own, DialerUser.Extension, "1002"),
+            (own, DialerUser.Extension, "trunk/sip:0900123456@evil"),
+            (own, DialerUser.Pbx, "branch"),
+            (own, DialerUser.Provider, "other"),
+            (own, DialerUser.StateReason, "lunch"),
+            (own, DialerUser.Preferences, "{}"),
+            (own, DialerUser.StateCode, new OptionSetValue(1)),
+            (own, DialerUser.OwnerId, new EntityReference(SystemUser.TableName, org.Bob)),
+            (own, DialerUser.SystemUserId, new EntityReference(SystemUser.TableName, org.Bob)),
+            (colleagues, DialerUser.SystemUserId, new EntityReference(SystemUser.TableName, org.Alice)),
+            (colleagues, DialerUser.Extension, "1003"),
+        })
+        {
+            Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => alice.Update(new Entity(DialerUser.TableName, row) { [column] = value }), column);
+        }
+
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => alice.Create(new Entity(DialerUser.TableName) { [DialerUser.Name] = "Second", [DialerUser.Extension] = "1002" }));
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => alice.Delete(DialerUser.TableName, own));
+        Assert.AreEqual(before, org.Everything());
+        Assert.AreEqual("1001", org.Redeem(org.Ticket(org.Alice)).Results[RedeemHubTicket.Response.Extension]);
     }
 
     private static Entity Rule() => new(DialerKvTable.TableName)

@@ -32,12 +32,12 @@ public sealed class PlatformFunctionTests : OrganizationTest
     [TestMethod]
     public void An_environment_variable_has_its_default_until_it_is_set()
     {
-        var before = ReadVariable("cts_HubTokenMinutes");
-        Organization.SetEnvironmentVariable("cts_HubTokenMinutes", "30");
-        Organization.SetEnvironmentVariable("cts_HubTokenMinutes", "45");
+        var before = ReadVariable("cts_HubUrl");
+        Organization.SetEnvironmentVariable("cts_HubUrl", "https://hub.example.com");
+        Organization.SetEnvironmentVariable("cts_HubUrl", "https://other.example.com");
 
-        Assert.AreEqual("15", before);
-        Assert.AreEqual("45", ReadVariable("cts_HubTokenMinutes"));
+        Assert.AreEqual("http://localhost:5081", before);
+        Assert.AreEqual("https://other.example.com", ReadVariable("cts_HubUrl"));
     }
 
     private object ReadVariable(string name) =>
