@@ -44,7 +44,7 @@ public sealed class HostileJsonTests
         var deep = string.Concat(Enumerable.Repeat("[", 62)) + string.Concat(Enumerable.Repeat("]", 62));
         var variables = $$"""{"a":{{deep}},"b":"{{new string('[', 500)}}\\\"{{new string('{', 500)}}"}""";
 
-        Assert.AreEqual("none", org.Resolve(org.Alice, Number, (Apis.ResolveCall.Request.Variables, variables)).Kind);
+        Assert.AreEqual("new", org.Resolve(org.Alice, Number, (Apis.ResolveCall.Request.Variables, variables)).Kind);
     }
 
     [TestMethod]
@@ -75,7 +75,7 @@ public sealed class HostileJsonTests
         Refusals.Of(() => org.Setting("DNIS Filter", deep));
         org.Setting("something else", deep);
 
-        Assert.AreEqual("none", org.Resolve(org.Alice, Number).Kind);
+        Assert.AreEqual("new", org.Resolve(org.Alice, Number).Kind);
     }
 
     private static string Nested(string opens, string closes) =>
