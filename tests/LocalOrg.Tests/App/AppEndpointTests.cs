@@ -110,6 +110,27 @@ public class AppEndpointTests
     }
 
     [TestMethod]
+    public async Task The_navigation_shows_nobody_an_entry_of_a_table_that_the_user_may_not_read()
+    {
+        using var client = Browser();
+        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{_agent}}"}""");
+
+        var agents = Entries(await client.GetStringAsync("/local/app"));
+        var all = Entries(await _server.Client.GetStringAsync("/local/app"));
+
+        Assert.AreEqual("cts_connectorlease cts_dialerreports cts_phoneindex", string.Join(' ', all.Except(agents).Order(StringComparer.Ordinal)));
+        CollectionAssert.Contains(agents, "cts_dialercall");
+
+        static List<string> Entries(string app) =>
+        [
+            .. from area in JsonNode.Parse(app)!["siteMap"]!["areas"]!.AsArray()
+            from item in area!["groups"]!.AsArray().SelectMany(part => part!["subareas"]!.AsArray())
+            where item!["entity"] is not null
+            select item["entity"]!.GetValue<string>(),
+        ];
+    }
+
+    [TestMethod]
     public async Task A_built_control_shows_its_files()
     {
         var app = JsonNode.Parse(await _server.Client.GetStringAsync("/local/app"))!;

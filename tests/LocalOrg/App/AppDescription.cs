@@ -6,7 +6,8 @@ namespace Telephony.LocalOrg.App;
 /// <summary>Everything that the shell must know of the organization, as JSON: <c>GET /local/app</c>.</summary>
 /// <param name="schema">The organization's schema.</param>
 /// <param name="controls">The built controls.</param>
-public sealed class AppDescription(OrganizationSchema schema, BuiltFiles controls)
+/// <param name="mayRead">Whether the user may read rows of a table; a model-driven app shows nobody an entry of a table that he may not read.</param>
+public sealed class AppDescription(OrganizationSchema schema, BuiltFiles controls, Func<TableSchema, bool> mayRead)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -23,15 +24,17 @@ public sealed class AppDescription(OrganizationSchema schema, BuiltFiles control
         },
         Options);
 
-    private static object Area(SiteMapArea area) => new
+    private object Area(SiteMapArea area) => new
     {
         area.Title,
-        Groups = area.Groups.Select(group => new
+        Groups = area.Groups.Where(group => group.SubAreas.Any(IsShown)).Select(group => new
         {
             group.Title,
-            Subareas = group.SubAreas.Select(item => new { item.Title, Entity = item.Table, item.Url }),
+            Subareas = group.SubAreas.Where(IsShown).Select(item => new { item.Title, Entity = item.Table, item.Url }),
         }),
     };
+
+    private bool IsShown(SiteMapSubArea item) => item.Table is null || !schema.TryGetTable(item.Table, out var table) || mayRead(table);
 
     private static object Table(TableSchema table) => new
     {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Security;
 
 namespace Telephony.LocalOrg.App;
 
@@ -35,9 +37,9 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
 
     /// <summary>GET /local/app: the metadata.</summary>
     public IResult App(HttpRequest request) =>
-        _signIn.Me(request) is null
-            ? NotSignedIn()
-            : Results.Text(new AppDescription(organization.Schema, _controls).Write(), "application/json; charset=utf-8");
+        _signIn.Me(request) is { } user
+            ? Results.Text(new AppDescription(organization.Schema, _controls, table => MayRead(user.SystemUserId, table)).Write(), "application/json; charset=utf-8")
+            : NotSignedIn();
 
     /// <summary>GET /local/controls/{name}/{path}: a file of a built control.</summary>
     public IResult Control(string name, string path, HttpResponse response) => File(_controls, $"{ControlAssets.FolderOf(name)}/{path}", response);
@@ -56,6 +58,8 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
             ? WebResource(name[WebResources.Length..], response)
             : File(_shell, name, response);
     }
+
+    private bool MayRead(Guid user, TableSchema table) => PrivilegeNames.All(Right.Read, table).All(privilege => organization.HasPrivilege(user, privilege));
 
     private IResult WebResource(string name, HttpResponse response)
     {

@@ -1,4 +1,5 @@
 using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Security;
 using Telephony.LocalOrg.Storage;
 
 namespace Telephony.LocalOrg.Messages;
@@ -69,7 +70,7 @@ internal sealed class RetrieveEnvironmentVariableValueMessage(MessageServices se
         }
     }
 
-    public void Authorize(Operation operation) => operation.Rights.RequireRole();
+    public void Authorize(Operation operation) => operation.Rights.Require(Right.Read, services.Schema.Table("environmentvariablevalue"));
 
     public void Execute(Operation operation)
     {
