@@ -41,6 +41,25 @@ public sealed class ImpersonationTests : PipelineTest
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_plug_in_reads_no_secret_whoever_it_is(bool asSystem)
+    {
+        var user = Organization.AddUser("Vera", "Vault", "System Administrator");
+        Organization.GrantSecrets(user);
+        Organization.GrantSecrets(Organization.SystemUserId);
+        On("Create", "task", PreOperation, call =>
+        {
+            var request = new OrganizationRequest("RetrieveEnvironmentVariableSecretValue") { ["EnvironmentVariableName"] = "test_Secret" };
+            Log.Add(FaultOf(() => call.Service(asSystem ? null : call.Context.UserId).Execute(request)).Message);
+        });
+
+        Organization.ServiceFor(user).Create(new Entity("task"));
+
+        StringAssert.StartsWith(Log.Single(), "Error occurred while reading secret: Could not verify the user permission on ");
+    }
+
+    [TestMethod]
     public void What_a_delete_takes_along_needs_no_right_of_the_sender()
     {
         var sender = UserWith(("prvDeleteAccount", PrivilegeLevel.Global));
