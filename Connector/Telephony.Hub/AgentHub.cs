@@ -1,25 +1,27 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Limits;
 using Telephony.Hub.Screens;
+using Telephony.Hub.Sessions;
 
 namespace Telephony.Hub;
 
-/// <summary>The browsers' door. An agent hears and commands only own calls: who asks is in the token.</summary>
-[Authorize(Roles = HubRoutes.AgentRole)]
+/// <summary>The browsers' door. An agent hears and commands only own calls: who asks is in the session's token.</summary>
+[Authorize(AuthenticationSchemes = HubTokenHandler.SchemeName, Roles = HubRoutes.AgentRole)]
 public sealed class AgentHub(
     LivePbxs pbxs,
     AgentScreens screens,
     IHubContext<AgentHub, IAgentClient> browsers,
     IHubContext<ConnectorHub, IConnectorClient> connectors,
+    LiveAudience audience,
     HubOptions options,
     HubCounts counts,
+    LogBudget budget,
     TimeProvider clock,
     ILogger<AgentHub> logger)
     : Hub<IAgentClient>, IAgentHub
 {
-    private const int LongestLogText = 500;
-
     /// <inheritdoc />
     public override Task OnConnectedAsync()
     {
@@ -31,8 +33,19 @@ public sealed class AgentHub(
             throw new HubException($"You have {options.ScreensPerAgent} pages with telephony open. Close some and reload this one.");
         }
 
+        if (!audience.IsGood(identity))
+        {
+            // The connector's list came between the token's check and now.
+            screens.Remove(screen);
+            throw new HubException(Vouching.Words);
+        }
+
         Context.Items[typeof(AgentScreen)] = screen;
-        HubLog.AgentConnected(logger, identity.Extension, identity.Pbx);
+        if (budget.Allows(logger, identity.SystemUserId))
+        {
+            HubLog.AgentConnected(logger, identity.Extension, identity.Pbx);
+        }
+
         screen.Draw();
         return base.OnConnectedAsync();
     }
@@ -49,14 +62,21 @@ public sealed class AgentHub(
     }
 
     /// <inheritdoc />
-    public Task<AgentSnapshot> GetSnapshot() => Task.FromResult(SnapshotOf(AgentIdentity.Of(Context)));
+    public Task<AgentSnapshot> GetSnapshot()
+    {
+        var identity = AgentIdentity.Of(Context);
+        return audience.IsGood(identity) ? Task.FromResult(SnapshotOf(identity)) : throw new HubException(Vouching.Words);
+    }
 
     /// <inheritdoc />
     public Task Log(string text)
     {
         var identity = AgentIdentity.Of(Context);
-        var line = new string([.. text.Take(LongestLogText).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
-        HubLog.AgentSays(logger, identity.Extension, identity.Pbx, line);
+        if (budget.Allows(logger, identity.SystemUserId))
+        {
+            HubLog.AgentSays(logger, identity.Extension, identity.Pbx, text);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -67,7 +87,11 @@ public sealed class AgentHub(
         var pbx = pbxs[identity.Pbx];
         if (Refusal(command, identity, pbx) is { } reason)
         {
-            HubLog.CommandRefused(logger, command.Name.ToString(), identity.Extension, reason);
+            if (budget.Allows(logger, identity.SystemUserId))
+            {
+                HubLog.CommandRefused(logger, command.Name.ToString(), identity.Extension, reason);
+            }
+
             return Refused(command, reason);
         }
 
@@ -91,8 +115,13 @@ public sealed class AgentHub(
         }
     }
 
-    private static string? Refusal(AgentCommand command, AgentIdentity identity, LivePbx pbx)
+    private string? Refusal(AgentCommand command, AgentIdentity identity, LivePbx pbx)
     {
+        if (!audience.IsGood(identity))
+        {
+            return Vouching.Words;
+        }
+
         string[] calls = [command.CallKey, command.OtherCallKey];
         return calls.Any(key => key.Length > 0 && !pbx.Has(identity.Extension, key))
             ? "That call is not yours, or it is over."
@@ -110,11 +139,16 @@ public sealed class AgentHub(
         limit.CancelAfter(options.CommandLimit);
         try
         {
-            return await connectors.Clients.Client(connectionId).Execute(command).WaitAsync(limit.Token);
+            var result = await connectors.Clients.Client(connectionId).Execute(command).WaitAsync(limit.Token);
+            return NullArguments.FirstIn(result) is null ? result : Refused(command, "The connector's answer cannot be read. Look at the phone to see whether it was done.");
         }
         catch (Exception exception) when (exception is HubException or OperationCanceledException or IOException or InvalidOperationException)
         {
-            HubLog.CommandUnanswered(logger, exception, pbx.Name, command.Name.ToString());
+            if (budget.Allows(logger, command.SystemUserId))
+            {
+                HubLog.CommandUnanswered(logger, pbx.Name, command.Name.ToString(), exception.Message);
+            }
+
             return Refused(command, "The connector did not answer in time. Look at the phone to see whether it was done.");
         }
     }

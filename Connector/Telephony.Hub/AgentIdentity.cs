@@ -4,17 +4,17 @@ using Telephony.Contracts.Hub;
 
 namespace Telephony.Hub;
 
-/// <summary>Who is at the other end, read from the token.</summary>
+/// <summary>Who is at the other end, read from the session's token or from what a connector signed in with.</summary>
 /// <param name="Pbx">Name of the PBX.</param>
 /// <param name="Extension">The agent's extension; empty for a connector.</param>
 /// <param name="SystemUserId">The caller's systemuser id.</param>
 public sealed record AgentIdentity(string Pbx, string Extension, string SystemUserId)
 {
-    /// <summary>Reads the token's claims.</summary>
+    /// <summary>Reads the claims.</summary>
     /// <exception cref="HubException">A claim is missing.</exception>
     public static AgentIdentity Of(HubCallerContext context)
     {
-        var user = context.User ?? throw new HubException("Connect with a token of cts_GetHubConnection.");
+        var user = context.User ?? throw new HubException("Connect with the token of a session.");
         return new AgentIdentity(Claim(user, HubRoutes.PbxClaim), user.FindFirstValue(HubRoutes.ExtensionClaim) ?? "", Claim(user, HubRoutes.SubjectClaim));
     }
 
@@ -22,7 +22,7 @@ public sealed record AgentIdentity(string Pbx, string Extension, string SystemUs
     {
         var value = user.FindFirstValue(type);
         return string.IsNullOrEmpty(value)
-            ? throw new HubException($"The token has no claim '{type}'; ask cts_GetHubConnection for a new one.")
+            ? throw new HubException($"The token has no claim '{type}'; sign in again.")
             : value;
     }
 }

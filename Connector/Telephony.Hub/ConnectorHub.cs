@@ -5,10 +5,10 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Hub;
 
 /// <summary>
-/// The connectors' door. What a connector says of its PBX is passed to the agents it concerns; the PBX is the one in the
-/// token, whatever a message claims, and only the connection that speaks for a PBX is heard.
+/// The connectors' door. What a connector says of its PBX is passed to the agents it concerns; the PBX is the one that it
+/// signed in for, whatever a message claims, and only the connection that speaks for a PBX is heard.
 /// </summary>
-[Authorize(Roles = HubRoutes.ConnectorRole)]
+[Authorize(AuthenticationSchemes = ConnectorSecretHandler.SchemeName, Roles = HubRoutes.ConnectorRole)]
 public sealed class ConnectorHub(
     LivePbxs pbxs,
     LiveAudience audience,
@@ -43,7 +43,9 @@ public sealed class ConnectorHub(
     {
         var pbx = Speaker();
         var connector = snapshot.Connector with { Pbx = pbx.Name };
-        audience.Replaced(pbx, pbx.Replace(snapshot with { Connector = connector }));
+        var touched = pbx.Replace(snapshot with { Connector = connector });
+        audience.Vouched(pbx);
+        audience.Replaced(pbx, touched);
         audience.Changed(pbx, connector);
         return Task.CompletedTask;
     }
@@ -107,7 +109,9 @@ public sealed class ConnectorHub(
     /// <inheritdoc />
     public Task PublishVouched(IReadOnlyList<VouchedUser> vouched)
     {
-        Speaker().Change(vouched);
+        var pbx = Speaker();
+        pbx.Change(vouched);
+        audience.Vouched(pbx);
         return Task.CompletedTask;
     }
 

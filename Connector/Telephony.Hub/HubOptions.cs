@@ -6,11 +6,40 @@ public sealed record HubOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Hub";
 
+    /// <summary>The longest that a token of a session may be good, in minutes.</summary>
+    public const int LongestSessionMinutes = 60;
+
+    private const int ShortestSecret = 32;
+
     /// <summary>
-    /// The secrets that tokens are signed with (environment variable <c>cts_HubSigningKey</c> of the organisations), 32 bytes or
-    /// more each. Two while a key is being replaced: a token signed with either is good.
+    /// What the tokens of browsers' sessions are signed with, 32 bytes or more each. Only hubs have it. Two while a key is being replaced: the first
+    /// signs, a token signed with either is good.
     /// </summary>
-    public IReadOnlyList<string> SigningKeys { get; init; } = [];
+    public IReadOnlyList<string> SessionKeys { get; init; } = [];
+
+    /// <summary>
+    /// The secrets with which connectors sign in, 32 bytes or more each, by name of the PBX: one, or two while it is being replaced. A PBX without has no
+    /// connector here.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Connectors { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>How long a token of a session is good, in minutes, before the browser gets the next one. Default 10, at most 60.</summary>
+    public int SessionMinutes { get; init; } = 10;
+
+    /// <summary>How many requests for sessions one address may make in ten seconds. Default 300: an office behind one address that comes to work.</summary>
+    public int SessionRequestsPerTenSeconds { get; init; } = 300;
+
+    /// <summary>How many requests for sessions all addresses together may make in ten seconds. Default 5,000.</summary>
+    public int AllSessionRequestsPerTenSeconds { get; init; } = 5000;
+
+    /// <summary>How many tickets that are no good one address may try in ten seconds. Default 20.</summary>
+    public int RefusedTicketsPerTenSeconds { get; init; } = 20;
+
+    /// <summary>About how many tickets one connector is asked in ten seconds: each costs it a request of the 6,000 that Dataverse takes in five minutes. Default 180.</summary>
+    public int TicketsPerTenSeconds { get; init; } = 180;
+
+    /// <summary>Proxies before the hub, whose word on a browser's address (<c>X-Forwarded-For</c>) is believed, beside those on this machine. IP addresses.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
 
     /// <summary>Origins of the organisations whose pages may connect, such as <c>https://contoso.crm4.dynamics.com</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
@@ -55,15 +84,19 @@ public sealed record HubOptions
     public IReadOnlyList<string> Faults()
     {
         var faults = new List<string>();
-        if (SigningKeys.Count is 0 or > 2)
+        if (SessionKeys.Count is 0 or > 2)
         {
-            faults.Add($"Hub:SigningKeys holds {SigningKeys.Count} keys; give one, or two while a key is being replaced.");
+            faults.Add($"Hub:SessionKeys holds {SessionKeys.Count} keys; give one, or two while a key is being replaced.");
         }
 
-        faults.AddRange(SigningKeys
-            .Select((key, index) => (Bytes: System.Text.Encoding.UTF8.GetByteCount(key), Number: index + 1))
-            .Where(key => key.Bytes < 32)
-            .Select(key => $"Hub:SigningKeys number {key.Number} has {key.Bytes} bytes; HS256 needs 32 or more."));
+        faults.AddRange(TooShort("Hub:SessionKeys", SessionKeys, "HS256 needs"));
+        faults.AddRange(ConnectorFaults());
+        if (SessionMinutes is < 1 or > LongestSessionMinutes)
+        {
+            faults.Add($"Hub:SessionMinutes is {SessionMinutes}; expected 1 to {LongestSessionMinutes}.");
+        }
+
+        faults.AddRange(Proxies.Where(proxy => !System.Net.IPAddress.TryParse(proxy, out _)).Select(proxy => $"Hub:Proxies has '{proxy}'; expected an IP address such as 172.17.0.1."));
         faults.AddRange(AllowedOrigins
             .Where(origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin)
             .Select(origin => $"Hub:AllowedOrigins has '{origin}'; expected scheme, host and port only, such as https://contoso.crm4.dynamics.com."));
@@ -76,8 +109,46 @@ public sealed record HubOptions
             (nameof(CommandsPerTenSeconds), CommandsPerTenSeconds), (nameof(RequestsPerTenSeconds), RequestsPerTenSeconds),
             (nameof(ScreensPerAgent), ScreensPerAgent), (nameof(MessagesPerScreen), MessagesPerScreen),
             (nameof(SendBufferBytes), SendBufferBytes), (nameof(TeamUpdatesPerSecond), TeamUpdatesPerSecond), (nameof(ReturnsPerSecond), ReturnsPerSecond),
+            (nameof(SessionRequestsPerTenSeconds), SessionRequestsPerTenSeconds), (nameof(AllSessionRequestsPerTenSeconds), AllSessionRequestsPerTenSeconds),
+            (nameof(RefusedTicketsPerTenSeconds), RefusedTicketsPerTenSeconds), (nameof(TicketsPerTenSeconds), TicketsPerTenSeconds),
         ];
         faults.AddRange(counted.Where(each => each.Value < 1).Select(each => $"Hub:{each.Name} must be 1 or more."));
         return faults;
     }
+
+    private IEnumerable<string> ConnectorFaults()
+    {
+        if (Connectors.Count == 0)
+        {
+            yield return "Hub:Connectors names no PBX; give each a secret for its connector, such as Hub:Connectors:main:0.";
+        }
+
+        foreach (var (pbx, secrets) in Connectors)
+        {
+            if (pbx.Length == 0 || pbx.Any(letter => letter is ':' or ';' or '*' || char.IsControl(letter)))
+            {
+                yield return $"Hub:Connectors has the PBX '{new LogText(pbx)}'; a name has no colon, semicolon or asterisk.";
+            }
+
+            if (secrets.Count is 0 or > 2)
+            {
+                yield return $"Hub:Connectors:{new LogText(pbx)} holds {secrets.Count} secrets; give one, or two while a secret is being replaced.";
+            }
+
+            foreach (var fault in TooShort($"Hub:Connectors:{new LogText(pbx)}", secrets, "a secret needs"))
+            {
+                yield return fault;
+            }
+        }
+
+        foreach (var same in Connectors.Keys.GroupBy(pbx => pbx, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            yield return $"Hub:Connectors has '{same.Key}' twice, in different letters; they are one PBX.";
+        }
+    }
+
+    private static IEnumerable<string> TooShort(string setting, IReadOnlyList<string> secrets, string needs) => secrets
+        .Select((secret, index) => (Bytes: System.Text.Encoding.UTF8.GetByteCount(secret ?? ""), Number: index + 1))
+        .Where(secret => secret.Bytes < ShortestSecret)
+        .Select(secret => $"{setting} number {secret.Number} has {secret.Bytes} bytes; {needs} {ShortestSecret} or more.");
 }

@@ -1,12 +1,36 @@
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Screens;
+using Telephony.Hub.Sessions;
 using Telephony.Hub.Supervision;
 
 namespace Telephony.Hub;
 
 /// <summary>Who is told what: an agent's own browsers, and those of supervisors who have the agent in their team. Nothing here waits for a browser.</summary>
-public sealed class LiveAudience(AgentScreens screens, TeamBoards boards)
+public sealed class LiveAudience(AgentScreens screens, TeamBoards boards, Vouching vouching, HubCounts counts, ILogger<LiveAudience> logger)
 {
+    private static readonly HubRefusal NotVouchedFor = new() { Reason = Vouching.Words, Again = HubRemedy.Ticket };
+
+    /// <summary>A connector said anew whom it vouches for: the lines of everybody else end, and nothing more is told on them.</summary>
+    public void Vouched(LivePbx pbx)
+    {
+        foreach (var screen in screens.Of(pbx.Name).Where(each => !IsGood(each.Identity)))
+        {
+            screens.Remove(screen);
+            screen.End(NotVouchedFor);
+            Ended(HubRoutes.AgentRole, screen.Identity.SystemUserId, screen.Identity.Extension, screen.Identity.Pbx);
+        }
+
+        foreach (var board in boards.All.Where(each => !vouching.IsGood(each.Session)))
+        {
+            boards.Remove(board);
+            board.End(NotVouchedFor);
+            Ended(HubRoutes.SupervisorRole, board.Session.SystemUserId, "", board.Session.Pbx);
+        }
+    }
+
+    /// <summary>True while somebody stands for an agent.</summary>
+    public bool IsGood(AgentIdentity agent) => vouching.IsGood(HubRoutes.AgentRole, agent.SystemUserId, agent.Pbx, agent.Extension);
+
     /// <summary>Everything of a PBX may be different now.</summary>
     /// <param name="pbx">The PBX.</param>
     /// <param name="extensions">Agents that had something or have something.</param>
@@ -69,5 +93,11 @@ public sealed class LiveAudience(AgentScreens screens, TeamBoards boards)
         {
             board.Changed(pbx.Name, extension);
         }
+    }
+
+    private void Ended(string role, string user, string extension, string pbx)
+    {
+        counts.SessionEnded();
+        HubLog.SessionEnded(logger, role, user, extension, pbx);
     }
 }

@@ -1,4 +1,5 @@
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Limits;
 
 namespace Telephony.Hub;
 
@@ -6,17 +7,21 @@ namespace Telephony.Hub;
 /// What the hub remembers of one PBX: the last word of its connector. Nothing here that the connector's next snapshot
 /// does not rebuild.
 /// </summary>
-public sealed class LivePbx(string name)
+public sealed class LivePbx(string name, TokenBucket redeems)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LiveAgent> _agents = new(StringComparer.Ordinal);
     private ConnectorMessage? _connector;
     private readonly Dictionary<string, Action> _lines = new(StringComparer.Ordinal);
     private string? _connectionId;
-    private IReadOnlyList<VouchedUser>? _vouched;
+    private readonly Dictionary<VouchedUser, DateTimeOffset> _redeemed = [];
+    private HashSet<VouchedUser>? _vouched;
 
     /// <summary>Name of the PBX.</summary>
     public string Name => name;
+
+    /// <summary>About how many tickets its connector may still be asked.</summary>
+    public TokenBucket Redeems => redeems;
 
     /// <summary>The connection that commands go to; null while no connector is there.</summary>
     public string? ConnectionId => Locked(() => _connectionId);
@@ -27,8 +32,8 @@ public sealed class LivePbx(string name)
     /// <summary>Every agent of whom the connector has told something.</summary>
     public IReadOnlyList<LiveAgent> Agents => Locked(() => (IReadOnlyList<LiveAgent>)[.. _agents.Values]);
 
-    /// <summary>Everybody whom the connector vouches for by its last word; null before the first one.</summary>
-    public IReadOnlyList<VouchedUser>? Vouched => Locked(() => _vouched);
+    /// <summary>True once the connector has said, since the hub's start, whom it vouches for.</summary>
+    public bool HasVouched => Locked(() => _vouched is not null);
 
     /// <summary>Takes a connector's connection as the one that speaks for this PBX. The newest wins.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -84,7 +89,11 @@ public sealed class LivePbx(string name)
             var touched = _agents.Keys.ToHashSet(StringComparer.Ordinal);
             _agents.Clear();
             _connector = snapshot.Connector;
-            _vouched = snapshot.Vouched ?? _vouched;
+            if (snapshot.Vouched is { } vouched)
+            {
+                Take(SetOf(vouched));
+            }
+
             foreach (var agent in snapshot.Agents)
             {
                 _agents[agent.Extension] = Agent(agent.Extension) with { Presence = agent };
@@ -103,9 +112,40 @@ public sealed class LivePbx(string name)
     /// <summary>Takes the list of everybody whom the connector vouches for.</summary>
     public void Change(IReadOnlyList<VouchedUser> vouched)
     {
+        var set = SetOf(vouched);
         lock (_lock)
         {
-            _vouched = vouched;
+            Take(set);
+        }
+    }
+
+    /// <summary>
+    /// Takes somebody for whom the connector has just redeemed a ticket, and whom its list does not have yet: good until its next list, and no longer than
+    /// the time given. A list that stays as it was is not told again.
+    /// </summary>
+    /// <returns>True when the list does not have the user.</returns>
+    public bool Change(VouchedUser redeemed, DateTimeOffset until)
+    {
+        var key = KeyOf(redeemed);
+        lock (_lock)
+        {
+            if (_vouched?.Contains(key) ?? true)
+            {
+                return false;
+            }
+
+            _redeemed[key] = until;
+            return true;
+        }
+    }
+
+    /// <summary>True when the connector's last word has this user with this role and this phone.</summary>
+    public bool VouchesFor(VouchedUser user, DateTimeOffset now)
+    {
+        var key = KeyOf(user);
+        lock (_lock)
+        {
+            return (_vouched?.Contains(key) ?? false) || (_redeemed.TryGetValue(key, out var until) && now < until);
         }
     }
 
@@ -181,6 +221,17 @@ public sealed class LivePbx(string name)
             var agent = _agents.GetValueOrDefault(extension);
             return new AgentSnapshot { Agent = agent?.Presence, Connector = _connector, Calls = agent?.Calls ?? [], ServerTime = now };
         }
+    }
+
+    private static HashSet<VouchedUser> SetOf(IReadOnlyList<VouchedUser> vouched) => [.. vouched.Select(KeyOf)];
+
+    // Ids of users are GUIDs, whose letters may be written large or small.
+    private static VouchedUser KeyOf(VouchedUser user) => user with { SystemUserId = user.SystemUserId.ToUpperInvariant() };
+
+    private void Take(HashSet<VouchedUser> vouched)
+    {
+        _vouched = vouched;
+        _redeemed.Clear();
     }
 
     private LiveAgent Agent(string extension) => _agents.GetValueOrDefault(extension) ?? new LiveAgent(extension);

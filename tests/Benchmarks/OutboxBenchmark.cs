@@ -6,6 +6,7 @@ using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
+using Telephony.Domain.Calls;
 
 namespace Telephony.Benchmarks;
 
@@ -75,10 +76,10 @@ internal static class OutboxBenchmark
         for (var i = 0; i < count; i++)
         {
             number++;
-            var key = string.Create(CultureInfo.InvariantCulture, $"main:20260302080000:{number}.1");
+            var key = string.Create(CultureInfo.InvariantCulture, $"main~20260302080000~{number}.1");
             var message = new CallEventMessage
             {
-                Key = key + "#1",
+                Key = new EventKey(key, 1).ToString(),
                 CallKey = key,
                 Sequence = 1,
                 State = "incoming",

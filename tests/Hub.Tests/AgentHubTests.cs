@@ -109,7 +109,7 @@ public sealed class AgentHubTests
     [TestMethod]
     public async Task A_connector_that_does_not_answer_fails_the_command_within_the_limit()
     {
-        await using var hub = await HubUnderTest.StartAsync(new HubOptions { SigningKeys = [HubUnderTest.Key], CommandLimit = TimeSpan.FromMilliseconds(50) });
+        await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { CommandLimit = TimeSpan.FromMilliseconds(50) });
         await using var connector = await hub.ConnectorAsync();
         var never = new TaskCompletionSource();
         connector.OnQuestion = _ =>
@@ -130,7 +130,7 @@ public sealed class AgentHubTests
     [TestMethod]
     public async Task Too_many_commands_in_a_short_time_are_refused()
     {
-        await using var hub = await HubUnderTest.StartAsync(new HubOptions { SigningKeys = [HubUnderTest.Key], CommandsPerTenSeconds = 2 });
+        await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { CommandsPerTenSeconds = 2 });
         await using var alice = await hub.AgentAsync("1001");
         await alice.InvokeAsync("Execute", new { commandId = "1", name = "ready" });
         await alice.InvokeAsync("Execute", new { commandId = "2", name = "ready" });

@@ -14,7 +14,7 @@ public sealed class ContractFixtureTests
     private static readonly Dictionary<string, Type> Messages = new[]
     {
         typeof(AgentCommand), typeof(AgentMessage), typeof(AgentSnapshot), typeof(CallMessage), typeof(CommandResult),
-        typeof(ConnectorMessage), typeof(ConnectorSnapshot), typeof(HubStopMessage), typeof(PopMessage), typeof(TeamSnapshot), typeof(TeamUpdate), typeof(CallEventBatch), typeof(CallReceipt),
+        typeof(ConnectorMessage), typeof(ConnectorSnapshot), typeof(HubRefusal), typeof(HubSession), typeof(HubSessionRequest), typeof(HubStopMessage), typeof(RedeemedTicket), typeof(VouchedUser), typeof(PopMessage), typeof(TeamSnapshot), typeof(TeamUpdate), typeof(CallEventBatch), typeof(CallReceipt),
         typeof(PopDecision), typeof(PopOrder), typeof(RefusedEvent), typeof(ReportColumn), typeof(ReportRow),
     }.ToDictionary(type => type.Name);
 

@@ -9,11 +9,29 @@ public sealed class HubOptionsTests
     [TestMethod]
     public void Every_fault_is_named_at_once()
     {
-        var options = new HubOptions { SigningKeys = ["short"], AllowedOrigins = ["https://contoso.example/path"], CommandLimit = TimeSpan.Zero, MessagesPerScreen = 0 };
+        var options = HubUnderTest.Options with
+        {
+            SessionKeys = ["short"],
+            Connectors = new Dictionary<string, IReadOnlyList<string>> { ["a:b"] = [HubUnderTest.SecretOf("a")], ["main"] = ["brief"], ["MAIN"] = [HubUnderTest.SecretOf("a")], ["many"] = ["", "", ""] },
+            SessionMinutes = 61,
+            Proxies = ["proxy.example"],
+            TicketsPerTenSeconds = 0,
+            AllowedOrigins = ["https://contoso.example/path"],
+            CommandLimit = TimeSpan.Zero,
+            MessagesPerScreen = 0,
+        };
 
         var refusal = Assert.ThrowsExactly<InvalidOperationException>(() => HubApplication.Create(options, WebApplication.CreateBuilder()));
 
-        Assert.Contains("number 1 has 5 bytes", refusal.Message);
+        Assert.Contains("Hub:SessionKeys number 1 has 5 bytes", refusal.Message);
+        Assert.Contains("Hub:Connectors has the PBX 'a:b'", refusal.Message);
+        Assert.Contains("Hub:Connectors:main number 1 has 5 bytes", refusal.Message);
+        Assert.Contains("Hub:Connectors:many holds 3 secrets", refusal.Message);
+        Assert.Contains("twice, in different letters", refusal.Message);
+        Assert.Contains("Hub:SessionMinutes is 61", refusal.Message);
+        Assert.Contains("Hub:Proxies has 'proxy.example'", refusal.Message);
+        Assert.Contains("Hub:TicketsPerTenSeconds", refusal.Message);
+        Assert.DoesNotContain("brief", refusal.Message);
         Assert.Contains("https://contoso.example/path", refusal.Message);
         Assert.Contains("Hub:CommandLimit", refusal.Message);
         Assert.Contains("Hub:MessagesPerScreen", refusal.Message);
@@ -21,7 +39,13 @@ public sealed class HubOptionsTests
     }
 
     [TestMethod]
-    public void No_key_at_all_is_a_fault() => Assert.Contains("Hub:SigningKeys holds 0 keys", new HubOptions().Faults()[0]);
+    public void No_key_at_all_and_no_connector_are_faults()
+    {
+        var faults = string.Join(' ', new HubOptions().Faults());
+
+        Assert.Contains("Hub:SessionKeys holds 0 keys", faults);
+        Assert.Contains("Hub:Connectors names no PBX", faults);
+    }
 
     [TestMethod]
     public async Task Only_pages_of_configured_organisations_may_connect()

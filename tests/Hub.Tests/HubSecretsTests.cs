@@ -6,17 +6,21 @@ namespace Telephony.Hub.Tests;
 public sealed class HubSecretsTests
 {
     [TestMethod]
-    public async Task Keys_come_from_files_named_like_environment_variables()
+    public async Task Keys_and_secrets_come_from_files_named_like_environment_variables()
     {
         var folder = Directory.CreateTempSubdirectory("hub-secrets-");
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Hub__SigningKeys__0"), "a key of thirty-two bytes or more\n");
-            var configuration = new ConfigurationManager { ["Hub:SigningKeys:0"] = "weaker" };
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Hub__SessionKeys__0"), "a key of thirty-two bytes or more\n");
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Hub__Connectors__main__0"), "a secret of thirty-two bytes or more\n");
+            var configuration = new ConfigurationManager { ["Hub:SessionKeys:0"] = "weaker" };
 
             HubSecrets.Add(configuration, folder.FullName);
 
-            Assert.AreEqual("a key of thirty-two bytes or more", configuration.GetSection(HubOptions.Section).Get<HubOptions>()!.SigningKeys.Single());
+            var options = configuration.GetSection(HubOptions.Section).Get<HubOptions>()!;
+            Assert.AreEqual("a key of thirty-two bytes or more", options.SessionKeys.Single());
+            Assert.AreEqual("a secret of thirty-two bytes or more", options.Connectors["main"].Single());
+            Assert.IsEmpty(options.Faults());
         }
         finally
         {

@@ -18,6 +18,14 @@ internal sealed class HubUnderTest : IAsyncDisposable
     public const string NextKey = "the key that replaces the first one, as long as it";
     private readonly WebApplication _app;
 
+    /// <summary>What a hub of these tests is set to.</summary>
+    public static HubOptions Options { get; } = new()
+    {
+        SessionKeys = [Key, NextKey],
+        AllowedOrigins = ["https://contoso.example"],
+        Connectors = new Dictionary<string, IReadOnlyList<string>> { ["main"] = [SecretOf("main"), SecretOf("main", "next")], ["branch"] = [SecretOf("branch")] },
+    };
+
     private HubUnderTest(WebApplication app) => _app = app;
 
     public string Address => _app.Urls.First();
@@ -34,19 +42,38 @@ internal sealed class HubUnderTest : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        var app = HubApplication.Create(options ?? new HubOptions { SigningKeys = [Key, NextKey], AllowedOrigins = ["https://contoso.example"] }, builder);
+        var app = HubApplication.Create(options ?? Options, builder);
         await app.StartAsync();
         return new HubUnderTest(app) { Log = log };
     }
 
-    public static string AgentToken(string extension, string key = Key, int minutes = 15, string pbx = "main") =>
-        HubTokens.Sign(key, new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "user-" + extension, role = HubRoutes.AgentRole, pbx, ext = extension, exp = At(minutes) });
+    /// <summary>The secret of a PBX's connector.</summary>
+    public static string SecretOf(string pbx, string which = "first") => $"the {which} secret of the connector of {pbx}, long enough";
 
-    public static string SupervisorToken(string team) =>
-        HubTokens.Sign(Key, new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "supervisor", role = HubRoutes.SupervisorRole, team, exp = At(15) });
+    /// <summary>A token as the hub would sign it; a test can make it wrong.</summary>
+    public static string AgentToken(string extension, string key = Key, int minutes = 15, string pbx = "main", long? signedIn = null) => HubTokens.Sign(key, new
+    {
+        iss = HubRoutes.Issuer,
+        aud = HubRoutes.Audience,
+        sub = "user-" + extension,
+        role = HubRoutes.AgentRole,
+        pbx,
+        ext = extension,
+        exp = At(minutes),
+        auth_time = signedIn ?? At(0),
+    });
 
-    public static string ConnectorToken(string pbx = "main") =>
-        HubTokens.Sign(Key, new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "connector", role = HubRoutes.ConnectorRole, pbx, exp = At(15) });
+    public static string SupervisorToken(string team, string pbx = "main") => HubTokens.Sign(Key, new
+    {
+        iss = HubRoutes.Issuer,
+        aud = HubRoutes.Audience,
+        sub = "supervisor",
+        role = HubRoutes.SupervisorRole,
+        pbx,
+        team,
+        exp = At(15),
+        auth_time = At(0),
+    });
 
     public static long At(int minutes) => DateTimeOffset.UtcNow.AddMinutes(minutes).ToUnixTimeSeconds();
 
@@ -61,7 +88,19 @@ internal sealed class HubUnderTest : IAsyncDisposable
         return peer;
     }
 
-    public Task<SignalRPeer> ConnectorAsync(string pbx = "main") => SignalRPeer.ConnectAsync(Address + HubRoutes.Connector, ConnectorToken(pbx));
+    public Task<SignalRPeer> ConnectorAsync(string pbx = "main") => SignalRPeer.ConnectAsync(Address + HubRoutes.Connector, pbx, SecretOf(pbx.ToLowerInvariant()));
+
+    /// <summary>A connector that has told the hub everything and redeems the tickets of a book.</summary>
+    public async Task<SignalRPeer> ConnectorAsync(TicketBook tickets, string pbx = "main")
+    {
+        var connector = await ConnectorAsync(pbx);
+        connector.OnQuestion = tickets.Answer;
+        await connector.InvokeAsync("PublishSnapshot", Snapshot());
+        return connector;
+    }
+
+    /// <summary>Somebody as a connector vouches for them.</summary>
+    public static object Vouched(string extension, string role = HubRoutes.AgentRole, string? user = null) => new { systemUserId = user ?? "user-" + extension, role, extension };
 
     public static JsonNode Call(string extension, string callKey, int version = 1, string state = "incoming", string callerName = "") => JsonSerializer.SerializeToNode(new
     {

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using Telephony.Contracts.Hub;
-using Telephony.Hub.Screens;
 using Telephony.TestKit;
 using Telephony.TestKit.SignalR;
 
@@ -34,7 +33,7 @@ public sealed class TokenTests
     [TestMethod]
     public async Task A_token_of_the_old_key_is_refused_once_the_key_has_been_replaced()
     {
-        await using var hub = await HubUnderTest.StartAsync(new HubOptions { SigningKeys = [HubUnderTest.NextKey] });
+        await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { SessionKeys = [HubUnderTest.NextKey] });
 
         var refusal = await Assert.ThrowsExactlyAsync<WebSocketException>(() => hub.AgentAsync("1001"));
         await using var agent = await SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1001", HubUnderTest.NextKey));
@@ -44,17 +43,44 @@ public sealed class TokenTests
     }
 
     [TestMethod]
-    public async Task A_connection_ends_with_its_token()
+    public async Task A_connection_goes_on_after_its_token_and_ends_with_its_session()
     {
-        // By this clock the token is good; by that of SignalR, which ends connections, it has ended a minute ago.
+        // By this clock the tokens are good; by that of SignalR, which ends connections, both have ended a minute ago and one session, too.
         var clock = new FakeClock(DateTimeOffset.UtcNow.AddMinutes(-5));
         await using var hub = await HubUnderTest.StartAsync(clock: clock);
         await using var agent = await SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1001", minutes: -1));
-        await agent.NextAsync("Snapshot");
+        await using var old = await SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1002", minutes: -1, signedIn: HubUnderTest.At((-12 * 60) - 1)));
+        await old.NextAsync("Snapshot");
 
-        await Eventually.Completes(agent.Closed);
-        await Eventually.IsTrue(() => hub.Get<AgentScreens>().All.Count == 0);
+        await Eventually.Completes(old.Closed);
+        Assert.IsNotNull(await agent.InvokeAsync("GetSnapshot"));
     }
+
+    [TestMethod]
+    public async Task A_token_of_a_session_that_has_lasted_twelve_hours_is_refused() =>
+        await AssertRefusedAsync(HubUnderTest.AgentToken("1001", signedIn: HubUnderTest.At(-12 * 60)));
+
+    [TestMethod]
+    [DataRow("99999999999999")]
+    [DataRow("9223372036854775807")]
+    [DataRow("-1")]
+    [DataRow("\"soon\"")]
+    [DataRow("1e99")]
+    [DataRow("null")]
+    public async Task Times_that_are_none_are_refused_like_any_wrong_token(string time)
+    {
+        await AssertRefusedAsync(Token(time, Now()));
+        await AssertRefusedAsync(Token(Now(), time));
+
+        static string Now() => HubUnderTest.At(1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        static string Token(string exp, string signedIn) => HubTokens.Sign(HubUnderTest.Key, System.Text.Json.Nodes.JsonNode.Parse(
+            $$"""{"iss":"cts-telephony","aud":"telephony-hub","sub":"x","role":"agent","pbx":"main","ext":"1001","exp":{{exp}},"auth_time":{{signedIn}}}""")!);
+    }
+
+    [TestMethod]
+    public async Task A_token_without_the_begin_of_its_session_is_refused() =>
+        await AssertRefusedAsync(HubTokens.Sign(HubUnderTest.Key, new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "x", role = "agent", pbx = "main", ext = "1001", exp = HubUnderTest.At(5) }));
 
     [TestMethod]
     public async Task No_token_is_refused() => await AssertRefusedAsync(null);
@@ -68,19 +94,21 @@ public sealed class TokenTests
 
     [TestMethod]
     public async Task A_token_without_a_signature_is_refused() =>
-        await AssertRefusedAsync(HubTokens.Sign("", new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "x", role = "agent", pbx = "main", ext = "1001", exp = HubUnderTest.At(5) }, "none"));
+        await AssertRefusedAsync(HubTokens.Sign("", new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "x", role = "agent", pbx = "main", ext = "1001", exp = HubUnderTest.At(5), auth_time = HubUnderTest.At(0) }, "none"));
 
     [TestMethod]
     public async Task A_token_for_something_else_is_refused() =>
-        await AssertRefusedAsync(HubTokens.Sign(HubUnderTest.Key, new { iss = HubRoutes.Issuer, aud = "another", sub = "x", role = "agent", pbx = "main", ext = "1001", exp = HubUnderTest.At(5) }));
+        await AssertRefusedAsync(HubTokens.Sign(HubUnderTest.Key, new { iss = HubRoutes.Issuer, aud = "another", sub = "x", role = "agent", pbx = "main", ext = "1001", exp = HubUnderTest.At(5), auth_time = HubUnderTest.At(0) }));
 
     [TestMethod]
-    public async Task An_agents_token_does_not_open_the_connectors_door() =>
-        await AssertRefusedAsync(HubUnderTest.AgentToken("1001"), HubRoutes.Connector, 403);
+    public async Task A_token_with_the_role_of_a_connector_opens_no_door_at_all()
+    {
+        var token = HubTokens.Sign(HubUnderTest.Key, new { iss = HubRoutes.Issuer, aud = HubRoutes.Audience, sub = "x", role = "connector", pbx = "main", exp = HubUnderTest.At(5), auth_time = HubUnderTest.At(0) });
 
-    [TestMethod]
-    public async Task A_connectors_token_does_not_open_the_agents_door() =>
-        await AssertRefusedAsync(HubUnderTest.ConnectorToken(), HubRoutes.Agent, 403);
+        await AssertRefusedAsync(token, HubRoutes.Connector);
+        await AssertRefusedAsync(token, HubRoutes.Agent);
+        await AssertRefusedAsync(token, HubRoutes.Supervisor);
+    }
 
     [TestMethod]
     public async Task No_token_ever_reaches_the_log()

@@ -2,6 +2,7 @@ using Telephony.Connector.Dataverse;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Lease;
 
@@ -43,6 +44,5 @@ public sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, Call
         desk.NoteFirstAgents(bases.Count == 0 ? [] : await gateway.GetCallsAsync(bases, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>The key without an extension: PBX, start of Asterisk, channel.</summary>
-    private static string BaseOf(string key) => string.Join(':', key.Split(':').Take(3));
+    private static string BaseOf(string key) => CallKey.TryParse(key)?.Base.ToString() ?? key;
 }

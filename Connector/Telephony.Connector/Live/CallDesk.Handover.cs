@@ -55,7 +55,7 @@ public sealed partial class CallDesk
             _rows.FirstAgents.Clear();
             foreach (var call in calls.Where(call => call.Extension.Length > 0))
             {
-                _rows.FirstAgents[call.Key.Split(':')[^1]] = call.Extension;
+                _rows.FirstAgents[call.Key] = call.Extension;
             }
         }
     }

@@ -12,7 +12,7 @@ public sealed partial class CallRows
         var row = new CallRow
         {
             Key = recorded.Key,
-            CallId = recorded.Key.Split(':') is [_, _, var id, ..] ? id : recorded.Key,
+            CallId = CallKey.TryParse(recorded.Key)?.Channel ?? recorded.Key,
             Extension = recorded.Extension,
             State = recorded.State,
             StateSince = recorded.StateSince,

@@ -35,7 +35,7 @@ public sealed partial class CallRows(
     /// <summary>What this PBX can carry out.</summary>
     public IReadOnlyList<AgentCommandName> Capabilities { get; set; } = [];
 
-    /// <summary>By call id the agents whose rows have the calls' own keys, as another connector decided.</summary>
+    /// <summary>By key of the call the agents whose rows have the calls' own keys, as another connector decided.</summary>
     public Dictionary<string, string> FirstAgents { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Start time of the Asterisk that runs now: a part of every key.</summary>
@@ -45,7 +45,10 @@ public sealed partial class CallRows(
     public Dictionary<string, string?> State => _changes.State;
 
     /// <summary>Reads the rows of before a restart.</summary>
-    public void Load(ConnectorDatabase database) => _rows.Load(database);
+    public void Load(ConnectorDatabase database) => _rows.Load(database, logger);
+
+    /// <summary>Writes every row once more with the next commit: the file of before was lost.</summary>
+    public void WriteAll() => _rows.WriteAll(_changes);
 
     /// <summary>The row with this key, or null.</summary>
     public CallRow? Find(string key) => _rows.Find(key);
@@ -62,12 +65,12 @@ public sealed partial class CallRows(
     public void Wait(TrackedChange change)
     {
         // Whoever waits again, passed on to another queue, has a row already: that of the agent before, or of the first waiting.
-        if (change.Call.FirstExtension is not null || _rows.Find(BaseKeyOf(change.Call)) is { State: CallState.Waiting })
+        if (change.Call.FirstExtension is not null || _rows.Find(BaseKeyOf(change.Call).ToString()) is { State: CallState.Waiting })
         {
             return;
         }
 
-        var row = Describe(change.Call, null, BaseKeyOf(change.Call));
+        var row = Describe(change.Call, null, BaseKeyOf(change.Call).ToString());
         Tell(row with { State = CallState.Waiting, StateSince = change.At }, change.Inferred);
     }
 
@@ -165,16 +168,27 @@ public sealed partial class CallRows(
         {
             Extension = leg?.Extension ?? "",
             Direction = leg?.Direction ?? call.Direction,
-            Number = leg?.Number ?? call.Number,
-            Name = leg?.Name ?? call.Name,
-            Dnis = inside ? "" : call.Dnis,
-            QueueName = queue.Length > 0 ? queue : call.Queue,
-            QueueDn = call.Queue,
-            CcAgentId = leg is null ? "" : facts.MemberNameOf(leg.Extension, call.Queue),
+            Number = PbxText.Clean(leg?.Number ?? call.Number),
+            Name = PbxText.Clean(leg?.Name ?? call.Name),
+            Dnis = inside ? "" : PbxText.Clean(call.Dnis),
+            QueueName = PbxText.Clean(queue.Length > 0 ? queue : call.Queue),
+            QueueDn = PbxText.Clean(call.Queue),
+            CcAgentId = leg is null ? "" : PbxText.Clean(facts.MemberNameOf(leg.Extension, call.Queue)),
             RecordingUrl = RecordingOf(call, leg, row.RecordingUrl),
             TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
-            Variables = row.Variables.Count == call.Variables.Count ? row.Variables : new Dictionary<string, string>(call.Variables),
+            Variables = row.Variables.Count == call.Variables.Count ? row.Variables : Clean(call.Variables),
         };
+    }
+
+    private static Dictionary<string, string> Clean(IReadOnlyDictionary<string, string> variables)
+    {
+        var clean = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in variables)
+        {
+            clean[PbxText.Clean(name)] = PbxText.Clean(value, PbxText.LongestVariable);
+        }
+
+        return clean;
     }
 
     /// <summary>A call is recorded from the talk on; once the customer's channel is gone the last address stays.</summary>
@@ -195,13 +209,14 @@ public sealed partial class CallRows(
         return address.Length > 0 ? address : known;
     }
 
-    private string BaseKeyOf(TrackedCall call) => $"{options.Pbx}:{AsteriskStart}:{call.Id}";
+    private CallKey BaseKeyOf(TrackedCall call) => new(options.Pbx, AsteriskStart, call.Id);
 
     /// <summary>The first agent of a call has the call's own key, every other the key with the extension; who began the call is the first.</summary>
     public string KeyOf(TrackedCall call, string extension)
     {
-        call.FirstExtension ??= FirstAgents.GetValueOrDefault(call.Id) ?? (call.Initiator.Length > 0 && agents.IsAgent(call.Initiator) ? call.Initiator : extension);
-        return call.FirstExtension == extension ? BaseKeyOf(call) : $"{BaseKeyOf(call)}:{extension}";
+        var key = BaseKeyOf(call);
+        call.FirstExtension ??= FirstAgents.GetValueOrDefault(key.ToString()) ?? (call.Initiator.Length > 0 && agents.IsAgent(call.Initiator) ? call.Initiator : extension);
+        return (call.FirstExtension == extension ? key : key with { Extension = extension }).ToString();
     }
 
     /// <summary>The row's state becomes an event for Dataverse and a message for the screen.</summary>

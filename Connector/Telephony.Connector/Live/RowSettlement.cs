@@ -68,7 +68,7 @@ public sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int 
     private static int StepOf(string state) => Array.FindIndex(Steps, step => step.Contains(state));
 
     private static CallEventMessage Numbered(CallEventMessage item, int sequence) =>
-        item.Sequence == sequence ? item : item with { Sequence = sequence, Key = $"{item.CallKey}#{sequence}" };
+        item.Sequence == sequence ? item : item with { Sequence = sequence, Key = new EventKey(item.CallKey, sequence).ToString() };
 
     private static DateTimeOffset TimeOf(CallEventMessage item) =>
         DateTimeOffset.TryParse(item.OccurredOn, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default;

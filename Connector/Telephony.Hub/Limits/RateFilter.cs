@@ -7,10 +7,13 @@ namespace Telephony.Hub.Limits;
 /// Every connection has two buckets, one for commands and one for everything else, so that a page that writes a log line in a loop can
 /// still hang up. What is over the rate is refused in words; who goes on regardless is disconnected.
 /// </summary>
-public sealed class RateFilter(HubOptions options, HubCounts counts, TimeProvider clock, ILogger<RateFilter> logger) : IHubFilter
+public sealed class RateFilter(HubOptions options, HubCounts counts, LogBudget budget, TimeProvider clock, ILogger<RateFilter> logger) : IHubFilter
 {
     private const string WaitWords = "in a short time. Wait a few seconds and try again.";
     private const int DebtFactor = 10;
+
+    /// <summary>How many refusals in a row end a connection.</summary>
+    public static int MostDebt(HubOptions options) => DebtFactor * options.RequestsPerTenSeconds;
 
     /// <inheritdoc />
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
@@ -31,9 +34,13 @@ public sealed class RateFilter(HubOptions options, HubCounts counts, TimeProvide
         }
 
         counts.Refused();
-        if (bucket.Debt > DebtFactor * options.RequestsPerTenSeconds)
+        if (bucket.Debt > MostDebt(options))
         {
-            HubLog.FloodEnded(logger, invocationContext.HubMethodName, bucket.Debt);
+            if (budget.Allows(logger, invocationContext.Context.ConnectionId))
+            {
+                HubLog.FloodEnded(logger, invocationContext.HubMethodName, bucket.Debt);
+            }
+
             invocationContext.Context.Abort();
         }
 

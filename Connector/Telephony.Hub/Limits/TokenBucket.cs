@@ -27,14 +27,38 @@ public sealed class TokenBucket(int perTenSeconds, TimeProvider clock)
         }
     }
 
+    /// <summary>True when one more would be allowed now.</summary>
+    public bool HasOne
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Fill();
+                return _left >= 1;
+            }
+        }
+    }
+
+    /// <summary>True when nothing has been taken that has not come back.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Fill();
+                return _left >= perTenSeconds;
+            }
+        }
+    }
+
     /// <summary>True when one more is allowed now.</summary>
     public bool TakeOne()
     {
         lock (_lock)
         {
-            var now = clock.GetTimestamp();
-            _left = Math.Min(perTenSeconds, _left + (clock.GetElapsedTime(_last, now) / Window * perTenSeconds));
-            _last = now;
+            Fill();
             if (_left < 1)
             {
                 _debt++;
@@ -45,5 +69,12 @@ public sealed class TokenBucket(int perTenSeconds, TimeProvider clock)
             _debt = 0;
             return true;
         }
+    }
+
+    private void Fill()
+    {
+        var now = clock.GetTimestamp();
+        _left = Math.Min(perTenSeconds, _left + (clock.GetElapsedTime(_last, now) / Window * perTenSeconds));
+        _last = now;
     }
 }

@@ -49,6 +49,17 @@ public sealed class AgentScreen(AgentIdentity identity, ScreenOutbox<IAgentClien
     /// <summary>Tells that a command failed after all.</summary>
     public void Show(CommandResult failure) => outbox.Put("failure " + failure.CommandId, client => client.CommandFailed(failure));
 
+    /// <summary>Tells that the session has ended, then closes the line. What waits is not told any more.</summary>
+    public void End(HubRefusal refusal)
+    {
+        outbox.Forget(_ => true);
+        outbox.Put("end", async client =>
+        {
+            await client.SessionEnded(refusal);
+            close();
+        });
+    }
+
     /// <summary>Tells that the hub stops, then closes the line.</summary>
     public void Close(HubStopMessage stop) => outbox.Put("stop", async client =>
     {

@@ -1,6 +1,7 @@
 using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Screens;
+using Telephony.Hub.Sessions;
 
 namespace Telephony.Hub.Supervision;
 
@@ -8,18 +9,22 @@ namespace Telephony.Hub.Supervision;
 /// One browser of one supervisor. Changes are gathered and told a few times a second, each agent's newest row once, so that a big team on a
 /// busy day costs a browser no more than a quiet one.
 /// </summary>
+/// <param name="session">Whose browser.</param>
 /// <param name="team">Who is in the team.</param>
 /// <param name="outbox">What waits for the browser.</param>
 /// <param name="pbxs">Where the rows come from.</param>
 /// <param name="options">How often.</param>
 /// <param name="clock">Measures how often.</param>
 /// <param name="close">Ends the line after what is on it already.</param>
-public sealed class TeamBoard(TeamExtensions team, ScreenOutbox<ISupervisorClient> outbox, LivePbxs pbxs, HubOptions options, TimeProvider clock, Action close)
+public sealed class TeamBoard(BrowserSession session, TeamExtensions team, ScreenOutbox<ISupervisorClient> outbox, LivePbxs pbxs, HubOptions options, TimeProvider clock, Action close)
 {
     private const string Changes = "changes";
     private readonly Lock _lock = new();
     private readonly HashSet<(string Pbx, string Extension)> _agents = [];
     private readonly HashSet<string> _connectors = [];
+
+    /// <summary>Whose browser.</summary>
+    public BrowserSession Session => session;
 
     /// <summary>How many messages wait for it.</summary>
     public int Waiting => outbox.Waiting;
@@ -69,6 +74,17 @@ public sealed class TeamBoard(TeamExtensions team, ScreenOutbox<ISupervisorClien
         {
             Note(() => _connectors.Add(pbx));
         }
+    }
+
+    /// <summary>Tells that the session has ended, then closes the line. What waits is not told any more.</summary>
+    public void End(HubRefusal refusal)
+    {
+        outbox.Forget(_ => true);
+        outbox.Put("end", async client =>
+        {
+            await client.SessionEnded(refusal);
+            close();
+        });
     }
 
     /// <summary>Tells that the hub stops, then closes the line.</summary>

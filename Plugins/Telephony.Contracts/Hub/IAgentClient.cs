@@ -24,6 +24,9 @@ public interface IAgentClient
     /// <summary>A command that had been taken on failed later, such as a dial nobody could carry out.</summary>
     Task CommandFailed(CommandResult result);
 
+    /// <summary>Nobody vouches for this session any more; the connection ends at once after this.</summary>
+    Task SessionEnded(HubRefusal refusal);
+
     /// <summary>The hub is about to stop; the connection ends at once after this.</summary>
     Task HubStopping(HubStopMessage stop);
 }

@@ -16,6 +16,9 @@ public interface ISupervisorClient
     /// <summary>What changed; at most four times a second.</summary>
     Task TeamChanged(TeamUpdate update);
 
+    /// <summary>Nobody vouches for this session any more; the connection ends at once after this.</summary>
+    Task SessionEnded(HubRefusal refusal);
+
     /// <summary>The hub is about to stop; the connection ends at once after this.</summary>
     Task HubStopping(HubStopMessage stop);
 }

@@ -72,7 +72,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
         return work is { Agent: null, PhoneCallId: null, News.Count: > 0, IsOver: true, Record: { WasTalkedOn: false, Outcome: not OutcomeNames.AnsweredElsewhere } }
             && !PhoneCallLog.IsOutgoing(work.Direction)
             && (extension.Length == 0
-                || (!work.CallKey.EndsWith(":" + extension, StringComparison.Ordinal) && work.News.Any(news => news.Event.Fact.Reason == ReleaseReason.Abandoned)));
+                || (CallKey.TryParse(work.CallKey)?.Extension != extension && work.News.Any(news => news.Event.Fact.Reason == ReleaseReason.Abandoned)));
     }
 
     private void Resolve(IReadOnlyList<CallWork> all, IReadOnlyList<CallWork> works)

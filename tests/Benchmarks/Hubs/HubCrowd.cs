@@ -107,7 +107,7 @@ internal sealed class HubCrowd : IDisposable
     {
         var call = new
         {
-            callKey = string.Create(CultureInfo.InvariantCulture, $"main:1795259900:{agent}.0"),
+            callKey = string.Create(CultureInfo.InvariantCulture, $"main~1795259900~{agent}.0"),
             version,
             extension = (FirstExtension + agent).ToString(CultureInfo.InvariantCulture),
             state = "talk",

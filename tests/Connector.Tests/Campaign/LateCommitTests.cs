@@ -38,7 +38,7 @@ public sealed class LateCommitTests
         both.One.ToDataverse.Cut();
         await Eventually.IsTrue(() => both.Two.IsActive);
 
-        await CommitLateAsync(both, Event("main:20260101000000:1.1", 1, "waiting"), Event("main:20260101000000:1.1", 2, "incoming"));
+        await CommitLateAsync(both, Event("main~20260101000000~1.1", 1, "waiting"), Event("main~20260101000000~1.1", 2, "incoming"));
         both.Load.Placed["+49301"] = CallEnd.Cut;
 
         await both.AssertAllRecordedAsync();
@@ -53,7 +53,7 @@ public sealed class LateCommitTests
 
     private static CallEventMessage Event(string key, int sequence, string state) => new()
     {
-        Key = $"{key}#{sequence}",
+        Key = $"{key}!{sequence}",
         CallKey = key,
         Sequence = sequence,
         State = state,

@@ -8,7 +8,7 @@ namespace Telephony.Connector.Tests.Live;
 [TestClass]
 public sealed class CallDeskBesideOthersTests : IDisposable
 {
-    private const string Key = "main:20260302080000:100.1";
+    private const string Key = "main~20260302080000~100.1";
 
     private static readonly ChannelFacts Anna = Phones.Caller();
     private static readonly ChannelFacts Alice = Phones.Agent("1001", "100.2");

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Tests.Live;
 [TestClass]
 public sealed class CallDeskTests : IDisposable
 {
-    private const string Key = "main:20260302080000:100.1";
+    private const string Key = "main~20260302080000~100.1";
 
     private static readonly ChannelFacts Anna = Phones.Caller();
     private static readonly ChannelFacts Alice = Phones.Agent("1001", "100.2");
@@ -27,7 +27,7 @@ public sealed class CallDeskTests : IDisposable
 
         Assert.AreEqual("waiting incoming", _under.StatesOf(Key));
         CollectionAssert.AreEqual(new[] { "", "1001" }, _under.Events.Select(item => item.Extension).ToList());
-        CollectionAssert.AreEqual(new[] { $"{Key}#1", $"{Key}#2" }, _under.Events.Select(item => item.Key).ToList());
+        CollectionAssert.AreEqual(new[] { $"{Key}!1", $"{Key}!2" }, _under.Events.Select(item => item.Key).ToList());
     }
 
     [TestMethod]
@@ -266,7 +266,7 @@ public sealed class CallDeskTests : IDisposable
         var key = _under.Desk.BeginDial("cts-dial-1", "1001", "0301234567");
         _under.Apply(new OriginateEnded(_under.Clock.GetUtcNow(), "cts-dial-1", "PJSIP/1001", "0301234567", Succeeded: false));
 
-        Assert.AreEqual("main:20260302080000:cts-dial-1", key);
+        Assert.AreEqual("main~20260302080000~cts-dial-1", key);
         Assert.AreEqual("start idle", _under.StatesOf(key));
         Assert.AreEqual("failed", _under.Events[^1].Reason);
         Assert.AreEqual(CallState.Idle, _under.Desk.Snapshot().Single().State);

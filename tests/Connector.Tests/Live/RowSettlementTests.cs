@@ -95,7 +95,7 @@ public sealed class RowSettlementTests
 
     private static List<CallEventMessage> Unsent(int first, string events) => [.. events.Split(", ").Select((text, index) => new CallEventMessage
     {
-        Key = $"k#{first + index}",
+        Key = $"k!{first + index}",
         CallKey = "k",
         Sequence = first + index,
         State = text.Split(' ')[0],
@@ -106,7 +106,7 @@ public sealed class RowSettlementTests
 
     private static string TextOf(RowSettlement settled)
     {
-        Assert.IsTrue(settled.Lacking.All(item => item.Key == $"k#{item.Sequence}"));
+        Assert.IsTrue(settled.Lacking.All(item => item.Key == $"k!{item.Sequence}"));
         return string.Join(", ", settled.Lacking.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Sequence} {item.State}")));
     }
 }

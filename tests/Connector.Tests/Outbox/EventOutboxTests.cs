@@ -23,7 +23,7 @@ public sealed class EventOutboxTests
 
         using var again = file.Open();
 
-        Assert.AreEqual("a#1", TemporaryDatabase.OutboxOf(again, _clock).TakeOldest(Nobody, 10).Single().EventKey);
+        Assert.AreEqual("a!1", TemporaryDatabase.OutboxOf(again, _clock).TakeOldest(Nobody, 10).Single().EventKey);
         Assert.AreEqual("{}", again.ReadState("row:").Single().Body);
     }
 
@@ -54,7 +54,7 @@ public sealed class EventOutboxTests
 
         var keys = outbox.TakeUrgent(Nobody, 10).Select(item => item.EventKey).ToList();
 
-        CollectionAssert.AreEqual(new[] { "new#1", "new#2", "old#1", "old#2" }, keys);
+        CollectionAssert.AreEqual(new[] { "new!1", "new!2", "old!1", "old!2" }, keys);
     }
 
     [TestMethod]
@@ -67,7 +67,7 @@ public sealed class EventOutboxTests
         outbox.Commit(Events.Of("b", 1, "talk"));
 
         Assert.IsEmpty(outbox.TakeUrgent(new HashSet<string> { "a" }, 10));
-        Assert.AreEqual("b#1", outbox.TakeOldest(new HashSet<string> { "a" }, 10).Single().EventKey);
+        Assert.AreEqual("b!1", outbox.TakeOldest(new HashSet<string> { "a" }, 10).Single().EventKey);
     }
 
     [TestMethod]
@@ -82,7 +82,7 @@ public sealed class EventOutboxTests
 
         Assert.AreEqual(0, outbox.PendingCount);
         Assert.AreEqual("The number is too long.", outbox.ListSetAside().Single().Refusal);
-        Assert.AreEqual(1, outbox.Resend("a#1"));
+        Assert.AreEqual(1, outbox.Resend("a!1"));
         Assert.AreEqual(1, outbox.PendingCount);
     }
 

@@ -10,7 +10,7 @@ internal static class Events
     /// <summary>Changes with one event: the state of a call.</summary>
     public static OutboxChanges Of(string callKey, int sequence, string state, string extension = "1001")
     {
-        var message = new CallEventMessage { Key = $"{callKey}#{sequence}", CallKey = callKey, Sequence = sequence, State = state, Extension = extension };
+        var message = new CallEventMessage { Key = $"{callKey}!{sequence}", CallKey = callKey, Sequence = sequence, State = state, Extension = extension };
         var changes = new OutboxChanges();
         changes.Events.Add((callKey, message.Key, JsonSerializer.Serialize(message, ContractJson.Options), state is "incoming" or "ringing" or "start"));
         return changes;

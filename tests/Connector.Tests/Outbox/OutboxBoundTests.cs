@@ -49,7 +49,7 @@ public sealed class OutboxBoundTests : IDisposable
 
         var keys = Keys(outbox);
         Assert.HasCount(21, keys);
-        CollectionAssert.Contains(keys, "talking#2");
+        CollectionAssert.Contains(keys, "talking!2");
         Assert.IsFalse(keys.Exists(key => key.StartsWith("new", StringComparison.Ordinal)));
     }
 
@@ -78,8 +78,8 @@ public sealed class OutboxBoundTests : IDisposable
         outbox.Commit(Events.Of("lost", 2, "talk"));
         outbox.Commit(Events.Of("next", 1, "incoming"));
 
-        CollectionAssert.DoesNotContain(Keys(outbox), "lost#2");
-        CollectionAssert.Contains(Keys(outbox), "next#1");
+        CollectionAssert.DoesNotContain(Keys(outbox), "lost!2");
+        CollectionAssert.Contains(Keys(outbox), "next!1");
     }
 
     [TestMethod]
@@ -97,7 +97,7 @@ public sealed class OutboxBoundTests : IDisposable
         outbox.WriteAgain();
 
         Assert.AreEqual(0, outbox.UnwrittenCount);
-        CollectionAssert.AreEqual(Enumerable.Range(1, 200).Select(number => $"fill{number}#1").ToList(), Keys(outbox));
+        CollectionAssert.AreEqual(Enumerable.Range(1, 200).Select(number => $"fill{number}!1").ToList(), Keys(outbox));
         Assert.AreEqual(200, outbox.Filling.Count);
     }
 

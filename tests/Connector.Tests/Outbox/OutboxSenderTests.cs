@@ -25,7 +25,7 @@ public sealed class OutboxSenderTests : ConnectorTest
         sender.Outbox.Commit(Events.Of("a", 2, "incoming"));
         await Eventually.IsTrue(() => organization.RecordedKeys.Count == 2);
 
-        CollectionAssert.AreEqual(new[] { "a#1", "a#2" }, organization.RecordedKeys.ToList());
+        CollectionAssert.AreEqual(new[] { "a!1", "a!2" }, organization.RecordedKeys.ToList());
         await Eventually.IsTrue(() => sender.Outbox.PendingCount == 0);
     }
 
@@ -110,7 +110,7 @@ public sealed class OutboxSenderTests : ConnectorTest
         sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
         await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
 
-        CollectionAssert.AreEqual(new[] { "a#1" }, organization.RecordedKeys.ToList());
+        CollectionAssert.AreEqual(new[] { "a!1" }, organization.RecordedKeys.ToList());
     }
 
     [TestMethod]
@@ -164,15 +164,15 @@ public sealed class OutboxSenderTests : ConnectorTest
         await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
 
         Assert.HasCount(6, organization.Recorded);
-        CollectionAssert.AreEqual(new[] { "a#1", "a#2", "a#3" }, organization.RecordedKeys.Where(key => key[0] == 'a').ToList());
-        CollectionAssert.AreEqual(new[] { "b#1", "b#2", "b#3" }, organization.RecordedKeys.Where(key => key[0] == 'b').ToList());
+        CollectionAssert.AreEqual(new[] { "a!1", "a!2", "a!3" }, organization.RecordedKeys.Where(key => key[0] == 'a').ToList());
+        CollectionAssert.AreEqual(new[] { "b!1", "b!2", "b!3" }, organization.RecordedKeys.Where(key => key[0] == 'b').ToList());
     }
 
     [TestMethod]
     public async Task A_refused_event_is_set_aside_with_its_reason_and_the_others_are_taken()
     {
         await using var organization = await FakeOrganization.StartAsync();
-        organization.Refuse = item => item.Key == "b#1" ? "The state 'nonsense' is not known." : null;
+        organization.Refuse = item => item.Key == "b!1" ? "The state 'nonsense' is not known." : null;
         await using var sender = await StartAsync(organization);
         foreach (var call in new[] { "a", "b", "c" })
         {
@@ -182,14 +182,14 @@ public sealed class OutboxSenderTests : ConnectorTest
         await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
 
         Assert.AreEqual("The state 'nonsense' is not known.", sender.Outbox.ListSetAside().Single().Refusal);
-        CollectionAssert.AreEquivalent(new[] { "a#1", "c#1" }, organization.RecordedKeys.ToList());
+        CollectionAssert.AreEquivalent(new[] { "a!1", "c!1" }, organization.RecordedKeys.ToList());
     }
 
     [TestMethod]
     public async Task The_event_that_spoils_a_batch_is_found_and_set_aside_alone()
     {
         await using var organization = await FakeOrganization.StartAsync();
-        organization.Always = (context, batch) => batch.Events.Any(item => item.Key == "f#1")
+        organization.Always = (context, batch) => batch.Events.Any(item => item.Key == "f!1")
             ? FakeOrganization.Failure(400, "0x80040265", "The batch is no batch.")(context, batch)
             : Task.FromResult(false);
         await using var sender = await StartAsync(organization);
@@ -200,7 +200,7 @@ public sealed class OutboxSenderTests : ConnectorTest
 
         await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
 
-        Assert.AreEqual("f#1", sender.Outbox.ListSetAside().Single().EventKey);
+        Assert.AreEqual("f!1", sender.Outbox.ListSetAside().Single().EventKey);
         Assert.HasCount(7, organization.Recorded);
     }
 
@@ -217,7 +217,7 @@ public sealed class OutboxSenderTests : ConnectorTest
         await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
 
         Assert.IsEmpty(sender.Outbox.ListSetAside());
-        CollectionAssert.AreEqual(new[] { "a#1" }, organization.RecordedKeys.ToList());
+        CollectionAssert.AreEqual(new[] { "a!1" }, organization.RecordedKeys.ToList());
         Assert.Contains("The partner directory does not answer.", Log.Text);
     }
 

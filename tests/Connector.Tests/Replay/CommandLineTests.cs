@@ -43,13 +43,13 @@ public sealed class CommandLineTests
 
         var setting = $"Connector:Outbox:Path={file.FilePath}";
         var (_, listed) = await RunAsync("outbox", "list", "--set", setting);
-        var (mistaken, unknown) = await RunAsync("outbox", "resend", "b#1", "--set", setting);
-        var (_, resent) = await RunAsync("outbox", "resend", "a#1", "--set", setting);
+        var (mistaken, unknown) = await RunAsync("outbox", "resend", "b!1", "--set", setting);
+        var (_, resent) = await RunAsync("outbox", "resend", "a!1", "--set", setting);
         var (_, after) = await RunAsync("outbox", "list", "--set", setting);
 
-        Assert.Contains("a#1\tThe number is too long.", listed);
+        Assert.Contains("a!1\tThe number is too long.", listed);
         Assert.AreEqual(1, mistaken);
-        Assert.Contains("No event 'b#1' is set aside", unknown);
+        Assert.Contains("No event 'b!1' is set aside", unknown);
         Assert.Contains("1 put back", resent);
         Assert.Contains("0 set aside, 1 waiting.", after);
     }

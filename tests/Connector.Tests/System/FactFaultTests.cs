@@ -44,7 +44,7 @@ public sealed class FactFaultTests : ConnectorTest
         members.Failing = "";
         await pbx.RingAsync(caller: "2.1", agent: "2.2");
 
-        await Eventually.IsTrue(() => connector.Desk.Snapshot().Any(call => call is { CallKey: "main:20260302080000:2.1", Extension: "1001", State: CallState.Incoming }));
+        await Eventually.IsTrue(() => connector.Desk.Snapshot().Any(call => call is { CallKey: "main~20260302080000~2.1", Extension: "1001", State: CallState.Incoming }));
         Assert.Contains("A fault of the test.", Log.Text);
     }
 }

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Tests.System;
 [TestClass]
 public sealed class PbxAwayTests : ConnectorTest
 {
-    private const string Key = "main:20260302080000:1.1";
+    private const string Key = "main~20260302080000~1.1";
 
     [TestMethod]
     public async Task A_call_that_was_put_on_hold_meanwhile_is_held_after_the_line_came_back()

@@ -21,7 +21,7 @@ public sealed class RecordedCallTests : ConnectorTest
 
         var events = organization.Recorded.OrderBy(item => item.Sequence).ToList();
         CollectionAssert.AreEqual(new[] { "waiting", "incoming", "talk", "idle", "end" }, events.Select(item => item.State).ToList());
-        Assert.IsTrue(events.All(item => item.CallKey == "main:20260302080000:1795259922.3"), events[0].CallKey);
+        Assert.IsTrue(events.All(item => item.CallKey == "main~20260302080000~1795259922.3"), events[0].CallKey);
         var incoming = events.Single(item => item.State == "incoming");
         Assert.AreEqual(
             ("+4930111222", "Anna Example", "1234", "Support", "support", "1001", "inbound"),

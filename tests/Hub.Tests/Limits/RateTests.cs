@@ -5,7 +5,7 @@ namespace Telephony.Hub.Tests.Limits;
 [TestClass]
 public sealed class RateTests
 {
-    private static readonly HubOptions Few = new() { SigningKeys = [HubUnderTest.Key], RequestsPerTenSeconds = 2 };
+    private static readonly HubOptions Few = HubUnderTest.Options with { RequestsPerTenSeconds = 2 };
 
     [TestMethod]
     public async Task A_request_over_the_rate_is_refused_in_words()

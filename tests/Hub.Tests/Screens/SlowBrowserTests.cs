@@ -34,7 +34,7 @@ public sealed class SlowBrowserTests
     {
         var clock = new FakeClock();
         var limit = TimeSpan.FromSeconds(3);
-        await using var hub = await HubUnderTest.StartAsync(new HubOptions { SigningKeys = [HubUnderTest.Key], SlowScreenLimit = limit }, clock);
+        await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { SlowScreenLimit = limit }, clock);
         await using var connector = await hub.ConnectorAsync();
         using var stalled = await StalledBrowser.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1001"));
         await PublishAsync(connector);
@@ -52,7 +52,7 @@ public sealed class SlowBrowserTests
     [TestMethod]
     public async Task An_agent_cannot_open_pages_without_end()
     {
-        await using var hub = await HubUnderTest.StartAsync(new HubOptions { SigningKeys = [HubUnderTest.Key], ScreensPerAgent = 1 });
+        await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { ScreensPerAgent = 1 });
         await using var first = await hub.AgentAsync("1001");
         await first.NextAsync("Snapshot");
 

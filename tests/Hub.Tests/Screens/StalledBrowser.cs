@@ -21,6 +21,8 @@ internal sealed class StalledBrowser : IDisposable
         return browser;
     }
 
+    public Task SendAsync(string json) => _socket.SendAsync(Encoding.UTF8.GetBytes(json + "\u001e"), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
     public void Dispose()
     {
         _socket.Dispose();

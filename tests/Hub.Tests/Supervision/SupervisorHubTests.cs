@@ -101,7 +101,7 @@ public sealed class SupervisorHubTests
     public async Task A_supervisors_token_opens_no_other_door()
     {
         Assert.Contains("'403'", (await RefusalAsync(HubUnderTest.SupervisorToken("main:1001"), HubRoutes.Agent)).Message);
-        Assert.Contains("'403'", (await RefusalAsync(HubUnderTest.SupervisorToken("main:1001"), HubRoutes.Connector)).Message);
+        Assert.Contains("'401'", (await RefusalAsync(HubUnderTest.SupervisorToken("main:1001"), HubRoutes.Connector)).Message);
     }
 
     [TestMethod]

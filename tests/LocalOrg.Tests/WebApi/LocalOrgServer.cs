@@ -39,6 +39,7 @@ public sealed class LocalOrgServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var application = builder.Build();
+        application.UseThisMachineOnly().UseOwnPagesOnly();
         application.MapWebApi(organization, options);
         application.MapApp(organization, app);
         await application.StartAsync();

@@ -11,7 +11,7 @@ namespace Telephony.Plugins.Tests.CustomApis;
 [TestClass]
 public sealed class RecordCallEventsTests
 {
-    private const string Key = "main:1795259900:1795259915.0";
+    private const string Key = "main~1795259900~1795259915.0";
     private const string Number = "+49 30 23125 111";
 
     [TestMethod]

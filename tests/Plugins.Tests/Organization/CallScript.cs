@@ -53,7 +53,7 @@ internal sealed class CallScript(string callKey, CallDirection direction = CallD
         var sequence = _events.Count + 1;
         _events.Add(_common with
         {
-            Key = $"{callKey}#{sequence}",
+            Key = new EventKey(callKey, sequence).ToString(),
             Sequence = sequence,
             State = Words.Of(state),
             OccurredOn = Start.AddSeconds(second).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),

@@ -33,9 +33,9 @@ public sealed class PhonecallTests
     }
 
     [TestMethod]
-    [DataRow("main:1:2", ReleaseReason.Abandoned, 1)]
-    [DataRow("main:1:2:1999", ReleaseReason.Abandoned, 0)]
-    [DataRow("main:1:2", ReleaseReason.NoAnswer, 0)]
+    [DataRow("main~1~2", ReleaseReason.Abandoned, 1)]
+    [DataRow("main~1~2~1999", ReleaseReason.Abandoned, 0)]
+    [DataRow("main~1~2", ReleaseReason.NoAnswer, 0)]
     public void A_caller_who_gives_up_while_only_phones_of_nobody_known_ring_gets_one_phonecall(string key, ReleaseReason reason, int phoneCalls)
     {
         using var org = new TelephonyOrg();

@@ -33,13 +33,23 @@ public sealed class SignalRPeer : IAsyncDisposable
     /// <param name="hub">Address of the hub, such as <c>http://127.0.0.1:5081/hubs/agent</c>.</param>
     /// <param name="token">The bearer token; null for none.</param>
     /// <exception cref="WebSocketException">The hub refused, for instance with 401.</exception>
-    public static async Task<SignalRPeer> ConnectAsync(string hub, string? token)
+    public static Task<SignalRPeer> ConnectAsync(string hub, string? token) => OpenAsync(hub, token is null ? null : "Bearer " + token);
+
+    /// <summary>Opens a connection as a connector does, with HTTP Basic, and shakes hands.</summary>
+    /// <param name="hub">Address of the hub, such as <c>http://127.0.0.1:5081/hubs/connector</c>.</param>
+    /// <param name="name">Name of the PBX.</param>
+    /// <param name="secret">The connector's secret.</param>
+    /// <exception cref="WebSocketException">The hub refused, for instance with 401.</exception>
+    public static Task<SignalRPeer> ConnectAsync(string hub, string name, string secret) =>
+        OpenAsync(hub, "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}")));
+
+    private static async Task<SignalRPeer> OpenAsync(string hub, string? authorization)
     {
         var peer = new SignalRPeer();
         peer._socket.Options.CollectHttpResponseDetails = true;
-        if (token is not null)
+        if (authorization is not null)
         {
-            peer._socket.Options.SetRequestHeader("Authorization", "Bearer " + token);
+            peer._socket.Options.SetRequestHeader("Authorization", authorization);
         }
 
         await peer._socket.ConnectAsync(new Uri(hub.Replace("http", "ws", StringComparison.Ordinal)), CancellationToken.None);
@@ -47,6 +57,26 @@ public sealed class SignalRPeer : IAsyncDisposable
         _ = peer.ReadAllAsync();
         return peer;
     }
+
+    /// <summary>Sends a message as it stands, whatever the hub makes of it: <c>{"type":6}</c> is a ping.</summary>
+    public Task SendRawAsync(string json) => SendAsync(json);
+
+    /// <summary>The same, where the hub may have closed the line meanwhile.</summary>
+    public async Task TrySendRawAsync(string json)
+    {
+        try
+        {
+            await SendAsync(json);
+        }
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Closed says so.
+        }
+    }
+
+    /// <summary>Asks the hub with arguments as JSON, such as <c>[null]</c>, and waits for the answer.</summary>
+    /// <exception cref="InvalidOperationException">The hub answered with an error; the message is the hub's.</exception>
+    public Task<JsonNode?> InvokeJsonAsync(string method, string arguments) => InvokeAsync(method, [.. JsonNode.Parse(arguments)!.AsArray()]);
 
     /// <summary>Asks the hub and waits for the answer.</summary>
     /// <exception cref="InvalidOperationException">The hub answered with an error; the message is the hub's.</exception>

@@ -14,7 +14,7 @@ export const sampleNow = "2026-01-31T09:00:00.000Z";
 
 export function aCall(overrides: Partial<CallMessage> = {}): CallMessage {
   return {
-    callKey: "main:1769850000:1769850012.7",
+    callKey: "main~1769850000~1769850012.7",
     version: 1,
     extension: "1001",
     state: "incoming",
