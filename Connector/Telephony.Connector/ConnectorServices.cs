@@ -51,7 +51,7 @@ public static class ConnectorServices
 
     private static IServiceCollection AddDataverse(this IServiceCollection services, ConnectorOptions options) => services
         .AddSingleton(new DataverseTokens(options.Dataverse))
-        .AddSingleton(provider => new DataverseHttp(options.Dataverse, provider.GetRequiredService<DataverseTokens>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new DataverseHttp(options.Dataverse, provider.GetRequiredService<DataverseTokens>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DataverseHttp>>()))
         .AddSingleton<IDataverseGateway, DataverseGateway>()
         .AddSingleton<OrganizationQuestions>()
         .AddHosted<AgentDirectory>();
@@ -65,7 +65,8 @@ public static class ConnectorServices
         .AddHosted<LeaseKeeper>();
 
     private static IServiceCollection AddOutbox(this IServiceCollection services, ConnectorOptions options) => services
-        .AddSingleton(_ => ConnectorDatabase.OpenAsConnector(options.Outbox.Path))
+        .AddSingleton(provider => ConnectorDatabase.OpenAsConnector(
+            options.Outbox.Path, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorDatabase>>()))
         .AddSingleton(provider => new EventOutbox(
             provider.GetRequiredService<ConnectorDatabase>(), options.Outbox, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventOutbox>>()))
         .AddHosted<OutboxWatch>()
@@ -80,7 +81,8 @@ public static class ConnectorServices
         .AddSingleton<IQueueMembers>(provider => provider.GetRequiredService<AgentPresence>())
         .AddSingleton<OriginateWatch>()
         .AddSingleton<PbxCommands>()
-        .AddSingleton<CommandDesk>();
+        .AddSingleton<CommandDesk>()
+        .AddSingleton<TicketDesk>();
 
     private static IServiceCollection AddLines(this IServiceCollection services) => services
         .AddSingleton<PbxLine>()

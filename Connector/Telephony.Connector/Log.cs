@@ -55,16 +55,49 @@ internal static partial class Log
     [LoggerMessage(1208, LogLevel.Critical, "The disk of the outbox {Path} has only {Free} MB left, less than {Wanted} MB; make room on it")]
     public static partial void DiskFills(ILogger logger, string path, long free, int wanted);
 
+    [LoggerMessage(1210, LogLevel.Critical, "The outbox {Path} is damaged ({Text}). It was set aside as {Name}, for whoever wants to look at it; a new one was begun")]
+    public static partial void OutboxDamaged(ILogger logger, string path, string name, string text);
+
+    [LoggerMessage(1211, LogLevel.Critical, "{Saved} events could be read from the damaged outbox and will be sent. It had {Known} when it was last looked at, so {Lost} are lost")]
+    public static partial void OutboxSalvaged(ILogger logger, int saved, int known, int lost);
+
+    [LoggerMessage(1212, LogLevel.Critical, "The outbox {Path} is empty or gone, and had {Known} events when it was last looked at: they are lost")]
+    public static partial void OutboxEmptied(ILogger logger, string path, int known);
+
+    [LoggerMessage(1213, LogLevel.Critical, "{Fault} Until then events are kept in memory and sent from there; those that wait are lost if the connector ends before")]
+    public static partial void OutboxInMemory(ILogger logger, string fault);
+
+    [LoggerMessage(1214, LogLevel.Warning, "The outbox {Path} can be used again; what was kept in memory is in it")]
+    public static partial void OutboxBack(ILogger logger, string path);
+
+    [LoggerMessage(1215, LogLevel.Critical, "Dataverse refuses the events of every call, {Calls} calls in a row: nothing is set aside any more and what was set aside is put back. They are tried again until it takes them. It says: {Text}")]
+    public static partial void RefusesAll(ILogger logger, int calls, string text);
+
+    [LoggerMessage(1216, LogLevel.Warning, "Dataverse takes events again after {Minutes:0.0} minutes of refusing all")]
+    public static partial void TakesAgain(ILogger logger, double minutes);
+
+    [LoggerMessage(1217, LogLevel.Error, "State '{Key}' of before the restart cannot be read and is left out")]
+    public static partial void StateNotRead(ILogger logger, string key);
+
     [LoggerMessage(1207, LogLevel.Error, "Sending failed in a way that nobody foresaw; the events stay in the outbox: {Text}")]
     public static partial void SenderFailed(ILogger logger, string text, Exception fault);
+
+    [LoggerMessage(1704, LogLevel.Critical, "The part {Part} met what nobody foresaw and begins again in {Seconds:0} s: {Text}")]
+    public static partial void PartFailed(ILogger logger, string part, double seconds, string text, Exception fault);
+
+    [LoggerMessage(1308, LogLevel.Warning, "Rows of {Table} cannot be read and are left out ({Text})")]
+    public static partial void RowsNotRead(ILogger logger, string table, string text);
+
+    [LoggerMessage(1309, LogLevel.Warning, "The agent with the extension {Extension} is left out: an extension has letters, digits, '.', '_' and '-' only. Correct the row in Telephony users")]
+    public static partial void ExtensionUnfit(ILogger logger, string extension);
 
     [LoggerMessage(1301, LogLevel.Information, "{Count} agents of PBX {Pbx} are known")]
     public static partial void AgentsKnown(ILogger logger, int count, string pbx);
 
-    [LoggerMessage(1302, LogLevel.Warning, "The list of agents could not be read: {Text}")]
+    [LoggerMessage(1302, LogLevel.Warning, "The list of agents could not be read, the one before counts: {Text}")]
     public static partial void AgentsUnknown(ILogger logger, string text);
 
-    [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension {Extension}; the first one counts")]
+    [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension {Extension}: neither may sign in or give commands until an administrator has taken it from one of them")]
     public static partial void ExtensionTwice(ILogger logger, string extension);
 
     [LoggerMessage(1306, LogLevel.Warning, "The states of {Count} agents could not be written: {Text}")]
@@ -94,6 +127,9 @@ internal static partial class Log
     [LoggerMessage(1403, LogLevel.Warning, "The hub did not take a message: {Text}")]
     public static partial void HubRefused(ILogger logger, string text);
 
+    [LoggerMessage(1404, LogLevel.Warning, "A ticket could not be redeemed: {Text}")]
+    public static partial void TicketNotRedeemed(ILogger logger, string text);
+
     [LoggerMessage(1601, LogLevel.Information, "This connector is the active one for the PBX {Pbx} (takeover {Number})")]
     public static partial void LeaseHeld(ILogger logger, string pbx, int number);
 
@@ -117,6 +153,9 @@ internal static partial class Log
 
     [LoggerMessage(1502, LogLevel.Warning, "Command {Name} of {Extension}: {Reason}")]
     public static partial void CommandFailed(ILogger logger, Contracts.Hub.AgentCommandName name, string extension, string reason);
+
+    [LoggerMessage(1503, LogLevel.Error, "Command {Name} of {Extension} failed in a way that nobody foresaw: {Text}")]
+    public static partial void CommandFaulty(ILogger logger, Contracts.Hub.AgentCommandName name, string extension, string text);
 
     [LoggerMessage(1703, LogLevel.Critical, "{Faults}")]
     public static partial void SettingsFaulty(ILogger logger, string faults);

@@ -64,6 +64,20 @@ public sealed class PluginRequest
         ? id
         : throw new InvalidPluginExecutionException(string.Format(CultureInfo.InvariantCulture, "{0}: {1} has to be an id such as {2:D}.", Context.MessageName, name, Guid.Empty));
 
+    /// <summary>Whether this was sent from within the work of a message. The platform keeps the chain of contexts; no caller can write it.</summary>
+    public bool IsWithin(string message)
+    {
+        for (var parent = Context.ParentContext; parent is not null; parent = parent.ParentContext)
+        {
+            if (parent.MessageName == message)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Sets an output parameter.</summary>
     public void Answer(string name, object value) => Context.OutputParameters[name] = value;
 

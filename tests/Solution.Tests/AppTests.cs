@@ -8,9 +8,17 @@ public sealed class AppTests
     private const string App = "AppModules/cts_Telephony/AppModule.xml";
     private const string SiteMap = "AppModuleSiteMaps/cts_Telephony/AppModuleSiteMap.xml";
 
+    // Nobody may read it, so that nobody is shown it.
+    private const string Tickets = "cts_hubticket";
+
+    private static readonly IReadOnlyList<string> TablesForPeople = [.. Unpacked.Contract.OwnTables.Select(table => table.LogicalName).Where(table => table != Tickets)];
+
     [TestMethod]
-    public void The_app_lists_every_own_table() =>
-        Unpacked.AssertNone(Unpacked.Contract.OwnTables.Select(table => table.LogicalName).Except(Listed("1", "schemaName")).Select(table => $"{App} lacks {table}."));
+    public void The_app_lists_every_own_table_that_people_may_read() =>
+        Unpacked.AssertNone(TablesForPeople.Except(Listed("1", "schemaName")).Select(table => $"{App} lacks {table}."));
+
+    [TestMethod]
+    public void The_app_shows_nobody_tickets() => CollectionAssert.DoesNotContain(Listed("1", "schemaName").ToList(), Tickets);
 
     [TestMethod]
     public void The_app_lists_forms_that_exist() => AssertSubset(
@@ -25,8 +33,8 @@ public sealed class AppTests
         Unpacked.Xml(SiteMap).Descendants("SubArea").Attributes("Entity").Select(each => each.Value), Listed("1", "schemaName"));
 
     [TestMethod]
-    public void The_site_map_shows_every_own_table() => AssertSubset(
-        Unpacked.Contract.OwnTables.Select(table => table.LogicalName), Unpacked.Xml(SiteMap).Descendants("SubArea").Attributes("Entity").Select(each => each.Value));
+    public void The_site_map_shows_every_own_table_that_people_may_read() => AssertSubset(
+        TablesForPeople, Unpacked.Xml(SiteMap).Descendants("SubArea").Attributes("Entity").Select(each => each.Value));
 
     [TestMethod]
     public void Pages_and_icons_of_the_site_map_are_web_resources_of_the_solution() => AssertSubset(

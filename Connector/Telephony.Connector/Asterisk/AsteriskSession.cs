@@ -1,13 +1,13 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Telephony.Ami;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
+using Telephony.Ami;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
 
@@ -26,7 +26,7 @@ public sealed class AsteriskSession(
     QueueTally queues,
     UnseenCalls unseen,
     TimeProvider clock,
-    ILogger<AsteriskSession> logger) : BackgroundService
+    ILogger<AsteriskSession> logger) : SteadyService(clock, logger)
 {
     private const int MostEventsAtOnce = 500;
     private static readonly TimeSpan LearnLimit = TimeSpan.FromSeconds(3);
@@ -64,9 +64,9 @@ public sealed class AsteriskSession(
     };
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        var delay = new ReconnectDelay(clock, Random.Shared, longest: TimeSpan.FromSeconds(options.Ami.MaxReconnectSeconds));
+        var delay = new ReconnectDelay(Clock, Random.Shared, longest: TimeSpan.FromSeconds(options.Ami.MaxReconnectSeconds));
         while (!stoppingToken.IsCancellationRequested)
         {
             var end = await LiveOnceAsync(delay, stoppingToken).ConfigureAwait(false);
@@ -78,8 +78,8 @@ public sealed class AsteriskSession(
 
             var wait = end.Reason == AmiDisconnectReason.AuthenticationFailed ? TimeSpan.FromSeconds(options.Ami.RefusedSeconds) : delay.Next();
             status.Away(SentenceFor(end));
-            Log.AsteriskGone(logger, options.Ami.Host, options.Ami.Port, end.Reason, end.Message, wait.TotalSeconds);
-            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Log.AsteriskGone(Logger, options.Ami.Host, options.Ami.Port, end.Reason, end.Message, wait.TotalSeconds);
+            await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class AsteriskSession(
     {
         try
         {
-            await using var connection = await AmiConnection.ConnectAsync(OptionsFor(options.Ami, clock), logger, stoppingToken).ConfigureAwait(false);
+            await using var connection = await AmiConnection.ConnectAsync(OptionsFor(options.Ami, Clock), Logger, stoppingToken).ConfigureAwait(false);
             await BeginAsync(connection, stoppingToken).ConfigureAwait(false);
             delay.Reset();
             await ListenAsync(connection, stoppingToken).ConfigureAwait(false);
@@ -115,7 +115,7 @@ public sealed class AsteriskSession(
     private async Task BeginAsync(AmiConnection connection, CancellationToken stoppingToken)
     {
         var rights = await PbxRights.AskAsync(connection, stoppingToken).ConfigureAwait(false);
-        var snapshot = await PbxSnapshot.TakeAsync(connection, _names, clock, logger, stoppingToken).ConfigureAwait(false);
+        var snapshot = await PbxSnapshot.TakeAsync(connection, _names, Clock, Logger, stoppingToken).ConfigureAwait(false);
         await LearnAsync(stoppingToken).ConfigureAwait(false);
         presence.Replace(snapshot.Rows);
         desk.Begin(snapshot.AsteriskStart);
@@ -136,8 +136,8 @@ public sealed class AsteriskSession(
         desk.Capabilities = capabilities;
         line.Set(connection);
         status.Connected(capabilities);
-        Log.AsteriskConnected(logger, options.Ami.Host, options.Ami.Port, snapshot.AsteriskStart, snapshot.Channels);
-        Log.Capabilities(logger, string.Join(", ", capabilities));
+        Log.AsteriskConnected(Logger, options.Ami.Host, options.Ami.Port, snapshot.AsteriskStart, snapshot.Channels);
+        Log.Capabilities(Logger, string.Join(", ", capabilities));
     }
 
     /// <summary>Another connector may have begun to log the calls that the snapshot shows.</summary>
@@ -156,7 +156,7 @@ public sealed class AsteriskSession(
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested && fault is DataverseException or OperationCanceledException)
         {
-            Log.CallsNotLearnt(logger, fault.Message);
+            Log.CallsNotLearnt(Logger, fault.Message);
         }
     }
 
@@ -173,10 +173,10 @@ public sealed class AsteriskSession(
 
             var isWhole = Take(batch);
             batch.Clear();
-            if (!isWhole && (repaired is not { } before || clock.GetElapsedTime(before) > BetweenSnapshots))
+            if (!isWhole && (repaired is not { } before || Clock.GetElapsedTime(before) > BetweenSnapshots))
             {
                 await BeginAsync(connection, stoppingToken).ConfigureAwait(false);
-                repaired = clock.GetTimestamp();
+                repaired = Clock.GetTimestamp();
             }
         }
     }
@@ -184,7 +184,7 @@ public sealed class AsteriskSession(
     /// <summary>Everything of one batch becomes durable with one commit. False when the calls have to be put right by a snapshot.</summary>
     private bool Take(List<AmiEvent> batch)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var facts = new List<PbxFact>(batch.Count);
         var state = new Dictionary<string, string?>();
         foreach (var next in batch)

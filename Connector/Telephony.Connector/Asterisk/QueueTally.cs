@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Telephony.Ami.Events;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts;
@@ -19,11 +20,11 @@ public sealed class QueueTally
     private string _start = "";
 
     /// <summary>The tally as it was before a restart.</summary>
-    public QueueTally(ConnectorDatabase database)
+    public QueueTally(ConnectorDatabase database, ILogger<QueueTally> logger)
     {
-        foreach (var (key, body) in database.ReadState(Prefix))
+        foreach (var (key, count) in StateJson.ReadAll<QueueCount>(database, Prefix, logger))
         {
-            _queues[key[Prefix.Length..]] = JsonSerializer.Deserialize<QueueCount>(body, ContractJson.Options)!;
+            _queues[key[Prefix.Length..]] = count;
         }
     }
 

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
 using Telephony.Connector.Asterisk;
+using Telephony.Connector.Calls;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
 using Telephony.Connector.Operate;
@@ -11,12 +13,15 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Connector.Commands;
 
 /// <summary>
-/// Takes commands of agents: each id once, one at a time per agent, only for the agent's own call, only what makes sense now. Every command
-/// gets exactly one answer, and no answer says more than the PBX did.
+/// Takes commands of agents: each id once, one at a time per agent, only with the agent's own phone as Dataverse has it, only for the agent's own
+/// call, only what makes sense now. Every command gets exactly one answer, and no answer says more than the PBX did.
 /// </summary>
-public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
+public sealed class CommandDesk(
+    CallDesk desk, PbxCommands commands, AgentDirectory agents, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
 {
     private const int Remembered = 2000;
+    private const int LongestExtension = 50;
+    private const int LongestReason = 500;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<CommandResult>>> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
@@ -25,6 +30,16 @@ public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRo
     /// <summary>Carries out a command; a repeated id gets the first answer.</summary>
     public Task<CommandResult> ExecuteAsync(AgentCommand command, CancellationToken cancellationToken)
     {
+        command = Whole(command);
+        if (agents.FindTrusted(command.Extension, command.SystemUserId) is null)
+        {
+            var reason = agents.Vouched is null
+                ? "The connector has not read the list of agents from Dataverse yet. Try again in a moment."
+                : "This phone is not yours any more, or the administrator has not given it to you. Sign in again.";
+            Log.CommandFailed(logger, command.Name, PbxText.Clean(command.Extension, LongestExtension), reason);
+            return Task.FromResult(Failed(command, reason));
+        }
+
         var key = $"{command.Extension} {command.CommandId}";
         var answer = _answers.GetOrAdd(key, _ => new Lazy<Task<CommandResult>>(() => InTurnAsync(command, cancellationToken)));
         if (!answer.IsValueCreated)
@@ -60,7 +75,7 @@ public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRo
             }
             else
             {
-                Log.CommandFailed(logger, command.Name, command.Extension, result.Reason);
+                Log.CommandFailed(logger, command.Name, command.Extension, PbxText.Clean(result.Reason, LongestReason));
             }
 
             return result;
@@ -96,6 +111,17 @@ public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRo
                 ? "The telephone system did not answer in time; whether it did as asked is not known."
                 : "The line to the telephone system was lost meanwhile; whether it did as asked is not known.");
         }
+        catch (ArgumentException fault)
+        {
+            // The AMI client writes no line that the PBX could read as two.
+            Log.CommandFaulty(logger, command.Name, command.Extension, PbxText.Clean(fault.Message, LongestReason));
+            return Failed(command, "The command holds signs that the telephone system does not take. Nothing was done.");
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            Log.CommandFaulty(logger, command.Name, command.Extension, PbxText.Clean(fault.Message, LongestReason));
+            return Failed(command, "The connector failed over this command. Look at the phone to see whether it was done.");
+        }
     }
 
     private async Task<string> CarryOutAsync(AgentCommand command, CancellationToken cancellationToken)
@@ -103,11 +129,6 @@ public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRo
         if (!role.IsActive)
         {
             throw new CommandRefusedException("Another connector looks after the telephone system now. Try again in a moment.");
-        }
-
-        if (command.Extension.Length == 0)
-        {
-            throw new CommandRefusedException("The command does not say whose it is. Sign in again.");
         }
 
         if (command.Name is not (AgentCommandName.Pause or AgentCommandName.EndWrap) && !desk.Capabilities.Contains(command.Name))
@@ -150,6 +171,20 @@ public sealed class CommandDesk(CallDesk desk, PbxCommands commands, ConnectorRo
             ? row
             : throw new CommandRefusedException($"That does not go while the call is in the state '{Domain.Words.Of(row.State)}'.");
     }
+
+    /// <summary>The command with empty texts where the message had nulls.</summary>
+    private static AgentCommand Whole(AgentCommand command) => command with
+    {
+        CommandId = command.CommandId ?? "",
+        CallKey = command.CallKey ?? "",
+        OtherCallKey = command.OtherCallKey ?? "",
+        Number = command.Number ?? "",
+        Digits = command.Digits ?? "",
+        FileName = command.FileName ?? "",
+        Reason = command.Reason ?? "",
+        Extension = command.Extension ?? "",
+        SystemUserId = command.SystemUserId ?? "",
+    };
 
     private static CommandResult Failed(AgentCommand command, string reason) =>
         new() { CommandId = command.CommandId, Succeeded = false, Reason = reason };

@@ -1,5 +1,6 @@
 using Telephony.Ami.Actions;
 using Telephony.Connector.Asterisk;
+using Telephony.Connector.Calls;
 using Telephony.Connector.Hub;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
@@ -18,6 +19,7 @@ public sealed class PbxCommands(
 {
     private const int NormalClearing = 16;
     private const int CallRejected = 21;
+    private const int LongestReason = 80;
     private static readonly TimeSpan BetweenDigits = TimeSpan.FromMilliseconds(250);
 
     // After a cancelled consultation Asterisk plays a sound to the agent and swallows the digits that Atxfer makes; seen on 16 and 22.
@@ -36,12 +38,13 @@ public sealed class PbxCommands(
 
         // The call is known before the PBX speaks of it: its first event may come before the answer.
         var id = DialIds.New();
+        var originate = OriginateOf(command.Extension, number, id);
         var key = desk.BeginDial(id, command.Extension, number);
         try
         {
-            await line.SendAsync(OriginateOf(command.Extension, number, id), cancellationToken).ConfigureAwait(false);
+            await line.SendAsync(originate, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is Ami.AmiActionRefusedException or PbxAwayException)
+        catch (Exception fault) when (fault is Ami.AmiActionRefusedException or PbxAwayException or ArgumentException)
         {
             desk.RefuseDial(id, command.Extension);
             throw;
@@ -62,7 +65,7 @@ public sealed class PbxCommands(
 
         foreach (var member in interfaces)
         {
-            await line.SendAsync(new QueuePauseAction(member, paused, Queue: null, reason.Length > 0 ? OneLine(reason) : null), cancellationToken).ConfigureAwait(false);
+            await line.SendAsync(new QueuePauseAction(member, paused, Queue: null, PbxText.Harmless(reason, LongestReason) is { Length: > 0 } text ? text : null), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -86,13 +89,16 @@ public sealed class PbxCommands(
     private static Task Done(bool wrapRan) =>
         wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time runs for this call.");
 
-    private static string OneLine(string text) => new([.. text.Where(sign => !char.IsControl(sign)).Take(80)]);
-
     private static bool IsShared(RowChannels one, RowChannels other) => one.Own.Intersect(other.Own).Any();
+
+    /// <summary>Channel is no dialplan: what stands in it no context restricts.</summary>
+    private static string Sound(string extension) => PbxText.IsExtension(extension)
+        ? extension
+        : throw new CommandRefusedException("Your extension has signs that a phone's name must not have. Ask an administrator to correct it.");
 
     private OriginateAction OriginateOf(string extension, string number, string id) => new()
     {
-        Channel = options.Calls.AgentChannel.Replace("{extension}", extension, StringComparison.Ordinal),
+        Channel = options.Calls.AgentChannel.Replace("{extension}", Sound(extension), StringComparison.Ordinal),
         Context = options.Calls.ClickToDialContext,
         Exten = number,
         CallerId = $"\"{options.Calls.ClickToDialCallerName}\" <{number}>",

@@ -1,23 +1,37 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telephony.Connector.Calls;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
+using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>
-/// The agents of this PBX by extension, as Dataverse has them. Until the first answer everybody counts as an agent, so that no call is
-/// lost while Dataverse is away.
+/// The agents of this PBX by extension, as Dataverse has them, and whom the connector vouches for at the hub. Until the first answer everybody
+/// counts as an agent, so that no call is lost while Dataverse is away, and nobody may give commands. After that a look that fails leaves the word before.
 /// </summary>
 public sealed class AgentDirectory(
-    IDataverseGateway gateway, ConnectorOptions options, TimeProvider clock, ILogger<AgentDirectory> logger) : BackgroundService
+    IDataverseGateway gateway, ConnectorOptions options, TimeProvider clock, ILogger<AgentDirectory> logger) : SteadyService(clock, logger)
 {
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private IReadOnlyDictionary<string, DialerAgent>? _agents;
+    private IReadOnlyList<VouchedUser>? _vouched;
+    private string _toldOdd = "";
 
     /// <summary>Told when the list has changed.</summary>
     public event Action? Changed;
 
+    /// <summary>Told when it has changed whom the connector vouches for.</summary>
+    public event Action? VouchedChanged;
+
     /// <summary>The known agents; empty until the first answer.</summary>
     public IReadOnlyCollection<DialerAgent> Agents => [.. _agents?.Values ?? []];
+
+    /// <summary>
+    /// Everybody whom the connector vouches for: enabled users with a phone here, and enabled supervisors. Null until Dataverse has said so for
+    /// the first time.
+    /// </summary>
+    public IReadOnlyList<VouchedUser>? Vouched => _vouched;
 
     /// <summary>True when calls of this extension are an agent's.</summary>
     public bool IsAgent(string extension) => _agents?.ContainsKey(extension) ?? true;
@@ -25,30 +39,38 @@ public sealed class AgentDirectory(
     /// <summary>The agent with this extension, or null.</summary>
     public DialerAgent? Find(string extension) => _agents?.GetValueOrDefault(extension);
 
+    /// <summary>The agent who may give commands with this extension as this user, or null.</summary>
+    public DialerAgent? FindTrusted(string extension, string systemUserId) =>
+        Guid.TryParse(systemUserId, out var user) && Find(extension) is { IsTrusted: true } agent && Guid.TryParse(agent.SystemUserId, out var own) && own == user ? agent : null;
+
+    /// <summary>True when this user is vouched for in this role.</summary>
+    public bool Vouches(VouchedUser user) =>
+        _vouched?.Any(known => known.Role == user.Role && known.Extension == user.Extension && SameUser(known.SystemUserId, user.SystemUserId)) ?? false;
+
     /// <summary>Asks Dataverse now.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var agents = await gateway.GetAgentsAsync(options.Pbx, cancellationToken).ConfigureAwait(false);
-        var byExtension = new Dictionary<string, DialerAgent>(StringComparer.Ordinal);
-        foreach (var agent in agents)
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            if (!byExtension.TryAdd(agent.Extension, agent))
-            {
-                Log.ExtensionTwice(logger, agent.Extension);
-            }
+            Take(await gateway.GetAgentsAsync(options.Pbx, cancellationToken).ConfigureAwait(false));
+            Vouch(await gateway.GetSupervisorsAsync(cancellationToken).ConfigureAwait(false));
         }
-
-        var before = _agents;
-        _agents = byExtension;
-        if (before is null || !before.OrderBy(pair => pair.Key).SequenceEqual(byExtension.OrderBy(pair => pair.Key)))
+        finally
         {
-            Log.AgentsKnown(logger, byExtension.Count, options.Pbx);
-            Changed?.Invoke();
+            _turn.Release();
         }
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -59,11 +81,68 @@ public sealed class AgentDirectory(
             }
             catch (DataverseException fault)
             {
-                Log.AgentsUnknown(logger, fault.Message);
+                Log.AgentsUnknown(Logger, fault.Message);
                 wait = fault.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(15, options.Dataverse.AgentRefreshSeconds));
             }
 
-            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static bool SameUser(string one, string other) => Guid.TryParse(one, out var first) && Guid.TryParse(other, out var second) && first == second;
+
+    private void Take(IReadOnlyList<DialerAgent> rows)
+    {
+        var fit = rows.Where(agent => PbxText.IsExtension(agent.Extension)).ToList();
+        var groups = fit.GroupBy(agent => agent.Extension, StringComparer.OrdinalIgnoreCase).ToList();
+
+        // Whose phone it is nobody can say then: its calls are logged for the first, and nobody commands it.
+        var byExtension = groups
+            .SelectMany(group => group.DistinctBy(agent => agent.Extension, StringComparer.Ordinal).Select(agent => agent with { IsTrusted = agent.IsTrusted && group.Count() == 1 }))
+            .ToDictionary(agent => agent.Extension, StringComparer.Ordinal);
+        TellOdd([.. rows.Except(fit).Select(agent => PbxText.Clean(agent.Extension, 50)).Order(StringComparer.Ordinal)], [.. groups.Where(group => group.Count() > 1).Select(group => group.Key)]);
+        var before = _agents;
+        _agents = byExtension;
+        if (before is null || before.Count != byExtension.Count || !byExtension.All(pair => before.GetValueOrDefault(pair.Key) == pair.Value))
+        {
+            Log.AgentsKnown(Logger, byExtension.Count, options.Pbx);
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Says once what is odd, not with every look.</summary>
+    private void TellOdd(IReadOnlyList<string> unfit, IReadOnlyList<string> twice)
+    {
+        var odd = $"{string.Join('\n', unfit)}\t{string.Join('\n', twice)}";
+        if (odd == _toldOdd)
+        {
+            return;
+        }
+
+        _toldOdd = odd;
+        foreach (var extension in unfit)
+        {
+            Log.ExtensionUnfit(Logger, extension);
+        }
+
+        foreach (var extension in twice)
+        {
+            Log.ExtensionTwice(Logger, extension);
+        }
+    }
+
+    private void Vouch(IReadOnlyList<string> supervisors)
+    {
+        var vouched = Agents.Where(agent => agent.IsTrusted && agent.SystemUserId.Length > 0)
+            .Select(agent => new VouchedUser(agent.SystemUserId, HubRoutes.AgentRole, agent.Extension))
+            .Concat(supervisors.Select(user => new VouchedUser(user, HubRoutes.SupervisorRole)))
+            .OrderBy(user => user.Role, StringComparer.Ordinal).ThenBy(user => user.Extension, StringComparer.Ordinal).ThenBy(user => user.SystemUserId, StringComparer.Ordinal)
+            .Distinct().ToList();
+        var isNew = _vouched is null || !_vouched.SequenceEqual(vouched);
+        _vouched = vouched;
+        if (isNew)
+        {
+            VouchedChanged?.Invoke();
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using Telephony.Connector.Calls;
 
 namespace Telephony.Connector.Dataverse;
 
@@ -14,10 +16,13 @@ public static class DataverseErrors
 
     private const int LongestQuote = 500;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
     /// <summary>Reads the error that the answer tells of.</summary>
     public static async Task<DataverseException> ReadAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        // As bytes: a charset that nobody knows must not hide the error.
+        var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
         var (code, text) = Parse(body);
         var status = response.StatusCode;
         var failure = Classify(status, code);
@@ -61,12 +66,14 @@ public static class DataverseErrors
     private static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    private static string Shorten(string text) => text.Length > LongestQuote ? string.Concat(text.AsSpan(0, LongestQuote), " …") : text;
+    private static string Shorten(string text) => text.Length > LongestQuote ? PbxText.Clean(text, LongestQuote) + " …" : PbxText.Clean(text, LongestQuote);
+
+    private static TimeSpan Shorter(TimeSpan wait) => wait < LongestWait ? wait : LongestWait;
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
     {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
+        { Delta: { } delta } => Shorter(delta),
+        { Date: { } date } when date > clock.GetUtcNow() => Shorter(date - clock.GetUtcNow()),
         _ => null,
     };
 }

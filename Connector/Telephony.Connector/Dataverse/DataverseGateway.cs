@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Telephony.Connector.Calls;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
+using Telephony.Contracts.Hub;
 using Telephony.Domain;
 using Telephony.Domain.Calls;
 using Choices = Telephony.Contracts.Generated.Choices;
@@ -19,10 +21,13 @@ namespace Telephony.Connector.Dataverse;
 public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
 {
     private const string UserLookup = "_" + DialerUser.SystemUserId + "_value";
+    /// <summary>Name of the lookup in requests, as the platform forms it from the schema name.</summary>
+    private const string UserProperty = "cts_SystemUserId";
+
+    private const string SupervisorRoles = "systemuserroles_association";
     private const string PhoneCallLookup = "_" + DialerCall.PhoneCallId + "_value";
     private const string UserHeader = "MSCRMCallerID";
     private const int KeysPerRequest = 20;
-    private const int LongestReason = 200;
 
     private static readonly string CallColumns = string.Join(
         ',', DialerCall.CallKey, DialerCall.State, DialerCall.StateTime, DialerCall.LastSequence, DialerCall.Extension, DialerCall.PopDecision, DialerCall.To, PhoneCallLookup);
@@ -42,9 +47,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         using var request = DataverseHttp.Action(RecordCallEvents.Name, body);
         using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var recorded = new RecordedEvents(
-            Read<IReadOnlyList<CallReceipt>>(answer, RecordCallEvents.Response.Calls),
-            Read<IReadOnlyList<PopOrder>>(answer, RecordCallEvents.Response.Pops),
-            Read<IReadOnlyList<RefusedEvent>>(answer, RecordCallEvents.Response.Refused));
+            Read<CallReceipt>(answer, RecordCallEvents.Response.Calls), Read<PopOrder>(answer, RecordCallEvents.Response.Pops), Read<RefusedEvent>(answer, RecordCallEvents.Response.Refused));
 
         // Only what Dataverse says it has is taken out of the outbox.
         var calls = recorded.Calls.Select(receipt => receipt.CallKey).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -56,7 +59,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     public async Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken)
     {
         var filter = Uri.EscapeDataString($"{DialerUser.Pbx} eq '{Quoted(pbx)}' and statecode eq 0");
-        var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Name},{DialerUser.AgentState},{DialerUser.StateReason},{UserLookup}&$filter={filter}";
+        var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Name},{DialerUser.AgentState},{DialerUser.StateReason},{UserLookup}&$expand={UserProperty}($select={SystemUser.IsDisabled})&$filter={filter}";
         var agents = await http.ReadAllAsync(address, ReadAgent, cancellationToken).ConfigureAwait(false);
         return [.. agents.Where(agent => agent.Extension.Length > 0)];
     }
@@ -102,7 +105,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
             using var request = UpdateBatch.Of(chunk.Select(agent => ($"/api/data/v9.2/{DialerUser.SetName}({agent.RowId})", new Dictionary<string, object>
             {
                 [DialerUser.AgentState] = (int)Enum.Parse<Choices.AgentState>(agent.State.ToString()),
-                [DialerUser.StateReason] = agent.Reason.Length > LongestReason ? agent.Reason[..LongestReason] : agent.Reason,
+                [DialerUser.StateReason] = PbxText.Clean(agent.Reason),
             })));
             using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -133,7 +136,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
             ResolveCall.Name, new Dictionary<string, string> { [ResolveCall.Request.PhoneNumber] = phoneNumber, [ResolveCall.Request.Direction] = Words.Of(CallDirection.Inbound) });
         request.Headers.Add(UserHeader, systemUserId);
         using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return JsonSerializer.Deserialize<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision), ContractJson.Options)!;
+        return DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision)) ?? throw http.NoAnswer("its decision cannot be read");
     }
 
     /// <inheritdoc/>
@@ -151,23 +154,52 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     {
         using var request = DataverseHttp.Action(ReindexPhones.Name, []);
         using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return (answer.RootElement.GetProperty(ReindexPhones.Response.Done).GetBoolean(), DataverseHttp.Number(answer.RootElement, ReindexPhones.Response.Count));
+        return answer.RootElement.TryGetProperty(ReindexPhones.Response.Done, out var done) && done.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? (done.GetBoolean(), DataverseHttp.Number(answer.RootElement, ReindexPhones.Response.Count))
+            : throw http.NoAnswer("it does not say whether the back-fill is done");
     }
 
     /// <inheritdoc/>
-    public Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken) =>
-        http.Reads.ExecuteAsync(
-            async token =>
+    public Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken)
+    {
+        var filter = Uri.EscapeDataString($"{SystemUser.IsDisabled} eq false and {SupervisorRoles}/any(r:r/{Role.Name} eq '{Quoted(Roles.TelephonySupervisor.Name)}')");
+        return http.ReadAllAsync(
+            $"{SystemUser.SetName}?$select={SystemUser.Id}&$filter={filter}",
+            row => DataverseHttp.Text(row, SystemUser.Id) is { Length: > 0 } id ? id : throw new FormatException("a user has no id"),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<HubTicket> GetHubTicketAsync(string systemUserId, CancellationToken cancellationToken)
+    {
+        using var request = DataverseHttp.Action(GetHubConnection.Name, []);
+        request.Headers.Add(UserHeader, systemUserId);
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var root = answer.RootElement;
+        return new HubTicket(
+            DataverseHttp.Text(root, GetHubConnection.Response.Url), DataverseHttp.Text(root, GetHubConnection.Response.Ticket), DataverseHttp.Text(root, GetHubConnection.Response.Pbx));
+    }
+
+    /// <inheritdoc/>
+    public async Task<RedeemedTicket> RedeemTicketAsync(string hash, string pbx, CancellationToken cancellationToken)
+    {
+        using var request = DataverseHttp.Action(RedeemHubTicket.Name, new() { [RedeemHubTicket.Request.Hash] = hash, [RedeemHubTicket.Request.Pbx] = pbx });
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var root = answer.RootElement;
+        return root.TryGetProperty(RedeemHubTicket.Response.Redeemed, out var redeemed) && redeemed.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? new RedeemedTicket
             {
-                using var request = DataverseHttp.Action(GetHubConnection.Name, new Dictionary<string, string> { [GetHubConnection.Request.Pbx] = pbx });
-                using var answer = await http.SendAsync(request, token).ConfigureAwait(false);
-                var root = answer.RootElement;
-                return new HubAccess(
-                    DataverseHttp.Text(root, GetHubConnection.Response.Url),
-                    DataverseHttp.Text(root, GetHubConnection.Response.Token),
-                    DateTimeOffset.Parse(DataverseHttp.Text(root, GetHubConnection.Response.ExpiresOn), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
-            },
-            cancellationToken).AsTask();
+                Redeemed = redeemed.GetBoolean(),
+                Reason = DataverseHttp.Text(root, RedeemHubTicket.Response.Reason),
+                LogReason = DataverseHttp.Text(root, RedeemHubTicket.Response.LogReason),
+                SystemUserId = DataverseHttp.Text(root, RedeemHubTicket.Response.SystemUserId),
+                Role = DataverseHttp.Text(root, RedeemHubTicket.Response.Role),
+                Pbx = DataverseHttp.Text(root, RedeemHubTicket.Response.Pbx),
+                Extension = DataverseHttp.Text(root, RedeemHubTicket.Response.Extension),
+                Team = DataverseHttp.Text(root, RedeemHubTicket.Response.Team),
+            }
+            : throw http.NoAnswer("it does not say whether the ticket is good");
+    }
 
     /// <inheritdoc/>
     public async Task<DataverseIdentity> WhoAmIAsync(CancellationToken cancellationToken)
@@ -192,6 +224,8 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
             RowId = DataverseHttp.Text(row, DialerUser.Id),
             State = Enum.TryParse<AgentState>(Enum.GetName((Choices.AgentState)DataverseHttp.Number(row, DialerUser.AgentState)), out var state) ? state : AgentState.LoggedOut,
             StateReason = DataverseHttp.Text(row, DialerUser.StateReason),
+            IsTrusted = row.TryGetProperty(UserProperty, out var user) && user.ValueKind == JsonValueKind.Object
+                && user.TryGetProperty(SystemUser.IsDisabled, out var disabled) && disabled.ValueKind == JsonValueKind.False,
         };
     }
 
@@ -203,21 +237,12 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         StateSince = DateTimeOffset.TryParse(DataverseHttp.Text(row, DialerCall.StateTime), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since) ? since : default,
         LastSequence = DataverseHttp.Number(row, DialerCall.LastSequence),
         CustomerName = DataverseHttp.Text(row, DialerCall.To),
-        Pop = DataverseHttp.Text(row, DialerCall.PopDecision) is { Length: > 0 } pop ? JsonSerializer.Deserialize<PopDecision>(pop, ContractJson.Options) : null,
+        Pop = DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(row, DialerCall.PopDecision)),
     };
 
-    private T Read<T>(JsonDocument answer, string property)
-    {
-        var text = DataverseHttp.Text(answer.RootElement, property);
-        try
-        {
-            return JsonSerializer.Deserialize<T>(text.Length > 0 ? text : "[]", ContractJson.Options)!;
-        }
-        catch (JsonException)
-        {
-            throw http.NoAnswer($"{property} cannot be read");
-        }
-    }
+    private IReadOnlyList<T> Read<T>(JsonDocument answer, string property)
+        where T : class =>
+        DataverseJson.TryReadItems<T>(DataverseHttp.Text(answer.RootElement, property)) ?? throw http.NoAnswer($"{property} cannot be read");
 
     private Task<IReadOnlyList<RecordedCall>> ReadCallsAsync(string filter, CancellationToken cancellationToken) =>
         http.ReadAllAsync($"{DialerCall.SetName}?$select={CallColumns}&$filter={Uri.EscapeDataString(filter)}", ReadCall, cancellationToken);

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Options;
 
@@ -15,13 +18,33 @@ public sealed class DataverseHttp : IDisposable
     /// <summary>The annotation with a value as people read it.</summary>
     public const string FormattedValue = "OData.Community.Display.V1.FormattedValue";
 
+    private const int RowsPerPage = 1000;
+    private const int MostPages = 1000;
+
+    /// <summary>A page of rows takes a few megabytes at most.</summary>
+    private const int LongestAnswer = 16 * 1024 * 1024;
+
+    private const int MostRemarks = 100;
+    private static readonly TimeSpan LongSilence = TimeSpan.FromSeconds(10);
+
     private readonly HttpClient _http;
     private readonly DataverseTokens _tokens;
     private readonly TimeProvider _clock;
+    private readonly ILogger? _logger;
+    private readonly ConcurrentDictionary<HttpRequestMessage, long> _onTheWay = new();
+    private readonly ConcurrentDictionary<string, string> _remarks = new(StringComparer.Ordinal);
+    private string? _fault;
+    private long _answeredAt;
 
     /// <summary>Requests to the organisation of the settings.</summary>
-    public DataverseHttp(DataverseSettings settings, DataverseTokens tokens, TimeProvider clock)
+    /// <param name="settings">Where it is and who asks.</param>
+    /// <param name="tokens">Sign-in.</param>
+    /// <param name="clock">Measures.</param>
+    /// <param name="logger">Told of rows that cannot be read; null for nobody.</param>
+    public DataverseHttp(DataverseSettings settings, DataverseTokens tokens, TimeProvider clock, ILogger<DataverseHttp>? logger = null)
     {
+        _logger = logger;
+        _answeredAt = clock.GetTimestamp();
         _tokens = tokens;
         _clock = clock;
         Reads = DataverseRetry.ForReads(clock);
@@ -30,14 +53,15 @@ public sealed class DataverseHttp : IDisposable
         {
             BaseAddress = new Uri(settings.Url.TrimEnd('/') + "/api/data/v9.2/"),
             Timeout = TimeSpan.FromSeconds(settings.RequestSeconds),
+            MaxResponseContentBufferSize = LongestAnswer,
         };
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         _http.DefaultRequestHeaders.Add("OData-MaxVersion", "4.0");
         _http.DefaultRequestHeaders.Add("OData-Version", "4.0");
     }
 
-    /// <summary>Why the last request failed for want of an answer or of rights; null when it was answered.</summary>
-    public string? Fault { get; private set; }
+    /// <summary>Why the last request failed for want of an answer or of rights, or that one waits long; null when all is well.</summary>
+    public string? Fault => SilenceOf() ?? _fault;
 
     /// <summary>What Dataverse said with its last answer about how much more it takes.</summary>
     public ServiceLimits Limits { get; private set; } = new();
@@ -51,21 +75,27 @@ public sealed class DataverseHttp : IDisposable
 
     /// <summary>A text property; empty when it is missing or no text.</summary>
     public static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    /// <summary>A number property; 0 when it is missing or no number.</summary>
+    /// <summary>A number property; 0 when it is missing or no whole number that can be.</summary>
     public static int Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : 0;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
 
-    /// <summary>Reads every row of a query, page by page.</summary>
+    /// <summary>Reads every row of a query, page by page. A row that cannot be read is left out and logged.</summary>
     public async Task<IReadOnlyList<T>> ReadAllAsync<T>(string address, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         while (address.Length > 0)
         {
+            if (!seen.Add(address) || seen.Count > MostPages)
+            {
+                throw NoAnswer("its pages have no end");
+            }
+
             using var page = await ReadAsync(address, cancellationToken).ConfigureAwait(false);
-            rows.AddRange(RowsOf(page).Select(read));
-            address = Text(page.RootElement, "@odata.nextLink");
+            rows.AddRange(ReadRows(page, address, read));
+            address = NextOf(page);
         }
 
         return rows;
@@ -76,7 +106,7 @@ public sealed class DataverseHttp : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         using var page = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return [.. RowsOf(page).Select(read)];
+        return ReadRows(page, address, read);
     }
 
     /// <summary>The failure of an answer that says success and is none, as a proxy or a sign-in page gives it.</summary>
@@ -89,13 +119,17 @@ public sealed class DataverseHttp : IDisposable
         try
         {
             var answer = await SendOnceAsync(request, look, cancellationToken).ConfigureAwait(false);
-            Fault = null;
+            _fault = null;
             return answer;
         }
         catch (DataverseException fault)
         {
-            Fault = fault.Failure == DataverseFailure.Rejected ? null : fault.Message;
+            _fault = fault.Failure == DataverseFailure.Rejected ? null : fault.Message;
             throw;
+        }
+        finally
+        {
+            _onTheWay.TryRemove(request, out _);
         }
     }
 
@@ -107,7 +141,9 @@ public sealed class DataverseHttp : IDisposable
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _tokens.GetAsync(cancellationToken).ConfigureAwait(false));
         try
         {
+            _onTheWay[request] = _clock.GetTimestamp();
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            _answeredAt = _clock.GetTimestamp();
             Limits = ServiceLimits.Read(response.Headers);
             look?.Invoke(response);
             if (!response.IsSuccessStatusCode)
@@ -131,6 +167,62 @@ public sealed class DataverseHttp : IDisposable
         }
     }
 
+    /// <summary>A request that waits long while no other was answered since it went: Dataverse hangs.</summary>
+    private string? SilenceOf()
+    {
+        var oldest = _onTheWay.Values.DefaultIfEmpty(long.MaxValue).Min();
+        return oldest != long.MaxValue && oldest >= _answeredAt && _clock.GetElapsedTime(oldest) is var silence && silence > LongSilence
+            ? string.Create(CultureInfo.InvariantCulture, $"{_http.BaseAddress!.Host} takes requests and does not answer: one has waited for {silence.TotalSeconds:0} s.")
+            : null;
+    }
+
+    private List<T> ReadRows<T>(JsonDocument page, string address, Func<JsonElement, T> read)
+    {
+        var rows = new List<T>();
+        var odd = 0;
+        var why = "";
+        foreach (var row in RowsOf(page))
+        {
+            try
+            {
+                rows.Add(row.ValueKind == JsonValueKind.Object ? read(row) : throw new FormatException($"a row is a JSON {row.ValueKind.ToString().ToLowerInvariant()}"));
+            }
+            catch (Exception fault) when (fault is InvalidOperationException or FormatException or OverflowException or ArgumentException or JsonException or KeyNotFoundException)
+            {
+                why = odd++ == 0 ? fault.Message : why;
+            }
+        }
+
+        Remark(address.Split('?')[0], odd == 0 ? "" : $"{odd}: {why}");
+        return rows;
+    }
+
+    /// <summary>Says once what is odd about rows, not with every look.</summary>
+    private void Remark(string table, string text)
+    {
+        var before = _remarks.GetValueOrDefault(table, "");
+        if (text == before || _logger is null || (_remarks.Count >= MostRemarks && !_remarks.ContainsKey(table)))
+        {
+            return;
+        }
+
+        _remarks[table] = text;
+        if (text.Length > 0)
+        {
+            Log.RowsNotRead(_logger, table, text);
+        }
+    }
+
+    /// <summary>Address of the next page, empty at the last one. It is followed nowhere else: the token goes with it.</summary>
+    private string NextOf(JsonDocument page)
+    {
+        var next = Text(page.RootElement, "@odata.nextLink");
+        var home = _http.BaseAddress!;
+        return next.Length == 0 ? ""
+            : Uri.TryCreate(home, next, out var address) && home.IsBaseOf(address) && address.Authority == home.Authority && address.Scheme == home.Scheme ? address.AbsoluteUri
+            : throw NoAnswer("its next page is at another place");
+    }
+
     private JsonElement.ArrayEnumerator RowsOf(JsonDocument page) =>
         page.RootElement.TryGetProperty("value", out var rows) && rows.ValueKind == JsonValueKind.Array ? rows.EnumerateArray() : throw NoAnswer("there are no rows");
 
@@ -139,7 +231,7 @@ public sealed class DataverseHttp : IDisposable
             async token =>
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, address);
-                request.Headers.Add("Prefer", $"odata.include-annotations=\"{FormattedValue}\"");
+                request.Headers.Add("Prefer", $"odata.include-annotations=\"{FormattedValue}\",odata.maxpagesize={RowsPerPage}");
                 return await SendAsync(request, token).ConfigureAwait(false);
             },
             cancellationToken).AsTask();

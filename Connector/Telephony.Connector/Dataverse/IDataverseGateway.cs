@@ -1,4 +1,5 @@
 using Telephony.Contracts.Api;
+using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Dataverse;
@@ -12,7 +13,7 @@ public interface IDataverseGateway
     /// <summary>Records events (cts_RecordCallEvents) with the token of the lease, if there is one. One try: the sender decides about the next.</summary>
     Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken);
 
-    /// <summary>The agents of a PBX: active rows of cts_dialeruser.</summary>
+    /// <summary>The agents of a PBX: active rows of cts_dialeruser, with whether their users are enabled.</summary>
     Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken);
 
     /// <summary>The rows of cts_dialercall with these keys, those that there are.</summary>
@@ -39,8 +40,14 @@ public interface IDataverseGateway
     /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing waits any more, and how many records it was.</summary>
     Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Address and token for the hub (cts_GetHubConnection).</summary>
-    Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken);
+    /// <summary>The ids of the enabled users with the role Telephony Supervisor.</summary>
+    Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken);
+
+    /// <summary>A ticket for the hub as this user gets one (cts_GetHubConnection); one try.</summary>
+    Task<HubTicket> GetHubTicketAsync(string systemUserId, CancellationToken cancellationToken);
+
+    /// <summary>Redeems a ticket (cts_RedeemHubTicket) and uses it up; one try.</summary>
+    Task<RedeemedTicket> RedeemTicketAsync(string hash, string pbx, CancellationToken cancellationToken);
 
     /// <summary>Who the connector is for Dataverse, and the organisation's clock as the answer's Date header shows it.</summary>
     Task<DataverseIdentity> WhoAmIAsync(CancellationToken cancellationToken);
@@ -52,6 +59,9 @@ public sealed record RecordedEvents(IReadOnlyList<CallReceipt> Calls, IReadOnlyL
 /// <summary>One agent of this PBX.</summary>
 public sealed record DialerAgent(string Extension, string SystemUserId, string Name)
 {
+    /// <summary>True when the user is enabled and nobody else has the extension: who may sign in to the hub and give commands.</summary>
+    public bool IsTrusted { get; init; }
+
     /// <summary>Id of the row of cts_dialeruser; empty when it was not told.</summary>
     public string RowId { get; init; } = "";
 
@@ -62,8 +72,11 @@ public sealed record DialerAgent(string Extension, string SystemUserId, string N
     public string StateReason { get; init; } = "";
 }
 
-/// <summary>Where the hub is and what opens it, until when.</summary>
-public sealed record HubAccess(string Url, string Token, DateTimeOffset ExpiresOn);
+/// <summary>What a browser gets of Dataverse to sign in to the hub.</summary>
+/// <param name="Url">The hub's address.</param>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Pbx">The PBX whose connector redeems it.</param>
+public sealed record HubTicket(string Url, string Ticket, string Pbx);
 
 /// <summary>Who the connector is for Dataverse.</summary>
 public sealed record DataverseIdentity(string UserId, string OrganizationId, DateTimeOffset? ServerTime);

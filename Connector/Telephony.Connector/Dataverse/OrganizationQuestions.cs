@@ -50,10 +50,6 @@ public sealed class OrganizationQuestions(ConnectorOptions options, TimeProvider
         {
             return At(pop, "it did not answer in time");
         }
-        catch (JsonException)
-        {
-            return At(pop, "its answer was no decision");
-        }
     }
 
     /// <inheritdoc/>
@@ -88,7 +84,7 @@ public sealed class OrganizationQuestions(ConnectorOptions options, TimeProvider
         });
         request.Headers.Add(CallerHeader, question.AgentObjectId);
         using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return JsonSerializer.Deserialize<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision), ContractJson.Options) ?? new PopDecision();
+        return DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision)) ?? throw http.NoAnswer("its answer was no decision");
     }
 
     private DataverseHttp Open(string url)

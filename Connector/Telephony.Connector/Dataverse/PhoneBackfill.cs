@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 
@@ -11,13 +11,13 @@ namespace Telephony.Connector.Dataverse;
 /// active connector, one request at a time, and only while no event waits to be sent.
 /// </summary>
 public sealed class PhoneBackfill(
-    IDataverseGateway gateway, EventOutbox outbox, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<PhoneBackfill> logger) : BackgroundService
+    IDataverseGateway gateway, EventOutbox outbox, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<PhoneBackfill> logger) : SteadyService(clock, logger)
 {
     private static readonly TimeSpan BetweenPages = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         if (options.Dataverse.BackfillMinutes <= 0)
         {
@@ -27,7 +27,7 @@ public sealed class PhoneBackfill(
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = await StepAsync(stoppingToken).ConfigureAwait(false);
-            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -43,14 +43,14 @@ public sealed class PhoneBackfill(
             var (isDone, records) = await gateway.ReindexPhonesAsync(stoppingToken).ConfigureAwait(false);
             if (records > 0)
             {
-                Log.PhonesIndexed(logger, records);
+                Log.PhonesIndexed(Logger, records);
             }
 
             return isDone ? TimeSpan.FromMinutes(options.Dataverse.BackfillMinutes) : BetweenPages;
         }
         catch (DataverseException fault)
         {
-            Log.PhonesNotIndexed(logger, fault.Message);
+            Log.PhonesNotIndexed(Logger, fault.Message);
             return fault.RetryAfter is { } after && after > AfterFault ? after : AfterFault;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

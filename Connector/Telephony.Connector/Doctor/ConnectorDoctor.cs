@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 
@@ -50,6 +51,11 @@ public static class ConnectorDoctor
         if (identity is null)
         {
             yield return new Finding(Verdict.Wrong, "Dataverse", refusal);
+            await foreach (var finding in HubExamination.RunAsync(options, gateway, null, cancellationToken).ConfigureAwait(false))
+            {
+                yield return finding;
+            }
+
             yield break;
         }
 
@@ -68,13 +74,9 @@ public static class ConnectorDoctor
 
         yield return await DataverseExamination.CompareQueuesAsync(gateway, pbx.Queues, cancellationToken).ConfigureAwait(false);
 
-        var (access, noAccess) = await TryAsync(() => gateway.GetHubAccessAsync(options.Pbx, cancellationToken)).ConfigureAwait(false);
-        yield return access is null
-            ? new Finding(Verdict.Wrong, "hub token", noAccess)
-            : new Finding(Verdict.Well, "hub token", $"given until {access.ExpiresOn:u}");
-        if (access is not null)
+        await foreach (var finding in HubExamination.RunAsync(options, gateway, agents?.FirstOrDefault(agent => agent.IsTrusted && agent.SystemUserId.Length > 0), cancellationToken).ConfigureAwait(false))
         {
-            yield return await HubExamination.RunAsync(access, cancellationToken).ConfigureAwait(false);
+            yield return finding;
         }
     }
 
@@ -100,11 +102,19 @@ public static class ConnectorDoctor
 
         var unknown = agents.Where(agent => pbx.Extensions.Count > 0 && !pbx.Extensions.Contains(agent.Extension)).Select(agent => agent.Extension).ToList();
         var withoutUser = agents.Where(agent => agent.SystemUserId.Length == 0).Select(agent => agent.Extension).ToList();
+        var unfit = agents.Where(agent => !PbxText.IsExtension(agent.Extension)).Select(agent => PbxText.Clean(agent.Extension, 50)).ToList();
+        var twice = agents.GroupBy(agent => agent.Extension, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        var shut = agents.Where(agent => agent is { IsTrusted: false, SystemUserId.Length: > 0 }).Select(agent => agent.Extension).ToList();
         var withoutRow = pbx.MemberExtensions.Except(agents.Select(agent => agent.Extension)).Order(StringComparer.Ordinal).ToList();
         return (unknown.Count, withoutUser.Count) switch
         {
+            _ when unfit.Count > 0 => new Finding(Verdict.Wrong, "agents", $"an extension has letters, digits, '.', '_' and '-' only; correct {string.Join(", ", unfit)}"),
+            _ when twice.Count > 0 => new Finding(Verdict.Wrong, "agents", $"two rows have the extension {string.Join(", ", twice)}, so neither may sign in; take it from one of them"),
+            _ when shut.Count == agents.Count => new Finding(
+                Verdict.Wrong, "agents", "no agent's user is enabled as far as the application user may see; give it the role Telephony Connector, or enable the users"),
             (_, > 0) => new Finding(Verdict.Wrong, "agents", $"no system user is chosen for the extensions {string.Join(", ", withoutUser)}"),
             ( > 0, _) => new Finding(Verdict.Doubtful, "agents", $"{agents.Count} known; the PBX shows no phone or queue member for {string.Join(", ", unknown)}"),
+            _ when shut.Count > 0 => new Finding(Verdict.Doubtful, "agents", $"{agents.Count} known; the users of {string.Join(", ", shut)} are disabled: they can neither sign in nor give commands"),
             _ when withoutRow.Count > 0 => new Finding(
                 Verdict.Doubtful, "agents", $"{agents.Count} known; queue members without a row of cts_dialeruser, whose calls are logged for nobody: {string.Join(", ", withoutRow)}"),
             _ when pbx.Extensions.Count == 0 => new Finding(Verdict.Well, "agents", $"{agents.Count} known; the PBX has told of no phones to compare them with"),

@@ -1,9 +1,9 @@
+using System.Net;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
 using Telephony.Connector.Asterisk;
@@ -11,20 +11,22 @@ using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
-using Telephony.Contracts;
 using Telephony.Contracts.Hub;
+using Telephony.Contracts;
 
 namespace Telephony.Connector.Hub;
 
 /// <summary>
-/// The line to the hub: address and token from Dataverse, everything at once after each connect, then what changed; commands come back on
-/// it. Before the token ends a new line is opened, so that no screen goes dark.
+/// The line to the hub, with the connector's own secret: it needs no Dataverse. Everything at once after each connect, then what changed;
+/// commands and browsers' tickets come back on it.
 /// </summary>
 public sealed class HubLink(
-    IDataverseGateway dataverse,
     HubOutbound outbound,
+    AgentDirectory agents,
+    TicketDesk tickets,
     PbxStatus status,
     CallDesk desk,
     AgentPresence presence,
@@ -32,67 +34,49 @@ public sealed class HubLink(
     ConnectorRole role,
     ConnectorOptions options,
     TimeProvider clock,
-    ILogger<HubLink> logger) : BackgroundService
+    ILogger<HubLink> logger) : SteadyService(clock, logger)
 {
-    private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(1);
+    /// <summary>A hub that stands still takes no snapshot either.</summary>
+    private static readonly TimeSpan SnapshotLimit = TimeSpan.FromSeconds(10);
 
     private volatile bool _isConnected;
 
     /// <summary>True while the hub listens.</summary>
     public bool IsConnected => _isConnected;
 
-    /// <summary>A connection to the hub, not started: for the link and for the doctor.</summary>
-    public static HubConnection Build(HubAccess access)
-    {
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketConnectionFactory(access.Token));
-        builder.Services.AddSingleton(EndpointOf(access));
-        builder.AddJsonProtocol(json => ContractJson.Apply(json.PayloadSerializerOptions));
-        return builder.Build();
-    }
-
     /// <summary>Where a connector's line begins.</summary>
-    internal static System.Net.EndPoint EndpointOf(HubAccess access) => new UriEndPoint(new Uri(access.Url.TrimEnd('/') + HubRoutes.Connector));
+    internal static EndPoint EndpointOf(ConnectorOptions options) => new UriEndPoint(new Uri(options.Hub.Url.TrimEnd('/') + HubRoutes.Connector));
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Begin() => agents.VouchedChanged += TellVouched;
+
+    /// <inheritdoc/>
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         if (!options.Hub.Enabled)
         {
             return;
         }
 
-        var delay = new ReconnectDelay(clock, Random.Shared, longest: TimeSpan.FromSeconds(options.Hub.MaxReconnectSeconds));
+        var delay = new ReconnectDelay(Clock, Random.Shared, longest: TimeSpan.FromSeconds(options.Hub.MaxReconnectSeconds));
         HubLine? current = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!role.IsActive)
+                // Whoever is the active connector speaks to the hub. Who stood still for long may have been replaced meanwhile.
+                await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
+                await ConfirmAsync(stoppingToken).ConfigureAwait(false);
+                if (role.IsActive)
                 {
-                    // Whoever is the active connector speaks to the hub.
-                    Closed();
-                    await DisposeAsync(current).ConfigureAwait(false);
-                    current = null;
-                    await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
+                    current = await OpenAsync(stoppingToken).ConfigureAwait(false);
+                    delay.Reset();
+                    await TellAsync(current, stoppingToken).ConfigureAwait(false);
                 }
 
-                if (current is null)
-                {
-                    // Who stood still for long may have been replaced meanwhile.
-                    await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
-                    if (!role.IsActive)
-                    {
-                        continue;
-                    }
-                }
-
-                var next = await OpenAsync(stoppingToken).ConfigureAwait(false);
+                Closed();
                 await DisposeAsync(current).ConfigureAwait(false);
-                current = next;
-                delay.Reset();
-                await TellAsync(current, stoppingToken).ConfigureAwait(false);
-                continue;
+                current = null;
             }
             catch (Exception fault) when (IsExpected(fault) && !stoppingToken.IsCancellationRequested)
             {
@@ -100,8 +84,8 @@ public sealed class HubLink(
                 await DisposeAsync(current).ConfigureAwait(false);
                 current = null;
                 var wait = delay.Next();
-                Log.HubGone(logger, fault.Message, wait.TotalSeconds);
-                await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Log.HubGone(Logger, fault.Message, wait.TotalSeconds);
+                await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -118,6 +102,36 @@ public sealed class HubLink(
         outbound.Close();
     }
 
+    /// <summary>Without Dataverse nobody can have taken over.</summary>
+    private async Task ConfirmAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch (DataverseException fault)
+        {
+            Log.LeaseNotReachable(Logger, fault.Message);
+        }
+    }
+
+    private void TellVouched()
+    {
+        if (agents.Vouched is { } vouched)
+        {
+            outbound.Vouched(vouched);
+        }
+    }
+
+    private HubConnection Build()
+    {
+        var builder = new HubConnectionBuilder();
+        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketConnectionFactory(HubCredential.Of(options)));
+        builder.Services.AddSingleton(EndpointOf(options));
+        builder.AddJsonProtocol(json => ContractJson.Apply(json.PayloadSerializerOptions));
+        return builder.Build();
+    }
+
     private static bool IsExpected(Exception fault) =>
         fault is DataverseException or WebSocketException or HttpRequestException or HubException or IOException or OperationCanceledException
             or InvalidOperationException or UriFormatException or TimeoutException or FormatException;
@@ -126,8 +140,7 @@ public sealed class HubLink(
 
     private async Task<HubLine> OpenAsync(CancellationToken stoppingToken)
     {
-        var access = await dataverse.GetHubAccessAsync(options.Pbx, stoppingToken).ConfigureAwait(false);
-        var connection = Build(access);
+        var connection = Build();
         try
         {
             var closed = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -137,13 +150,14 @@ public sealed class HubLink(
                 return Task.CompletedTask;
             };
             connection.On<AgentCommand, CommandResult>(nameof(IConnectorClient.Execute), command => commands.ExecuteAsync(command, stoppingToken));
+            connection.On<string, RedeemedTicket>(nameof(IConnectorClient.RedeemTicket), hash => tickets.RedeemAsync(hash, stoppingToken));
             await connection.StartAsync(stoppingToken).ConfigureAwait(false);
             outbound.Open();
-            var snapshot = new ConnectorSnapshot { Connector = status.Message, Agents = presence.Snapshot(), Calls = desk.Snapshot() };
-            await connection.InvokeAsync(nameof(IConnectorHub.PublishSnapshot), snapshot, stoppingToken).ConfigureAwait(false);
+            var snapshot = new ConnectorSnapshot { Connector = status.Message, Agents = presence.Snapshot(), Calls = desk.Snapshot(), Vouched = agents.Vouched };
+            await connection.InvokeAsync(nameof(IConnectorHub.PublishSnapshot), snapshot, stoppingToken).WaitAsync(SnapshotLimit, Clock, stoppingToken).ConfigureAwait(false);
             _isConnected = true;
-            Log.HubConnected(logger, new Uri(access.Url).Authority);
-            return new HubLine(connection, closed.Task, access.ExpiresOn);
+            Log.HubConnected(Logger, new Uri(options.Hub.Url).Authority);
+            return new HubLine(connection, closed.Task);
         }
         catch
         {
@@ -152,19 +166,17 @@ public sealed class HubLink(
         }
     }
 
-    /// <summary>Tells what changes until the token is about to end; throws when the line ended before.</summary>
+    /// <summary>Tells what changes until this connector is not the active one any more; throws when the line ended before.</summary>
     private async Task TellAsync(HubLine line, CancellationToken stoppingToken)
     {
-        var left = line.ExpiresOn - clock.GetUtcNow() - RenewBefore;
-        var lost = role.Lost;
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lost);
-        var renewal = Task.Delay(left > TimeSpan.FromSeconds(5) ? left : TimeSpan.FromSeconds(5), clock, end.Token);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, role.Lost);
+        var lost = Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
         try
         {
             while (true)
             {
                 var waiting = outbound.WaitAsync();
-                await Task.WhenAny(waiting, line.Closed, renewal).ConfigureAwait(false);
+                await Task.WhenAny(waiting, line.Closed, lost).ConfigureAwait(false);
                 stoppingToken.ThrowIfCancellationRequested();
                 if (line.Closed.IsCompleted)
                 {
@@ -176,9 +188,8 @@ public sealed class HubLink(
                     await line.Connection.SendCoreAsync(call.Method, [.. call.Arguments], stoppingToken).ConfigureAwait(false);
                 }
 
-                if (renewal.IsCompleted)
+                if (lost.IsCompleted)
                 {
-                    // The token ends, or this connector is not the active one any more.
                     return;
                 }
             }
@@ -189,5 +200,5 @@ public sealed class HubLink(
         }
     }
 
-    private sealed record HubLine(HubConnection Connection, Task<Exception?> Closed, DateTimeOffset ExpiresOn);
+    private sealed record HubLine(HubConnection Connection, Task<Exception?> Closed);
 }

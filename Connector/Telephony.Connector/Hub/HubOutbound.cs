@@ -35,6 +35,9 @@ public sealed class HubOutbound : ICallAudience
     /// <summary>The PBX went away or came back.</summary>
     public void Changed(ConnectorMessage connector) => Put("connector", new HubCall(nameof(IConnectorHub.PublishConnector), [connector]));
 
+    /// <summary>Whom the connector vouches for.</summary>
+    public void Vouched(IReadOnlyList<VouchedUser> vouched) => Put("vouched", new HubCall(nameof(IConnectorHub.PublishVouched), [vouched]));
+
     /// <summary>A command that had been taken on failed later.</summary>
     public void CommandFailed(string extension, CommandResult result) => Add(new HubCall(nameof(IConnectorHub.PublishCommandFailed), [extension, result]));
 

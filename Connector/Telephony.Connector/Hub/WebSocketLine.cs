@@ -63,13 +63,13 @@ internal sealed class WebSocketLine : ConnectionContext
                 }
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
             // This side ends it.
         }
-        catch (WebSocketException fault)
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            failure = fault;
+            failure = fault is WebSocketException ? fault : new WebSocketException("The hub does not answer any more.", fault);
         }
 
         await _incoming.Writer.CompleteAsync(failure).ConfigureAwait(false);

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 
@@ -21,7 +21,7 @@ public sealed class LeaseKeeper(
     PbxLine line,
     ConnectorOptions options,
     TimeProvider clock,
-    ILogger<LeaseKeeper> logger) : BackgroundService
+    ILogger<LeaseKeeper> logger) : SteadyService(clock, logger)
 {
     private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(3);
 
@@ -57,20 +57,28 @@ public sealed class LeaseKeeper(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Begin()
+    {
+        if (options.Lease.Enabled)
+        {
+            role.Confirm = ConfirmAsync;
+            line.Closed += GiveUp;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         if (!options.Lease.Enabled)
         {
             return;
         }
 
-        role.Confirm = ConfirmAsync;
-        line.Closed += GiveUp;
         while (!stoppingToken.IsCancellationRequested)
         {
             var changed = line.WaitChangeAsync();
             await StepAsync(stoppingToken).ConfigureAwait(false);
-            await Task.WhenAny(changed, Task.Delay(_silence / 3, clock, stoppingToken)).ConfigureAwait(false);
+            await Task.WhenAny(changed, Task.Delay(_silence / 3, Clock, stoppingToken)).ConfigureAwait(false);
         }
     }
 
@@ -100,7 +108,7 @@ public sealed class LeaseKeeper(
             // Whoever holds the lease goes on: without Dataverse nobody can take it, and what is sent with an old one is refused.
             if (_isReachable)
             {
-                Log.LeaseNotReachable(logger, fault.Message);
+                Log.LeaseNotReachable(Logger, fault.Message);
             }
 
             _isReachable = false;
@@ -108,7 +116,7 @@ public sealed class LeaseKeeper(
         catch (SqliteException fault)
         {
             // Its events cannot be brought together with the recorded ones: a connector with a sound disk may take over.
-            Log.LeaseNotReachable(logger, fault.Message);
+            Log.LeaseNotReachable(Logger, fault.Message);
             await ReleaseAsync(stoppingToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -130,18 +138,18 @@ public sealed class LeaseKeeper(
                 role.Deactivate();
             }
 
-            Log.LeaseHeld(logger, options.Pbx, held.Takeovers);
-            _tookOverAt = clock.GetTimestamp();
+            Log.LeaseHeld(Logger, options.Pbx, held.Takeovers);
+            _tookOverAt = Clock.GetTimestamp();
         }
-        else if (role.IsActive && _tookOverAt is { } since && clock.GetElapsedTime(since) >= _longestRequest)
+        else if (role.IsActive && _tookOverAt is { } since && Clock.GetElapsedTime(since) >= _longestRequest)
         {
             // A request that had passed the check of the lease before the takeover may have been committed after it.
             await handover.CloseUnknownAsync(stoppingToken).ConfigureAwait(false);
             _tookOverAt = null;
         }
-        else if (_held is null && clock.GetElapsedTime(_prunedAt) >= _betweenPrunings)
+        else if (_held is null && Clock.GetElapsedTime(_prunedAt) >= _betweenPrunings)
         {
-            _prunedAt = clock.GetTimestamp();
+            _prunedAt = Clock.GetTimestamp();
             await handover.PruneAsync(stoppingToken).ConfigureAwait(false);
             _wantsLease |= _leftovers.AreKept();
         }
@@ -162,7 +170,7 @@ public sealed class LeaseKeeper(
         _held = await store.TryWriteAsync(wanted, stoppingToken).ConfigureAwait(false);
         if (_held is not null && _wantsLease)
         {
-            Log.LeaseWanted(logger, options.Pbx, row.Holder);
+            Log.LeaseWanted(Logger, options.Pbx, row.Holder);
             _wantsLease = false;
         }
     }
@@ -180,18 +188,18 @@ public sealed class LeaseKeeper(
 
         if (_seen.ETag != row.ETag)
         {
-            _seen = (row.ETag, clock.GetTimestamp());
+            _seen = (row.ETag, Clock.GetTimestamp());
             _versionsSeen++;
         }
 
-        return clock.GetElapsedTime(_seen.Since) >= TimeSpan.FromSeconds(Math.Max(row.Seconds, 1) * (_versionsSeen > 1 ? 1 : 2));
+        return Clock.GetElapsedTime(_seen.Since) >= TimeSpan.FromSeconds(Math.Max(row.Seconds, 1) * (_versionsSeen > 1 ? 1 : 2));
     }
 
     private async Task RenewAsync(CancellationToken stoppingToken)
     {
         if (_isBlind)
         {
-            Log.LeaseGivenUp(logger, options.Pbx);
+            Log.LeaseGivenUp(Logger, options.Pbx);
             await ReleaseAsync(stoppingToken).ConfigureAwait(false);
             return;
         }
@@ -218,9 +226,9 @@ public sealed class LeaseKeeper(
         }
 
         _held = null;
-        _seen = (row?.ETag ?? "", clock.GetTimestamp());
+        _seen = (row?.ETag ?? "", Clock.GetTimestamp());
         role.Deactivate();
-        Log.LeaseLost(logger, options.Pbx, row?.Holder ?? "");
+        Log.LeaseLost(Logger, options.Pbx, row?.Holder ?? "");
     }
 
     private async Task ConfirmAsync(CancellationToken cancellationToken)

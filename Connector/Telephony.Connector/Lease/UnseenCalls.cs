@@ -1,10 +1,9 @@
-using System.Text.Json;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
-using Telephony.Contracts;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Lease;
@@ -28,7 +27,7 @@ public sealed class UnseenCalls
     public UnseenCalls(ConnectorDatabase database, IDataverseGateway gateway, ConnectorOptions options, ILogger<UnseenCalls> logger)
     {
         (_database, _gateway, _options, _logger) = (database, gateway, options, logger);
-        Total = database.ReadState(TotalKey) is [var stored] ? JsonSerializer.Deserialize<int>(stored.Body, ContractJson.Options) : 0;
+        Total = database.ReadState(TotalKey) is [var stored] && int.TryParse(stored.Body, NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : 0;
     }
 
     /// <summary>How many there were so far, at least.</summary>
@@ -86,6 +85,6 @@ public sealed class UnseenCalls
 
         Total += calls;
         Log.CallsUnseen(_logger, calls, queue, _options.Pbx, Total);
-        _database.WriteState(TotalKey, JsonSerializer.Serialize(Total, ContractJson.Options));
+        _database.WriteState(TotalKey, Total.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -14,6 +14,8 @@ namespace Telephony.Connector.Live;
 /// </summary>
 public sealed partial class CallDesk : IRowFacts, IDisposable
 {
+    private static readonly TimeSpan TickAgain = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly ConnectorOptions _options;
     private readonly EventOutbox _outbox;
@@ -42,13 +44,13 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         ILogger<CallDesk> logger)
     {
         (_options, _outbox, _members, _clock, _logger) = (options, outbox, members, clock, logger);
-        _store = new CallStore(database);
+        _store = new CallStore(database, logger);
         _eventClock = new EventClock(clock);
         _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
         _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), this, telemetry, clock, logger);
         _receipts = new Receipts(_rows, audience, telemetry, clock);
         _rows.Load(database);
-        _timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = clock.CreateTimer(_ => TryTick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (_lock)
         {
             Rearm();
@@ -135,6 +137,9 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         }
     }
 
+    /// <summary>True after the first connection to Asterisk.</summary>
+    public bool IsBegun => _rows.AsteriskStart.Length > 0;
+
     /// <summary>Every call on an agent's screen, oldest first.</summary>
     public IReadOnlyList<CallMessage> Snapshot()
     {
@@ -192,6 +197,22 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         }
     }
 
+    /// <summary>Writes all that a restart needs once more: the file of before was lost.</summary>
+    public void WriteAll()
+    {
+        lock (_lock)
+        {
+            foreach (var call in _tracker.Calls)
+            {
+                CallStore.NoteChanged(_rows.State, call, hasEnded: false);
+            }
+
+            CallStore.NoteAsteriskStart(_rows.State, _rows.AsteriskStart);
+            _rows.WriteAll();
+            Finish();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -199,6 +220,26 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         {
             _isDisposed = true;
             _timer.Dispose();
+        }
+    }
+
+    /// <summary>A timer's fault would end the process.</summary>
+    private void TryTick()
+    {
+        try
+        {
+            Tick();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.PartFailed(_logger, nameof(CallDesk), TickAgain.TotalSeconds, fault.Message, fault);
+            lock (_lock)
+            {
+                if (!_isDisposed)
+                {
+                    _timer.Change(TickAgain, Timeout.InfiniteTimeSpan);
+                }
+            }
         }
     }
 

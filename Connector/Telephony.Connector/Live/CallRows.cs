@@ -45,7 +45,10 @@ public sealed partial class CallRows(
     public Dictionary<string, string?> State => _changes.State;
 
     /// <summary>Reads the rows of before a restart.</summary>
-    public void Load(ConnectorDatabase database) => _rows.Load(database);
+    public void Load(ConnectorDatabase database) => _rows.Load(database, logger);
+
+    /// <summary>Writes every row once more with the next commit: the file of before was lost.</summary>
+    public void WriteAll() => _rows.WriteAll(_changes);
 
     /// <summary>The row with this key, or null.</summary>
     public CallRow? Find(string key) => _rows.Find(key);
@@ -165,16 +168,27 @@ public sealed partial class CallRows(
         {
             Extension = leg?.Extension ?? "",
             Direction = leg?.Direction ?? call.Direction,
-            Number = leg?.Number ?? call.Number,
-            Name = leg?.Name ?? call.Name,
-            Dnis = inside ? "" : call.Dnis,
-            QueueName = queue.Length > 0 ? queue : call.Queue,
-            QueueDn = call.Queue,
-            CcAgentId = leg is null ? "" : facts.MemberNameOf(leg.Extension, call.Queue),
+            Number = PbxText.Clean(leg?.Number ?? call.Number),
+            Name = PbxText.Clean(leg?.Name ?? call.Name),
+            Dnis = inside ? "" : PbxText.Clean(call.Dnis),
+            QueueName = PbxText.Clean(queue.Length > 0 ? queue : call.Queue),
+            QueueDn = PbxText.Clean(call.Queue),
+            CcAgentId = leg is null ? "" : PbxText.Clean(facts.MemberNameOf(leg.Extension, call.Queue)),
             RecordingUrl = RecordingOf(call, leg, row.RecordingUrl),
             TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
-            Variables = row.Variables.Count == call.Variables.Count ? row.Variables : new Dictionary<string, string>(call.Variables),
+            Variables = row.Variables.Count == call.Variables.Count ? row.Variables : Clean(call.Variables),
         };
+    }
+
+    private static Dictionary<string, string> Clean(IReadOnlyDictionary<string, string> variables)
+    {
+        var clean = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in variables)
+        {
+            clean[PbxText.Clean(name)] = PbxText.Clean(value, PbxText.LongestVariable);
+        }
+
+        return clean;
     }
 
     /// <summary>A call is recorded from the talk on; once the customer's channel is gone the last address stays.</summary>

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Outbox;
 
 namespace Telephony.Connector.Live;
 
 /// <summary>Tracked calls in the connector's database, for the time after a restart.</summary>
-public sealed class CallStore(ConnectorDatabase database)
+public sealed class CallStore(ConnectorDatabase database, ILogger logger)
 {
     private const string CallPrefix = "call:";
     private const string StartKey = "asterisk-start";
@@ -44,7 +45,7 @@ public sealed class CallStore(ConnectorDatabase database)
     /// <summary>Gives the stored calls to a tracker; the snapshot then says what became of them.</summary>
     public int RestoreTo(CallTracker tracker)
     {
-        var stored = database.ReadState(CallPrefix).Select(state => StoredCall.Read(state.Body)).OrderBy(call => call.Order).ToList();
+        var stored = StateJson.ReadAll<StoredCall>(database, CallPrefix, logger).Select(state => state.Value).DistinctBy(call => call.Id).OrderBy(call => call.Order).ToList();
         var calls = stored.ToDictionary(call => call.Id, call => call.ToCall());
         foreach (var call in stored)
         {

@@ -43,6 +43,11 @@ public sealed class PopRouter(CallDesk desk, OrganizationQuestions organizations
         {
             Log.DecisionNotWritten(logger, pop.CallKey, fault.Message);
         }
+        catch (Exception fault) when (fault is UriFormatException or InvalidOperationException)
+        {
+            // The organization's address, or its settings here: the own decision has popped.
+            Log.DecisionNotWritten(logger, pop.CallKey, fault.Message);
+        }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
             // The connector stops.

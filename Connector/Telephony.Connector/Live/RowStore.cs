@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Telephony.Connector.Outbox;
 using Telephony.Contracts;
 
@@ -15,12 +16,20 @@ public sealed class RowStore
     public IReadOnlyCollection<CallRow> Rows => _rows.Values;
 
     /// <summary>Reads the rows of before a restart.</summary>
-    public void Load(ConnectorDatabase database)
+    public void Load(ConnectorDatabase database, ILogger logger)
     {
-        foreach (var (_, body) in database.ReadState(RowPrefix))
+        foreach (var (_, row) in StateJson.ReadAll<CallRow>(database, RowPrefix, logger))
         {
-            var row = JsonSerializer.Deserialize<CallRow>(body, ContractJson.Options)!;
             _rows[row.Key] = row;
+        }
+    }
+
+    /// <summary>Puts every row into the changes.</summary>
+    public void WriteAll(OutboxChanges changes)
+    {
+        foreach (var row in _rows.Values)
+        {
+            changes.State[RowPrefix + row.Key] = JsonSerializer.Serialize(row, ContractJson.Options);
         }
     }
 

@@ -21,11 +21,12 @@ public sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string>
 /// <param name="OldestSeconds">Age of the oldest event that waits.</param>
 /// <param name="Unwritten">Events that the disk refused so far.</param>
 /// <param name="LostCalls">Calls that a full outbox did not take.</param>
-public sealed record OutboxHealth(int Waiting, int SetAside, int OldestSeconds, int Unwritten, int LostCalls);
+/// <param name="LostEvents">Events that were in damaged or emptied files, as far as their number is known.</param>
+public sealed record OutboxHealth(int Waiting, int SetAside, int OldestSeconds, int Unwritten, int LostCalls, int LostEvents);
 
 /// <summary>Makes the report from the parts.</summary>
 public sealed class ConnectorHealth(
-    ConnectorRole role, PbxLine line, PbxStatus pbx, HubLink hub, DataverseHttp dataverse, EventOutbox outbox, UnseenCalls unseen, ConnectorOptions options, TimeProvider clock)
+    ConnectorRole role, PbxLine line, PbxStatus pbx, HubLink hub, DataverseHttp dataverse, EventOutbox outbox, OutboxSender sender, UnseenCalls unseen, ConnectorOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan ToleratedAge = TimeSpan.FromMinutes(5);
 
@@ -35,7 +36,7 @@ public sealed class ConnectorHealth(
         var (count, max) = outbox.Filling;
         var age = (clock.GetUtcNow() - outbox.OldestAddedOn()) ?? TimeSpan.Zero;
         var waiting = outbox.PendingCount;
-        var health = new OutboxHealth(waiting, count - waiting, (int)age.TotalSeconds, outbox.UnwrittenCount, outbox.Lost?.Calls ?? 0);
+        var health = new OutboxHealth(waiting, count - waiting, (int)age.TotalSeconds, outbox.UnwrittenCount, outbox.Lost?.Calls ?? 0, outbox.LostEvents);
         var faults = Faults(health, count, max, age).ToList();
         return new HealthReport(faults.Count == 0, role.IsActive ? "active" : "standby", faults, health, unseen.Total);
     }
@@ -54,7 +55,17 @@ public sealed class ConnectorHealth(
 
         if (role.IsActive && options.Hub.Enabled && !hub.IsConnected)
         {
-            yield return "Hub: there is no line to it.";
+            yield return "Hub: there is no line to it. Check that it runs and takes the connector's secret; the log says what it answered.";
+        }
+
+        if (outbox.Fault is { } broken)
+        {
+            yield return $"Outbox: {broken} {health.Waiting} events are only in memory.";
+        }
+
+        if (sender.Refusal is { } refusal)
+        {
+            yield return "Dataverse: " + refusal;
         }
 
         if (health.Unwritten > 0)

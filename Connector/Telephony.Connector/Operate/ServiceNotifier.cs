@@ -10,7 +10,7 @@ namespace Telephony.Connector.Operate;
 /// Tells systemd when the connector has started and when it stops, and, where the unit has a watchdog, that it still works.
 /// https://www.freedesktop.org/software/systemd/man/latest/sd_notify.html
 /// </summary>
-public sealed class ServiceNotifier(IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ServiceNotifier> logger) : BackgroundService
+public sealed class ServiceNotifier(IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ServiceNotifier> logger) : SteadyService(clock, logger)
 {
     private const string SocketVariable = "NOTIFY_SOCKET";
     private const string WatchdogVariable = "WATCHDOG_USEC";
@@ -30,7 +30,7 @@ public sealed class ServiceNotifier(IHostApplicationLifetime lifetime, TimeProvi
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(SocketVariable)))
         {
@@ -44,7 +44,7 @@ public sealed class ServiceNotifier(IHostApplicationLifetime lifetime, TimeProvi
             while (!stoppingToken.IsCancellationRequested)
             {
                 Tell("WATCHDOG=1");
-                await Task.Delay(TimeSpan.FromMicroseconds(microseconds / 3.0), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TimeSpan.FromMicroseconds(microseconds / 3.0), Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -57,7 +57,7 @@ public sealed class ServiceNotifier(IHostApplicationLifetime lifetime, TimeProvi
         }
         catch (SocketException fault)
         {
-            Log.ServiceNotNotified(logger, message, fault.Message);
+            Log.ServiceNotNotified(Logger, message, fault.Message);
         }
     }
 }

@@ -123,8 +123,8 @@ public sealed record DataverseSettings
     /// <summary>Seconds that one request may take.</summary>
     public double RequestSeconds { get; init; } = 120;
 
-    /// <summary>Seconds between two looks at the list of agents.</summary>
-    public double AgentRefreshSeconds { get; init; } = 300;
+    /// <summary>Seconds between two looks at the list of agents: who is disabled or loses the phone is out that much later.</summary>
+    public double AgentRefreshSeconds { get; init; } = 30;
 
     /// <summary>Addresses of other organisations that a DNIS may send a call's lookup to.</summary>
     public IReadOnlyList<string> Organizations { get; init; } = [];
@@ -289,6 +289,12 @@ public sealed record HubSettings
     /// <summary>False runs without a hub: calls are logged, no screen shows them.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Longest wait before the next try to connect, in seconds.</summary>
-    public double MaxReconnectSeconds { get; init; } = 30;
+    /// <summary>Address of the hub, such as <c>https://hub.example.com</c>; the same as the environment variable <c>cts_HubUrl</c> tells browsers.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>The connector's secret, 32 bytes or more: one of the hub's <c>Hub:Connectors:PBX</c>.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>Longest wait before the next try to connect, in seconds: screens are dark meanwhile.</summary>
+    public double MaxReconnectSeconds { get; init; } = 5;
 }

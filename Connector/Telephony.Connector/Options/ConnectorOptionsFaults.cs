@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Telephony.Connector.Live;
 
@@ -6,17 +7,21 @@ namespace Telephony.Connector.Options;
 /// <summary>Names every setting that cannot work, all at once, each with what was expected.</summary>
 public static class ConnectorOptionsFaults
 {
+    private const int MostRefreshSeconds = 45;
+    private const int MostReconnectSeconds = 5;
+    private const int ShortestSecret = 32;
+
     /// <summary>The faults, a sentence each; empty when all is well.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="clock">By which certificates expire; null for the system's.</param>
     public static IReadOnlyList<string> Of(ConnectorOptions options, TimeProvider? clock = null) =>
-        [.. options.Unreadable, .. General(options), .. Ami(options.Ami), .. Tls(options.Ami, clock ?? TimeProvider.System), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands)];
+        [.. options.Unreadable, .. General(options), .. Ami(options.Ami), .. Tls(options.Ami, clock ?? TimeProvider.System), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands), .. Hub(options.Hub)];
 
     private static IEnumerable<string> General(ConnectorOptions options)
     {
-        if (options.Pbx.Length is 0 or > 100 || options.Pbx.Contains(':', StringComparison.Ordinal))
+        if (options.Pbx.Length is 0 or > 100 || !options.Pbx.All(sign => char.IsLetterOrDigit(sign) || sign is '.' or '_' or '-'))
         {
-            yield return "Connector:Pbx has to be a name of 1 to 100 characters without a colon, the same as in the agents' rows (cts_pbx).";
+            yield return "Connector:Pbx has to be a name of 1 to 100 letters, digits, '.', '_' and '-', the same as in the agents' rows (cts_pbx).";
         }
     }
 
@@ -77,9 +82,14 @@ public static class ConnectorOptionsFaults
             yield return "Connector:Dataverse:Url has to begin with https: a token must not travel in the clear.";
         }
 
-        if (dataverse.RequestSeconds <= 0 || dataverse.AgentRefreshSeconds <= 0)
+        if (dataverse.RequestSeconds <= 0)
         {
-            yield return "Connector:Dataverse: RequestSeconds and AgentRefreshSeconds have to be more than 0.";
+            yield return "Connector:Dataverse:RequestSeconds has to be more than 0.";
+        }
+
+        if (dataverse.AgentRefreshSeconds is not (> 0 and <= MostRefreshSeconds))
+        {
+            yield return $"Connector:Dataverse:AgentRefreshSeconds has to be more than 0 and at most {MostRefreshSeconds}: whoever is disabled has to lose the phone within a minute.";
         }
 
         var missing = dataverse.Authentication switch
@@ -192,6 +202,33 @@ public static class ConnectorOptionsFaults
         if (commands.ThreeWayDigits.Length == 0 || commands.ThreeWayDigits.Any(digit => !"0123456789*#".Contains(digit, StringComparison.Ordinal)))
         {
             yield return "Connector:Commands:ThreeWayDigits may hold 0 to 9, * and # only, and at least one of them.";
+        }
+    }
+
+    private static IEnumerable<string> Hub(HubSettings hub)
+    {
+        if (!hub.Enabled)
+        {
+            yield break;
+        }
+
+        if (!Uri.TryCreate(hub.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.UserInfo.Length > 0 || url.Query.Length > 0)
+        {
+            yield return "Connector:Hub:Url has to be the hub's address, such as https://hub.example.com; Connector:Hub:Enabled=false runs without a hub.";
+        }
+        else if (url.Scheme == "http" && !url.IsLoopback)
+        {
+            yield return "Connector:Hub:Url has to begin with https: a secret must not travel in the clear.";
+        }
+
+        if (Encoding.UTF8.GetByteCount(hub.Secret) < ShortestSecret)
+        {
+            yield return $"Connector:Hub:Secret needs {ShortestSecret} bytes or more; give one of the secrets that the hub has for this PBX (Hub:Connectors).";
+        }
+
+        if (hub.MaxReconnectSeconds is not (> 0 and <= MostReconnectSeconds))
+        {
+            yield return $"Connector:Hub:MaxReconnectSeconds has to be more than 0 and at most {MostReconnectSeconds}: screens are dark meanwhile.";
         }
     }
 

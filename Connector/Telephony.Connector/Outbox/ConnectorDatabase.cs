@@ -1,13 +1,21 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Telephony.Connector.Outbox;
 
 /// <summary>
 /// The connector's SQLite file: the queue of events and the state that must survive a restart. Write-ahead log with synchronous=full: what
-/// was committed is there after a loss of power. Thread-safe: one statement at a time.
+/// was committed is there after a loss of power. Thread-safe: one statement at a time. A connector works on in memory while the file cannot be
+/// used, and a damaged file is set aside: calls, pops and commands do not wait for a disk.
 /// </summary>
-public sealed class ConnectorDatabase : IDisposable
+public sealed partial class ConnectorDatabase : IDisposable
 {
+    /// <summary>Most events that are kept while they are only in memory.</summary>
+    public const int MostInMemory = 50_000;
+
     private const string Schema = """
         create table if not exists events(
             id integer primary key autoincrement,
@@ -19,156 +27,141 @@ public sealed class ConnectorDatabase : IDisposable
             refusal text);
         create index if not exists events_urgent on events(is_urgent, id) where refusal is null;
         create index if not exists events_call on events(call_key, id) where refusal is null;
-        create table if not exists state(key text primary key, body text not null) without rowid;
+        create table if not exists state(key text primary key, body text) without rowid;
         """;
 
     private const string InsertEvent = "insert into events(call_key, event_key, is_urgent, added_ms, body) values ($1, $2, $3, $4, $5) on conflict(event_key) do nothing";
     private const string UpsertState = "insert into state(key, body) values ($1, $2) on conflict(key) do update set body = excluded.body";
 
     private readonly Lock _lock = new();
-    private readonly SqliteConnection _connection;
+    private readonly string _path;
+    private readonly bool _isConnector;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private SqliteConnection _connection;
     private FileStream? _claim;
 
     static ConnectorDatabase() => SQLitePCL.Batteries_V2.Init();
 
-    /// <summary>Opens the file, and makes it and its folder where they are missing.</summary>
+    /// <summary>Opens the file, and makes it and its folder where they are missing: for the verbs.</summary>
     /// <exception cref="InvalidOperationException">The file cannot be used.</exception>
     public ConnectorDatabase(string path)
     {
+        (_path, _clock, _logger) = (path, TimeProvider.System, NullLogger.Instance);
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-            _connection.Open();
-            Execute("pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000; pragma journal_size_limit=67108864;");
-            Execute(Schema);
+            MakeFolder();
+            _connection = OpenFile();
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
-            _connection?.Dispose();
-            throw new InvalidOperationException(
-                $"The outbox '{path}' cannot be opened: {fault.Message} Check Connector:Outbox:Path and the rights on its folder.", fault);
+            throw new InvalidOperationException($"The outbox '{path}' cannot be opened: {fault.Message} {CureOf(fault)}", fault);
         }
     }
 
-    /// <summary>Opens the file as the one connector that uses it; verbs may read and resend beside it.</summary>
-    /// <exception cref="InvalidOperationException">The file cannot be used, or another connector uses it.</exception>
-    public static ConnectorDatabase OpenAsConnector(string path)
+    private ConnectorDatabase(string path, TimeProvider clock, ILogger logger)
     {
-        var database = new ConnectorDatabase(path);
+        (_path, _isConnector, _clock, _logger) = (path, true, clock, logger);
+        _connection = null!;
+        var known = 0;
         try
         {
-            // The system lets go of it when the process ends, however it ends.
-            database._claim = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return database;
+            MakeFolder();
+            known = Claim();
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            database.Dispose();
-            throw new InvalidOperationException(
-                $"Another connector runs with the outbox '{path}'. Stop it, or give each connector a Connector:Outbox:Path of its own. ({fault.Message})", fault);
+            GoToMemory(fault);
+            return;
         }
+
+        OpenOrSetAside(known);
     }
+
+    /// <summary>
+    /// Opens the file as the one connector that uses it; verbs may read and resend beside it. A file that cannot be used, or is damaged, stops
+    /// nothing.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="clock">Names files that are set aside; null for the system's.</param>
+    /// <param name="logger">Told what happens to the file; null for nobody.</param>
+    /// <exception cref="InvalidOperationException">Another connector uses it.</exception>
+    public static ConnectorDatabase OpenAsConnector(string path, TimeProvider? clock = null, ILogger? logger = null) =>
+        new(path, clock ?? TimeProvider.System, logger ?? NullLogger.Instance);
 
     /// <summary>Writes events and state in one transaction: all or nothing, durable when it returns. Gives the number of events that were new.</summary>
-    public int Commit(OutboxChanges changes, long nowMilliseconds)
+    public int Commit(OutboxChanges changes, long nowMilliseconds) => Use(() =>
     {
-        lock (_lock)
+        using var transaction = _connection.BeginTransaction();
+        var added = 0;
+        foreach (var (callKey, eventKey, body, isUrgent) in changes.Events)
         {
-            using var transaction = _connection.BeginTransaction();
-            var added = 0;
-            foreach (var (callKey, eventKey, body, isUrgent) in changes.Events)
-            {
-                // A repeated key is the same event: the first one counts.
-                added += Execute(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
-            }
-
-            foreach (var (key, body) in changes.State)
-            {
-                if (body is null)
-                {
-                    Execute("delete from state where key = $1", key);
-                }
-                else
-                {
-                    Execute(UpsertState, key, body);
-                }
-            }
-
-            transaction.Commit();
-            return added;
+            // A repeated key is the same event: the first one counts.
+            added += Run(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
         }
-    }
+
+        foreach (var (key, body) in changes.State)
+        {
+            WriteStateNow(key, body);
+        }
+
+        transaction.Commit();
+        return added;
+    });
 
     /// <summary>Runs a statement with parameters $1, $2 and so on; gives the number of rows it changed.</summary>
-    public int Execute(string sql, params object[] values)
-    {
-        lock (_lock)
-        {
-            using var command = Command(sql, values);
-            return command.ExecuteNonQuery();
-        }
-    }
+    public int Execute(string sql, params object[] values) => Use(() => Run(sql, values));
 
     /// <summary>Reads rows.</summary>
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params object[] values)
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params object[] values) => Use(() =>
     {
-        lock (_lock)
+        using var command = Command(_connection, sql, values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
         {
-            using var command = Command(sql, values);
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
+            rows.Add(read(reader));
         }
-    }
+
+        return rows;
+    });
 
     /// <summary>State rows whose key begins so.</summary>
     public List<(string Key, string Body)> ReadState(string prefix) =>
-        Query("select key, body from state where substr(key, 1, $2) = $1 order by key", row => (row.GetString(0), row.GetString(1)), prefix, prefix.Length);
+        Query("select key, body from state where substr(key, 1, $2) = $1 and body is not null order by key", row => (row.GetString(0), row.GetString(1)), prefix, prefix.Length);
 
     /// <summary>Writes one state row.</summary>
     public void WriteState(string key, string body) => Execute(UpsertState, key, body);
 
     /// <summary>Puts other events in the place of a call's waiting ones, in one transaction. Gives how many more there are now.</summary>
-    public int Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events, long nowMilliseconds)
+    public int Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events, long nowMilliseconds) => Use(() =>
     {
-        lock (_lock)
+        using var transaction = _connection.BeginTransaction();
+        var more = -Run("delete from events where call_key = $1 and refusal is null", callKey);
+        foreach (var (eventKey, body, isUrgent) in events)
         {
-            using var transaction = _connection.BeginTransaction();
-            var more = -Execute("delete from events where call_key = $1 and refusal is null", callKey);
-            foreach (var (eventKey, body, isUrgent) in events)
-            {
-                more += Execute(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
-            }
-
-            transaction.Commit();
-            return more;
+            more += Run(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
         }
-    }
+
+        transaction.Commit();
+        return more;
+    });
 
     /// <inheritdoc/>
     public void Dispose()
     {
         lock (_lock)
         {
+            NoteCount();
             _connection.Dispose();
         }
 
         _claim?.Dispose();
     }
 
-    private SqliteCommand Command(string sql, object[] values)
+    private static SqliteCommand Command(SqliteConnection connection, string sql, object[] values)
     {
-        var command = _connection.CreateCommand();
+        var command = connection.CreateCommand();
         command.CommandText = sql;
         for (var i = 0; i < values.Length; i++)
         {
@@ -176,5 +169,158 @@ public sealed class ConnectorDatabase : IDisposable
         }
 
         return command;
+    }
+
+    private static int Run(SqliteConnection connection, string sql, params object[] values)
+    {
+        using var command = Command(connection, sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    private int Run(string sql, params object[] values) => Run(_connection, sql, values);
+
+    private void WriteStateNow(string key, string? body)
+    {
+        if (body is not null)
+        {
+            Run(UpsertState, key, body);
+        }
+        else if (IsInMemory)
+        {
+            // What the file has of it has to go when the file is back.
+            Run(UpsertState, key, DBNull.Value);
+        }
+        else
+        {
+            Run("delete from state where key = $1", key);
+        }
+    }
+
+    /// <summary>Does something with the file; where that cannot be, the same in memory or in a new file.</summary>
+    private T Use<T>(Func<T> work)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                return work();
+            }
+            catch (Exception fault) when (_isConnector && !IsInMemory && (fault is SqliteException || IsDamage(fault)))
+            {
+                if (IsDamage(fault))
+                {
+                    SetAside(fault, KnownCount());
+                }
+                else
+                {
+                    GoToMemory(fault);
+                }
+
+                return work();
+            }
+        }
+    }
+
+    private void MakeFolder()
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(_path)) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(folder);
+            }
+            else
+            {
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+    }
+
+    private SqliteConnection OpenFile()
+    {
+        MakePrivate(_path, create: true);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            Run(connection, "pragma busy_timeout=1000; pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864;");
+            Run(connection, Schema);
+            MakePrivate(_path + "-wal", create: false);
+            MakePrivate(_path + "-shm", create: false);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Numbers and names of callers are nobody else's business on this machine.</summary>
+    private static void MakePrivate(string path, bool create)
+    {
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            if (create && !Path.Exists(path))
+            {
+                new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Own }).Dispose();
+            }
+            else if (File.Exists(path) && File.GetUnixFileMode(path) != Own)
+            {
+                File.SetUnixFileMode(path, Own);
+            }
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            // Another user's file: SQLite says whether it can be used.
+        }
+    }
+
+    /// <summary>Takes the file for this connector and reads how many events it had when it was last looked at.</summary>
+    private int Claim()
+    {
+        var path = _path + ".lock";
+        try
+        {
+            // The system lets go of it when the process ends, however it ends.
+            _claim = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException fault) when (IsSharing(fault))
+        {
+            throw new InvalidOperationException(
+                $"Another connector runs with the outbox '{_path}'. Stop it, or give each connector a Connector:Outbox:Path of its own. ({fault.Message})", fault);
+        }
+
+        MakePrivate(path, create: false);
+        return KnownCount();
+    }
+
+    /// <summary>ERROR_SHARING_VIOLATION, and EWOULDBLOCK of Linux and macOS.</summary>
+    private static bool IsSharing(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
+
+    private int KnownCount()
+    {
+        if (_claim is null)
+        {
+            return 0;
+        }
+
+        try
+        {
+            Span<byte> text = stackalloc byte[20];
+            _claim.Position = 0;
+            var length = _claim.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
+            return int.TryParse(Encoding.ASCII.GetString(text[..length]).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 }

@@ -15,6 +15,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     private readonly Lock _lock = new();
     private readonly OutboxBound _bound = new(database, settings, clock, logger);
     private OutboxChanges? _unwritten;
+    private int _moves = database.Moves;
     private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when something was added after the last <see cref="Reset"/>.</summary>
@@ -45,7 +46,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     public LostCalls? Lost => _bound.Lost;
 
     /// <summary>Events in the file, those set aside included, and how many there may be.</summary>
-    public (int Count, int Max) Filling => (_bound.Count, settings.MaxEvents);
+    public (int Count, int Max) Filling => (_bound.Count, _bound.Max);
 
     /// <summary>Events that wait to be sent.</summary>
     public int PendingCount => (int)database.Query("select count(*) from events where refusal is null", row => row.GetInt64(0))[0];
@@ -76,6 +77,12 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
                 changes = earlier;
             }
 
+            if (_moves != database.Moves)
+            {
+                _moves = database.Moves;
+                _bound.Recount(database);
+            }
+
             _bound.Leave(changes, _unwritten is null ? 0 : changes.Events.Count);
             if (changes.IsEmpty)
             {
@@ -101,9 +108,21 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
         }
     }
 
+    /// <summary>Why the events are only in memory and what to do; null while they are in the file.</summary>
+    public string? Fault => database.Fault;
+
+    /// <summary>Events that damaged or emptied files had and that are lost, as far as their number is known.</summary>
+    public int LostEvents => database.LostEvents;
+
     /// <summary>Tries again to write what the disk refused.</summary>
     public void WriteAgain()
     {
+        database.Look();
+        if (database.IsInMemory && database.TryReturn())
+        {
+            Wake();
+        }
+
         if (UnwrittenCount > 0)
         {
             Commit(new OutboxChanges());
@@ -207,6 +226,15 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
             : database.Execute("update events set refusal = null where refusal is not null and event_key = $1", eventKey);
         Wake();
         return count;
+    }
+
+    /// <summary>Puts these events back into the queue.</summary>
+    public void Resend(IEnumerable<string> eventKeys)
+    {
+        foreach (var key in eventKeys)
+        {
+            Resend(key);
+        }
     }
 
     private static OutboxEvent Read(SqliteDataReader row) =>

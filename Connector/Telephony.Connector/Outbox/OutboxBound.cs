@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Options;
 using Telephony.Contracts;
+using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Outbox;
 
@@ -23,6 +24,7 @@ public sealed class OutboxBound
     private readonly ILogger _logger;
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private int _count;
+    private int _max;
     private int _warnedPercent;
     private DateTimeOffset _lossSaidOn = DateTimeOffset.MinValue;
 
@@ -30,8 +32,9 @@ public sealed class OutboxBound
     public OutboxBound(ConnectorDatabase database, OutboxSettings settings, TimeProvider clock, ILogger logger)
     {
         (_settings, _clock, _logger) = (settings, clock, logger);
-        _count = (int)database.Query("select count(*) from events", row => row.GetInt64(0))[0];
-        Lost = database.ReadState(LostKey) is [var stored] ? JsonSerializer.Deserialize<LostCalls>(stored.Body, ContractJson.Options) : null;
+        _max = settings.MaxEvents;
+        Recount(database);
+        Lost = StateJson.TryRead<LostCalls>(database, LostKey, logger);
     }
 
     /// <summary>Events in the file, those set aside included.</summary>
@@ -40,14 +43,24 @@ public sealed class OutboxBound
     /// <summary>The calls that were not taken; null when there are none.</summary>
     public LostCalls? Lost { get; private set; }
 
+    /// <summary>Most events there may be now.</summary>
+    public int Max => _max;
+
+    /// <summary>Counts anew, after the events have moved to another place.</summary>
+    public void Recount(ConnectorDatabase database)
+    {
+        _count = (int)database.Query("select count(*) from events", row => row.GetInt64(0))[0];
+        _max = database.IsInMemory ? Math.Min(_settings.MaxEvents, ConnectorDatabase.MostInMemory) : _settings.MaxEvents;
+    }
+
     /// <summary>Notes that the file has more events now, or fewer.</summary>
     public void Note(int more)
     {
         _count += more;
-        var percent = WarnAtPercent.LastOrDefault(limit => _count >= (long)_settings.MaxEvents * limit / 100);
+        var percent = WarnAtPercent.LastOrDefault(limit => _count >= (long)_max * limit / 100);
         if (percent > _warnedPercent)
         {
-            Log.OutboxFills(_logger, _count, _settings.MaxEvents, percent);
+            Log.OutboxFills(_logger, _count, _max, percent);
         }
 
         _warnedPercent = percent;
@@ -59,16 +72,16 @@ public sealed class OutboxBound
     public void Leave(OutboxChanges changes, int unwritten)
     {
         var count = _count + unwritten;
-        if (count + changes.Events.Count <= _settings.MaxEvents && _left.Count == 0)
+        if (count + changes.Events.Count <= _max && _left.Count == 0)
         {
             return;
         }
 
-        var reserve = _settings.MaxEvents + (_settings.MaxEvents / 10);
+        var reserve = _max + (_max / 10);
         var newCalls = 0;
         var lost = changes.Events.RemoveAll(item =>
         {
-            var isNew = item.EventKey.EndsWith("#1", StringComparison.Ordinal) && count >= _settings.MaxEvents;
+            var isNew = EventKey.TryParse(item.EventKey) is { Sequence: 1 } && count >= _max;
             if (isNew || count >= reserve)
             {
                 newCalls += _left.Add(item.CallKey) ? 1 : 0;
@@ -82,7 +95,7 @@ public sealed class OutboxBound
         {
             Tell(changes, newCalls, lost);
         }
-        else if (_count < _settings.MaxEvents / 2 || _left.Count > MostRemembered)
+        else if (_count < _max / 2 || _left.Count > MostRemembered)
         {
             _left.Clear();
         }
@@ -97,7 +110,7 @@ public sealed class OutboxBound
         if (now - _lossSaidOn >= BetweenLosses)
         {
             _lossSaidOn = now;
-            Log.CallsLost(_logger, Lost.Calls, Lost.Events, _settings.MaxEvents);
+            Log.CallsLost(_logger, Lost.Calls, Lost.Events, _max);
         }
     }
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Live;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Contracts;
@@ -25,9 +25,13 @@ public sealed class OutboxSender(
     ConnectorTelemetry telemetry,
     ConnectorOptions options,
     TimeProvider clock,
-    ILogger<OutboxSender> logger) : BackgroundService
+    ILogger<OutboxSender> logger) : SteadyService(clock, logger)
 {
     private const int StopTries = 100;
+
+    /// <summary>So many calls in a row that Dataverse will not have are not the calls' fault.</summary>
+    private const int MostRefusedCalls = 3;
+
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StopPause = TimeSpan.FromMilliseconds(50);
@@ -38,7 +42,25 @@ public sealed class OutboxSender(
     private volatile bool _isFailing;
     private bool _hasBacklog;
     private int _busyLanes;
+    private readonly List<OutboxEvent> _refusedInRow = [];
+    private readonly HashSet<string> _triedCalls = new(StringComparer.Ordinal);
+    private int _refusedTries;
+    private (string Text, long Since)? _storm;
     private (long Since, TimeSpan For) _pause;
+
+    /// <summary>Why nothing is set aside any more though Dataverse refuses all; null while it takes events.</summary>
+    public string? Refusal
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _storm is { } storm
+                    ? $"it refuses every event since {Clock.GetElapsedTime(storm.Since).TotalMinutes:0} minutes ({storm.Text.TrimEnd('.')}). Nothing is lost or set aside; look what was deployed, and at plug-in steps on the tables of calls."
+                    : null;
+            }
+        }
+    }
 
     /// <summary>What waits is sent before the connector stops, as long as Dataverse takes it and it is not too long.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -54,33 +76,40 @@ public sealed class OutboxSender(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Begin() => role.Changed += outbox.Wake;
+
+    /// <inheritdoc/>
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        var retry = DataverseRetry.ForOutbox(clock, TimeSpan.FromSeconds(options.Outbox.MaxRetrySeconds), NoteFailure);
+        var retry = DataverseRetry.ForOutbox(Clock, TimeSpan.FromSeconds(options.Outbox.MaxRetrySeconds), NoteFailure);
         var running = new List<Task>();
-        role.Changed += outbox.Wake;
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            outbox.Reset();
-            TimeSpan wait;
-            while (Next(out wait) is { Count: > 0 } events)
+            while (!stoppingToken.IsCancellationRequested)
             {
-                running.Add(SendAndFreeAsync(events, retry, stoppingToken));
+                outbox.Reset();
+                TimeSpan wait;
+                while (Next(out wait) is { Count: > 0 } events)
+                {
+                    running.Add(SendAndFreeAsync(events, retry, stoppingToken));
+                }
+
+                running.RemoveAll(sending => sending.IsCompleted);
+                await WaitAsync(wait, stoppingToken).ConfigureAwait(false);
             }
-
-            running.RemoveAll(sending => sending.IsCompleted);
-            await WaitAsync(wait, stoppingToken).ConfigureAwait(false);
         }
-
-        // What is on its way may still be answered into the outbox.
-        await Task.WhenAll(running).ConfigureAwait(false);
+        finally
+        {
+            // What is on its way may still be answered into the outbox.
+            await Task.WhenAll(running).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Waits until something was added or the time is over, never long: the verb <c>outbox resend</c> is another process.</summary>
     private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(outbox.Added, Task.Delay(wait == Timeout.InfiniteTimeSpan ? LookAgain : wait, clock, end.Token)).ConfigureAwait(false);
+        await Task.WhenAny(outbox.Added, Task.Delay(wait == Timeout.InfiniteTimeSpan ? LookAgain : wait, Clock, end.Token)).ConfigureAwait(false);
         await end.CancelAsync().ConfigureAwait(false);
     }
 
@@ -96,11 +125,16 @@ public sealed class OutboxSender(
                 return [];
             }
 
-            var now = clock.GetUtcNow();
+            var now = Clock.GetUtcNow();
             if (PauseLeft is { Ticks: > 0 } left)
             {
                 wait = left;
                 return [];
+            }
+
+            if (_storm is not null)
+            {
+                return TakeProbe();
             }
 
             var events = outbox.TakeUrgent(_busyCalls, options.Outbox.MaxBatchEvents);
@@ -117,6 +151,31 @@ public sealed class OutboxSender(
 
             return events;
         }
+    }
+
+    /// <summary>While Dataverse refuses all: one call at a time, each in its turn, so that one that is really bad hides no good one.</summary>
+    private List<OutboxEvent> TakeProbe()
+    {
+        if (_busyLanes > 0)
+        {
+            return [];
+        }
+
+        var waiting = outbox.PendingKeys();
+        if (waiting.All(_triedCalls.Contains))
+        {
+            _triedCalls.Clear();
+        }
+
+        if (waiting.LastOrDefault(key => !_triedCalls.Contains(key)) is not { } call)
+        {
+            return [];
+        }
+
+        _triedCalls.Add(call);
+        _busyLanes++;
+        _busyCalls.Add(call);
+        return [.. outbox.PendingOf(call).Take(options.Outbox.MaxBatchEvents)];
     }
 
     private List<OutboxEvent> TakeLingered(DateTimeOffset now, out TimeSpan wait)
@@ -147,9 +206,9 @@ public sealed class OutboxSender(
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, send?.Lost ?? CancellationToken.None);
         try
         {
-            if (send is not null)
+            if (send is not null && Readable(events) is { Count: > 0 } readable)
             {
-                await SendAsync(events, send.Lease, retry, end.Token).ConfigureAwait(false);
+                await SendAsync(readable, send.Lease, retry, end.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
@@ -158,8 +217,8 @@ public sealed class OutboxSender(
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            Log.SenderFailed(logger, fault.Message, fault);
-            await Task.Delay(TimeSpan.FromSeconds(options.Outbox.MaxRetrySeconds), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Log.SenderFailed(Logger, fault.Message, fault);
+            await Task.Delay(TimeSpan.FromSeconds(options.Outbox.MaxRetrySeconds), Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         finally
         {
@@ -175,7 +234,7 @@ public sealed class OutboxSender(
 
     private async Task SendAsync(List<OutboxEvent> events, string lease, ResiliencePipeline retry, CancellationToken stoppingToken, bool withoutSteps = false)
     {
-        var sentOn = clock.GetUtcNow();
+        var sentOn = Clock.GetUtcNow();
         using var trace = telemetry.Traces.StartActivity("record events", ActivityKind.Client);
         trace?.SetTag("events", events.Count);
         try
@@ -184,13 +243,14 @@ public sealed class OutboxSender(
                 async token =>
                 {
                     await WaitForPauseAsync(token).ConfigureAwait(false);
-                    sentOn = clock.GetUtcNow();
+                    sentOn = Clock.GetUtcNow();
                     return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn) with { WithoutSteps = withoutSteps }, lease, token).ConfigureAwait(false);
                 },
                 stoppingToken).ConfigureAwait(false);
             _isFailing = false;
+            NoteTaken();
             trace?.SetStatus(ActivityStatusCode.Ok);
-            var answeredOn = clock.GetUtcNow();
+            var answeredOn = Clock.GetUtcNow();
             telemetry.Lag("sent-answered", answeredOn - sentOn);
             events.ForEach(item => telemetry.Lag("tracked-recorded", answeredOn - item.AddedOn));
             Settle(events, answer);
@@ -201,7 +261,79 @@ public sealed class OutboxSender(
             // A lease that was lost is no fault of the events.
             await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
             stoppingToken.ThrowIfCancellationRequested();
+            if (await WaitWhileAllIsRefusedAsync(fault, stoppingToken).ConfigureAwait(false))
+            {
+                return;
+            }
+
             await BisectAsync(events, lease, fault, retry, withoutSteps, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What a damaged disk has left of an event must not stop the others.</summary>
+    private List<OutboxEvent> Readable(List<OutboxEvent> events)
+    {
+        var unreadable = events.Where(item => RowMessages.TryRead(item.Body) is null).ToList();
+        unreadable.ForEach(item => outbox.SetAside(item, "It cannot be read: the outbox was damaged."));
+        return [.. events.Except(unreadable)];
+    }
+
+    /// <summary>While Dataverse refuses all: waits before the next try, longer each time; true then.</summary>
+    private async Task<bool> WaitWhileAllIsRefusedAsync(DataverseException fault, CancellationToken stoppingToken)
+    {
+        TimeSpan wait;
+        lock (_lock)
+        {
+            if (_storm is not { } storm)
+            {
+                return false;
+            }
+
+            _storm = storm with { Text = fault.Message };
+            wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(_refusedTries++, 10)), options.Outbox.MaxRetrySeconds));
+        }
+
+        await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>
+    /// Sets an event aside, unless this is one too many in a row: then those before are put back, and all are tried again until Dataverse takes one.
+    /// </summary>
+    private void SetAside(OutboxEvent item, DataverseException fault)
+    {
+        lock (_lock)
+        {
+            if (_storm is null && _refusedInRow.Select(before => before.CallKey).Append(item.CallKey).Distinct().Count() <= MostRefusedCalls)
+            {
+                _refusedInRow.Add(item);
+                outbox.SetAside(item, fault.Message);
+                return;
+            }
+
+            if (_storm is null)
+            {
+                var calls = _refusedInRow.Select(before => before.CallKey).Append(item.CallKey).Distinct().Count();
+                _storm = (fault.Message, Clock.GetTimestamp());
+                Log.RefusesAll(Logger, calls, fault.Message);
+                outbox.Resend(_refusedInRow.Select(before => before.EventKey));
+                _refusedInRow.Clear();
+            }
+        }
+    }
+
+    private void NoteTaken()
+    {
+        lock (_lock)
+        {
+            _refusedInRow.Clear();
+            if (_storm is { } storm)
+            {
+                Log.TakesAgain(Logger, Clock.GetElapsedTime(storm.Since).TotalMinutes);
+                _storm = null;
+                _refusedTries = 0;
+                _triedCalls.Clear();
+            }
         }
     }
 
@@ -214,13 +346,13 @@ public sealed class OutboxSender(
     {
         if (events.Count == 1 && withoutSteps)
         {
-            outbox.SetAside(events[0], fault.Message);
+            SetAside(events[0], fault);
             return;
         }
 
         if (events.Count == 1)
         {
-            Log.SentWithoutSteps(logger, events[0].EventKey, fault.Message);
+            Log.SentWithoutSteps(Logger, events[0].EventKey, fault.Message);
             await SendAsync(events, lease, retry, stoppingToken, withoutSteps: true).ConfigureAwait(false);
             return;
         }
@@ -239,7 +371,7 @@ public sealed class OutboxSender(
         }
 
         outbox.Complete(events.Where(item => !refusals.ContainsKey(item.EventKey)));
-        Log.EventsSent(logger, events.Count, refusals.Count);
+        Log.EventsSent(Logger, events.Count, refusals.Count);
     }
 
     private CallEventBatch BatchOf(List<OutboxEvent> events, DateTimeOffset sentOn) => new()
@@ -255,7 +387,7 @@ public sealed class OutboxSender(
     {
         _isFailing = true;
         telemetry.Retried(fault.Failure);
-        Log.SendFailed(logger, fault.Failure, delay.TotalSeconds, fault.Message);
+        Log.SendFailed(Logger, fault.Failure, delay.TotalSeconds, fault.Message);
         if (fault.Failure != DataverseFailure.Throttled)
         {
             return;
@@ -264,12 +396,12 @@ public sealed class OutboxSender(
         // Every lane waits: each further request would only make the wait longer.
         lock (_lock)
         {
-            _pause = delay > PauseLeft ? (clock.GetTimestamp(), delay) : _pause;
+            _pause = delay > PauseLeft ? (Clock.GetTimestamp(), delay) : _pause;
         }
     }
 
     /// <summary>Measured, not read from a clock that may be set.</summary>
-    private TimeSpan PauseLeft => _pause.For - clock.GetElapsedTime(_pause.Since);
+    private TimeSpan PauseLeft => _pause.For - Clock.GetElapsedTime(_pause.Since);
 
     private Task WaitForPauseAsync(CancellationToken cancellationToken)
     {
@@ -279,6 +411,6 @@ public sealed class OutboxSender(
             wait = PauseLeft;
         }
 
-        return wait > TimeSpan.Zero ? Task.Delay(wait, clock, cancellationToken) : Task.CompletedTask;
+        return wait > TimeSpan.Zero ? Task.Delay(wait, Clock, cancellationToken) : Task.CompletedTask;
     }
 }

@@ -1,11 +1,16 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telephony.Connector.Live;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 
 namespace Telephony.Connector.Outbox;
 
-/// <summary>Looks after the outbox's disk: warns while there is still room, and writes what the disk refused as soon as it takes it.</summary>
-public sealed class OutboxWatch(EventOutbox outbox, ConnectorOptions options, TimeProvider clock, ILogger<OutboxWatch> logger) : BackgroundService
+/// <summary>
+/// Looks after the outbox's disk: warns while there is still room, writes what the disk refused as soon as it takes it, goes back to a file that
+/// can be used again, and writes anew what was lost with one.
+/// </summary>
+public sealed class OutboxWatch(
+    EventOutbox outbox, ConnectorDatabase database, CallDesk desk, ConnectorOptions options, TimeProvider clock, ILogger<OutboxWatch> logger) : SteadyService(clock, logger)
 {
     private const long Megabyte = 1024 * 1024;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -31,23 +36,29 @@ public sealed class OutboxWatch(EventOutbox outbox, ConnectorOptions options, Ti
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             outbox.WriteAgain();
+            if (database.HasLostState && desk.IsBegun)
+            {
+                database.StateIsWritten();
+                desk.WriteAll();
+            }
+
             WarnOfDisk();
-            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private void WarnOfDisk()
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         if (now - _warnedOn >= BetweenWarnings && FreeBytes(options.Outbox.Path) is { } free && free < options.Outbox.MinFreeMegabytes * Megabyte)
         {
             _warnedOn = now;
-            Log.DiskFills(logger, options.Outbox.Path, free / Megabyte, options.Outbox.MinFreeMegabytes);
+            Log.DiskFills(Logger, options.Outbox.Path, free / Megabyte, options.Outbox.MinFreeMegabytes);
         }
     }
 }

@@ -214,7 +214,7 @@ public sealed class AgentPresence : IQueueMembers
         Extension = agent.Extension,
         Pbx = _options.Pbx,
         State = agent.State,
-        Reason = agent.Reason,
+        Reason = PbxText.Clean(agent.Reason),
         Since = agent.Since,
         PhoneReachable = agent.IsPhoneReachable,
         SystemUserId = UserOf(agent),

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -14,7 +14,7 @@ namespace Telephony.Connector.Presence;
 /// </summary>
 public sealed class AgentStateWriter(
     AgentPresence presence, AgentDirectory agents, IDataverseGateway gateway, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<AgentStateWriter> logger)
-    : BackgroundService
+    : SteadyService(clock, logger)
 {
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(15);
@@ -30,16 +30,24 @@ public sealed class AgentStateWriter(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Begin()
+    {
+        if (options.Dataverse.WriteAgentStates)
+        {
+            presence.Changed += Signal;
+            role.Changed += Forget;
+            agents.Changed += Forget;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         if (!options.Dataverse.WriteAgentStates)
         {
             return;
         }
 
-        presence.Changed += Signal;
-        role.Changed += Forget;
-        agents.Changed += Forget;
         Signal();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -48,7 +56,7 @@ public sealed class AgentStateWriter(
                 await _signal.WaitAsync(stoppingToken).ConfigureAwait(false);
                 await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
                 var wait = await WriteAsync(stoppingToken).ConfigureAwait(false);
-                await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(false);
+                await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -73,7 +81,7 @@ public sealed class AgentStateWriter(
         }
         catch (DataverseException fault)
         {
-            Log.AgentStatesNotWritten(logger, changed.Count, fault.Message);
+            Log.AgentStatesNotWritten(Logger, changed.Count, fault.Message);
             Signal();
             return fault.RetryAfter ?? AfterFault;
         }

@@ -80,7 +80,7 @@ public static class GetDialNumber
     }
 }
 
-/// <summary>Gives the address of the hub and a short-lived token for the calling user, or for the connector of a PBX.</summary>
+/// <summary>Gives the calling user the address of the hub and a ticket for it, which is good once and for a minute.</summary>
 public static class GetHubConnection
 {
     /// <summary>Name of the message.</summary>
@@ -89,21 +89,21 @@ public static class GetHubConnection
     /// <summary>Names of the request parameters.</summary>
     public static class Request
     {
-        /// <summary>Name of the PBX, asked by its connector; left out by agents. Type: String. May be left out.</summary>
-        public const string Pbx = "Pbx";
-
-        /// <summary>supervisor for a token that shows the calling user's team; left out by agents and connectors. Type: String. May be left out.</summary>
+        /// <summary>supervisor for a ticket that shows the calling user's team; left out by agents. Type: String. May be left out.</summary>
         public const string Role = "Role";
     }
 
     /// <summary>Names of the response properties.</summary>
     public static class Response
     {
-        /// <summary>When the token ends: ISO 8601, UTC. Type: String.</summary>
+        /// <summary>Until when the ticket is good: ISO 8601, UTC. Type: String.</summary>
         public const string ExpiresOn = "ExpiresOn";
 
-        /// <summary>The token, for Authorization: Bearer. Type: String.</summary>
-        public const string Token = "Token";
+        /// <summary>Name of the PBX whose connector redeems the ticket; for a supervisor all of the team, sorted: branch;main. Type: String.</summary>
+        public const string Pbx = "Pbx";
+
+        /// <summary>The ticket: 256 random bits as base64url, 43 letters. Dataverse keeps its hash only. Type: String.</summary>
+        public const string Ticket = "Ticket";
 
         /// <summary>Address of the hub. Type: String.</summary>
         public const string Url = "Url";
@@ -228,6 +228,51 @@ public static class RecordCallEvents
     }
 }
 
+/// <summary>Says whose a ticket is and uses it up. Called by the connector that the hub asks.</summary>
+public static class RedeemHubTicket
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_RedeemHubTicket";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>SHA-256 over the letters of the ticket: 64 hexadecimal digits in small letters. Type: String.</summary>
+        public const string Hash = "Hash";
+
+        /// <summary>Name of the PBX that the connector is for. Type: String.</summary>
+        public const string Pbx = "Pbx";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>The agent's extension; empty for a supervisor. Type: String.</summary>
+        public const string Extension = "Extension";
+
+        /// <summary>Why it was not good, in a sentence for the log; else empty. Type: String.</summary>
+        public const string LogReason = "LogReason";
+
+        /// <summary>Name of the PBX; for a supervisor all of the team, sorted: branch;main. Type: String.</summary>
+        public const string Pbx = "Pbx";
+
+        /// <summary>Why it was not good, in a sentence for the person; else empty. Type: String.</summary>
+        public const string Reason = "Reason";
+
+        /// <summary>True when the ticket was good. It is used up now, whatever the answer. Type: Boolean.</summary>
+        public const string Redeemed = "Redeemed";
+
+        /// <summary>agent or supervisor. Type: String.</summary>
+        public const string Role = "Role";
+
+        /// <summary>Id of the user who asked for the ticket. Type: String.</summary>
+        public const string SystemUserId = "SystemUserId";
+
+        /// <summary>The supervisor's team, such as main:1001-1003,1010; empty for an agent. Type: String.</summary>
+        public const string Team = "Team";
+    }
+}
+
 /// <summary>Fills the phone index for one page of the records of a table; repeat with the cookie until done.</summary>
 public static class ReindexPhones
 {
@@ -303,6 +348,25 @@ public static class ResolveCall
 
         /// <summary>How it came to that, as JSON; empty unless asked for. Type: String.</summary>
         public const string Explanation = "Explanation";
+    }
+}
+
+/// <summary>Keeps what the calling user chose on the softphone in the user's own row.</summary>
+public static class SetAgentPreferences
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_SetAgentPreferences";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>A JSON object of up to 8,000 characters. Type: String.</summary>
+        public const string Preferences = "Preferences";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
     }
 }
 

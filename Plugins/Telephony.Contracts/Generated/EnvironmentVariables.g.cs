@@ -5,12 +5,6 @@ namespace Telephony.Contracts.Generated;
 /// <summary>Schema names of the environment variables.</summary>
 public static class EnvironmentVariables
 {
-    /// <summary>Secret that hub tokens are signed with, at least 32 bytes: the identifier of a secret in Azure Key Vault.</summary>
-    public const string HubSigningKey = "cts_HubSigningKey";
-
-    /// <summary>How long a hub token is valid, in minutes.</summary>
-    public const string HubTokenMinutes = "cts_HubTokenMinutes";
-
     /// <summary>Address of the telephony hub, such as https://hub.contoso.com; browsers and connectors go there.</summary>
     public const string HubUrl = "cts_HubUrl";
 }

@@ -959,6 +959,9 @@ public static class DialerUser
     /// <summary>Name of the PBX, as the connector has it.</summary>
     public const string Pbx = "cts_pbx";
 
+    /// <summary>PBX and extension in small letters while the row is active: the key that keeps a phone from having two users. A plug-in writes it.</summary>
+    public const string PhoneKey = "cts_phonekey";
+
     /// <summary>What the agent chose on the softphone, as JSON.</summary>
     public const string Preferences = "cts_preferences";
 
@@ -1005,6 +1008,91 @@ public static class DialerUser
     public const string StateCode = "statecode";
 
     /// <summary>Reason for the status of the Telephony User.</summary>
+    public const string StatusCode = "statuscode";
+
+    /// <summary>For internal use only.</summary>
+    public const string TimeZoneRuleVersionNumber = "timezoneruleversionnumber";
+
+    /// <summary>Time zone code that was in use when the row was created.</summary>
+    public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
+}
+
+/// <summary>A browser that may sign in to the hub once, within a minute. Plug-ins write, read and delete it; nobody else has to.</summary>
+public static class HubTicket
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "cts_hubticket";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "cts_hubtickets";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "cts_hubticketid";
+
+    /// <summary>User who created the row.</summary>
+    public const string CreatedBy = "createdby";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>User on whose behalf the row was created.</summary>
+    public const string CreatedOnBehalfBy = "createdonbehalfby";
+
+    /// <summary>Until when it is good, UTC.</summary>
+    public const string ExpiresOn = "cts_expireson";
+
+    /// <summary>Extension of the agent; empty for a supervisor.</summary>
+    public const string Extension = "cts_extension";
+
+    /// <summary>SHA-256 of the ticket, 64 hexadecimal digits; the ticket itself is nowhere but in the browser.</summary>
+    public const string Hash = "cts_hash";
+
+    /// <summary>Whose ticket it is, for lists.</summary>
+    public const string Name = "cts_name";
+
+    /// <summary>Name of the PBX whose connector redeems it; of a supervisor all of the team, such as branch;main.</summary>
+    public const string Pbx = "cts_pbx";
+
+    /// <summary>agent or supervisor.</summary>
+    public const string Role = "cts_role";
+
+    /// <summary>Who asked for it.</summary>
+    public const string SystemUserId = "cts_systemuserid";
+
+    /// <summary>Agents of a supervisor, such as main:1001-1003,1010; empty for an agent.</summary>
+    public const string Team = "cts_team";
+
+    /// <summary>Sequence number of the import that created the row.</summary>
+    public const string ImportSequenceNumber = "importsequencenumber";
+
+    /// <summary>User who modified the row last.</summary>
+    public const string ModifiedBy = "modifiedby";
+
+    /// <summary>When the row was modified last, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>User on whose behalf the row was modified last.</summary>
+    public const string ModifiedOnBehalfBy = "modifiedonbehalfby";
+
+    /// <summary>When the row was created in the system that it was imported from.</summary>
+    public const string OverriddenCreatedOn = "overriddencreatedon";
+
+    /// <summary>User or team that owns the row.</summary>
+    public const string OwnerId = "ownerid";
+
+    /// <summary>Business unit of the owner.</summary>
+    public const string OwningBusinessUnit = "owningbusinessunit";
+
+    /// <summary>Team that owns the row.</summary>
+    public const string OwningTeam = "owningteam";
+
+    /// <summary>User that owns the row.</summary>
+    public const string OwningUser = "owninguser";
+
+    /// <summary>Status of the Hub Ticket.</summary>
+    public const string StateCode = "statecode";
+
+    /// <summary>Reason for the status of the Hub Ticket.</summary>
     public const string StatusCode = "statuscode";
 
     /// <summary>For internal use only.</summary>

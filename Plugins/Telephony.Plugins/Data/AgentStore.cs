@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
+using Telephony.Domain.Agents;
 
 namespace Telephony.Plugins.Data;
 
@@ -36,6 +37,26 @@ internal static class AgentStore
 
         var user = service.Retrieve(SystemUser.TableName, userId, new ColumnSet(SystemUser.FullName));
         return new Agent { UserId = userId, Name = user.Text(SystemUser.FullName) };
+    }
+
+    /// <summary>Why a row may not be active, in a sentence that names the columns; null when no other active row has its phone, letter case aside.</summary>
+    /// <param name="system">Sees every row.</param>
+    /// <param name="row">Id of the row, empty for a new one.</param>
+    /// <param name="pbx">Its PBX.</param>
+    /// <param name="extension">Its extension; a row without one has no phone.</param>
+    public static string? RefuseSecond(IOrganizationService system, Guid row, string pbx, string extension)
+    {
+        if (extension.Length == 0)
+        {
+            return null;
+        }
+
+        var query = Rows.From(DialerUser.TableName, DialerUser.Pbx, DialerUser.Extension).Where(DialerUser.StateCode, 0).Where(DialerUser.Extension, extension);
+        query.Criteria.AddCondition(DialerUser.Id, ConditionOperator.NotEqual, row);
+        query.NoLock = false;
+        return system.All(query).Any(other => PhoneNames.AreSame(pbx, extension, other.Text(DialerUser.Pbx), other.Text(DialerUser.Extension)))
+            ? $"Another active softphone row has the extension {extension} (cts_extension) at the PBX \"{pbx}\" (cts_pbx). A phone has one user: change or deactivate one of the rows."
+            : null;
     }
 
     private static QueryExpression Query()

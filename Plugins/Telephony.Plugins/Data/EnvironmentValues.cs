@@ -1,4 +1,3 @@
-using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
@@ -21,24 +20,5 @@ internal static class EnvironmentValues
         value.Columns = new ColumnSet(EnvironmentVariableValue.Value);
         var row = service.All(query).FirstOrDefault();
         return row?.Linked(Set, EnvironmentVariableValue.Value) as string ?? row?.Text(EnvironmentVariableDefinition.DefaultValue) ?? "";
-    }
-
-    /// <summary>
-    /// The secret behind a variable
-    /// (https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables-azure-key-vault-secrets); never traced.
-    /// </summary>
-    /// <exception cref="InvalidPluginExecutionException">There is none, or Dataverse may not read it; the message says what to do.</exception>
-    public static string ReadSecret(IOrganizationService service, string schemaName)
-    {
-        try
-        {
-            var answer = service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableSecretValue") { ["EnvironmentVariableName"] = schemaName });
-            return answer.Results.TryGetValue("EnvironmentVariableSecretValue", out var secret) ? secret as string ?? "" : "";
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            throw new InvalidPluginExecutionException(
-                $"The secret of the environment variable {schemaName} cannot be read: {fault.Message} Set it to a secret of Azure Key Vault that Dataverse may read.", fault);
-        }
     }
 }

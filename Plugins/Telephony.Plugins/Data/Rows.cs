@@ -80,6 +80,15 @@ internal static class Rows
     /// <summary>A column of a linked table; null for none.</summary>
     public static object? Linked(this Entity row, string alias, string column) => row.GetAttributeValue<AliasedValue>(alias + "." + column)?.Value;
 
+    /// <summary>Whether two values of one column are the same; no text is an empty one.</summary>
+    public static bool AreSame(object? one, object? other) => (one, other) switch
+    {
+        (EntityReference a, EntityReference b) => a.Id == b.Id && a.LogicalName == b.LogicalName,
+        (OptionSetValue a, OptionSetValue b) => a.Value == b.Value,
+        (string or null, string or null) => (one as string ?? "") == (other as string ?? ""),
+        _ => Equals(one, other),
+    };
+
     /// <summary>A text cut to what its column holds.</summary>
     public static string Cut(this string text, int length) => text.Length <= length ? text : text.Substring(0, length);
 }

@@ -1,4 +1,3 @@
-using Telephony.Connector.Commands;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 using Telephony.TestKit;
@@ -153,8 +152,8 @@ public sealed class TwoConnectorsTests
     {
         await using var both = await TwoConnectors.StartAsync();
 
-        var result = await both.Two.Connector.Get<CommandDesk>().ExecuteAsync(
-            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", Number = "0301" }, CancellationToken.None);
+        var result = await both.Two.Connector.ExecuteAsync(
+            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", Number = "0301" });
 
         Assert.IsFalse(result.Succeeded);
         Assert.Contains("Another connector", result.Reason);

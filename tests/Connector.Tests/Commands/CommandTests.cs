@@ -1,4 +1,3 @@
-using Telephony.Connector.Commands;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Hub;
@@ -137,8 +136,8 @@ public sealed class CommandTests : ConnectorTest
         await using var pbx = new ScriptedPbx();
         await using var run = await StartAsync(pbx);
 
-        var result = await run.Commands.ExecuteAsync(
-            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", Number = "+49 (30) 123-456" }, CancellationToken.None);
+        var result = await run.Connector.ExecuteAsync(
+            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", Number = "+49 (30) 123-456" });
 
         Assert.IsTrue(result.Succeeded, result.Reason);
         var originate = (await pbx.ReceivedAsync("Originate")).Single();
@@ -163,8 +162,8 @@ public sealed class CommandTests : ConnectorTest
         };
         await using var run = await StartAsync(pbx);
 
-        var result = await run.Commands.ExecuteAsync(
-            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", Number = "030123" }, CancellationToken.None);
+        var result = await run.Connector.ExecuteAsync(
+            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", Number = "030123" });
 
         Assert.AreEqual((false, "The telephone system refused: Permission denied."), (result.Succeeded, result.Reason));
         Assert.AreEqual(CallState.Idle, run.Connector.Desk.Snapshot().Single().State);
@@ -180,8 +179,8 @@ public sealed class CommandTests : ConnectorTest
         await using var pbx = new ScriptedPbx();
         await using var run = await StartAsync(pbx);
 
-        var result = await run.Commands.ExecuteAsync(
-            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", Number = number }, CancellationToken.None);
+        var result = await run.Connector.ExecuteAsync(
+            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", Number = number });
 
         Assert.IsFalse(result.Succeeded);
         Assert.IsEmpty(await pbx.ReceivedAsync("Originate"));
@@ -195,8 +194,8 @@ public sealed class CommandTests : ConnectorTest
         await pbx.EventAsync("QueueMemberAdded", "Queue: support", "MemberName: Alice", "Interface: Local/1001@from-queue/n", "StateInterface: PJSIP/1001", "Membership: dynamic", "Penalty: 0", "CallsTaken: 0", "LastCall: 0", "LastPause: 0", "LoginTime: 1", "InCall: 0", "Status: 1", "Paused: 0", "PausedReason: ", "Ringinuse: 1", "Wrapuptime: 0");
         await Eventually.IsTrue(() => run.Connector.Get<Connector.Presence.AgentPresence>().InterfacesOf("1001").Count == 1);
 
-        var result = await run.Commands.ExecuteAsync(
-            new AgentCommand { CommandId = "1", Name = AgentCommandName.NotReady, Extension = "1001", Reason = "Lunch" }, CancellationToken.None);
+        var result = await run.Connector.ExecuteAsync(
+            new AgentCommand { CommandId = "1", Name = AgentCommandName.NotReady, Extension = "1001", Reason = "Lunch" });
 
         Assert.IsTrue(result.Succeeded, result.Reason);
         var pause = (await pbx.ReceivedAsync("QueuePause")).Single();
@@ -209,7 +208,7 @@ public sealed class CommandTests : ConnectorTest
         await using var pbx = new ScriptedPbx();
         await using var run = await StartAsync(pbx);
 
-        var result = await run.Commands.ExecuteAsync(new AgentCommand { CommandId = "1", Name = AgentCommandName.Ready, Extension = "1003" }, CancellationToken.None);
+        var result = await run.Connector.ExecuteAsync(new AgentCommand { CommandId = "1", Name = AgentCommandName.Ready, Extension = "1003" });
 
         Assert.AreEqual("You are in no queue of the telephone system.", result.Reason);
     }
@@ -249,10 +248,8 @@ public sealed class CommandTests : ConnectorTest
 
         public ConnectorUnderTest Connector => connector;
 
-        public CommandDesk Commands => connector.Get<CommandDesk>();
-
-        public Task<CommandResult> ExecuteAsync(AgentCommandName name, string callKey, string extension = "1001", string? id = null) => Commands.ExecuteAsync(
-            new AgentCommand { CommandId = id ?? $"c{_id++}", Name = name, CallKey = callKey, Extension = extension, Digits = "1" }, CancellationToken.None);
+        public Task<CommandResult> ExecuteAsync(AgentCommandName name, string callKey, string extension = "1001", string? id = null) => connector.ExecuteAsync(
+            new AgentCommand { CommandId = id ?? $"c{_id++}", Name = name, CallKey = callKey, Extension = extension, Digits = "1" });
 
         public Task UntilAsync(string key, CallState state) => Eventually.IsTrue(() => connector.Desk.Find(key)?.State == state);
 

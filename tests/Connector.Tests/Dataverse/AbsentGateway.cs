@@ -1,5 +1,6 @@
 using Telephony.Connector.Dataverse;
 using Telephony.Contracts.Api;
+using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Tests.Dataverse;
@@ -31,7 +32,11 @@ internal class AbsentGateway : IDataverseGateway
 
     public virtual Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken) => throw Away;
 
-    public virtual Task<HubAccess> GetHubAccessAsync(string pbx, CancellationToken cancellationToken) => throw Away;
+    public virtual Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<HubTicket> GetHubTicketAsync(string systemUserId, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<RedeemedTicket> RedeemTicketAsync(string hash, string pbx, CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<DataverseIdentity> WhoAmIAsync(CancellationToken cancellationToken) => throw Away;
 }

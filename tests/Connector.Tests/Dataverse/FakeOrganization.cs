@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -7,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Telephony.Connector.Options;
 using Telephony.Contracts;
 using Telephony.Contracts.Api;
+using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Tests.Dataverse;
 
@@ -58,7 +61,28 @@ internal sealed class FakeOrganization : IAsyncDisposable
     /// <summary>Columns that were written into rows of cts_dialercall, by id.</summary>
     public ConcurrentDictionary<string, JsonElement> Changed { get; } = new();
 
-    public Func<(string Url, string Token, DateTimeOffset ExpiresOn)>? HubAccess { get; set; }
+    /// <summary>Users who are disabled.</summary>
+    public ConcurrentDictionary<string, bool> Disabled { get; } = new();
+
+    public List<string> Supervisors { get; } = [];
+
+    /// <summary>Rows of cts_dialercall, whatever is asked for.</summary>
+    public IReadOnlyList<object> Calls { get; set; } = [];
+
+    /// <summary>What is answered in the place of the list of agents; null for the list.</summary>
+    public Func<HttpContext, Task>? AgentsAnswer { get; set; }
+
+    /// <summary>How often each address was asked, without its query.</summary>
+    public ConcurrentDictionary<string, int> Asked { get; } = new();
+
+    /// <summary>Tickets that are good, by hash.</summary>
+    public ConcurrentDictionary<string, RedeemedTicket> Tickets { get; } = new();
+
+    /// <summary>Where users are told to sign in, and with which ticket.</summary>
+    public Func<string, (string Url, string Ticket)>? HubTicket { get; set; }
+
+    /// <summary>While set, every request gets this status.</summary>
+    public int? Away { get; set; }
 
     public static async Task<FakeOrganization> StartAsync(int port = 0)
     {
@@ -69,14 +93,45 @@ internal sealed class FakeOrganization : IAsyncDisposable
         var organization = new FakeOrganization(app);
         app.MapPost("/api/data/v9.2/cts_RecordCallEvents", organization.RecordAsync);
         app.MapPatch("/api/data/v9.2/cts_dialercalls({id})", organization.ChangeAsync);
+        app.MapGet("/api/data/v9.2/cts_dialercalls", () => Results.Json(new { value = organization.Calls }, AsNamed));
         app.MapGet("/api/data/v9.2/WhoAmI", () => Results.Json(new { UserId = Guid.NewGuid(), OrganizationId = Guid.NewGuid() }, AsNamed));
         app.MapGet("/api/data/v9.2/cts_dialerusers", organization.ListAgents);
-        app.MapPost("/api/data/v9.2/cts_GetHubConnection", organization.GiveHubAccess);
+        app.Use(async (context, next) =>
+        {
+            organization.Asked.AddOrUpdate(context.Request.Path.Value!, 1, (_, count) => count + 1);
+            if (organization.Away is { } status)
+            {
+                await Failure(status, "", "The organisation is away.")(context, new CallEventBatch());
+                return;
+            }
+
+            await next();
+        });
+        app.MapPost("/api/data/v9.2/cts_GetHubConnection", organization.GiveHubTicketAsync);
+        app.MapPost("/api/data/v9.2/cts_RedeemHubTicket", organization.RedeemAsync);
+        app.MapGet("/api/data/v9.2/systemusers", () => Results.Json(new { value = organization.Supervisors.Select(id => new { systemuserid = id }) }, AsNamed));
         app.MapPost("/api/data/v9.2/cts_ReindexPhones", () => Results.Json(organization.NextPhonePage(), AsNamed));
         app.MapPost("/api/data/v9.2/cts_ResolveCall", organization.ResolveAsync);
         await app.StartAsync();
         return organization;
     }
+
+    /// <summary>Makes a ticket of an agent that can be redeemed once.</summary>
+    public string AddTicket(string userId)
+    {
+        var ticket = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        Tickets[HashOf(ticket)] = new RedeemedTicket
+        {
+            Redeemed = true,
+            SystemUserId = userId,
+            Role = HubRoutes.AgentRole,
+            Pbx = "main",
+            Extension = Agents.Single(agent => agent.UserId == userId).Extension,
+        };
+        return ticket;
+    }
+
+    public static string HashOf(string ticket) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(ticket)));
 
     /// <summary>How the next request to record is answered instead of being recorded.</summary>
     public FakeOrganization Next(Func<HttpContext, CallEventBatch, Task<bool>> answer)
@@ -165,14 +220,24 @@ internal sealed class FakeOrganization : IAsyncDisposable
 
     private async Task ListAgents(HttpContext context)
     {
-        var rows = Agents.Select(agent => new Dictionary<string, string>
+        if (AgentsAnswer is { } answer)
         {
-            ["cts_extension"] = agent.Extension,
-            ["cts_name"] = "Agent " + agent.Extension,
-            ["_cts_systemuserid_value"] = agent.UserId,
-        });
+            await answer(context);
+            return;
+        }
+
+        var rows = Agents.Select(agent => RowOf(agent.Extension, agent.UserId, Disabled.ContainsKey(agent.UserId)));
         await context.Response.WriteAsJsonAsync(new { value = rows });
     }
+
+    /// <summary>A row of an agent as the Web API gives it.</summary>
+    public static Dictionary<string, object?> RowOf(string extension, string userId, bool isDisabled = false) => new()
+    {
+        ["cts_extension"] = extension,
+        ["cts_name"] = "Agent " + extension,
+        ["_cts_systemuserid_value"] = userId,
+        ["cts_SystemUserId"] = new { systemuserid = userId, isdisabled = isDisabled },
+    };
 
     private object NextPhonePage()
     {
@@ -198,15 +263,24 @@ internal sealed class FakeOrganization : IAsyncDisposable
         await context.Response.WriteAsJsonAsync(new { Decision = JsonSerializer.Serialize(decision, ContractJson.Options), Explanation = "" }, AsNamed);
     }
 
-    private async Task GiveHubAccess(HttpContext context)
+    private async Task GiveHubTicketAsync(HttpContext context)
     {
-        if (HubAccess is null)
+        if (HubTicket is null)
         {
-            await Failure(403, "0x80048306", "The caller lacks the role 'Telephony Connector'.")(context, new CallEventBatch());
+            await Failure(400, "0x80040265", "The environment variable cts_HubUrl is empty.")(context, new CallEventBatch());
             return;
         }
 
-        var (url, token, expiresOn) = HubAccess();
-        await context.Response.WriteAsJsonAsync(new { Url = url, Token = token, ExpiresOn = expiresOn.ToString("o") }, AsNamed);
+        var (url, ticket) = HubTicket(context.Request.Headers["MSCRMCallerID"].ToString());
+        await context.Response.WriteAsJsonAsync(new { Url = url, Ticket = ticket, ExpiresOn = DateTimeOffset.UtcNow.AddMinutes(1).ToString("o"), Pbx = "main" }, AsNamed);
+    }
+
+    private async Task RedeemAsync(HttpContext context)
+    {
+        var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        var ticket = Tickets.TryRemove(body.GetProperty("Hash").GetString()!, out var good) && good.Pbx == body.GetProperty("Pbx").GetString()
+            ? good
+            : new RedeemedTicket { Redeemed = false, Reason = "Sign in again.", LogReason = "There is no such ticket." };
+        await context.Response.WriteAsJsonAsync(ticket, AsNamed);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class DoctorScene : IAsyncDisposable
     {
         Ami = new AmiSettings { Port = Pbx.Port, Username = "connector", Secret = Secret, AnswerSeconds = 2 },
         Dataverse = Organization.SettingsFor(Organization.Port),
+        Hub = new HubSettings { Url = "http://127.0.0.1:1", Secret = "a secret of the connector that is long enough" },
     };
 
     public static async Task<DoctorScene> StartAsync(Func<PbxSimulatorOptions, PbxSimulatorOptions>? with = null, params string[] extensions)

@@ -17,7 +17,8 @@ namespace Telephony.Connector.Tests.Hub;
 [TestClass]
 public sealed class HubLinkTests : ConnectorTest
 {
-    private const string SigningKey = "a signing key that is long enough for HS256";
+    private const string SessionKey = "a key of the hub that is long enough for HS256";
+    private const string ConnectorSecret = "a secret of the connector that is long enough";
 
     [TestMethod]
     public async Task A_ringing_phone_shows_on_the_agents_screen_and_the_pop_follows()
@@ -25,9 +26,9 @@ public sealed class HubLinkTests : ConnectorTest
         await using var hub = await StartHubAsync();
         await using var organization = await OrganizationWith(hub);
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
+        await using var connector = await StartConnectorAsync(pbx, organization, hub);
         await ConnectedAsync(connector);
-        await using var agent = await AgentAsync(hub, "1001");
+        await using var agent = await AgentAsync(hub, Token(organization, "1001"));
 
         await pbx.RingAsync();
         var call = (await agent.NextAsync(nameof(IAgentClient.CallChanged))).Arguments[0]!;
@@ -57,9 +58,9 @@ public sealed class HubLinkTests : ConnectorTest
             await pbx.TalkAsync();
             return true;
         };
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
+        await using var connector = await StartConnectorAsync(pbx, organization, hub);
         await ConnectedAsync(connector);
-        await using var agent = await AgentAsync(hub, "1001");
+        await using var agent = await AgentAsync(hub, Token(organization, "1001"));
         await pbx.RingAsync();
         var call = (await agent.NextAsync(nameof(IAgentClient.CallChanged))).Arguments[0]!;
 
@@ -75,7 +76,7 @@ public sealed class HubLinkTests : ConnectorTest
         await using var organization = await OrganizationWith(hub);
         var address = hub.Urls.First();
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
+        await using var connector = await StartConnectorAsync(pbx, organization, hub);
         await ConnectedAsync(connector);
         await pbx.RingAsync();
         await Eventually.IsTrue(() => connector.Desk.Snapshot().Count == 1);
@@ -84,47 +85,11 @@ public sealed class HubLinkTests : ConnectorTest
         await Eventually.IsTrue(() => !connector.Get<Connector.Hub.HubLink>().IsConnected);
         await using var again = await StartHubAsync(address);
         await ConnectedAsync(connector);
-        await using var agent = await AgentAsync(again, "1001");
+        await using var agent = await AgentAsync(again, Token(organization, "1001"));
         var snapshot = await agent.InvokeAsync(nameof(IAgentHub.GetSnapshot));
 
         Assert.AreEqual("incoming", Text(snapshot!["calls"]!.AsArray().Single()!, "state"));
         Assert.IsTrue(snapshot["connector"]!["pbxConnected"]!.GetValue<bool>());
-    }
-
-    [TestMethod]
-    public async Task Before_the_token_ends_a_new_line_takes_over()
-    {
-        await using var hub = await StartHubAsync();
-        await using var organization = await OrganizationWith(hub);
-        var asked = 0;
-        var usual = organization.HubAccess!;
-        organization.HubAccess = () =>
-        {
-            // The first token ends so soon that the line is renewed at the first opportunity.
-            var access = usual();
-            return Interlocked.Increment(ref asked) == 1 ? access with { ExpiresOn = DateTimeOffset.UtcNow } : access;
-        };
-        await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
-        await ConnectedAsync(connector);
-
-        await Eventually.IsTrue(() => Volatile.Read(ref asked) >= 2);
-        await using var agent = await AgentAsync(hub, "1001");
-        await Eventually.IsTrue(() => Log.Text.Split("Connected to the hub").Length == 3);
-        await pbx.RingAsync();
-
-        Assert.AreEqual("incoming", Text((await agent.NextAsync(nameof(IAgentClient.CallChanged))).Arguments[0]!, "state"));
-        Assert.DoesNotContain("No line to the hub", Log.Text);
-    }
-
-    [TestMethod]
-    public async Task A_refusal_of_the_token_names_what_is_missing()
-    {
-        await using var organization = await FakeOrganization.StartAsync();
-        await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
-
-        await Eventually.IsTrue(() => Log.Text.Contains("The caller lacks the role 'Telephony Connector'.", StringComparison.Ordinal));
     }
 
     [TestMethod]
@@ -133,11 +98,11 @@ public sealed class HubLinkTests : ConnectorTest
         await using var hub = await StartHubAsync();
         await using var organization = await OrganizationWith(hub);
         await using var pbx = new ScriptedPbx();
-        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log, hub: true);
+        await using var connector = await StartConnectorAsync(pbx, organization, hub);
         await ConnectedAsync(connector);
         var line = hub.Services.GetRequiredService<LivePbxs>()["main"].ConnectionId;
 
-        var finding = await ExamineHubAsync(pbx.Port, organization);
+        var finding = await ExamineHubAsync(pbx.Port, organization, hub, "hub");
 
         Assert.AreEqual(Verdict.Well, finding.Verdict, finding.Text);
         Assert.AreEqual(line, hub.Services.GetRequiredService<LivePbxs>()["main"].ConnectionId);
@@ -145,48 +110,124 @@ public sealed class HubLinkTests : ConnectorTest
     }
 
     [TestMethod]
-    public async Task The_doctor_names_a_token_that_the_hub_does_not_take()
+    public async Task The_doctor_gets_a_session_of_the_hub_for_a_ticket_while_a_connector_runs()
     {
         await using var hub = await StartHubAsync();
         await using var organization = await OrganizationWith(hub);
-        organization.HubAccess = () => (hub.Urls.First(), Token(HubRoutes.AgentRole, "1001"), DateTimeOffset.UtcNow.AddMinutes(15));
         await using var pbx = new ScriptedPbx();
+        await using var connector = await StartConnectorAsync(pbx, organization, hub);
+        await ConnectedAsync(connector);
 
-        var finding = await ExamineHubAsync(pbx.Port, organization);
+        var finding = await ExamineHubAsync(pbx.Port, organization, hub, "hub ticket");
 
-        Assert.AreEqual(Verdict.Wrong, finding.Verdict);
-        Assert.Contains("cts_HubUrl", finding.Text);
+        Assert.AreEqual((Verdict.Well, true), (finding.Verdict, finding.Text.Contains("gave Agent 1001 (1001) a session", StringComparison.Ordinal)), finding.Text);
     }
 
-    private static async Task<Finding> ExamineHubAsync(int pbxPort, FakeOrganization organization)
+    [TestMethod]
+    public async Task The_doctor_redeems_the_ticket_itself_where_no_connector_runs()
+    {
+        await using var hub = await StartHubAsync();
+        await using var organization = await OrganizationWith(hub);
+        await using var pbx = new ScriptedPbx();
+
+        var finding = await ExamineHubAsync(pbx.Port, organization, hub, "hub ticket");
+
+        Assert.AreEqual((Verdict.Well, true), (finding.Verdict, finding.Text.Contains("redeemed here", StringComparison.Ordinal)), finding.Text);
+        Assert.IsEmpty(organization.Tickets);
+    }
+
+    [TestMethod]
+    public async Task The_doctor_names_a_hub_that_does_not_let_the_organisations_pages_in()
+    {
+        await using var hub = await StartHubAsync(origin: "https://elsewhere.example");
+        await using var organization = await OrganizationWith(hub);
+        await using var pbx = new ScriptedPbx();
+
+        var finding = await ExamineHubAsync(pbx.Port, organization, hub, "hub ticket");
+
+        Assert.AreEqual(Verdict.Wrong, finding.Verdict);
+        Assert.Contains("Hub:AllowedOrigins", finding.Text);
+    }
+
+    [TestMethod]
+    public async Task The_doctor_names_a_secret_that_the_hub_does_not_take()
+    {
+        await using var hub = await StartHubAsync();
+        await using var organization = await OrganizationWith(hub);
+        await using var pbx = new ScriptedPbx();
+
+        var finding = await ExamineHubAsync(pbx.Port, organization, hub, "hub", "a secret that the hub has never heard of");
+
+        Assert.AreEqual(Verdict.Wrong, finding.Verdict);
+        Assert.Contains("Hub:Connectors", finding.Text);
+        Assert.DoesNotContain("never heard of", finding.Text);
+    }
+
+    [TestMethod]
+    public async Task While_Dataverse_is_away_a_hub_that_was_restarted_gets_its_connector_and_its_screens_back_and_calls_ring_on_them()
+    {
+        var hub = await StartHubAsync();
+        await using var organization = await OrganizationWith(hub);
+        var address = hub.Urls.First();
+        await using var pbx = new ScriptedPbx();
+        await using var connector = await StartConnectorAsync(pbx, organization, hub);
+        await ConnectedAsync(connector);
+        await Eventually.IsTrue(() => connector.Get<Connector.Dataverse.AgentDirectory>().Vouched is not null);
+        var token = Token(organization, "1001");
+
+        organization.Away = 503;
+        await hub.DisposeAsync();
+        await Eventually.IsTrue(() => !connector.Get<Connector.Hub.HubLink>().IsConnected);
+        await using var again = await StartHubAsync(address);
+        await ConnectedAsync(connector);
+        await using var agent = await AgentAsync(again, token);
+        await pbx.RingAsync();
+
+        Assert.AreEqual("incoming", Text((await agent.NextAsync(nameof(IAgentClient.CallChanged))).Arguments[0]!, "state"));
+    }
+
+    private static async Task<Finding> ExamineHubAsync(int pbxPort, FakeOrganization organization, WebApplication hub, string what, string secret = ConnectorSecret)
     {
         var options = new ConnectorOptions
         {
             Ami = new AmiSettings { Port = pbxPort, Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret },
-            Dataverse = new DataverseSettings { Url = organization.Url, Authentication = DataverseAuthentication.Token, Token = "secret-token" },
+            Dataverse = organization.Settings,
+            Hub = new HubSettings { Url = hub.Urls.First(), Secret = secret },
         };
         await foreach (var finding in ConnectorDoctor.ExamineAsync(options, TimeProvider.System, CancellationToken.None))
         {
-            if (finding.What == "hub")
+            if (finding.What == what)
             {
                 return finding;
             }
         }
 
-        throw new InvalidOperationException("The doctor did not look at the hub.");
+        throw new InvalidOperationException("The doctor did not look at it.");
     }
+
+    private Task<ConnectorUnderTest> StartConnectorAsync(ScriptedPbx pbx, FakeOrganization organization, WebApplication hub) => ConnectorUnderTest.StartAsync(
+        pbx.Port, organization, Database, Log, with: options => options with
+        {
+            Hub = new HubSettings { Url = hub.Urls.First(), Secret = ConnectorSecret, MaxReconnectSeconds = 0.2 },
+        });
 
     private static Task ConnectedAsync(ConnectorUnderTest connector) =>
         Eventually.IsTrue(() => connector.Get<Connector.Hub.HubLink>().IsConnected && connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 
-    private static async Task<WebApplication> StartHubAsync(string address = "http://127.0.0.1:0")
+    private static async Task<WebApplication> StartHubAsync(string address = "http://127.0.0.1:0", string origin = "")
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
-        var app = HubApplication.Create(new HubOptions { SigningKeys = [SigningKey] }, builder);
+        var options = new HubOptions
+        {
+            SessionKeys = [SessionKey],
+            Connectors = new Dictionary<string, IReadOnlyList<string>> { ["main"] = [ConnectorSecret] },
+            AllowedOrigins = [origin],
+        };
+        var app = HubApplication.Create(options, builder);
         await app.StartAsync();
         return app;
     }
@@ -195,26 +236,29 @@ public sealed class HubLinkTests : ConnectorTest
     {
         var organization = await FakeOrganization.StartAsync();
         var url = hub.Urls.First();
-        organization.HubAccess = () => (url, Token(HubRoutes.ConnectorRole, ""), DateTimeOffset.UtcNow.AddMinutes(15));
+        organization.HubTicket = user => (url, organization.AddTicket(user));
         return organization;
     }
 
     /// <summary>A browser that the hub knows of: what is told before that, a browser has from the snapshot and is not told again.</summary>
-    private static async Task<SignalRPeer> AgentAsync(WebApplication hub, string extension)
+    private static async Task<SignalRPeer> AgentAsync(WebApplication hub, string token)
     {
-        var peer = await SignalRPeer.ConnectAsync(hub.Urls.First() + HubRoutes.Agent, Token(HubRoutes.AgentRole, extension));
+        var peer = await SignalRPeer.ConnectAsync(hub.Urls.First() + HubRoutes.Agent, token);
         await peer.InvokeAsync(nameof(IAgentHub.GetSnapshot));
         return peer;
     }
 
-    private static string Token(string role, string extension) => HubTokens.Sign(SigningKey, new
+    /// <summary>The session of an agent, as the hub gave it.</summary>
+    private static string Token(FakeOrganization organization, string extension) => HubTokens.Sign(SessionKey, new
     {
         iss = HubRoutes.Issuer,
         aud = HubRoutes.Audience,
-        sub = "somebody",
-        role,
+        sub = organization.Agents.Single(agent => agent.Extension == extension).UserId,
+        role = HubRoutes.AgentRole,
         pbx = "main",
         ext = extension,
-        exp = DateTimeOffset.UtcNow.AddMinutes(15).ToUnixTimeSeconds(),
+        auth_time = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
+        iat = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
+        exp = DateTimeOffset.UtcNow.AddMinutes(10).ToUnixTimeSeconds(),
     });
 }

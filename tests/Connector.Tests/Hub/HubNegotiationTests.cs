@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using Telephony.Connector.Hub;
 
@@ -16,8 +17,8 @@ public sealed class HubNegotiationTests
         var line = await NegotiateAsync("https://hub.example/hubs/connector", """{"connectionToken":"a/b","connectionId":"c","negotiateVersion":1}""");
 
         Assert.AreEqual("wss://hub.example/hubs/connector?id=a%2Fb", line.Address.AbsoluteUri);
-        Assert.AreEqual("first", line.Token);
-        Assert.AreEqual("https://hub.example/hubs/connector/negotiate?negotiateVersion=1 Bearer first", _asked.Single());
+        Assert.AreEqual("Basic first", line.Credential!.ToString());
+        Assert.AreEqual("https://hub.example/hubs/connector/negotiate?negotiateVersion=1 Basic first", _asked.Single());
     }
 
     [TestMethod]
@@ -29,8 +30,18 @@ public sealed class HubNegotiationTests
             """{"connectionToken":"t","connectionId":"c","negotiateVersion":1}""");
 
         Assert.AreEqual("wss://x.service.signalr.net/client/?hub=connectorhub&id=t", line.Address.AbsoluteUri);
-        Assert.AreEqual("second", line.Token);
+        Assert.AreEqual("Bearer second", line.Credential!.ToString());
         Assert.AreEqual("https://x.service.signalr.net/client/negotiate?hub=connectorhub&negotiateVersion=1 Bearer second", _asked[1]);
+    }
+
+    [TestMethod]
+    public async Task Another_host_that_the_hub_sends_on_to_never_gets_the_connectors_secret()
+    {
+        var line = await NegotiateAsync(
+            "http://hub.example/hubs/connector", """{"url":"https://elsewhere.example/client/"}""", """{"connectionToken":"t","connectionId":"c","negotiateVersion":1}""");
+
+        Assert.IsNull(line.Credential);
+        Assert.AreEqual("https://elsewhere.example/client/negotiate?negotiateVersion=1 ", _asked[1]);
     }
 
     [TestMethod]
@@ -44,7 +55,7 @@ public sealed class HubNegotiationTests
     private async Task<HubLineAddress> NegotiateAsync(string hub, params string[] answers)
     {
         using var http = new HttpClient(new Script(_asked, answers));
-        return await HubNegotiation.NegotiateAsync(http, new Uri(hub), "first", CancellationToken.None);
+        return await HubNegotiation.NegotiateAsync(http, new Uri(hub), new AuthenticationHeaderValue("Basic", "first"), CancellationToken.None);
     }
 
     private sealed class Script(List<string> asked, string[] answers) : HttpMessageHandler

@@ -9,6 +9,7 @@ public sealed class ConnectorOptionsFaultsTests
     {
         Ami = new AmiSettings { Secret = "s" },
         Dataverse = new DataverseSettings { Url = "https://contoso.crm4.dynamics.com", Authentication = DataverseAuthentication.ManagedIdentity },
+        Hub = new HubSettings { Url = "https://hub.example", Secret = "0123456789abcdef0123456789abcdef" },
     };
 
     [TestMethod]
@@ -24,7 +25,7 @@ public sealed class ConnectorOptionsFaultsTests
             Calls = new CallSettings { AgentChannelPattern = "(", DnisPattern = "no group" },
         });
 
-        foreach (var name in new[] { "Connector:Pbx", "Ami:Host", "Ami:Port", "Ami:Secret", "Dataverse:Url", "TenantId, ClientId, ClientSecret", "AgentChannelPattern", "DnisPattern" })
+        foreach (var name in new[] { "Connector:Pbx", "Ami:Host", "Ami:Port", "Ami:Secret", "Dataverse:Url", "TenantId, ClientId, ClientSecret", "AgentChannelPattern", "DnisPattern", "Hub:Url", "Hub:Secret" })
         {
             Assert.Contains(name, string.Join('\n', faults));
         }
@@ -36,6 +37,26 @@ public sealed class ConnectorOptionsFaultsTests
         var faults = ConnectorOptionsFaults.Of(Good with { Dataverse = Good.Dataverse with { Url = "http://contoso.crm4.dynamics.com" } });
 
         Assert.Contains("https", faults.Single());
+    }
+
+    [TestMethod]
+    [DataRow("http://hub.example", "https")]
+    [DataRow("hub.example", "Connector:Hub:Url")]
+    [DataRow("https://name:password@hub.example", "Connector:Hub:Url")]
+    public void The_secret_never_goes_to_a_hub_in_the_clear_or_to_what_is_no_address(string url, string named) =>
+        Assert.Contains(named, ConnectorOptionsFaults.Of(Good with { Hub = Good.Hub with { Url = url } }).Single());
+
+    [TestMethod]
+    public void Who_is_disabled_cannot_keep_the_phone_for_longer_than_a_minute_and_no_screen_stays_dark_for_long()
+    {
+        var faults = ConnectorOptionsFaults.Of(Good with
+        {
+            Dataverse = Good.Dataverse with { AgentRefreshSeconds = 60 },
+            Hub = Good.Hub with { MaxReconnectSeconds = 30 },
+        });
+
+        Assert.Contains("AgentRefreshSeconds", faults[0]);
+        Assert.Contains("MaxReconnectSeconds", faults[1]);
     }
 
     [TestMethod]

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Telephony.Connector.Commands;
 using Telephony.Connector.Tests.Campaign;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Hub;
@@ -17,8 +16,8 @@ public sealed class AgentStateWriterTests
         await using var both = await TwoConnectors.StartAsync();
         await Eventually.IsTrue(() => StateOf(both, "1001") == (Choices.AgentState.Ready, ""));
 
-        await both.One.Connector.Get<CommandDesk>().ExecuteAsync(
-            new AgentCommand { CommandId = "1", Name = AgentCommandName.NotReady, Extension = "1001", Reason = "Lunch" }, CancellationToken.None);
+        await both.One.Connector.ExecuteAsync(
+            new AgentCommand { CommandId = "1", Name = AgentCommandName.NotReady, Extension = "1001", Reason = "Lunch" });
         await Eventually.IsTrue(() => StateOf(both, "1001") == (Choices.AgentState.NotReady, "Lunch"));
 
         Assert.AreEqual((Choices.AgentState.Ready, ""), StateOf(both, "1002"));

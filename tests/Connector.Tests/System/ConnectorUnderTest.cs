@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telephony.Connector.Commands;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Outbox;
+using Telephony.Contracts.Hub;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.System;
@@ -46,6 +49,15 @@ internal sealed class ConnectorUnderTest : IAsyncDisposable
     public CallDesk Desk => Get<CallDesk>();
 
     public EventOutbox Outbox => Get<EventOutbox>();
+
+    /// <summary>Gives a command as the hub does: as the user whose phone it is.</summary>
+    public async Task<CommandResult> ExecuteAsync(AgentCommand command)
+    {
+        var agents = Get<AgentDirectory>();
+        await Eventually.IsTrue(() => agents.Vouched is not null);
+        var user = agents.Find(command.Extension)?.SystemUserId ?? "";
+        return await Get<CommandDesk>().ExecuteAsync(command with { SystemUserId = command.SystemUserId.Length > 0 ? command.SystemUserId : user }, CancellationToken.None);
+    }
 
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();

@@ -1,5 +1,4 @@
 using Telephony.Connector.Asterisk;
-using Telephony.Connector.Commands;
 using Telephony.Connector.Doctor;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
@@ -105,7 +104,7 @@ public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(vers
     {
         await using var organization = await FakeOrganization.StartAsync();
         var findings = new List<Finding>();
-        var options = new ConnectorOptions { Ami = new AmiSettings { Port = Lab.Port, Username = AsteriskLab.User, Secret = AsteriskLab.Secret }, Dataverse = organization.Settings };
+        var options = new ConnectorOptions { Ami = new AmiSettings { Port = Lab.Port, Username = AsteriskLab.User, Secret = AsteriskLab.Secret }, Dataverse = organization.Settings, Hub = new HubSettings { Enabled = false } };
 
         await foreach (var finding in ConnectorDoctor.ExamineAsync(options, TimeProvider.System, CancellationToken.None))
         {
@@ -165,7 +164,7 @@ public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(vers
     private static async Task DoAsync(ConnectorUnderTest connector, AgentCommandName name, string callKey, string what = "")
     {
         var command = new AgentCommand { CommandId = Guid.NewGuid().ToString(), Name = name, Extension = Agent, CallKey = callKey, Number = what, FileName = what, Reason = what };
-        var result = await connector.Get<CommandDesk>().ExecuteAsync(command, CancellationToken.None);
+        var result = await connector.ExecuteAsync(command);
         Assert.IsTrue(result.Succeeded, $"{name}: {result.Reason}");
     }
 }

@@ -1,4 +1,3 @@
-using Telephony.Connector.Commands;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Outbox;
 using Telephony.Contracts.Hub;
@@ -173,7 +172,7 @@ public sealed class SimulatedCallTests : IAsyncDisposable
         return call.CallKey;
     }
 
-    private Task<CommandResult> ExecuteAsync(AgentCommand command) => _connector.Get<CommandDesk>().ExecuteAsync(command, CancellationToken.None);
+    private Task<CommandResult> ExecuteAsync(AgentCommand command) => _connector.ExecuteAsync(command);
 
     private async Task DoAsync(AgentCommandName name, string extension, string key, string number = "", string reason = "")
     {

@@ -1,208 +1,237 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts;
 using Telephony.Contracts.Generated;
-using Telephony.Contracts.Hub;
 using Telephony.Plugins.Tests.Organization;
 using Api = Telephony.Contracts.Generated.CustomApis.GetHubConnection;
+using Fault = System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault>;
 
 namespace Telephony.Plugins.Tests.CustomApis;
 
 [TestClass]
 public sealed class GetHubConnectionTests
 {
-    private const string Key = "0123456789abcdef0123456789abcdef";
-
     [TestMethod]
-    public void An_agent_gets_a_short_lived_token_for_the_own_phone()
+    public void An_agent_gets_a_ticket_for_the_own_phone_that_is_good_for_a_minute()
     {
-        using var org = OrgWithHub();
+        using var org = HubDesk.Open();
+        var before = DateTime.UtcNow;
 
         var answer = org.Execute(Api.Name, org.Alice);
 
-        var claims = Claims((string)answer.Results[Api.Response.Token]);
-        Assert.AreEqual("http://localhost:5081", (string)answer.Results[Api.Response.Url]);
-        Assert.AreEqual(claims.GetProperty("exp").GetInt64(), DateTimeOffset.Parse((string)answer.Results[Api.Response.ExpiresOn], CultureInfo.InvariantCulture).ToUnixTimeSeconds());
-        Assert.AreEqual((org.Alice.ToString("D"), "agent", "main", "1001"), (
-            Text(claims, HubRoutes.SubjectClaim), Text(claims, HubRoutes.RoleClaim), Text(claims, HubRoutes.PbxClaim), Text(claims, HubRoutes.ExtensionClaim)));
-        Assert.AreEqual((HubRoutes.Issuer, HubRoutes.Audience), (Text(claims, "iss"), Text(claims, "aud")));
-        Assert.AreEqual(15 * 60, claims.GetProperty("exp").GetInt64() - claims.GetProperty("iat").GetInt64());
+        var row = org.All(HubTicket.TableName).Single();
+        var expiresOn = DateTimeOffset.Parse((string)answer.Results[Api.Response.ExpiresOn], CultureInfo.InvariantCulture).UtcDateTime;
+        Assert.AreEqual(("http://localhost:5081", "main"), ((string)answer.Results[Api.Response.Url], (string)answer.Results[Api.Response.Pbx]));
+        Assert.AreEqual((org.Alice, "agent", "main", "1001"), (
+            row.GetAttributeValue<EntityReference>(HubTicket.SystemUserId).Id, Text(row, HubTicket.Role), Text(row, HubTicket.Pbx), Text(row, HubTicket.Extension)));
+        Assert.AreEqual(expiresOn, row.GetAttributeValue<DateTime>(HubTicket.ExpiresOn));
+        Assert.IsInRange(before.AddSeconds(59), DateTime.UtcNow.AddSeconds(60), expiresOn);
     }
 
     [TestMethod]
-    public void A_connector_gets_a_token_for_its_pbx_and_an_agent_does_not()
+    public void A_ticket_is_256_random_bits_and_Dataverse_keeps_its_hash_only()
     {
-        using var org = OrgWithHub();
+        using var org = HubDesk.Open();
 
-        var claims = Claims((string)org.Execute(Api.Name, org.Connector, (Api.Request.Pbx, "main")).Results[Api.Response.Token]);
-        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Execute(Api.Name, org.Alice, (Api.Request.Pbx, "main")));
+        var tickets = Enumerable.Range(0, 5).Select(_ => org.Ticket(org.Alice)).ToList();
 
-        Assert.AreEqual(("connector", "main"), (Text(claims, HubRoutes.RoleClaim), Text(claims, HubRoutes.PbxClaim)));
-        StringAssert.Contains(fault.Message, "Telephony Connector");
+        foreach (var ticket in tickets)
+        {
+            Assert.HasCount(32, Base64Url.DecodeFromChars(ticket));
+            Assert.AreEqual(43, ticket.Length);
+            Assert.ContainsSingle(row => Text(row, HubTicket.Hash) == HubDesk.HashOf(ticket), org.All(HubTicket.TableName));
+            Assert.DoesNotContain(ticket, string.Join(' ', org.All(HubTicket.TableName).SelectMany(row => row.Attributes).Select(column => $"{column.Value}")));
+        }
+
+        Assert.HasCount(5, tickets.Distinct());
+    }
+
+    [TestMethod]
+    public void No_role_of_ours_reads_writes_or_deletes_a_ticket()
+    {
+        using var org = HubDesk.Open();
+        org.Ticket(org.Alice);
+        var id = org.All(HubTicket.TableName).Single().Id;
+
+        foreach (var user in new[] { org.Alice, org.Connector, org.Administrator, org.Supervisor(org.Alice) })
+        {
+            var service = org.Org.ServiceFor(user);
+            Assert.Throws<Fault>(() => service.RetrieveMultiple(new QueryExpression(HubTicket.TableName) { ColumnSet = new ColumnSet(true) }));
+            Assert.Throws<Fault>(() => service.Retrieve(HubTicket.TableName, id, new ColumnSet(HubTicket.Hash)));
+            Assert.Throws<Fault>(() => service.Create(new Entity(HubTicket.TableName) { [HubTicket.Hash] = HubDesk.HashOf("forged") }));
+            Assert.Throws<Fault>(() => service.Update(new Entity(HubTicket.TableName, id) { [HubTicket.Extension] = "1002" }));
+            Assert.Throws<Fault>(() => service.Delete(HubTicket.TableName, id));
+        }
     }
 
     [TestMethod]
     public void A_user_without_phone_is_told_what_to_ask_for()
     {
-        using var org = OrgWithHub();
+        using var org = HubDesk.Open();
 
-        StringAssert.Contains(
-            Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Execute(Api.Name, org.Connector)).Message, "Dialer Users");
+        StringAssert.Contains(Assert.Throws<Fault>(() => org.Ticket(org.Connector)).Message, "Dialer Users");
     }
 
     [TestMethod]
-    public void A_secret_that_Dataverse_cannot_read_is_named_with_what_to_do()
+    public void A_row_that_is_not_active_gives_no_ticket()
     {
-        using var org = new TelephonyOrg();
-        org.Org.SetEnvironmentVariable(EnvironmentVariables.HubUrl, "http://localhost:5081");
+        using var org = HubDesk.Open();
+        org.System.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(org.Alice)) { [DialerUser.StateCode] = new OptionSetValue(1), [DialerUser.StatusCode] = new OptionSetValue(2) });
 
-        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Execute(Api.Name, org.Alice));
-
-        Assert.AreEqual(unchecked((int)0x80040265), fault.Detail.ErrorCode);
-        Assert.StartsWith("The secret of the environment variable cts_HubSigningKey cannot be read: ", fault.Message);
+        StringAssert.Contains(Assert.Throws<Fault>(() => org.Ticket(org.Alice)).Message, "You have no phone yet");
     }
 
     [TestMethod]
-    public void A_key_that_is_too_short_is_refused_and_never_shown()
+    [DataRow("1002", "A phone has one user", DisplayName = "a colleague's phone")]
+    [DataRow("trunk/sip:0900123456@evil", "(cts_extension)", DisplayName = "an extension that is a channel")]
+    public void A_phone_that_came_in_while_the_steps_were_off_is_nobodys_way_to_anothers_calls(string extension, string expected)
     {
-        using var org = OrgWithHub("short-secret");
+        using var org = HubDesk.Open();
+        org.WithoutGuard(() => org.System.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(org.Alice)) { [DialerUser.Extension] = extension }));
 
-        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Execute(Api.Name, org.Alice));
+        StringAssert.Contains(Assert.Throws<Fault>(() => org.Ticket(org.Alice)).Message, expected);
+        Assert.IsEmpty(org.All(HubTicket.TableName));
+    }
 
-        StringAssert.Contains(fault.Message, "32 bytes");
-        Assert.DoesNotContain("short-secret", fault.ToString());
+    [TestMethod]
+    public void Without_an_address_of_the_hub_nobody_is_sent_anywhere()
+    {
+        using var org = HubDesk.Open();
+        org.Org.SetEnvironmentVariable(EnvironmentVariables.HubUrl, "/");
+
+        StringAssert.Contains(Assert.Throws<Fault>(() => org.Ticket(org.Alice)).Message, EnvironmentVariables.HubUrl);
+        Assert.IsEmpty(org.All(HubTicket.TableName));
+    }
+
+    [TestMethod]
+    public void Tickets_whose_time_is_over_go_with_the_next_one_and_those_that_are_good_stay()
+    {
+        using var org = HubDesk.Open();
+        foreach (var user in new[] { org.Alice, org.Alice, org.Bob })
+        {
+            org.Ticket(user);
+        }
+
+        foreach (var row in org.All(HubTicket.TableName))
+        {
+            org.Expire(row.Id, 1);
+        }
+
+        var good = org.Ticket(org.Bob);
+        var next = org.Ticket(org.Alice);
+
+        CollectionAssert.AreEquivalent(new[] { HubDesk.HashOf(good), HubDesk.HashOf(next) }, org.All(HubTicket.TableName).Select(row => Text(row, HubTicket.Hash)).ToArray());
     }
 
     [TestMethod]
     public void A_supervisor_gets_the_agents_of_the_own_teams_and_nobody_elses()
     {
-        using var org = OrgWithHub();
-        var dora = Supervisor(org, org.Alice);
+        using var org = HubDesk.Open();
+        var dora = org.Supervisor(org.Alice);
 
-        var claims = SupervisorClaims(org, dora);
+        var row = SupervisorRow(org, dora);
 
-        Assert.AreEqual((dora.ToString("D"), "supervisor", "main:1001"), (Text(claims, HubRoutes.SubjectClaim), Text(claims, HubRoutes.RoleClaim), Text(claims, HubRoutes.TeamClaim)));
-        Assert.IsFalse(claims.TryGetProperty(HubRoutes.ExtensionClaim, out _));
+        Assert.AreEqual((dora, "supervisor", "main:1001", "main", ""), (
+            row.GetAttributeValue<EntityReference>(HubTicket.SystemUserId).Id, Text(row, HubTicket.Role), Text(row, HubTicket.Team), Text(row, HubTicket.Pbx), Text(row, HubTicket.Extension)));
+    }
+
+    [TestMethod]
+    public void A_supervisors_ticket_names_every_PBX_of_the_team_sorted_and_each_once()
+    {
+        using var org = HubDesk.Open();
+        var carla = org.AddAgent("Carla", "2001");
+        org.System.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(carla)) { [DialerUser.Pbx] = "branch" });
+
+        var answer = org.Execute(Api.Name, org.Supervisor(org.Alice, org.Bob, carla), (Api.Request.Role, "supervisor"));
+
+        Assert.AreEqual("branch;main", (string)answer.Results[Api.Response.Pbx]);
+    }
+
+    [TestMethod]
+    public void A_team_without_any_PBX_is_told_what_to_ask_for()
+    {
+        using var org = HubDesk.Open();
+        org.System.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(org.Alice)) { [DialerUser.Pbx] = null });
+
+        StringAssert.Contains(Assert.Throws<Fault>(() => SupervisorRow(org, org.Supervisor(org.Alice))).Message, "Nobody in your team has a PBX");
     }
 
     [TestMethod]
     public void Who_reports_to_a_supervisor_over_others_is_in_the_team_and_a_circle_has_an_end()
     {
-        using var org = OrgWithHub();
-        var dora = Supervisor(org);
+        using var org = HubDesk.Open();
+        var dora = org.Supervisor();
         var lead = org.AddAgent("Lead", "1010");
         Manage(org, dora, lead);
         Manage(org, lead, org.Bob);
         Manage(org, org.Bob, dora);
 
-        Assert.AreEqual("main:1002,1010", Text(SupervisorClaims(org, dora), HubRoutes.TeamClaim));
+        Assert.AreEqual("main:1002,1010", Text(SupervisorRow(org, dora), HubTicket.Team));
     }
 
     [TestMethod]
     public void The_team_of_the_business_unit_and_access_teams_make_nobody_supervised()
     {
-        using var org = OrgWithHub();
-        var dora = Supervisor(org);
-        AddTeam(org, 1, dora, org.Alice);
+        using var org = HubDesk.Open();
+        var dora = org.Supervisor();
+        org.AddTeam(1, dora, org.Alice);
 
-        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => SupervisorClaims(org, dora));
-
-        StringAssert.Contains(fault.Message, "Your team has no agents");
+        StringAssert.Contains(Assert.Throws<Fault>(() => SupervisorRow(org, dora)).Message, "Your team has no agents");
     }
 
     [TestMethod]
     public void Extensions_of_a_team_are_as_short_as_ranges_and_a_supervisor_with_a_phone_is_one_of_them()
     {
-        using var org = OrgWithHub();
+        using var org = HubDesk.Open();
         var dora = org.AddAgent("Dora", "1003");
         org.Org.AssignRole(dora, Roles.TelephonySupervisor.Name);
-        AddTeam(org, 0, dora, org.Alice, org.Bob);
+        org.AddTeam(0, dora, org.Alice, org.Bob);
 
-        Assert.AreEqual("main:1001-1003", Text(SupervisorClaims(org, dora), HubRoutes.TeamClaim));
+        Assert.AreEqual("main:1001-1003", Text(SupervisorRow(org, dora), HubTicket.Team));
     }
 
     [TestMethod]
     public void A_team_that_does_not_fit_into_a_token_is_refused_with_what_to_do()
     {
-        using var org = OrgWithHub();
+        using var org = HubDesk.Open();
         var scattered = Enumerable.Range(0, 401).Select(i => org.AddAgent($"Agent {i}", $"{2000 + (2 * i)}")).ToArray();
-        var dora = Supervisor(org, scattered);
+        var dora = org.Supervisor(scattered);
 
-        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => SupervisorClaims(org, dora));
+        var fault = Assert.Throws<Fault>(() => SupervisorRow(org, dora));
 
         StringAssert.Contains(fault.Message, "401 agents");
         StringAssert.Contains(fault.Message, "neighbouring extensions");
     }
 
     [TestMethod]
-    public void The_longest_team_leaves_the_token_under_what_azure_signalr_takes()
+    public void The_longest_team_fits_into_its_row()
     {
-        using var org = OrgWithHub();
+        using var org = HubDesk.Open();
         var scattered = Enumerable.Range(0, 399).Select(i => org.AddAgent($"Agent {i}", $"{2000 + (2 * i)}")).ToArray();
 
-        var token = (string)org.Execute(Api.Name, Supervisor(org, scattered), (Api.Request.Role, "supervisor")).Results[Api.Response.Token];
-
-        Assert.IsLessThan(3500, token.Length);
+        Assert.IsInRange(1900, TeamExtensions.LongestText, Text(SupervisorRow(org, org.Supervisor(scattered)), HubTicket.Team).Length);
     }
 
     [TestMethod]
-    public void An_agent_gets_no_supervisors_token_and_nobody_one_of_a_role_that_is_not_there()
+    public void An_agent_gets_no_supervisors_ticket_and_nobody_one_of_a_role_that_is_not_there()
     {
-        using var org = OrgWithHub();
+        using var org = HubDesk.Open();
 
-        var refused = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => SupervisorClaims(org, org.Alice));
-        var unknown = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.Execute(Api.Name, org.Alice, (Api.Request.Role, "connector")));
-
-        StringAssert.Contains(refused.Message, "Telephony Supervisor");
-        StringAssert.Contains(unknown.Message, "\"connector\"");
-    }
-
-    private static Guid Supervisor(TelephonyOrg org, params Guid[] agents)
-    {
-        var dora = org.Org.AddUser("Dora", "Lead", Roles.TelephonySupervisor.Name);
-        if (agents.Length > 0)
-        {
-            AddTeam(org, 0, [dora, .. agents]);
-        }
-
-        return dora;
-    }
-
-    private static void AddTeam(TelephonyOrg org, int type, params Guid[] members)
-    {
-        var team = org.System.Create(new Entity(Team.TableName)
-        {
-            [Team.Name] = "Support",
-            [Team.TeamType] = new OptionSetValue(type),
-            [Team.BusinessUnitId] = new EntityReference(BusinessUnit.TableName, org.Org.RootBusinessUnitId),
-        });
-        org.System.Associate(Team.TableName, team, new Relationship("teammembership_association"), [.. members.Select(member => new EntityReference(SystemUser.TableName, member))]);
+        StringAssert.Contains(Assert.Throws<Fault>(() => SupervisorRow(org, org.Alice)).Message, "Telephony Supervisor");
+        StringAssert.Contains(Assert.Throws<Fault>(() => org.Execute(Api.Name, org.Connector, (Api.Request.Role, "connector"))).Message, "\"connector\"");
+        Assert.IsEmpty(org.All(HubTicket.TableName));
     }
 
     private static void Manage(TelephonyOrg org, Guid manager, Guid user) =>
         org.System.Update(new Entity(SystemUser.TableName, user) { [SystemUser.ParentSystemUserId] = new EntityReference(SystemUser.TableName, manager) });
 
-    private static JsonElement SupervisorClaims(TelephonyOrg org, Guid user) =>
-        Claims((string)org.Execute(Api.Name, user, (Api.Request.Role, "supervisor")).Results[Api.Response.Token]);
-
-    private static TelephonyOrg OrgWithHub(string key = Key)
+    private static Entity SupervisorRow(TelephonyOrg org, Guid user)
     {
-        var org = new TelephonyOrg();
-        org.Org.SetEnvironmentVariable(EnvironmentVariables.HubUrl, "http://localhost:5081/");
-        org.Org.SetEnvironmentVariable(EnvironmentVariables.HubSigningKey, key);
-        return org;
+        org.Execute(Api.Name, user, (Api.Request.Role, "supervisor"));
+        return org.All(HubTicket.TableName).Single();
     }
 
-    private static JsonElement Claims(string token)
-    {
-        var parts = token.Split('.');
-        var signature = Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key), Encoding.ASCII.GetBytes(parts[0] + "." + parts[1])));
-        Assert.AreEqual(signature, parts[2]);
-        return JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1])).RootElement;
-    }
-
-    private static string Text(JsonElement claims, string name) => claims.GetProperty(name).GetString()!;
+    private static string Text(Entity row, string column) => row.GetAttributeValue<string>(column) ?? "";
 }

@@ -96,29 +96,28 @@ export const getDialNumber: CustomApi<GetDialNumberRequest, GetDialNumberRespons
 
 /** What cts_GetHubConnection is asked. */
 export interface GetHubConnectionRequest {
-  /** Name of the PBX, asked by its connector; left out by agents. */
-  Pbx?: string;
-  /** supervisor for a token that shows the calling user's team; left out by agents and connectors. */
+  /** supervisor for a ticket that shows the calling user's team; left out by agents. */
   Role?: string;
 }
 
 /** What cts_GetHubConnection answers. */
 export interface GetHubConnectionResponse {
-  /** When the token ends: ISO 8601, UTC. */
+  /** Until when the ticket is good: ISO 8601, UTC. */
   ExpiresOn: string;
-  /** The token, for Authorization: Bearer. */
-  Token: string;
+  /** Name of the PBX whose connector redeems the ticket; for a supervisor all of the team, sorted: branch;main. */
+  Pbx: string;
+  /** The ticket: 256 random bits as base64url, 43 letters. Dataverse keeps its hash only. */
+  Ticket: string;
   /** Address of the hub. */
   Url: string;
 }
 
-/** Gives the address of the hub and a short-lived token for the calling user, or for the connector of a PBX. */
+/** Gives the calling user the address of the hub and a ticket for it, which is good once and for a minute. */
 export const getHubConnection: CustomApi<GetHubConnectionRequest, GetHubConnectionResponse> = {
   boundParameter: null,
   operationName: "cts_GetHubConnection",
   operationType: 0,
   parameterTypes: {
-    Pbx: { typeName: "Edm.String", structuralProperty: 1 },
     Role: { typeName: "Edm.String", structuralProperty: 1 },
   },
 };
@@ -239,6 +238,45 @@ export const recordCallEvents: CustomApi<RecordCallEventsRequest, RecordCallEven
   },
 };
 
+/** What cts_RedeemHubTicket is asked. */
+export interface RedeemHubTicketRequest {
+  /** SHA-256 over the letters of the ticket: 64 hexadecimal digits in small letters. */
+  Hash: string;
+  /** Name of the PBX that the connector is for. */
+  Pbx: string;
+}
+
+/** What cts_RedeemHubTicket answers. */
+export interface RedeemHubTicketResponse {
+  /** The agent's extension; empty for a supervisor. */
+  Extension: string;
+  /** Why it was not good, in a sentence for the log; else empty. */
+  LogReason: string;
+  /** Name of the PBX; for a supervisor all of the team, sorted: branch;main. */
+  Pbx: string;
+  /** Why it was not good, in a sentence for the person; else empty. */
+  Reason: string;
+  /** True when the ticket was good. It is used up now, whatever the answer. */
+  Redeemed: boolean;
+  /** agent or supervisor. */
+  Role: string;
+  /** Id of the user who asked for the ticket. */
+  SystemUserId: string;
+  /** The supervisor's team, such as main:1001-1003,1010; empty for an agent. */
+  Team: string;
+}
+
+/** Says whose a ticket is and uses it up. Called by the connector that the hub asks. */
+export const redeemHubTicket: CustomApi<RedeemHubTicketRequest, RedeemHubTicketResponse> = {
+  boundParameter: null,
+  operationName: "cts_RedeemHubTicket",
+  operationType: 0,
+  parameterTypes: {
+    Hash: { typeName: "Edm.String", structuralProperty: 1 },
+    Pbx: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
 /** What cts_ReindexPhones is asked. */
 export interface ReindexPhonesRequest {
   /** The cookie of the answer before; left out to go on where the last page ended, or to begin. */
@@ -313,6 +351,25 @@ export const resolveCall: CustomApi<ResolveCallRequest, ResolveCallResponse> = {
     PhoneNumber: { typeName: "Edm.String", structuralProperty: 1 },
     QueueName: { typeName: "Edm.String", structuralProperty: 1 },
     Variables: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_SetAgentPreferences is asked. */
+export interface SetAgentPreferencesRequest {
+  /** A JSON object of up to 8,000 characters. */
+  Preferences: string;
+}
+
+/** What cts_SetAgentPreferences answers. */
+export type SetAgentPreferencesResponse = Record<never, never>;
+
+/** Keeps what the calling user chose on the softphone in the user's own row. */
+export const setAgentPreferences: CustomApi<SetAgentPreferencesRequest, SetAgentPreferencesResponse> = {
+  boundParameter: null,
+  operationName: "cts_SetAgentPreferences",
+  operationType: 0,
+  parameterTypes: {
+    Preferences: { typeName: "Edm.String", structuralProperty: 1 },
   },
 };
 

@@ -620,6 +620,8 @@ export const DialerUser = {
   name: "cts_name",
   /** Name of the PBX, as the connector has it. */
   pbx: "cts_pbx",
+  /** PBX and extension in small letters while the row is active: the key that keeps a phone from having two users. A plug-in writes it. */
+  phoneKey: "cts_phonekey",
   /** What the agent chose on the softphone, as JSON. */
   preferences: "cts_preferences",
   /** The kind of PBX, such as asterisk. */
@@ -651,6 +653,61 @@ export const DialerUser = {
   /** Status of the Telephony User. */
   stateCode: "statecode",
   /** Reason for the status of the Telephony User. */
+  statusCode: "statuscode",
+  /** For internal use only. */
+  timeZoneRuleVersionNumber: "timezoneruleversionnumber",
+  /** Time zone code that was in use when the row was created. */
+  uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A browser that may sign in to the hub once, within a minute. Plug-ins write, read and delete it; nobody else has to. */
+export const HubTicket = {
+  tableName: "cts_hubticket",
+  setName: "cts_hubtickets",
+  id: "cts_hubticketid",
+  /** User who created the row. */
+  createdBy: "createdby",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** User on whose behalf the row was created. */
+  createdOnBehalfBy: "createdonbehalfby",
+  /** Until when it is good, UTC. */
+  expiresOn: "cts_expireson",
+  /** Extension of the agent; empty for a supervisor. */
+  extension: "cts_extension",
+  /** SHA-256 of the ticket, 64 hexadecimal digits; the ticket itself is nowhere but in the browser. */
+  hash: "cts_hash",
+  /** Whose ticket it is, for lists. */
+  name: "cts_name",
+  /** Name of the PBX whose connector redeems it; of a supervisor all of the team, such as branch;main. */
+  pbx: "cts_pbx",
+  /** agent or supervisor. */
+  role: "cts_role",
+  /** Who asked for it. */
+  systemUserId: "cts_systemuserid",
+  /** Agents of a supervisor, such as main:1001-1003,1010; empty for an agent. */
+  team: "cts_team",
+  /** Sequence number of the import that created the row. */
+  importSequenceNumber: "importsequencenumber",
+  /** User who modified the row last. */
+  modifiedBy: "modifiedby",
+  /** When the row was modified last, UTC. */
+  modifiedOn: "modifiedon",
+  /** User on whose behalf the row was modified last. */
+  modifiedOnBehalfBy: "modifiedonbehalfby",
+  /** When the row was created in the system that it was imported from. */
+  overriddenCreatedOn: "overriddencreatedon",
+  /** User or team that owns the row. */
+  ownerId: "ownerid",
+  /** Business unit of the owner. */
+  owningBusinessUnit: "owningbusinessunit",
+  /** Team that owns the row. */
+  owningTeam: "owningteam",
+  /** User that owns the row. */
+  owningUser: "owninguser",
+  /** Status of the Hub Ticket. */
+  stateCode: "statecode",
+  /** Reason for the status of the Hub Ticket. */
   statusCode: "statuscode",
   /** For internal use only. */
   timeZoneRuleVersionNumber: "timezoneruleversionnumber",

@@ -1,0 +1,376 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Telephony.Connector.Live;
+
+namespace Telephony.Connector.Outbox;
+
+/// <summary>A file that is damaged, locked, or on a disk that does not work.</summary>
+public sealed partial class ConnectorDatabase
+{
+    private const int Error = 1;
+    private const int ReadOnly = 8;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+    private const int ShortRead = 522;
+    private static readonly int[] Locked = [5, 6];
+    private static readonly string[] Ends = ["", "-wal", "-shm"];
+    private static readonly string[] Orders = ["asc", "desc"];
+
+    private readonly HashSet<long> _copied = [];
+
+    /// <summary>Why the events are only in memory and what to do, in a sentence; null while the file is used.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>True while the file cannot be used.</summary>
+    public bool IsInMemory => Fault is not null;
+
+    /// <summary>Events that were in damaged or emptied files and are lost, as far as their number is known.</summary>
+    public int LostEvents { get; private set; }
+
+    /// <summary>True when state was lost and what is in progress should be written again.</summary>
+    public bool HasLostState { get; private set; }
+
+    /// <summary>Counts up each time the events are kept at another place.</summary>
+    public int Moves { get; private set; }
+
+    /// <summary>The state that was lost has been written again.</summary>
+    public void StateIsWritten() => HasLostState = false;
+
+    /// <summary>Notes how many events there are, for the day on which the file cannot be read any more; and looks whether the file is still there.</summary>
+    public void Look()
+    {
+        lock (_lock)
+        {
+            if (_isConnector && !IsInMemory && !File.Exists(_path))
+            {
+                GoToMemory(new IOException("the file is gone."));
+            }
+
+            NoteCount();
+        }
+    }
+
+    /// <summary>Goes back to the file when it can be used again, with what came meanwhile.</summary>
+    public bool TryReturn()
+    {
+        lock (_lock)
+        {
+            if (!IsInMemory)
+            {
+                return true;
+            }
+
+            SqliteConnection? file = null;
+            try
+            {
+                MakeFolder();
+                if (_claim is null)
+                {
+                    Claim();
+                }
+
+                file = OpenFile();
+                RefuseDamage(file);
+                MoveTo(file);
+            }
+            catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException or InvalidOperationException)
+            {
+                file?.Dispose();
+                if (IsDamage(fault) && SetFilesAside() is { } name)
+                {
+                    Log.OutboxDamaged(_logger, _path, name, fault.Message);
+                    return TryReturn();
+                }
+
+                Fault = SentenceOf(fault);
+                return false;
+            }
+
+            _connection.Dispose();
+            _connection = file;
+            _copied.Clear();
+            Fault = null;
+            Moves++;
+            Log.OutboxBack(_logger, _path);
+            return true;
+        }
+    }
+
+    private static bool IsDamage(Exception fault) => fault switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is Corrupt or NotADatabase || sqlite.SqliteExtendedErrorCode == ShortRead
+            || (sqlite.SqliteErrorCode == Error && (sqlite.Message.Contains("no such", StringComparison.Ordinal) || sqlite.Message.Contains("malformed", StringComparison.Ordinal))),
+
+        // A row that has another type than was written.
+        InvalidCastException or FormatException or OverflowException => true,
+        InvalidOperationException => fault.Message.Contains("NULL", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static string CureOf(Exception fault) => fault switch
+    {
+        SqliteException { SqliteErrorCode: Full } => "Make room on its disk.",
+        SqliteException { SqliteErrorCode: var code } when Locked.Contains(code) => "Another program holds it locked: end that program (lsof names it).",
+        SqliteException { SqliteErrorCode: Corrupt or NotADatabase } => "The file is damaged: move it away; a connector that runs sets it aside itself.",
+        SqliteException { SqliteErrorCode: CannotOpen or ReadOnly } or UnauthorizedAccessException => "Check Connector:Outbox:Path, the rights on its folder, and that its disk is there and can be written.",
+        _ => "Check that the disk of Connector:Outbox:Path is there and works.",
+    };
+
+    private string SentenceOf(Exception fault) => $"The file {_path} cannot be used: {fault.Message.TrimEnd('.')}. {CureOf(fault)} It is used again by itself.";
+
+    private static void RefuseDamage(SqliteConnection file)
+    {
+        using var check = file.CreateCommand();
+        check.CommandText = "pragma quick_check(1)";
+        if (check.ExecuteScalar() is not "ok")
+        {
+            throw new SqliteException("the file is damaged", Corrupt);
+        }
+    }
+
+    private void OpenOrSetAside(int known)
+    {
+        var isEmptied = known > 0 && (!Path.Exists(_path) || (File.Exists(_path) && new FileInfo(_path).Length == 0));
+        try
+        {
+            if (isEmptied && File.Exists(_path + "-wal"))
+            {
+                // SQLite would throw away what is in there.
+                SetFilesAside();
+            }
+
+            _connection = OpenFile();
+            RefuseDamage(_connection);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            if (IsDamage(fault))
+            {
+                SetAside(fault, known);
+            }
+            else
+            {
+                GoToMemory(fault);
+            }
+
+            return;
+        }
+
+        if (isEmptied)
+        {
+            LostEvents += known;
+            HasLostState = true;
+            Log.OutboxEmptied(_logger, _path, known);
+        }
+    }
+
+    /// <summary>Sets a damaged file aside, begins a new one and takes over what can be read.</summary>
+    private void SetAside(Exception damage, int known)
+    {
+        _connection?.Dispose();
+        HasLostState = true;
+        var name = SetFilesAside();
+        if (name is null)
+        {
+            GoToMemory(damage);
+            return;
+        }
+
+        try
+        {
+            _connection = OpenFile();
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            GoToMemory(fault);
+        }
+
+        Moves++;
+        var saved = Salvage(name);
+        var lost = Math.Max(0, known - saved);
+        LostEvents += lost;
+        Log.OutboxDamaged(_logger, _path, name, damage.Message);
+        Log.OutboxSalvaged(_logger, saved, known, lost);
+    }
+
+    /// <summary>Gives the new name; null when the file cannot be moved.</summary>
+    private string? SetFilesAside()
+    {
+        var stamp = $"{_path}.damaged-{_clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
+        var name = Enumerable.Range(0, 1000).Select(number => number == 0 ? stamp : $"{stamp}-{number}").First(name => !Path.Exists(name) && !Path.Exists(name + "-wal"));
+        try
+        {
+            foreach (var end in Ends.Where(end => File.Exists(_path + end)))
+            {
+                MakePrivate(_path + end, create: false);
+                File.Move(_path + end, name + end);
+            }
+
+            return name;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes over the events that can be read, from both ends: a damaged page in the middle hides neither.</summary>
+    private int Salvage(string name)
+    {
+        var saved = 0;
+        foreach (var order in Orders)
+        {
+            try
+            {
+                using var damaged = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = name, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+                damaged.Open();
+                using var select = damaged.CreateCommand();
+                select.CommandText = $"select id, call_key, event_key, is_urgent, added_ms, body, refusal from events not indexed order by id {order}";
+                using var row = select.ExecuteReader();
+                using var transaction = _connection.BeginTransaction();
+                try
+                {
+                    while (row.Read())
+                    {
+                        saved += TakeOver(row);
+                    }
+                }
+                finally
+                {
+                    transaction.Commit();
+                }
+            }
+            catch (Exception fault) when (fault is SqliteException or InvalidOperationException)
+            {
+                // As far as it can be read.
+            }
+        }
+
+        return saved;
+    }
+
+    private int TakeOver(SqliteDataReader row)
+    {
+        try
+        {
+            var (body, key) = (row.GetString(5), row.GetString(2));
+            return RowMessages.TryRead(body) is { } message && message.Key == key && message.CallKey == row.GetString(1)
+                ? Run(
+                    "insert into events(id, call_key, event_key, is_urgent, added_ms, body, refusal) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+                    row.GetInt64(0), row.GetString(1), key, row.GetInt64(3), row.GetInt64(4), body, row.IsDBNull(6) ? DBNull.Value : row.GetString(6))
+                : 0;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or InvalidCastException or FormatException or OverflowException or JsonException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Works on in memory, with what the file still gives.</summary>
+    private void GoToMemory(Exception fault)
+    {
+        var memory = new SqliteConnection("Data Source=:memory:");
+        memory.Open();
+        Run(memory, Schema);
+
+        // Numbers that no event of the file has: what is on its way now is taken out by its number.
+        Run(memory, "insert into sqlite_sequence(name, seq) values ('events', $1)", _clock.GetUtcNow().ToUnixTimeMilliseconds());
+        if (_connection is not null)
+        {
+            CopyTo(memory);
+            _connection.Dispose();
+        }
+
+        _connection = memory;
+        Fault = SentenceOf(fault);
+        Moves++;
+        Log.OutboxInMemory(_logger, Fault);
+    }
+
+    private void CopyTo(SqliteConnection memory)
+    {
+        try
+        {
+            using var select = Command(_connection, "select id, call_key, event_key, is_urgent, added_ms, body, refusal from events where refusal is null order by id limit $1", [MostInMemory / 2]);
+            using var row = select.ExecuteReader();
+            while (row.Read())
+            {
+                Insert(memory, row);
+                _copied.Add(row.GetInt64(0));
+            }
+
+            using var states = Command(_connection, "select key, body from state", []);
+            using var state = states.ExecuteReader();
+            while (state.Read())
+            {
+                Run(memory, UpsertState, state.GetValue(0), state.GetValue(1));
+            }
+        }
+        catch (Exception unreadable) when (unreadable is SqliteException or InvalidOperationException)
+        {
+            // What cannot be read now is in the file when it is back.
+        }
+    }
+
+    private void MoveTo(SqliteConnection file)
+    {
+        using var transaction = file.BeginTransaction();
+        var kept = new HashSet<long>();
+        using (var select = Command(_connection, "select id, call_key, event_key, is_urgent, added_ms, body, refusal from events order by id", []))
+        using (var row = select.ExecuteReader())
+        {
+            while (row.Read())
+            {
+                kept.Add(row.GetInt64(0));
+                Insert(file, row);
+            }
+        }
+
+        foreach (var id in _copied.Where(id => !kept.Contains(id)))
+        {
+            // Sent meanwhile.
+            Run(file, "delete from events where id = $1", id);
+        }
+
+        using (var states = Command(_connection, "select key, body from state", []))
+        using (var state = states.ExecuteReader())
+        {
+            while (state.Read())
+            {
+                Run(file, state.IsDBNull(1) ? "delete from state where key = $1" : UpsertState, state.IsDBNull(1) ? [state.GetValue(0)] : [state.GetValue(0), state.GetValue(1)]);
+            }
+        }
+
+        transaction.Commit();
+    }
+
+    private static void Insert(SqliteConnection to, SqliteDataReader row) => Run(
+        to,
+        "insert into events(id, call_key, event_key, is_urgent, added_ms, body, refusal) values ($1, $2, $3, $4, $5, $6, $7) on conflict(event_key) do update set refusal = excluded.refusal",
+        [.. Enumerable.Range(0, 7).Select(row.GetValue)]);
+
+    private void NoteCount()
+    {
+        if (_claim is null || IsInMemory)
+        {
+            return;
+        }
+
+        try
+        {
+            using var count = Command(_connection, "select count(*) from events", []);
+            var text = Encoding.ASCII.GetBytes(Convert.ToString(count.ExecuteScalar(), CultureInfo.InvariantCulture)!.PadRight(20));
+            _claim.Position = 0;
+            _claim.Write(text);
+            _claim.Flush();
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException)
+        {
+            // Whoever uses the file next finds out what is wrong with it.
+        }
+    }
+}

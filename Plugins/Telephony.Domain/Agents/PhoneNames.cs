@@ -1,0 +1,43 @@
+namespace Telephony.Domain.Agents;
+
+/// <summary>
+/// The names of a phone: its PBX and its extension. They become part of AMI actions, of log lines and of keys, so that only signs are allowed
+/// that mean nothing there.
+/// </summary>
+public static class PhoneNames
+{
+    /// <summary>Between the parts of a key.</summary>
+    public const char KeySeparator = '~';
+
+    /// <summary>Why a softphone row cannot have these names, in a sentence that names the column; null when it can. Both may be empty.</summary>
+    /// <param name="pbx">The column <c>cts_pbx</c>.</param>
+    /// <param name="extension">The column <c>cts_extension</c>.</param>
+    public static string? Refuse(string pbx, string extension) => RefuseSign("PBX (cts_pbx)", pbx) ?? RefuseSign("Extension (cts_extension)", extension);
+
+    /// <summary>What no two active rows share: PBX and extension, letter case aside; null for a row without extension.</summary>
+    public static string? KeyOf(string pbx, string extension) =>
+        extension.Length == 0 ? null : (pbx + KeySeparator + extension).ToLowerInvariant();
+
+    /// <summary>Whether two are the same phone, letter case aside.</summary>
+    public static bool AreSame(string pbx, string extension, string otherPbx, string otherExtension) =>
+        KeyOf(pbx, extension) == KeyOf(otherPbx, otherExtension);
+
+    private static string? RefuseSign(string column, string name)
+    {
+        foreach (var sign in name)
+        {
+            if (!IsAllowed(sign))
+            {
+                return $"The column {column} of a softphone row takes letters A to Z, digits and the signs . _ - only; found {Describe(sign)}.";
+            }
+        }
+
+        return null;
+    }
+
+    // char.IsLetter knows the letters of every script; a PBX does not.
+    private static bool IsAllowed(char sign) => sign is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-';
+
+    // The sign itself may be a line break or one that nobody sees, in a sentence that goes into logs.
+    private static string Describe(char sign) => sign is > ' ' and < '\u007f' ? $"'{sign}'" : sign == ' ' ? "a blank" : $"the character U+{(int)sign:X4}";
+}

@@ -1,0 +1,84 @@
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
+using Telephony.Domain.Agents;
+using Telephony.Plugins.Data;
+using Apis = Telephony.Contracts.Generated.CustomApis;
+
+namespace Telephony.Plugins.Steps;
+
+/// <summary>
+/// Before a row of <c>cts_dialeruser</c> is saved: only an administrator says whose phone it is, only a connector keeps the agent's state, no two
+/// active rows have one phone, and the phone's names have only signs that a PBX takes for nothing else.
+/// </summary>
+public sealed class GuardSoftphoneOnSave : PluginBase
+{
+    private static readonly string[] s_state = [DialerUser.AgentState, DialerUser.CallState, DialerUser.StateReason, DialerUser.StateSince];
+
+    private static readonly string[] s_identity =
+    [
+        DialerUser.SystemUserId, DialerUser.Pbx, DialerUser.Extension, DialerUser.Provider, DialerUser.OwnerId, DialerUser.StateCode, DialerUser.StatusCode,
+        DialerUser.Name, DialerUser.Preferences,
+    ];
+
+    private static readonly string[] s_phone = [DialerUser.Pbx, DialerUser.Extension, DialerUser.StateCode, DialerUser.PhoneKey];
+
+    /// <inheritdoc/>
+    protected override void Run(PluginRequest request)
+    {
+        if (request is not { Target: { } target, After: { } after })
+        {
+            return;
+        }
+
+        Demand(request.Before is { } before ? RefuseChange(request, target, before) : SoftphoneRights.RefuseRow(WriterOf(request)));
+        if (s_phone.Any(target.Contains))
+        {
+            CheckPhone(request.System, target, after);
+        }
+    }
+
+    private static string? RefuseChange(PluginRequest request, Entity target, Entity before)
+    {
+        var identity = Changed(s_identity, target, before);
+        var state = Changed(s_state, target, before);
+
+        // The state of a call is written for every agent of a batch: what the connector's own message writes costs no query.
+        return identity.Count == 0 && (state.Count == 0 || request.IsWithin(Apis.RecordCallEvents.Name))
+            ? null
+            : SoftphoneRights.RefuseChange(WriterOf(request), identity, state);
+    }
+
+    private static List<string> Changed(string[] columns, Entity target, Entity before) =>
+        [.. columns.Where(column => target.Contains(column) && !Rows.AreSame(target[column], before.GetAttributeValue<object>(column)))];
+
+    private static SoftphoneWriter WriterOf(PluginRequest request)
+    {
+        var system = request.System;
+        var roles = UserRoles.Of(system, request.CallerId, UserRoles.SystemAdministrator, Roles.TelephonyAdministrator.Name, Roles.TelephonyConnector.Name);
+        return roles.Any(role => role != Roles.TelephonyConnector.Name) || request.CallerId == UserRoles.IdOf(system) ? SoftphoneWriter.Administrator
+            : roles.Count > 0 ? SoftphoneWriter.Connector
+            : SoftphoneWriter.Anybody;
+    }
+
+    private static void CheckPhone(IOrganizationService system, Entity target, Entity after)
+    {
+        var (pbx, extension) = (after.Text(DialerUser.Pbx), after.Text(DialerUser.Extension));
+        Demand(PhoneNames.Refuse(pbx, extension));
+        var isActive = (after.Choice(DialerUser.StateCode) ?? 0) == 0;
+        if (isActive)
+        {
+            Demand(AgentStore.RefuseSecond(system, target.Id, pbx, extension));
+        }
+
+        // Rows of one CreateMultiple or of two requests at one moment do not see each other yet; this key, which is unique, does.
+        target[DialerUser.PhoneKey] = isActive ? PhoneNames.KeyOf(pbx, extension) : null;
+    }
+
+    private static void Demand(string? reason)
+    {
+        if (reason is not null)
+        {
+            throw new InvalidPluginExecutionException(reason);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Telephony.Domain.Agents;
+
+namespace Telephony.Domain.Tests.Agents;
+
+[TestClass]
+public sealed class PhoneNamesTests
+{
+    [TestMethod]
+    [DataRow("main", "1001")]
+    [DataRow("branch-2.example_org", "a.B_c-9")]
+    [DataRow("", "")]
+    [DataRow("main", "")]
+    public void Letters_digits_dot_underscore_and_dash_make_a_phone(string pbx, string extension) => Assert.IsNull(PhoneNames.Refuse(pbx, extension));
+
+    [TestMethod]
+    [DataRow("trunk/sip:0900123456@evil", "'/'")]
+    [DataRow("1001&PJSIP", "'&'")]
+    [DataRow("${EXEC(id)}", "'$'")]
+    [DataRow("../x", "'/'")]
+    [DataRow("1001\r\nVariable: INJ=1", "U+000D")]
+    [DataRow("1001\n", "U+000A")]
+    [DataRow("1001\0", "U+0000")]
+    [DataRow("1001 ", "a blank")]
+    [DataRow("1001~2", "'~'")]
+    [DataRow("1001;1002", "';'")]
+    [DataRow("１００１", "U+FF11")]
+    [DataRow("\u0661\u0660\u0660\u0661", "U+0661")]
+    [DataRow("ext\u00e9", "U+00E9")]
+    [DataRow("1001\u202e", "U+202E")]
+    public void An_extension_cannot_carry_what_means_something_to_a_PBX_or_a_log(string extension, string sign)
+    {
+        var reason = PhoneNames.Refuse("main", extension);
+
+        StringAssert.Contains(reason, "Extension (cts_extension)");
+        StringAssert.EndsWith(reason, $" {sign}.");
+        Assert.IsFalse(reason!.Any(char.IsControl));
+    }
+
+    [TestMethod]
+    public void A_PBX_cannot_either() => StringAssert.StartsWith(PhoneNames.Refuse("main;branch", "1001"), "The column PBX (cts_pbx)");
+
+    [TestMethod]
+    public void Letter_case_makes_no_second_phone()
+    {
+        Assert.AreEqual("main~a1", PhoneNames.KeyOf("MAIN", "A1"));
+        Assert.IsTrue(PhoneNames.AreSame("main", "a1", "Main", "A1"));
+        Assert.IsFalse(PhoneNames.AreSame("main", "a1", "branch", "a1"));
+        Assert.IsNull(PhoneNames.KeyOf("main", ""));
+    }
+}
