@@ -3,6 +3,7 @@ import { DataverseError } from "./dataverse";
 import { HubRefusedError } from "./hubDoor";
 import type { HubDoor } from "./hubDoor";
 import { createHubSessions } from "./hubSessions";
+import type { HubSessions } from "./hubSessions";
 import type { HubEvents, HubLink, OpenLink } from "./link";
 import { createPause, dataverseDelayMs, reconnectDelayMs } from "./reconnectDelay";
 import type { ConnectionStatus } from "./state";
@@ -47,44 +48,54 @@ interface Ended {
   costsDataverse: boolean;
 }
 
+async function openLine(options: HubLineOptions, sessions: HubSessions): Promise<HubLink> {
+  const access = await sessions.current();
+  try {
+    return await options.openLink({ ...access, token: async () => (await sessions.current()).token }, options.events);
+  } catch (error) {
+    // SignalR's error for a refused negotiation has the status only in its text; a WebSocket that is refused has no reason at all.
+    if (messageOf(error).includes("401")) {
+      sessions.drop();
+    } else if (access.socketOnly) {
+      sessions.doubt();
+    }
+    throw error;
+  }
+}
+
+/** Lives with an open line till its end. */
+async function endOf(link: HubLink, sessions: HubSessions): Promise<Ended> {
+  const reason = await link.closed;
+  const [returnAfterMs, ended] = [link.returnAfterMs?.() ?? 0, link.sessionEnded?.() ?? null];
+  if (ended === null) {
+    return { opened: true, problem: { source: "hub", reason }, returnAfterMs, costsDataverse: false };
+  }
+  sessions.drop();
+  return { opened: true, problem: { source: "hubSays", reason: ended.reason }, returnAfterMs, costsDataverse: true };
+}
+
+function failed(error: unknown): Ended {
+  const costsDataverse = error instanceof DataverseError || (error instanceof HubRefusedError && error.again === "ticket");
+  return { opened: false, problem: problemOf(error), returnAfterMs: 0, costsDataverse };
+}
+
 export function createHubLine(options: HubLineOptions): HubLine {
   const sessions = createHubSessions(() => options.apis.getHubConnection(), options.door);
   const pause = createPause();
   let link: HubLink | null = null;
   let stopped = false;
 
-  async function open(): Promise<HubLink> {
-    const access = await sessions.current();
-    try {
-      return await options.openLink({ ...access, token: async () => (await sessions.current()).token }, options.events);
-    } catch (error) {
-      // SignalR's error for a refused negotiation has the status only in its text; a WebSocket that is refused has no reason at all.
-      if (messageOf(error).includes("401")) {
-        sessions.drop();
-      } else if (access.socketOnly) {
-        sessions.doubt();
-      }
-      throw error;
-    }
-  }
-
   /** Opens one line and lives with it till its end. Answers whether it was ever open, and what ended it. */
   async function connectOnce(): Promise<Ended> {
     try {
-      link = await open();
+      link = await openLine(options, sessions);
     } catch (error) {
-      const costsDataverse = error instanceof DataverseError || (error instanceof HubRefusedError && error.again === "ticket");
-      return { opened: false, problem: problemOf(error), returnAfterMs: 0, costsDataverse };
+      return failed(error);
     }
     options.statusChanged({ phase: "connected", problem: null });
-    const reason = await link.closed;
-    const [returnAfterMs, ended] = [link.returnAfterMs?.() ?? 0, link.sessionEnded?.() ?? null];
+    const ended = await endOf(link, sessions);
     link = null;
-    if (ended !== null) {
-      sessions.drop();
-      return { opened: true, problem: { source: "hubSays", reason: ended.reason }, returnAfterMs, costsDataverse: true };
-    }
-    return { opened: true, problem: { source: "hub", reason }, returnAfterMs, costsDataverse: false };
+    return ended;
   }
 
   async function run(): Promise<void> {
@@ -101,7 +112,7 @@ export function createHubLine(options: HubLineOptions): HubLine {
     }
   }
 
-  function openLine(): HubLink {
+  function presentLink(): HubLink {
     if (link === null) {
       throw new Error("There is no connection to the telephony hub.");
     }
@@ -111,8 +122,8 @@ export function createHubLine(options: HubLineOptions): HubLine {
   return {
     start: () => void run(),
     retryNow: () => pause.wake(),
-    execute: async (command) => openLine().execute(command),
-    log: async (text) => openLine().log(text),
+    execute: async (command) => presentLink().execute(command),
+    log: async (text) => presentLink().log(text),
     stop: async () => {
       stopped = true;
       sessions.stop();

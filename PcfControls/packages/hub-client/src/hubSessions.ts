@@ -43,38 +43,80 @@ interface Kept {
 
 const millisecondsTo = (moment: string): number => Date.parse(moment) - Date.now();
 
-export function createHubSessions(askTicket: () => Promise<HubTicket>, door: HubDoor, random: () => number = Math.random): HubSessions {
+const needsTicket = (error: unknown): boolean => error instanceof HubRefusedError && error.again === "ticket";
+
+/** Begins sessions: a ticket is tried as long as it may be good, however often the hub says later. */
+function createBeginning(askTicket: () => Promise<HubTicket>, door: HubDoor): { begin: () => Promise<Kept>; forget: () => void } {
   let ticket: (HubTicket & { askedAt: number }) | null = null;
-  let kept: Kept | null = null;
-  let doubtful = false;
+  const forget = (): void => {
+    ticket = null;
+  };
+  return {
+    forget,
+    begin: async () => {
+      if (ticket === null || Date.now() - ticket.askedAt > ticketMs) {
+        forget();
+        const askedAt = Date.now();
+        ticket = { ...(await askTicket()), askedAt };
+      }
+      const { url, pbx } = ticket;
+      try {
+        const session = await door.begin(url, { ticket: ticket.ticket, pbx });
+        forget();
+        return { url, session };
+      } catch (error) {
+        if (needsTicket(error)) {
+          forget();
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+/** One timer at a time, until it is stopped for good. */
+function createTimer(): { set: (ms: number, work: () => void) => void; clear: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  const clear = (): void => clearTimeout(timer);
+  return {
+    clear,
+    set: (ms, work) => {
+      clear();
+      timer = stopped ? undefined : setTimeout(work, ms);
+    },
+    stop: () => {
+      stopped = true;
+      clear();
+    },
+  };
+}
 
-  function keep(url: string, session: HubSession): Kept {
-    kept = { url, session };
-    doubtful = false;
+export function createHubSessions(askTicket: () => Promise<HubTicket>, door: HubDoor, random: () => number = Math.random): HubSessions {
+  const beginning = createBeginning(askTicket, door);
+  const timer = createTimer();
+  let kept: Kept | null = null;
+  let doubtful = false;
+
+  function keep(next: Kept): Kept {
+    [kept, doubtful] = [next, false];
+    const ms = millisecondsTo(next.session.expiresOn) - renewBeforeMs - random() * spreadMs;
     // However wrong this browser's clock is, not in a loop.
-    planRenewal(Math.max(30_000, millisecondsTo(session.expiresOn) - renewBeforeMs - random() * spreadMs), 1);
-    return kept;
+    timer.set(Math.max(30_000, ms), () => void renewInTime(1));
+    return next;
   }
 
   function drop(): void {
-    clearTimeout(timer);
-    [ticket, kept, doubtful] = [null, null, false];
-  }
-
-  function planRenewal(ms: number, tries: number): void {
-    clearTimeout(timer);
-    if (!stopped) {
-      timer = setTimeout(() => void renewInTime(tries), ms);
-    }
+    timer.clear();
+    beginning.forget();
+    [kept, doubtful] = [null, false];
   }
 
   async function renew({ url, session }: Kept): Promise<Kept> {
     try {
-      return keep(url, await door.renew(url, session.token));
+      return keep({ url, session: await door.renew(url, session.token) });
     } catch (error) {
-      if (error instanceof HubRefusedError && error.again === "ticket") {
+      if (needsTicket(error)) {
         drop();
       }
       throw error;
@@ -82,53 +124,35 @@ export function createHubSessions(askTicket: () => Promise<HubTicket>, door: Hub
   }
 
   async function renewInTime(tries: number): Promise<void> {
-    if (kept === null) {
-      return;
-    }
     try {
-      await renew(kept);
+      await (kept === null ? null : renew(kept));
     } catch {
       if (kept !== null && millisecondsTo(kept.session.expiresOn) > marginMs) {
-        planRenewal(reconnectDelayMs(tries, random), tries + 1);
+        timer.set(reconnectDelayMs(tries, random), () => void renewInTime(tries + 1));
       }
     }
   }
 
-  async function begin(): Promise<Kept> {
-    if (ticket === null || Date.now() - ticket.askedAt > ticketMs) {
-      ticket = null;
-      const askedAt = Date.now();
-      ticket = { ...(await askTicket()), askedAt };
+  async function present(): Promise<Kept> {
+    if (kept !== null && millisecondsTo(kept.session.expiresOn) <= marginMs) {
+      drop();
     }
-    const { url, pbx } = ticket;
-    try {
-      const session = await door.begin(url, { ticket: ticket.ticket, pbx });
-      ticket = null;
-      return keep(url, session);
-    } catch (error) {
-      if (error instanceof HubRefusedError && error.again === "ticket") {
-        ticket = null;
-      }
-      throw error;
+    if (kept === null) {
+      return keep(await beginning.begin());
     }
+    return doubtful ? renew(kept) : kept;
   }
 
   return {
     current: async () => {
-      if (kept !== null && millisecondsTo(kept.session.expiresOn) <= marginMs) {
-        drop();
-      }
-      const present = kept === null ? await begin() : doubtful ? await renew(kept) : kept;
-      return { url: present.url, token: present.session.token, socketOnly: door.socketOnly };
+      const { url, session } = await present();
+      return { url, token: session.token, socketOnly: door.socketOnly };
     },
     drop,
     doubt: () => {
       doubtful = kept !== null;
       door.forgetWay();
     },
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-    },
+    stop: timer.stop,
   };
 }
