@@ -1,4 +1,5 @@
 using Telephony.ContractGen.CSharp;
+using Telephony.ContractGen.Markdown;
 using Telephony.ContractGen.Source;
 using Telephony.ContractGen.TypeScript;
 
@@ -8,6 +9,7 @@ namespace Telephony.ContractGen;
 public static class ContractFiles
 {
     private const string CSharp = "Plugins/Telephony.Contracts/Generated/";
+    private const string SolutionReadme = "Solution/README.md";
     private const string TypeScript = "PcfControls/packages/contracts/src/generated/";
 
     /// <summary>Generates every file: path from the repository's root, with slashes, to text. The same sources always give the same texts.</summary>
@@ -29,11 +31,19 @@ public static class ContractFiles
         };
     }
 
+    /// <summary>Generates what stands among text that people write: path to the whole text, with the generated part as it has to be.</summary>
+    /// <exception cref="InvalidDataException">A file lacks the place for its part.</exception>
+    public static IReadOnlyDictionary<string, string> GenerateParts(string repositoryRoot) => new Dictionary<string, string>
+    {
+        [SolutionReadme] = RightsTable.Into(
+            ReadOrNull(repositoryRoot, SolutionReadme) ?? "", ComponentReader.ReadRights(Path.Combine(repositoryRoot, "Solution", "src"))),
+    };
+
     /// <summary>Writes every file whose text differs from the one on disk and returns their paths.</summary>
     public static IReadOnlyList<string> Write(string repositoryRoot)
     {
         var written = new List<string>();
-        foreach (var (path, text) in Generate(repositoryRoot))
+        foreach (var (path, text) in Generate(repositoryRoot).Concat(GenerateParts(repositoryRoot)))
         {
             if (ReadOrNull(repositoryRoot, path) != text)
             {

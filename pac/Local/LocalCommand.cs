@@ -43,7 +43,7 @@ public static class LocalCommand
             Console.Out.WriteLine($"{(options.OwnPartsFolder is null ? "Telephony" : "The local org")} runs at {system.Address}");
             Console.Out.WriteLine(options.OwnPartsFolder is { } folder
                 ? $"Start your hub with HUB_SECRETS={Path.GetFullPath(folder)} and your connector with CONNECTOR_SECRETS the same. Ctrl+C stops the local org."
-                : "Open it in a browser and choose an agent. Ctrl+C stops everything.");
+                : "Open it in a browser and choose who to be. Ctrl+C stops everything.");
             await Task.Delay(Timeout.InfiniteTimeSpan, stop);
             return 0;
         }

@@ -9,29 +9,33 @@ namespace Telephony.Local;
 public sealed class LocalConnector : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly string? _temporaryFolder;
+    private readonly TemporaryFolder? _temporaryFolder;
 
-    private LocalConnector(IHost host, string? temporaryFolder)
+    private LocalConnector(IHost host, TemporaryFolder? temporaryFolder)
     {
         _host = host;
         _temporaryFolder = temporaryFolder;
     }
 
-    /// <summary>Starts a connector between a PBX and an organisation.</summary>
+    /// <summary>Name of the PBX that the connector speaks for.</summary>
+    public const string Pbx = "main";
+
+    /// <summary>Starts a connector between a PBX, an organisation and a hub.</summary>
     /// <param name="ami">Where the PBX listens and who logs in.</param>
-    /// <param name="organizationUrl">Address of the organisation.</param>
-    /// <param name="token">The connector's token for the Web API.</param>
+    /// <param name="dataverse">The organisation and the connector's token for its Web API.</param>
+    /// <param name="hub">The hub and the connector's secret there.</param>
     /// <param name="dataFolder">Folder of the outbox; null takes one that goes away with the connector.</param>
     /// <param name="stop">Gives up starting.</param>
-    public static async Task<LocalConnector> StartAsync(AmiSettings ami, string organizationUrl, string token, string? dataFolder, CancellationToken stop)
+    public static async Task<LocalConnector> StartAsync(AmiSettings ami, DataverseSettings dataverse, HubSettings hub, string? dataFolder, CancellationToken stop)
     {
-        var temporary = dataFolder is null ? Directory.CreateTempSubdirectory("telephony-").FullName : null;
+        var temporary = dataFolder is null ? TemporaryFolder.Create() : null;
         var options = new ConnectorOptions
         {
-            Pbx = "main",
+            Pbx = Pbx,
             Ami = ami,
-            Dataverse = new DataverseSettings { Url = organizationUrl, Authentication = DataverseAuthentication.Token, Token = token },
-            Outbox = new OutboxSettings { Path = Path.Combine(dataFolder ?? temporary!, "connector.db") },
+            Dataverse = dataverse,
+            Hub = hub,
+            Outbox = new OutboxSettings { Path = Path.Combine(dataFolder ?? temporary!.Path, "connector.db") },
         };
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
@@ -46,9 +50,6 @@ public sealed class LocalConnector : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        if (_temporaryFolder is not null)
-        {
-            Directory.Delete(_temporaryFolder, recursive: true);
-        }
+        _temporaryFolder?.Dispose();
     }
 }

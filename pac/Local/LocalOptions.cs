@@ -24,6 +24,12 @@ public sealed record LocalOptions
     /// <summary>Folder for the settings of a connector and a hub that run by themselves; null runs both, and the PBX, in this process.</summary>
     public string? OwnPartsFolder { get; init; }
 
+    /// <summary>Seconds between two looks of the connector at the list of agents; null as in production.</summary>
+    public double? AgentRefreshSeconds { get; init; }
+
+    /// <summary>PBXs whose connectors run by themselves beside this one and may sign in to the hub too.</summary>
+    public IReadOnlyList<string> OtherPbxs { get; init; } = [];
+
     /// <summary>True to build the front end first; tests that have built it already say false.</summary>
     public bool BuildFrontEnd { get; init; } = true;
 }

@@ -47,6 +47,7 @@ public sealed class LocalOrgHost : IAsyncDisposable
         });
         var faults = new FaultInjection();
         var app = Build(port);
+        app.UseThisMachineOnly().UseOwnPagesOnly();
         app.MapWebApi(organization, new WebApiOptions { Faults = faults });
         mapMore(app);
         app.MapApp(organization, AppOptions.FromRepository());

@@ -1,3 +1,4 @@
+using Telephony.Connector.Options;
 using Telephony.LocalOrg;
 using Telephony.PbxSimulator;
 
@@ -12,6 +13,7 @@ public sealed class LocalSystem : IAsyncDisposable
     private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
     private readonly Stack<IAsyncDisposable> _parts = new();
     private LocalOrgHost? _organization;
+    private LocalHub? _hub;
     private LocalPbx? _pbx;
 
     private LocalSystem()
@@ -31,6 +33,8 @@ public sealed class LocalSystem : IAsyncDisposable
     public SimulatedPbx? Simulator => _pbx?.Simulator;
 
     private LocalOrgHost Organization => _organization ?? throw new InvalidOperationException("The system is not started.");
+
+    private LocalHub Hub => _hub ?? throw new InvalidOperationException("The system runs no hub.");
 
     /// <summary>Builds what is missing and starts everything, in the order in which one part needs the other.</summary>
     /// <param name="options">What was asked for.</param>
@@ -63,6 +67,18 @@ public sealed class LocalSystem : IAsyncDisposable
 
     /// <summary>Lets the Web API answer again.</summary>
     public void BringDataverseUp() => Organization.Faults.BringBack();
+
+    /// <summary>Ends the hub and every line to it.</summary>
+    public Task StopHubAsync() => Hub.StopAsync();
+
+    /// <summary>Starts the hub again, at the same address and with the same key and secret.</summary>
+    public Task StartHubAsync() => Hub.StartAsync(CancellationToken.None);
+
+    /// <summary>How the connector of one of <see cref="LocalOptions.OtherPbxs"/> signs in to the hub.</summary>
+    public HubSettings HubSettingsOf(string pbx) => Hub.SettingsOf(pbx);
+
+    /// <summary>A client of the Web API that sends requests as this user.</summary>
+    public HttpClient WebApiOf(Guid systemUserId) => Organization.ClientOf(systemUserId);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -103,10 +119,16 @@ public sealed class LocalSystem : IAsyncDisposable
         var pbx = _pbx = Keep(await LocalPbx.StartAsync(options, stop));
         await StartOrganizationAsync(port, options, say, stop);
         say("Starting the hub ...");
-        var hub = Keep(await LocalHub.StartAsync(FreePort.FirstFrom(options.Port == 0 ? 0 : port + 1), Org, stop));
+        var hub = _hub = Keep(await LocalHub.StartAsync(FreePort.FirstFrom(options.Port == 0 ? 0 : port + 1), [LocalConnector.Pbx, .. options.OtherPbxs], Org, stop));
         HubAddress = hub.Address;
         say("Starting the connector ...");
-        Keep(await LocalConnector.StartAsync(pbx.Ami, Address, Org.IssueToken(s_connectorUser), options.DataFolder, stop));
+        Keep(await LocalConnector.StartAsync(pbx.Ami, DataverseOf(options), hub.SettingsOf(LocalConnector.Pbx), options.DataFolder, stop));
+    }
+
+    private DataverseSettings DataverseOf(LocalOptions options)
+    {
+        var dataverse = new DataverseSettings { Url = Address, Authentication = DataverseAuthentication.Token, Token = Org.IssueToken(s_connectorUser) };
+        return options.AgentRefreshSeconds is { } seconds ? dataverse with { AgentRefreshSeconds = seconds } : dataverse;
     }
 
     private async Task StartOrganizationAsync(int port, LocalOptions options, Action<string> say, CancellationToken stop)

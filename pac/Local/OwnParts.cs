@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Telephony.Contracts.Generated;
 using Telephony.LocalOrg;
 
@@ -6,14 +5,15 @@ namespace Telephony.Local;
 
 /// <summary>
 /// A connector and a hub that run by themselves, as in production, against the local org. The folder has a file per setting, for
-/// both: <c>CONNECTOR_SECRETS</c> and <c>HUB_SECRETS</c> name it. Key and token stay the same over restarts of the org.
+/// both: <c>CONNECTOR_SECRETS</c> and <c>HUB_SECRETS</c> name it. Key, secret and token stay the same over restarts of the org.
 /// </summary>
 /// <param name="folder">Where the files are, or are to be.</param>
 public sealed class OwnParts(string folder)
 {
-    private const int SecretBytes = 48;
+    // The setting before there were sessions; a hub that reads it would not start.
+    private const string GoneKey = "Hub__SigningKeys__0";
 
-    /// <summary>Writes the files and tells the organisation the hub's address and key and the connector's token.</summary>
+    /// <summary>Writes the files and tells the organisation the hub's address and the connector's token.</summary>
     /// <param name="organization">The organisation.</param>
     /// <param name="connectorUser">The user that the connector is.</param>
     /// <param name="hubAddress">Where the hub will listen.</param>
@@ -22,11 +22,18 @@ public sealed class OwnParts(string folder)
         CreateFolder();
         Write("Connector__Dataverse__Url", organization.BaseUrl);
         Write("Connector__Dataverse__Authentication", "Token");
+        Write("Connector__Hub__Url", hubAddress);
         Write("Urls", hubAddress);
-        Write("Hub__AllowedOrigins__0", organization.BaseUrl);
+        foreach (var (index, origin) in LocalHub.OriginsOf(organization).Index())
+        {
+            Write($"Hub__AllowedOrigins__{index}", origin);
+        }
+
+        File.Delete(Path.Combine(folder, GoneKey));
+        Keep("Hub__SessionKeys__0");
+        Write($"Hub__Connectors__{LocalConnector.Pbx}__0", Keep("Connector__Hub__Secret"));
         organization.AcceptToken(Keep("Connector__Dataverse__Token"), connectorUser);
         organization.SetEnvironmentVariable(EnvironmentVariables.HubUrl, hubAddress);
-        organization.SetEnvironmentVariable(EnvironmentVariables.HubSigningKey, Keep("Hub__SigningKeys__0"));
     }
 
     private void CreateFolder()
@@ -46,11 +53,21 @@ public sealed class OwnParts(string folder)
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
-            Write(name, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
+            Write(name, LocalHub.NewSecret());
         }
 
         return File.ReadAllText(path).Trim();
     }
 
-    private void Write(string name, string value) => File.WriteAllText(Path.Combine(folder, name), value);
+    private void Write(string name, string value)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new StreamWriter(Path.Combine(folder, name), options);
+        file.Write(value);
+    }
 }

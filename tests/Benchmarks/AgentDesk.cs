@@ -1,14 +1,11 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Telephony.Contracts.Generated.CustomApis;
 using Telephony.Contracts.Hub;
 using Telephony.Local;
 using Telephony.TestKit.SignalR;
 
 namespace Telephony.Benchmarks;
 
-/// <summary>What the softphone of the sample agent with the phone 1001 does, without a browser: Web API for the token, then the hub.</summary>
+/// <summary>What the softphone of the sample agent with the phone 1001 does, without a browser: Web API for the ticket, then the hub.</summary>
 internal sealed class AgentDesk : IAsyncDisposable
 {
     /// <summary>The sample agent.</summary>
@@ -30,8 +27,7 @@ internal sealed class AgentDesk : IAsyncDisposable
     /// <summary>Connects, and waits until the hub says that the PBX is connected.</summary>
     public static async Task<AgentDesk> ConnectAsync(LocalSystem system)
     {
-        var connection = await AskForHubAsync(system, AgentId);
-        var desk = new AgentDesk(await SignalRPeer.ConnectAsync((string)connection[GetHubConnection.Response.Url]! + HubRoutes.Agent, (string)connection[GetHubConnection.Response.Token]!));
+        var desk = new AgentDesk(await OpenLineAsync(system, AgentId));
         while ((await desk.Hub.InvokeAsync(nameof(IAgentHub.GetSnapshot)))!["connector"] is not JsonObject connector || !(bool)connector["pbxConnected"]!)
         {
             await Task.Delay(s_pause);
@@ -40,14 +36,12 @@ internal sealed class AgentDesk : IAsyncDisposable
         return desk;
     }
 
-    /// <summary>Asks for address and token of the hub as this user; the row of <c>cts_GetHubConnection</c>.</summary>
-    public static async Task<JsonNode> AskForHubAsync(LocalSystem system, Guid userId)
+    /// <summary>A ticket, a session for it and a line to the hub, as this agent.</summary>
+    public static async Task<SignalRPeer> OpenLineAsync(LocalSystem system, Guid userId)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(system.Address + "/api/data/v9.2/") };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", system.Org.IssueToken(userId));
-        using var response = await http.PostAsJsonAsync(GetHubConnection.Name, new JsonObject());
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+        using var http = system.WebApiOf(userId);
+        var (hub, session) = await HubSignIn.OpenAsync(http);
+        return await SignalRPeer.ConnectAsync(hub + HubRoutes.Agent, session.Token);
     }
 
     /// <summary>Waits for something about a call that the hub says by this method.</summary>

@@ -19,9 +19,9 @@ if (args is [OfficeServer.Verb, var seconds])
     return await OfficeServer.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture));
 }
 
-if (args is [ConnectorServer.Verb, var port, var address])
+if (args is [ConnectorServer.Verb, var port, var organization, var hub])
 {
-    return await ConnectorServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), address);
+    return await ConnectorServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), organization, hub);
 }
 
 // The start comes first: only the first one in a process is cold.
@@ -31,6 +31,7 @@ Benchmark[] all =
     new("pops", PopBenchmark.RunAsync),
     new("rates", RateBenchmark.RunAsync),
     new("requests", RequestBenchmark.RunAsync),
+    new("signin", SignInBenchmark.RunAsync),
     new("outbox", OutboxBenchmark.RunAsync),
     new("report", ReportBenchmark.RunAsync),
     new("decisions", DecisionBenchmark.RunAsync),

@@ -87,12 +87,15 @@ public sealed class LocalStartTests
         var options = new LocalOptions { Port = 0, BuildFrontEnd = false, OwnPartsFolder = Path.Combine(folder.FullName, "settings") };
         try
         {
-            string address, token, key;
+            string address, token, key, secret;
             await using (var system = await LocalSystem.StartAsync(options, _ => { }, CancellationToken.None))
             {
                 address = Setting("Connector__Dataverse__Url");
                 token = Setting("Connector__Dataverse__Token");
-                key = Setting("Hub__SigningKeys__0");
+                key = Setting("Hub__SessionKeys__0");
+                secret = Setting("Connector__Hub__Secret");
+                Assert.AreEqual(secret, Setting("Hub__Connectors__main__0"));
+                Assert.AreEqual(system.HubAddress, Setting("Connector__Hub__Url"));
                 Assert.AreEqual(system.Address, address);
                 Assert.AreEqual(system.HubAddress, Setting("Urls"));
                 Assert.AreEqual(HttpStatusCode.OK, await WhoAmIAsync(address, token));
@@ -101,7 +104,8 @@ public sealed class LocalStartTests
             await using var again = await LocalSystem.StartAsync(options, _ => { }, CancellationToken.None);
 
             Assert.AreEqual(token, Setting("Connector__Dataverse__Token"));
-            Assert.AreEqual(key, Setting("Hub__SigningKeys__0"));
+            Assert.AreEqual(key, Setting("Hub__SessionKeys__0"));
+            Assert.AreEqual(secret, Setting("Connector__Hub__Secret"));
             Assert.AreEqual(HttpStatusCode.OK, await WhoAmIAsync(again.Address, token));
         }
         finally
@@ -110,6 +114,29 @@ public sealed class LocalStartTests
         }
 
         string Setting(string name) => File.ReadAllText(Path.Combine(options.OwnPartsFolder, name));
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public async Task Nobody_else_on_this_machine_reads_the_secrets_of_ones_own_parts()
+    {
+        // The folder was there before, and open to all.
+        var folder = Directory.CreateTempSubdirectory("telephony-").FullName;
+        try
+        {
+            File.SetUnixFileMode(folder, (UnixFileMode)Convert.ToInt32("755", 8));
+            await File.WriteAllTextAsync(Path.Combine(folder, "Hub__SigningKeys__0"), "a key of before");
+
+            await using var system = await LocalSystem.StartAsync(new LocalOptions { Port = 0, BuildFrontEnd = false, OwnPartsFolder = folder }, _ => { }, CancellationToken.None);
+
+            const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+            Assert.IsTrue(Directory.EnumerateFiles(folder).All(file => (File.GetUnixFileMode(file) & others) == UnixFileMode.None));
+            Assert.IsFalse(File.Exists(Path.Combine(folder, "Hub__SigningKeys__0")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [TestMethod]

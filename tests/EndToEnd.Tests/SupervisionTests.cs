@@ -1,16 +1,13 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.Contracts.Generated.CustomApis;
 using Telephony.Contracts.Hub;
 using Telephony.Local;
 using Telephony.TestKit.SignalR;
 
 namespace Telephony.EndToEnd.Tests;
 
-/// <summary>What a supervisor sees, from the simulated PBX through connector and hub, with a token of the organization.</summary>
+/// <summary>What a supervisor sees, from the simulated PBX through connector and hub, with a session for a ticket of the organization.</summary>
 [TestClass]
 public sealed class SupervisionTests
 {
@@ -35,12 +32,9 @@ public sealed class SupervisionTests
 
     private static async Task<SignalRPeer> WatchAsync(LocalSystem system, Guid supervisor)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(system.Address + "/api/data/v9.2/") };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", system.Org.IssueToken(supervisor));
-        using var response = await http.PostAsJsonAsync(GetHubConnection.Name, new JsonObject { [GetHubConnection.Request.Role] = HubRoutes.SupervisorRole });
-        var answer = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
-        Assert.IsTrue(response.IsSuccessStatusCode, answer.ToJsonString());
-        return await SignalRPeer.ConnectAsync(Text(answer, GetHubConnection.Response.Url) + HubRoutes.Supervisor, Text(answer, GetHubConnection.Response.Token));
+        using var http = system.WebApiOf(supervisor);
+        var (hub, session) = await HubSignIn.OpenAsync(http, HubRoutes.SupervisorRole);
+        return await SignalRPeer.ConnectAsync(hub + HubRoutes.Supervisor, session.Token);
     }
 
     private static async Task<JsonNode> NextAsync(SignalRPeer screen, Func<JsonNode, bool> isWanted)

@@ -50,6 +50,26 @@ public sealed class TroubleTests
     }
 
     [TestMethod]
+    public async Task With_Dataverse_away_and_the_hub_restarted_screens_come_back_by_themselves_and_calls_ring_on_them()
+    {
+        await using var office = await Office.OpenAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+
+        office.System.TakeDataverseDown();
+        await office.System.StopHubAsync();
+        await Expect(alice.Page.GetByText("No connection to the telephony hub")).ToBeVisibleAsync();
+        await office.System.StartHubAsync();
+
+        await Expect(alice.Page.GetByText("No connection to the telephony hub")).ToBeHiddenAsync();
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
+        var call = alice.Call(Office.Anna).Or(alice.Call("Anna E."));
+        await Expect(call).ToContainTextAsync("Incoming");
+        await AgentScreen.Button(call, "Answer").ClickAsync();
+        await Expect(alice.Calls.First).ToContainTextAsync("Talking");
+        await alice.PictureAsync("hub-back");
+    }
+
+    [TestMethod]
     public async Task A_caller_name_with_markup_is_shown_as_text()
     {
         await using var office = await Office.OpenAsync();

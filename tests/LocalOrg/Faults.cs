@@ -61,6 +61,12 @@ public static class Faults
     public static FaultException<OrganizationServiceFault> UserNotEnabled(Guid userId) =>
         Of(ErrorCodes.UserNotEnabled, $"The specified user (Id={userId}) is either disabled or not a member of any business unit.");
 
+    /// <summary>The vault does not let the user read the secret of an environment variable.</summary>
+    public static FaultException<OrganizationServiceFault> SecretNotReadable(string variable) =>
+        Of(
+            ErrorCodes.IsvAborted,
+            $"Error occurred while reading secret: Could not verify the user permission on '/subscriptions/localorg/resourceGroups/localorg/providers/Microsoft.KeyVault/vaults/localorg/secrets/{variable}' resource.");
+
     /// <summary>The user's roles lack a privilege.</summary>
     public static FaultException<OrganizationServiceFault> PrivilegeDenied(Guid userId, string privilege, string table) =>
         Of(ErrorCodes.PrivilegeDenied, $"Principal user (Id={userId}, type=8) is missing {privilege} privilege for entity '{table}'.");

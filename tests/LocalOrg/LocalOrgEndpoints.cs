@@ -33,7 +33,7 @@ public static class LocalOrgEndpoints
     public static IEndpointRouteBuilder MapApp(this IEndpointRouteBuilder endpoints, LocalOrganization organization, AppOptions? options = null)
     {
         var app = new AppEndpoints(organization, options ?? AppOptions.FromRepository());
-        endpoints.MapGet("/local/agents", app.Agents);
+        endpoints.MapGet("/local/people", app.People);
         endpoints.MapGet("/local/me", app.Me);
         endpoints.MapPost("/local/signin", app.Enter);
         endpoints.MapPost("/local/signout", AppEndpoints.Leave);

@@ -90,12 +90,20 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>Runs a request as a user.</summary>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">With an OrganizationServiceFault and Dataverse's number.</exception>
     /// <exception cref="NotEmulatedException">The request needs something that this organization cannot do.</exception>
-    public OrganizationResponse Execute(OrganizationRequest request, Guid callerId)
+    public OrganizationResponse Execute(OrganizationRequest request, Guid callerId) => Execute(request, callerId, callerId);
+
+    /// <summary>Runs a request that one user sends in the name of another: with the rights that both have, and rows say who sent it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="callerId">The user as whom it runs.</param>
+    /// <param name="senderId">The user who signed in.</param>
+    /// <exception cref="System.ServiceModel.FaultException{TDetail}">With an OrganizationServiceFault and Dataverse's number.</exception>
+    /// <exception cref="NotEmulatedException">The request needs something that this organization cannot do.</exception>
+    public OrganizationResponse Execute(OrganizationRequest request, Guid callerId, Guid senderId)
     {
         ArgumentNullException.ThrowIfNull(request);
         lock (_gate)
         {
-            return _core.Send(request, CallOrigin.Outside(callerId));
+            return _core.Send(request, CallOrigin.Outside(callerId, senderId));
         }
     }
 
@@ -215,6 +223,17 @@ public sealed class LocalOrganization : IDisposable
                     new EntityReference("environmentvariabledefinition", WellKnownRows.Named("environmentvariabledefinition:" + schemaName)),
             },
         });
+    }
+
+    /// <summary>
+    /// Lets a user read the secrets of environment variables: the rights on the secret in Azure Key Vault that nobody has by a role of the organization.
+    /// </summary>
+    public void GrantSecrets(Guid systemUserId)
+    {
+        lock (_gate)
+        {
+            _core.Secrets.Grant(systemUserId);
+        }
     }
 
     /// <summary>Registers a step at run time and answers its id.</summary>

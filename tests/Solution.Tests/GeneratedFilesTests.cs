@@ -13,6 +13,11 @@ public sealed class GeneratedFilesTests
             .Select(file => $"{file.Key} is not what the solution says. Run: dotnet run --project pac/ContractGen"));
 
     [TestMethod]
+    public void Every_generated_part_is_current() => Unpacked.AssertNone(
+        ContractFiles.GenerateParts(Unpacked.Root).Where(file => ContractFiles.ReadOrNull(Unpacked.Root, file.Key) != file.Value)
+            .Select(file => $"{file.Key} has a part that is not what the solution says. Run: dotnet run --project pac/ContractGen"));
+
+    [TestMethod]
     public void Nothing_else_lies_among_the_generated_files() => Unpacked.AssertNone(
         Generated.Keys.Select(path => path[..path.LastIndexOf('/')]).Distinct()
             .SelectMany(folder => Unpacked.FilesOf(Unpacked.Root, folder, "*"))

@@ -1,113 +1,165 @@
 using System.Text.RegularExpressions;
+using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Security;
 
 namespace Telephony.Solution.Tests;
 
 [TestClass]
 public sealed partial class RoleTests
 {
-    // Tables whose privileges do not carry their own name.
-    private static readonly Dictionary<string, string> PrivilegeNames = new()
-    {
-        ["phonecall"] = "Activity",
-        ["task"] = "Activity",
-        ["annotation"] = "Note",
-        ["salesorder"] = "Order",
-        ["systemuser"] = "User",
-    };
+    private static readonly string[] Roles = ["Administrator", "Agent", "Connector", "Supervisor"];
 
-    private static readonly string[] OfNoTable = ["prvActOnBehalfOfAnotherUser", "prvWorkflowExecution"];
-
-    private static readonly string[] Levels = ["Basic", "Local", "Deep", "Global"];
-
-    // Plug-ins alone read and write it.
-    private const string Tickets = "cts_HubTicket";
+    // Every privilege that an environment with this solution has, with the least level that it can be given at.
+    private static readonly Dictionary<string, PrivilegeLevel> Existing =
+        Unpacked.Contract.SystemTables.SelectMany(table => DataversePrivileges.OfSystemTable(table.LogicalName) ?? [])
+            .Concat(Unpacked.Contract.OwnTables.Select(table => DataversePrivileges.OfOwnTable(table.SchemaName, IsUserOwned(table.SchemaName))))
+            .SelectMany(table => table.Rights.Select(right => (Name: table.Name(right), table.Narrowest)))
+            .Concat(DataversePrivileges.OfNoTable.Select(privilege => (Name: privilege.Key, Narrowest: privilege.Value)))
+            .Distinct().ToDictionary(privilege => privilege.Name, privilege => privilege.Narrowest);
 
     [TestMethod]
-    public void No_role_reaches_a_ticket() => Unpacked.AssertNone(
+    public void Every_privilege_of_a_role_exists_in_Dataverse_at_the_level_that_it_is_given() => Unpacked.AssertNone(
         from file in Unpacked.Files("Roles")
-        from privilege in Privileges(file).Keys
-        where privilege.EndsWith(Tickets, StringComparison.OrdinalIgnoreCase)
-        select $"{file} has {privilege}.");
+        from privilege in Privileges(file)
+        where !Existing.TryGetValue(privilege.Key, out var narrowest) || privilege.Value < narrowest
+        select $"{file}: there is no {privilege.Key} at the level {privilege.Value}.");
 
     [TestMethod]
-    public void Every_role_reads_every_own_table_but_tickets() => Unpacked.AssertNone(
-        from file in Unpacked.Files("Roles")
-        from table in Unpacked.Contract.OwnTables
-        where table.SchemaName != Tickets
-        where !Privileges(file).ContainsKey($"prvRead{table.SchemaName}")
-        select $"{file} does not read {table.SchemaName}.");
+    [DataRow("prvReadEnvironmentVariableValue")]
+    [DataRow("prvReadQueueItem")]
+    [DataRow("prvReadSystemUserRoles")]
+    [DataRow("prvReadTeamMembership")]
+    [DataRow("prvReadSalesOrder")]
+    [DataRow("prvAssignUser")]
+    public void A_privilege_that_Dataverse_does_not_have_is_not_taken_for_one(string name) => Assert.IsFalse(Existing.ContainsKey(name));
 
     [TestMethod]
-    public void Every_own_table_is_written_by_one_kind_of_user_and_phone_index_and_tickets_by_plug_ins_alone()
+    public void An_api_is_guarded_by_a_privilege_that_exists() => Unpacked.AssertNone(
+        from file in Unpacked.Files("customapis", "customapi.xml")
+        let privilege = Unpacked.Xml(file).Element("executeprivilegename")?.Value ?? ""
+        where privilege.Length > 0 && !Existing.ContainsKey(privilege)
+        select $"{file}: there is no {privilege}.");
+
+    [TestMethod]
+    public void Every_own_table_is_read_and_written_by_those_who_need_it()
     {
-        var writers = new Dictionary<string, string>
+        // The phone index and the tickets of the hub are the plug-ins' alone, which read and write them as SYSTEM.
+        var users = new Dictionary<string, (string Readers, string Writers)>
         {
-            ["cts_ConnectorLease"] = "Connector",
-            ["cts_DialerCall"] = "Agent Connector",
-            ["cts_DialerCallEvent"] = "Connector",
-            ["cts_DialerCallOutcome"] = "Administrator",
-            ["cts_DialerCallResult"] = "Agent Connector",
-            ["cts_DialerDnis"] = "Administrator",
-            ["cts_DialerKvTable"] = "Administrator",
-            ["cts_DialerQueueSettings"] = "Administrator",
-            ["cts_DialerReports"] = "Administrator",
-            ["cts_DialerUser"] = "Administrator Agent Connector",
-            [Tickets] = "",
-            ["cts_PhoneIndex"] = "",
+            ["cts_ConnectorLease"] = ("Administrator Connector", "Connector"),
+            ["cts_DialerCall"] = ("Administrator Agent Connector Supervisor", "Agent Connector"),
+            ["cts_DialerCallEvent"] = ("Administrator Agent Connector Supervisor", ""),
+            ["cts_DialerCallOutcome"] = ("Administrator Agent Supervisor", "Administrator"),
+            ["cts_DialerCallResult"] = ("Administrator Agent Connector Supervisor", "Agent"),
+            ["cts_DialerDnis"] = ("Administrator Agent Supervisor", "Administrator"),
+            ["cts_DialerKvTable"] = ("Administrator Agent Supervisor", "Administrator"),
+            ["cts_DialerQueueSettings"] = ("Administrator Agent Connector Supervisor", "Administrator"),
+            ["cts_DialerReports"] = ("Administrator Supervisor", "Administrator"),
+            ["cts_DialerUser"] = ("Administrator Agent Connector Supervisor", "Administrator Connector"),
+            ["cts_HubTicket"] = ("", ""),
+            ["cts_PhoneIndex"] = ("", ""),
         };
-        string[] roles = ["Administrator", "Agent", "Connector", "Supervisor"];
 
         Unpacked.AssertNone(
             from table in Unpacked.Contract.OwnTables
-            let found = string.Join(" ", roles.Where(role => Privileges($"Roles/Telephony {role}.xml").ContainsKey($"prvWrite{table.SchemaName}")))
-            where writers[table.SchemaName] != found
-            select $"{table.SchemaName} is written by \"{found}\".");
+            let found = (Holders($"prvRead{table.SchemaName}"), Holders($"prvWrite{table.SchemaName}"))
+            where users[table.SchemaName] != found
+            select $"{table.SchemaName} is read by \"{found.Item1}\" and written by \"{found.Item2}\".");
     }
 
     [TestMethod]
-    public void Privileges_name_tables_and_levels_that_exist()
-    {
-        var tables = Unpacked.Tables.Values.Select(table => PrivilegeNames.GetValueOrDefault(table.LogicalName, table.SchemaName)).ToHashSet();
-        Unpacked.AssertNone(
-            from file in Unpacked.Files("Roles")
-            from privilege in Privileges(file)
-            where !OfNoTable.Contains(privilege.Key)
-            let match = TablePrivilege().Match(privilege.Key)
-            where !match.Success || !tables.Contains(match.Groups[1].Value) || !Levels.Contains(privilege.Value)
-            select $"{file}: {privilege.Key} {privilege.Value} is no privilege.");
-    }
+    [DataRow("cts_PhoneIndex")]
+    [DataRow("cts_HubTicket")]
+    [DataRow("EnvironmentVariableDefinition")]
+    public void No_role_has_any_privilege_on_what_plug_ins_alone_use(string stem) => Unpacked.AssertNone(
+        from file in Unpacked.Files("Roles")
+        from privilege in Privileges(file).Keys
+        where privilege.EndsWith(stem, StringComparison.OrdinalIgnoreCase)
+        select $"{file} has {privilege}.");
 
     [TestMethod]
-    public void Only_the_connector_acts_on_behalf_of_others()
-    {
-        Assert.IsTrue(Privileges("Roles/Telephony Connector.xml").ContainsKey("prvActOnBehalfOfAnotherUser"));
-        Assert.IsFalse(Privileges("Roles/Telephony Agent.xml").ContainsKey("prvActOnBehalfOfAnotherUser"));
-    }
+    public void Only_the_connector_acts_on_behalf_of_others() => Assert.AreEqual("Connector", Holders("prvActOnBehalfOfAnotherUser"));
 
     [TestMethod]
-    public void An_agent_writes_only_the_own_calls_outcomes_and_softphone_row() => Unpacked.AssertNone(
+    public void Only_the_connector_makes_leases_by_which_its_apis_are_guarded() => Assert.AreEqual("Connector", Holders("prvCreatects_ConnectorLease"));
+
+    [TestMethod]
+    public void Only_administrator_and_connector_write_phones_by_which_the_index_api_is_guarded() =>
+        Assert.AreEqual("Administrator Connector", Holders("prvWritects_DialerUser"));
+
+    [TestMethod]
+    public void No_role_deletes_anything_but_settings() => Unpacked.AssertNone(
+        from file in Unpacked.Files("Roles")
+        from privilege in Privileges(file).Keys
+        where privilege.StartsWith("prvDelete", StringComparison.Ordinal) && file != "Roles/Telephony Administrator.xml"
+        select $"{file} has {privilege}.");
+
+    [TestMethod]
+    public void An_agent_reads_and_writes_of_the_call_log_and_of_activities_no_rows_of_others() => Unpacked.AssertNone(
         from privilege in Privileges("Roles/Telephony Agent.xml")
-        where privilege.Key.Contains("cts_", StringComparison.Ordinal) && privilege.Value != "Basic"
-        where !privilege.Key.StartsWith("prvRead", StringComparison.Ordinal) && !privilege.Key.StartsWith("prvAppendTo", StringComparison.Ordinal)
+        let match = TablePrivilege().Match(privilege.Key)
+        where match.Success && privilege.Value != PrivilegeLevel.Basic
+        let table = match.Groups[2].Value
+        where table.StartsWith("cts_DialerCall", StringComparison.Ordinal) && table != "cts_DialerCallOutcome"
+            || table is "Activity" or "Note" && match.Groups[1].Value != "Read"
         select $"{privilege.Key} reaches {privilege.Value}.");
 
     [TestMethod]
-    public void A_supervisor_reads_what_an_agent_reads_and_writes_nothing()
+    public void An_agent_writes_of_our_tables_calls_and_results_only() => Assert.AreEqual(
+        "prvAppendcts_DialerCallResult prvCreatects_DialerCallResult prvWritects_DialerCall prvWritects_DialerCallResult",
+        string.Join(' ', Privileges("Roles/Telephony Agent.xml").Keys.Where(name => OwnWrite().IsMatch(name)).Order(StringComparer.Ordinal)));
+
+    [TestMethod]
+    public void A_supervisor_only_reads_and_calls_only_of_the_own_unit_and_those_below()
     {
-        var agent = Privileges("Roles/Telephony Agent.xml");
         var supervisor = Privileges("Roles/Telephony Supervisor.xml");
 
-        CollectionAssert.AreEqual(Reads(agent), Reads(supervisor));
-        Unpacked.AssertNone(supervisor.Keys
-            .Where(name => !name.StartsWith("prvRead", StringComparison.Ordinal))
-            .Select(name => $"Telephony Supervisor has {name}."));
-
-        static string[] Reads(Dictionary<string, string> privileges) => [.. privileges.Keys.Where(name => name.StartsWith("prvRead", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Unpacked.AssertNone(supervisor.Keys.Where(name => !name.StartsWith("prvRead", StringComparison.Ordinal)).Select(name => $"Telephony Supervisor has {name}."));
+        foreach (var table in new[] { "cts_DialerCall", "cts_DialerCallEvent", "cts_DialerCallResult", "Activity" })
+        {
+            Assert.AreEqual(PrivilegeLevel.Deep, supervisor[$"prvRead{table}"]);
+        }
     }
 
-    private static Dictionary<string, string> Privileges(string file) =>
-        Unpacked.Xml(file).Descendants("RolePrivilege").ToDictionary(each => each.Attribute("name")!.Value, each => each.Attribute("level")!.Value);
+    [TestMethod]
+    public void A_connector_changes_no_customer_and_no_setting() => Unpacked.AssertNone(
+        from privilege in Privileges("Roles/Telephony Connector.xml").Keys
+        let match = TablePrivilege().Match(privilege)
+        where match.Success && match.Groups[1].Value is not ("Read" or "AppendTo")
+        where match.Groups[2].Value is not ("Activity" or "cts_ConnectorLease" or "cts_DialerCall" or "cts_DialerCallEvent" or "cts_DialerCallResult" or "cts_DialerUser")
+        select $"Telephony Connector has {privilege}.");
 
-    [GeneratedRegex("^prv(?:AppendTo|Append|Assign|Create|Delete|Read|Share|Write)(.+)$")]
+    [TestMethod]
+    public void Who_has_which_role_is_read_by_the_connector_alone() => Assert.AreEqual("Connector", Holders("prvReadRole"));
+
+    [TestMethod]
+    public void The_tables_of_Sales_and_Service_that_the_solution_uses_are_named_as_what_an_environment_may_lack()
+    {
+        var tables = new Dictionary<string, string> { ["incident"] = "Incident", ["lead"] = "Lead", ["opportunity"] = "Opportunity", ["salesorder"] = "Order" };
+        var privileges = Unpacked.Files("Roles").SelectMany(file => Privileges(file).Keys).Select(name => TablePrivilege().Match(name).Groups[2].Value).ToHashSet();
+        var inApp = Unpacked.Xml("AppModules/cts_Telephony/AppModule.xml").Descendants("AppModuleComponent").Select(component => component.Attribute("schemaName")?.Value).ToHashSet();
+        var ids = Unpacked.Xml("Other/Solution.xml").Descendants("RootComponent").SelectMany(component => component.Attributes()).Select(attribute => attribute.Value).ToHashSet();
+        var missing = Unpacked.Xml("Other/Solution.xml").Descendants("MissingDependency").ToList();
+
+        var used = tables.Where(table => privileges.Contains(table.Value) || inApp.Contains(table.Key)).Select(table => table.Key).Order(StringComparer.Ordinal);
+        Assert.AreEqual(string.Join(' ', used), string.Join(' ', missing.Select(each => each.Element("Required")!.Attribute("schemaName")!.Value)));
+        Unpacked.AssertNone(
+            from each in missing
+            let dependent = each.Element("Dependent")!
+            where !ids.Contains((dependent.Attribute("id") ?? dependent.Attribute("schemaName"))!.Value)
+            select $"{dependent} is no component of the solution.");
+    }
+
+    private static string Holders(string privilege) => string.Join(' ', Roles.Where(role => Privileges($"Roles/Telephony {role}.xml").ContainsKey(privilege)));
+
+    private static bool IsUserOwned(string schemaName) => Unpacked.Xml($"Entities/{schemaName}/Entity.xml").Descendants("OwnershipTypeMask").Single().Value == "UserOwned";
+
+    private static Dictionary<string, PrivilegeLevel> Privileges(string file) => Unpacked.Xml(file).Descendants("RolePrivilege")
+        .ToDictionary(each => each.Attribute("name")!.Value, each => Enum.Parse<PrivilegeLevel>(each.Attribute("level")!.Value));
+
+    [GeneratedRegex("^prv(AppendTo|Append|Assign|Create|Delete|Read|Share|Write)(.+)$")]
     private static partial Regex TablePrivilege();
+
+    [GeneratedRegex("^prv(Append|Assign|Create|Delete|Share|Write)cts_")]
+    private static partial Regex OwnWrite();
 }

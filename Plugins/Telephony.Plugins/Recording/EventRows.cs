@@ -26,9 +26,17 @@ internal static class EventRows
             [DialerCallEvent.Cause] = message.Cause,
             [DialerCallEvent.Reason] = message.Reason,
         };
-        if (work.Agent is { } agent && message.Extension.Length > 0)
+        if (work.Agent is not { } agent)
         {
-            row[DialerCallEvent.AgentId] = new EntityReference(SystemUser.TableName, agent.UserId);
+            return row;
+        }
+
+        // Whose call it is owns its events too: agents and supervisors read by owner.
+        var user = new EntityReference(SystemUser.TableName, agent.UserId);
+        row[DialerCallEvent.OwnerId] = user;
+        if (message.Extension.Length > 0)
+        {
+            row[DialerCallEvent.AgentId] = user;
         }
 
         return row;

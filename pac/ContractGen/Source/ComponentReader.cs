@@ -20,6 +20,12 @@ public static class ComponentReader
             file.Attribute(file.Root, "id").Trim('{', '}'),
             file.Root.Element("Descriptions") is null ? file.Root.Element("Description")?.Value ?? "" : SolutionFile.DescriptionOf(file.Root)))];
 
+    /// <summary>Reads what the roles in <c>Roles</c> may do.</summary>
+    public static IReadOnlyList<RoleDescription> ReadRights(string folder) =>
+        [.. SolutionFile.ReadFiles(Path.Combine(folder, "Roles")).Select(file => new RoleDescription(
+            file.Attribute(file.Root, "name"),
+            file.Child(file.Root, "RolePrivileges").Elements("RolePrivilege").ToDictionary(privilege => file.Attribute(privilege, "name"), privilege => file.Attribute(privilege, "level"))))];
+
     /// <summary>Reads the environment variables from <c>environmentvariabledefinitions</c>.</summary>
     public static IReadOnlyList<NamedComponent> ReadEnvironmentVariables(string folder) =>
         [.. SolutionFile.ReadFolders(Path.Combine(folder, "environmentvariabledefinitions"), "environmentvariabledefinition.xml").Select(file => new NamedComponent(

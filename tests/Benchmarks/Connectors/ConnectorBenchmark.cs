@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Benchmarks.Ami;
 using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
 using Telephony.Local;
 using Choices = Telephony.Contracts.Generated.Choices;
 
@@ -19,12 +20,15 @@ internal static class ConnectorBenchmark
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
     {
         var seconds = int.TryParse(Environment.GetEnvironmentVariable("BENCHMARK_SECONDS"), CultureInfo.InvariantCulture, out var wanted) ? Math.Max(wanted, ShortestSeconds) : ShortestSeconds;
-        await using var system = await LocalSystem.StartAsync(Systems.Options(), _ => { }, CancellationToken.None);
+        await using var system = await LocalSystem.StartAsync(Systems.Options() with { OtherPbxs = [ConnectorServer.Pbx] }, _ => { }, CancellationToken.None);
         say($"Making {LoadEvents.Agents:N0} agents and opening their screens ...");
-        using var screens = await OfficeScreens.OpenAsync(system, OfficeScreens.AddAgents(system));
+        var agents = OfficeScreens.AddAgents(system, ConnectorServer.Pbx);
         await using var pbx = ChildProcess.Start(OfficeServer.Verb, seconds);
-        await using var connector = ChildProcess.Start(ConnectorServer.Verb, await pbx.HearAsync(), system.Address);
+        await using var connector = ChildProcess.Start(ConnectorServer.Verb, await pbx.HearAsync(), system.Address, system.HubAddress);
         await connector.TellAsync(system.Org.IssueToken(s_connectorUser));
+        await connector.TellAsync(system.HubSettingsOf(ConnectorServer.Pbx).Secret);
+        using var screens = await OfficeScreens.OpenAsync(system, agents);
+        await pbx.TellAsync("work");
         say($"Working for {seconds} s ...");
         var done = pbx.HearAsync();
         var looks = new List<ConnectorFigures>();
@@ -88,7 +92,7 @@ internal static class ConnectorBenchmark
     private static List<Entity> Rows(LocalSystem system)
     {
         var query = new QueryExpression(DialerCall.TableName) { ColumnSet = new ColumnSet(DialerCall.State), PageInfo = new PagingInfo { PageNumber = 1, Count = 5000 } };
-        query.Criteria.AddCondition(DialerCall.CallKey, ConditionOperator.BeginsWith, ConnectorServer.Pbx + ":");
+        query.Criteria.AddCondition(DialerCall.CallKey, ConditionOperator.BeginsWith, CallKey.PrefixOf(ConnectorServer.Pbx));
         var service = system.Org.ServiceFor(system.Org.SystemUserId);
         var rows = new List<Entity>();
         for (EntityCollection? page = null; page is null or { MoreRecords: true }; query.PageInfo.PageNumber++)

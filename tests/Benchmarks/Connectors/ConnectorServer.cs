@@ -10,12 +10,12 @@ using Telephony.TestKit;
 namespace Telephony.Benchmarks.Connectors;
 
 /// <summary>
-/// The product's connector in a process of its own, so that processor time, memory and pauses are its own. Takes its token for Dataverse as
-/// the first line of standard input, answers every other line with its figures, and ends with it.
+/// The product's connector in a process of its own, so that processor time, memory and pauses are its own. Takes its token for Dataverse and
+/// its secret for the hub as the first two lines of standard input, answers every other line with its figures, and ends with it.
 /// </summary>
 internal static class ConnectorServer
 {
-    /// <summary>The word on the command line that starts it; the port of the PBX and the address of the organisation follow.</summary>
+    /// <summary>The word on the command line that starts it; the port of the PBX and the addresses of organisation and hub follow.</summary>
     public const string Verb = "serve-connector";
 
     /// <summary>The name of its PBX.</summary>
@@ -24,7 +24,7 @@ internal static class ConnectorServer
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Serves until standard input closes.</summary>
-    public static async Task<int> RunAsync(int amiPort, string organization)
+    public static async Task<int> RunAsync(int amiPort, string organization, string hub)
     {
         var folder = Directory.CreateTempSubdirectory("telephony-");
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -34,6 +34,7 @@ internal static class ConnectorServer
             Pbx = Pbx,
             Ami = new AmiSettings { Host = "127.0.0.1", Port = amiPort, Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret },
             Dataverse = new DataverseSettings { Url = organization, Authentication = DataverseAuthentication.Token, Token = await Console.In.ReadLineAsync() ?? "" },
+            Hub = new HubSettings { Url = hub, Secret = await Console.In.ReadLineAsync() ?? "" },
             Outbox = new OutboxSettings { Path = Path.Combine(folder.FullName, "connector.db") },
         });
         using (var host = builder.Build())

@@ -6,6 +6,7 @@ using Telephony.Benchmarks.Hubs;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Hub;
 using Telephony.Local;
+using Telephony.TestKit.SignalR;
 
 namespace Telephony.Benchmarks.Connectors;
 
@@ -32,8 +33,8 @@ internal sealed class OfficeScreens : IDisposable
     /// <summary>Calls whose record a screen was told to open.</summary>
     public int PoppedCalls => _popped.Count;
 
-    /// <summary>Makes the agents.</summary>
-    public static IReadOnlyList<Guid> AddAgents(LocalSystem system)
+    /// <summary>Makes the agents of a PBX.</summary>
+    public static IReadOnlyList<Guid> AddAgents(LocalSystem system, string pbx)
     {
         var service = system.Org.ServiceFor(system.Org.SystemUserId);
         return [.. Enumerable.Range(0, LoadEvents.Agents).Select(agent =>
@@ -45,7 +46,7 @@ internal sealed class OfficeScreens : IDisposable
                 [DialerUser.Name] = "Agent " + extension,
                 [DialerUser.SystemUserId] = new EntityReference(SystemUser.TableName, user),
                 [DialerUser.Extension] = extension,
-                [DialerUser.Pbx] = ConnectorServer.Pbx,
+                [DialerUser.Pbx] = pbx,
                 [DialerUser.OwnerId] = new EntityReference(SystemUser.TableName, user),
             });
             return user;
@@ -58,9 +59,9 @@ internal sealed class OfficeScreens : IDisposable
         var screens = new OfficeScreens();
         foreach (var agent in agents)
         {
-            var connection = await AgentDesk.AskForHubAsync(system, agent);
-            var (url, token) = ((string)connection["Url"]!, (string)connection["Token"]!);
-            screens._browsers.Add(await HeadlessBrowser.ConnectAsync(url + HubRoutes.Agent, token, screens.Take));
+            using var http = system.WebApiOf(agent);
+            var (hub, session) = await HubSignIn.OpenAsync(http);
+            screens._browsers.Add(await HeadlessBrowser.ConnectAsync(hub + HubRoutes.Agent, session.Token, screens.Take));
         }
 
         return screens;

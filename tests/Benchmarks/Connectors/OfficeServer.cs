@@ -9,7 +9,8 @@ namespace Telephony.Benchmarks.Connectors;
 /// <summary>
 /// A PBX of a large office in a process of its own. It takes the login, shows a queue with all agents and no calls, and then works: in the
 /// first seconds calls come until 500 are up; from then on ten a second end and as many begin; changes of the agents' phones make it 5,000
-/// events a second. In the last seconds all calls end. Prints its port, then <c>done CALLS EVENTS</c>, and ends with its standard input.
+/// events a second. In the last seconds all calls end. Prints its port, begins to work at the first line of standard input, prints
+/// <c>done CALLS EVENTS</c>, and ends with its standard input.
 /// </summary>
 internal static class OfficeServer
 {
@@ -31,13 +32,16 @@ internal static class OfficeServer
     /// <summary>Serves until standard input closes.</summary>
     public static async Task<int> RunAsync(int seconds)
     {
-        await using var server = FakeAsterisk.Start(client => ServeAsync(client, seconds));
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = FakeAsterisk.Start(client => ServeAsync(client, seconds, told.Task));
         Console.WriteLine(server.Port);
+        await Console.In.ReadLineAsync();
+        told.SetResult();
         await Console.In.ReadToEndAsync();
         return 0;
     }
 
-    private static async Task ServeAsync(FakeAsteriskClient client, int seconds)
+    private static async Task ServeAsync(FakeAsteriskClient client, int seconds, Task told)
     {
         if (!await client.AcceptLoginAsync())
         {
@@ -52,7 +56,7 @@ internal static class OfficeServer
                 case "QueueStatus":
                     await client.SendListAsync(action, "QueueStatusComplete", [.. Enumerable.Range(0, LoadEvents.Agents).Select(agent => $"Event: QueueMember\r\n{Member(agent, 0)}".TrimEnd().Split("\r\n"))]);
                     return true;
-                case "Ping" when !works:
+                case "Ping" when !works && told.IsCompleted:
                     works = true;
                     await client.ReplyAsync(action, "Ping: Pong");
                     _ = WorkAsync(client, seconds);

@@ -39,12 +39,12 @@ internal sealed class AgentScreen : IAsyncDisposable
     /// <summary>A button of a call's card.</summary>
     public static ILocator Button(ILocator call, string name) => call.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    /// <summary>Chooses the agent on the sign-in page and waits until the softphone is connected to the PBX.</summary>
-    public async Task SignInAsync(string agent)
+    /// <summary>Chooses this person on the sign-in page and waits for the app.</summary>
+    public async Task EnterAsync(string person)
     {
         await Page.GotoAsync("/");
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(agent)) }).ClickAsync();
-        await ExpectConnectedAsync();
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(person)) }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation)).ToBeVisibleAsync();
     }
 
     /// <summary>Waits until the softphone shows a state that only a connected PBX gives.</summary>

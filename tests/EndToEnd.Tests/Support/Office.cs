@@ -33,11 +33,19 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>A new browser, as if on another desk, signed in as this sample agent, with the softphone connected.</summary>
     public async Task<AgentScreen> SignInAsync(string agent)
     {
+        var screen = await EnterAsync(agent);
+        await screen.ExpectConnectedAsync();
+        return screen;
+    }
+
+    /// <summary>A new browser, signed in as one of the sample people, who may have no phone.</summary>
+    public async Task<AgentScreen> EnterAsync(string person)
+    {
         var browser = await Machine.BrowserAsync();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, BaseURL = System.Address });
         var screen = new AgentScreen(await context.NewPageAsync());
         _screens.Add(screen);
-        await screen.SignInAsync(agent);
+        await screen.EnterAsync(person);
         return screen;
     }
 

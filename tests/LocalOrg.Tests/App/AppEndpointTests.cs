@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
 using Telephony.LocalOrg.App;
 using Telephony.LocalOrg.Tests.WebApi;
 
@@ -41,13 +43,28 @@ public class AppEndpointTests
     }
 
     [TestMethod]
-    public async Task The_sign_in_page_lists_the_agents()
+    public async Task The_sign_in_page_lists_people_with_their_roles_and_those_with_a_phone_first()
     {
-        using var client = Browser();
+        await using var server = await LocalOrgServer.StartAsync();
+        var organization = server.Organization;
+        var adam = organization.AddUser("Adam", "Admin", Roles.TelephonyAdministrator.Name);
+        var alice = organization.AddUser("Alice", "Agent", Roles.TelephonyAgent.Name);
+        await server.CreateAsync("cts_dialerusers", $$"""{"cts_name":"Alice","cts_extension":"1001","cts_pbx":"main","cts_SystemUserId@odata.bind":"/systemusers({{alice}})"}""");
+        organization.AddUser("Nora", "Norole");
+        var gone = organization.AddUser("Gone", "Agent", Roles.TelephonyAgent.Name);
+        organization.ServiceFor(organization.SystemUserId).Update(new Entity(SystemUser.TableName, gone) { [SystemUser.IsDisabled] = true });
+        using var client = new HttpClient { BaseAddress = server.Address };
 
-        var agents = await client.GetStringAsync("/local/agents");
+        var people = await client.GetStringAsync("/local/people");
 
-        JsonAssert.AreEqual($$"""[{"systemUserId":"{{_agent}}","name":"Alice Agent","extension":"1001"}]""", agents);
+        JsonAssert.AreEqual(
+            $$"""
+            [
+              {"systemUserId":"{{alice}}","name":"Alice Agent","extension":"1001","roles":[{"id":"{{Roles.TelephonyAgent.Id}}","name":"Telephony Agent"}]},
+              {"systemUserId":"{{adam}}","name":"Adam Admin","extension":null,"roles":[{"id":"{{Roles.TelephonyAdministrator.Id}}","name":"Telephony Administrator"}]}
+            ]
+            """,
+            people);
     }
 
     [TestMethod]
@@ -71,14 +88,35 @@ public class AppEndpointTests
     }
 
     [TestMethod]
-    public async Task An_unknown_user_does_not_sign_in()
+    public async Task Nobody_becomes_the_system_by_naming_its_id() => await RequireNoSignInAsync(_server.Organization.SystemUserId);
+
+    [TestMethod]
+    public async Task Nobody_becomes_the_connector_by_naming_its_id()
     {
+        var connector = _server.Organization.AddUser("Telephony", "Connector", Roles.TelephonyConnector.Name);
+        _server.Organization.ServiceFor(_server.Organization.SystemUserId)
+            .Update(new Entity(SystemUser.TableName, connector) { [SystemUser.ApplicationId] = Guid.NewGuid() });
+
+        await RequireNoSignInAsync(connector);
+    }
+
+    [TestMethod]
+    public async Task An_unknown_user_does_not_sign_in() => await RequireNoSignInAsync(Guid.NewGuid());
+
+    [TestMethod]
+    public async Task A_disabled_agent_does_not_sign_in_and_is_signed_out()
+    {
+        var organization = _server.Organization;
+        var agent = organization.AddUser("Dan", "Agent", Roles.TelephonyAgent.Name);
+        await _server.CreateAsync("cts_dialerusers", $$"""{"cts_name":"Dan","cts_extension":"1009","cts_pbx":"main","cts_SystemUserId@odata.bind":"/systemusers({{agent}})"}""");
         using var client = Browser();
+        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{agent}}"}""");
 
-        using var response = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{Guid.NewGuid()}}"}""");
+        organization.ServiceFor(organization.SystemUserId).Update(new Entity(SystemUser.TableName, agent) { [SystemUser.IsDisabled] = true });
 
-        Assert.AreEqual(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.IsFalse(response.Headers.Contains("Set-Cookie"));
+        using var me = await client.GetAsync("/local/me");
+        Assert.AreEqual(HttpStatusCode.NoContent, me.StatusCode);
+        await RequireNoSignInAsync(agent);
     }
 
     [TestMethod]
@@ -107,6 +145,21 @@ public class AppEndpointTests
         Assert.AreEqual(787000000, direction["options"]![0]!["value"]!.GetValue<int>());
         Assert.IsNotEmpty(app["siteMap"]!["areas"]!.AsArray());
         CollectionAssert.Contains(app["webResources"]!.AsArray().Select(name => name!.GetValue<string>()).ToList(), "cts_/js/DynamicsTelephony.js");
+    }
+
+    [TestMethod]
+    public async Task The_navigation_shows_a_person_only_tables_that_the_person_may_read()
+    {
+        using var client = Browser();
+        var clerk = _server.Organization.AddUser("Clara", "Clerk", "Basic User");
+        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{clerk}}"}""");
+
+        var app = JsonNode.Parse(await client.GetStringAsync("/local/app"))!;
+
+        var groups = app["siteMap"]!["areas"]!.AsArray().SelectMany(area => area!["groups"]!.AsArray()).Select(group => group!["subareas"]!.AsArray()).ToList();
+        string?[] expected = [null, "phonecall", "contact", "account"];
+        CollectionAssert.AreEqual(expected, groups.SelectMany(group => group).Select(item => (string?)item!["entity"]).ToList());
+        Assert.IsTrue(groups.All(group => group.Count > 0));
     }
 
     [TestMethod]
@@ -191,6 +244,17 @@ public class AppEndpointTests
         using var response = await server.Client.GetAsync("/");
 
         JsonAssert.IsError("", "The app's shell is not built. Run 'npm run build' in PcfControls.", await response.Content.ReadAsStringAsync());
+    }
+
+    private static async Task RequireNoSignInAsync(Guid user)
+    {
+        using var client = Browser();
+
+        using var response = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{user}}"}""");
+
+        Assert.AreEqual(HttpStatusCode.NotFound, response.StatusCode);
+        JsonAssert.IsError("", $"No person with the id {user} can sign in", await response.Content.ReadAsStringAsync());
+        Assert.IsFalse(response.Headers.Contains("Set-Cookie"));
     }
 
     private static HttpClient Browser() => new() { BaseAddress = _server.Address };

@@ -30,25 +30,6 @@ public sealed class PlatformFunctionTests : OrganizationTest
     }
 
     [TestMethod]
-    public void A_secret_environment_variable_gives_its_value_to_its_message_alone()
-    {
-        Organization.SetEnvironmentVariable("cts_HubSigningKey", "a key of at least thirty-two bytes");
-
-        var response = Service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableSecretValue") { ["EnvironmentVariableName"] = "cts_HubSigningKey" });
-
-        Assert.AreEqual("a key of at least thirty-two bytes", response["EnvironmentVariableSecretValue"]);
-        Assert.IsEmpty(Service.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("environmentvariablevalue")).Entities);
-    }
-
-    [TestMethod]
-    public void A_secret_without_a_value_is_refused_by_name()
-    {
-        var fault = FaultOf(() => Service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableSecretValue") { ["EnvironmentVariableName"] = "cts_HubSigningKey" }));
-
-        StringAssert.Contains(fault.Message, "cts_HubSigningKey");
-    }
-
-    [TestMethod]
     public void An_environment_variable_has_its_default_until_it_is_set()
     {
         var before = ReadVariable("cts_HubTokenMinutes");

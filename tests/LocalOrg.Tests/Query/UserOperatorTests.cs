@@ -9,7 +9,7 @@ public sealed class UserOperatorTests : QueryTest
     [TestMethod]
     public void Me_is_the_user_who_asks()
     {
-        var user = Organization.AddUser("Bob", "Agent", "Telephony Agent");
+        var user = Organization.AddUser("Bob", "Lead", "Telephony Supervisor");
         AddCall("mine", ("cts_agentid", new EntityReference("systemuser", user)));
         AddCall("nobody's");
         var mine = new FetchExpression("<fetch><entity name='cts_dialercall'><attribute name='cts_subject'/><filter><condition attribute='cts_agentid' operator='eq-userid'/></filter></entity></fetch>");

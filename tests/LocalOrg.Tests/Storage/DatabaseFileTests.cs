@@ -15,7 +15,7 @@ public sealed class DatabaseFileTests : IDisposable
         string version;
         using (var first = Open())
         {
-            agent = first.AddUser("Bob", "Agent", "Telephony Agent");
+            agent = first.AddUser("Bob", "Lead", "Telephony Supervisor");
             var service = first.ServiceFor(first.SystemUserId);
             id = service.Create(new Entity("cts_dialercall") { ["cts_callkey"] = "main:1" });
             version = service.Retrieve("cts_dialercall", id, new ColumnSet("versionnumber")).RowVersion;

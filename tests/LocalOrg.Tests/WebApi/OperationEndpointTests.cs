@@ -44,13 +44,13 @@ public class OperationEndpointTests
     }
 
     [TestMethod]
-    public async Task A_secret_is_read_by_a_function_with_an_alias()
+    public async Task A_function_takes_a_parameter_by_an_alias()
     {
-        _server.Organization.SetEnvironmentVariable("cts_HubSigningKey", "0123456789abcdef0123456789abcdef");
+        _server.Organization.SetEnvironmentVariable("cts_HubUrl", "https://hub.example.com");
 
-        var answer = await _server.ReadAsync("RetrieveEnvironmentVariableSecretValue(EnvironmentVariableName=@p)?@p='cts_HubSigningKey'");
+        var answer = await _server.ReadAsync("RetrieveEnvironmentVariableValue(DefinitionSchemaName=@p)?@p='cts_HubUrl'");
 
-        Assert.AreEqual("0123456789abcdef0123456789abcdef", answer["EnvironmentVariableSecretValue"]!.GetValue<string>());
+        Assert.AreEqual("https://hub.example.com", answer["Value"]!.GetValue<string>());
     }
 
     [TestMethod]

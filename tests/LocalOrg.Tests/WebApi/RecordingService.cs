@@ -39,10 +39,10 @@ public sealed class RecordingService
                 Body = body,
                 Headers = headers.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase),
             },
-            Guid.Empty);
+            default);
     }
 
-    private OrganizationResponse Execute(OrganizationRequest request, Guid caller)
+    private OrganizationResponse Execute(OrganizationRequest request, WebApiCaller caller)
     {
         Requests.Add(request);
         var response = new OrganizationResponse { ResponseName = request.RequestName };

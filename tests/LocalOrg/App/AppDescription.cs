@@ -6,7 +6,8 @@ namespace Telephony.LocalOrg.App;
 /// <summary>Everything that the shell must know of the organization, as JSON: <c>GET /local/app</c>.</summary>
 /// <param name="schema">The organization's schema.</param>
 /// <param name="controls">The built controls.</param>
-public sealed class AppDescription(OrganizationSchema schema, BuiltFiles controls)
+/// <param name="mayRead">Whether the person may read a table: the navigation leaves out the others, as a model-driven app does.</param>
+public sealed class AppDescription(OrganizationSchema schema, BuiltFiles controls, Func<TableSchema, bool> mayRead)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -16,20 +17,24 @@ public sealed class AppDescription(OrganizationSchema schema, BuiltFiles control
     public string Write() => JsonSerializer.Serialize(
         new
         {
-            SiteMap = new { Areas = schema.SiteMaps.SelectMany(map => map.Areas).Select(Area) },
+            SiteMap = new { Areas = schema.SiteMaps.SelectMany(map => map.Areas).Where(area => area.Groups.Any(HasAny)).Select(Area) },
             Tables = schema.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(Table),
             Controls = new ControlAssets(controls).All(schema.Controls),
             WebResources = schema.WebResources.Select(resource => resource.Name).Order(StringComparer.Ordinal),
         },
         Options);
 
-    private static object Area(SiteMapArea area) => new
+    private bool HasAny(SiteMapGroup group) => group.SubAreas.Any(IsShown);
+
+    private bool IsShown(SiteMapSubArea item) => item.Table is not { Length: > 0 } name || !schema.TryGetTable(name, out var table) || mayRead(table);
+
+    private object Area(SiteMapArea area) => new
     {
         area.Title,
-        Groups = area.Groups.Select(group => new
+        Groups = area.Groups.Where(HasAny).Select(group => new
         {
             group.Title,
-            Subareas = group.SubAreas.Select(item => new { item.Title, Entity = item.Table, item.Url }),
+            Subareas = group.SubAreas.Where(IsShown).Select(item => new { item.Title, Entity = item.Table, item.Url }),
         }),
     };
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Security;
 
 namespace Telephony.LocalOrg.App;
 
@@ -14,8 +16,8 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     private readonly BuiltFiles _shell = new(options.ShellFolder, "The app's shell is not built. Run 'npm run build' in PcfControls.");
     private readonly BuiltFiles _controls = new(options.ControlsFolder, "The controls are not built. Run 'npm run build' in PcfControls.");
 
-    /// <summary>GET /local/agents: who can sign in.</summary>
-    public IResult Agents() => Results.Json(_signIn.Agents());
+    /// <summary>GET /local/people: who can sign in.</summary>
+    public IResult People() => Results.Json(_signIn.People());
 
     /// <summary>GET /local/me: who has signed in; status 204 for nobody, which browsers do not report as an error.</summary>
     public IResult Me(HttpRequest request) => _signIn.Me(request) is { } user ? Results.Json(user) : Results.NoContent();
@@ -24,7 +26,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     public IResult Enter(SignInRequest body, HttpResponse response) =>
         _signIn.TryEnter(body.SystemUserId, response)
             ? Results.NoContent()
-            : Error(404, $"There is no enabled user with the id {body.SystemUserId}.");
+            : Error(404, $"No person with the id {body.SystemUserId} can sign in; that takes an enabled user with a security role, and no application.");
 
     /// <summary>POST /local/signout: takes the cookie away.</summary>
     public static IResult Leave(HttpResponse response)
@@ -35,9 +37,9 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
 
     /// <summary>GET /local/app: the metadata.</summary>
     public IResult App(HttpRequest request) =>
-        _signIn.Me(request) is null
-            ? NotSignedIn()
-            : Results.Text(new AppDescription(organization.Schema, _controls).Write(), "application/json; charset=utf-8");
+        _signIn.UserOf(request) is { } user
+            ? Results.Text(new AppDescription(organization.Schema, _controls, table => MayRead(user, table)).Write(), "application/json; charset=utf-8")
+            : NotSignedIn();
 
     /// <summary>GET /local/controls/{name}/{path}: a file of a built control.</summary>
     public IResult Control(string name, string path, HttpResponse response) => File(_controls, $"{ControlAssets.FolderOf(name)}/{path}", response);
@@ -56,6 +58,8 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
             ? WebResource(name[WebResources.Length..], response)
             : File(_shell, name, response);
     }
+
+    private bool MayRead(Guid user, TableSchema table) => organization.HasPrivilege(user, PrivilegeNames.Of(Right.Read, table));
 
     private IResult WebResource(string name, HttpResponse response)
     {
@@ -81,7 +85,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
         return Error(404, files.Exists ? $"There is no file '{name}'. If it is new: {files.Missing}" : files.Missing);
     }
 
-    private static IResult NotSignedIn() => Error(401, "Nobody has signed in. Open the start page and choose an agent.");
+    private static IResult NotSignedIn() => Error(401, "Nobody has signed in. Open the start page and choose who to be.");
 
     private static IResult Error(int status, string message) =>
         Results.Json(new { error = new { code = "", message } }, statusCode: status);

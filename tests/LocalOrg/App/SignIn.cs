@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
+using Telephony.LocalOrg.Storage;
 using Telephony.LocalOrg.WebApi.Http;
 
 namespace Telephony.LocalOrg.App;
@@ -10,38 +11,50 @@ namespace Telephony.LocalOrg.App;
 /// <param name="SystemUserId">The system user.</param>
 /// <param name="Name">The full name.</param>
 /// <param name="Extension">The extension of the agent's phone; null for a user without one.</param>
-public sealed record SignInUser(Guid SystemUserId, string Name, string? Extension);
+/// <param name="Roles">The security roles, by name.</param>
+public sealed record SignInUser(Guid SystemUserId, string Name, string? Extension, IReadOnlyList<SignInRole> Roles);
+
+/// <summary>A security role of somebody who can sign in.</summary>
+/// <param name="Id">The role.</param>
+/// <param name="Name">Its name.</param>
+public sealed record SignInRole(Guid Id, string Name);
 
 /// <summary>What the sign-in page sends.</summary>
 /// <param name="SystemUserId">Who signs in.</param>
 public sealed record SignInRequest(Guid SystemUserId);
 
-/// <summary>Signing in at the local app: an agent is chosen from a list, and a cookie holds a token of the organization.</summary>
+/// <summary>
+/// Signing in at the local app: a person is chosen from a list, and a cookie holds a token of the organization. Who signs in is a person: an
+/// enabled user with a security role, neither the system itself nor an application, as at the sign-in of a real environment.
+/// </summary>
 /// <param name="organization">The organization.</param>
 public sealed class SignIn(LocalOrganization organization)
 {
+    private const string RoleAlias = "role";
     private readonly CallerResolver _callers = new(organization);
 
-    /// <summary>The agents, by name.</summary>
-    public IReadOnlyList<SignInUser> Agents()
+    /// <summary>Everybody who can sign in: first those with a phone, each group by name.</summary>
+    public IReadOnlyList<SignInUser> People()
     {
-        var query = new QueryExpression(DialerUser.TableName)
-        {
-            ColumnSet = new ColumnSet(DialerUser.SystemUserId, DialerUser.Name, DialerUser.Extension),
-        };
-        query.AddOrder(DialerUser.Name, OrderType.Ascending);
-        return [.. Rows(query)
-            .Where(row => row.Contains(DialerUser.SystemUserId))
-            .Select(row => new SignInUser(
-                row.GetAttributeValue<EntityReference>(DialerUser.SystemUserId).Id,
-                row.GetAttributeValue<string>(DialerUser.Name) ?? "",
-                row.GetAttributeValue<string>(DialerUser.Extension)))];
+        var phones = Phones();
+        var roles = Roles();
+        return
+        [
+            .. Users()
+                .Where(user => user.Id != WellKnownRows.SystemUserId && roles.Contains(user.Id))
+                .Select(user => new SignInUser(user.Id, user.GetAttributeValue<string>(SystemUser.FullName) ?? "", phones.GetValueOrDefault(user.Id), [.. roles[user.Id]]))
+                .OrderBy(person => person.Extension is null)
+                .ThenBy(person => person.Name, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>Who has signed in; null for nobody.</summary>
-    public SignInUser? Me(HttpRequest request) => _callers.SignedIn(request) is { } user ? Find(user) : null;
+    /// <summary>Whose token the request bears, a person's or a program's; null for nobody's.</summary>
+    public Guid? UserOf(HttpRequest request) => _callers.SignedIn(request);
 
-    /// <summary>Signs a user in; false where there is no such enabled user.</summary>
+    /// <summary>Which person has signed in; null for nobody.</summary>
+    public SignInUser? Me(HttpRequest request) => UserOf(request) is { } user ? Find(user) : null;
+
+    /// <summary>Signs a person in; false where nobody with this id can sign in.</summary>
     public bool TryEnter(Guid systemUserId, HttpResponse response)
     {
         if (Find(systemUserId) is null)
@@ -64,17 +77,34 @@ public sealed class SignIn(LocalOrganization organization)
         Path = "/",
     };
 
-    private SignInUser? Find(Guid systemUserId)
-    {
-        if (Agents().FirstOrDefault(agent => agent.SystemUserId == systemUserId) is { } agent)
-        {
-            return agent;
-        }
+    private SignInUser? Find(Guid systemUserId) => People().FirstOrDefault(person => person.SystemUserId == systemUserId);
 
+    private DataCollection<Entity> Users()
+    {
         var query = new QueryExpression(SystemUser.TableName) { ColumnSet = new ColumnSet(SystemUser.FullName) };
-        query.Criteria.AddCondition(SystemUser.Id, ConditionOperator.Equal, systemUserId);
         query.Criteria.AddCondition(SystemUser.IsDisabled, ConditionOperator.NotEqual, true);
-        return Rows(query).Select(row => new SignInUser(systemUserId, row.GetAttributeValue<string>(SystemUser.FullName) ?? "", null)).FirstOrDefault();
+        query.Criteria.AddCondition(SystemUser.ApplicationId, ConditionOperator.Null);
+        return Rows(query);
+    }
+
+    private ILookup<Guid, SignInRole> Roles()
+    {
+        var query = new QueryExpression(SystemUserRoles.TableName) { ColumnSet = new ColumnSet(SystemUserRoles.SystemUserId, SystemUserRoles.RoleId) };
+        var role = query.AddLink(Role.TableName, SystemUserRoles.RoleId, Role.Id);
+        role.EntityAlias = RoleAlias;
+        role.Columns = new ColumnSet(Role.Name);
+        return Rows(query).ToLookup(
+            row => row.GetAttributeValue<Guid>(SystemUserRoles.SystemUserId),
+            row => new SignInRole(row.GetAttributeValue<Guid>(SystemUserRoles.RoleId), (string)row.GetAttributeValue<AliasedValue>($"{RoleAlias}.{Role.Name}").Value));
+    }
+
+    private Dictionary<Guid, string?> Phones()
+    {
+        var query = new QueryExpression(DialerUser.TableName) { ColumnSet = new ColumnSet(DialerUser.SystemUserId, DialerUser.Extension) };
+        return Rows(query)
+            .Where(row => row.Contains(DialerUser.SystemUserId))
+            .GroupBy(row => row.GetAttributeValue<EntityReference>(DialerUser.SystemUserId).Id)
+            .ToDictionary(phones => phones.Key, phones => phones.First().GetAttributeValue<string?>(DialerUser.Extension));
     }
 
     private DataCollection<Entity> Rows(QueryExpression query) => organization.ServiceFor(organization.SystemUserId).RetrieveMultiple(query).Entities;

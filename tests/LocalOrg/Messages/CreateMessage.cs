@@ -24,7 +24,7 @@ internal sealed class CreateMessage(MessageServices services) : ISingleMessage
     {
         var table = services.Schema.Table(operation.PrimaryTable);
         operation.Rights.Require(Right.Create, table);
-        AppendRights.Require(services.Schema, table, operation.TargetEntity, operation.Rights);
+        AppendRights.Require(services, table, operation.TargetEntity, operation.Rights, null);
     }
 
     public void Execute(Operation operation)

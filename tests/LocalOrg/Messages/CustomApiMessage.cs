@@ -38,9 +38,9 @@ internal sealed class CustomApiMessage(CustomApiSchema api, string? pluginTypeNa
     public void Authorize(Operation operation)
     {
         operation.Rights.RequireRole();
-        if (api.ExecutePrivilege.Length > 0 && operation.Rights.Level(api.ExecutePrivilege) is PrivilegeLevel.None)
+        if (api.ExecutePrivilege.Length > 0)
         {
-            throw Faults.PrivilegeDenied(operation.Rights.UserId, api.ExecutePrivilege, Name);
+            operation.Rights.RequirePrivilege(api.ExecutePrivilege, Name);
         }
     }
 

@@ -67,5 +67,5 @@ internal sealed class DeleteMessage(MessageServices services) : ISingleMessage
     }
 
     /// <summary>Who may delete a row takes along what hangs on it.</summary>
-    private static CallOrigin AsSystem(Operation operation) => operation.Origin with { UserId = WellKnownRows.SystemUserId };
+    private static CallOrigin AsSystem(Operation operation) => operation.Origin with { UserId = WellKnownRows.SystemUserId, SenderId = null };
 }

@@ -1,18 +1,28 @@
 using Telephony.LocalOrg.Pipeline;
+using Telephony.LocalOrg.Storage;
 
 namespace Telephony.LocalOrg.Messages;
 
-/// <summary>The values of secret environment variables: kept in memory, never in a table.</summary>
+/// <summary>The values of secret environment variables, and who may read them in the vault: kept in memory, never in a table.</summary>
 internal sealed class EnvironmentSecrets
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<Guid> _readers = [];
 
     public void Set(string name, string value) => _values[name] = value;
 
     public string? Find(string name) => _values.GetValueOrDefault(name);
+
+    public void Grant(Guid userId) => _readers.Add(userId);
+
+    public bool MayRead(Guid userId) => _readers.Contains(userId);
 }
 
-/// <summary>RetrieveEnvironmentVariableSecretValue: what Dataverse fetches from Azure Key Vault.</summary>
+/// <summary>
+/// RetrieveEnvironmentVariableSecretValue: what Dataverse fetches from Azure Key Vault. No role decides but the vault: whoever uses the variable has to
+/// have rights on the secret himself, as a person of the directory, which SYSTEM is not.
+/// </summary>
+/// <remarks>https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables-azure-key-vault-secrets</remarks>
 internal sealed class RetrieveEnvironmentVariableSecretValueMessage(EnvironmentSecrets secrets) : ISingleMessage
 {
     public string Name => "RetrieveEnvironmentVariableSecretValue";
@@ -27,7 +37,14 @@ internal sealed class RetrieveEnvironmentVariableSecretValueMessage(EnvironmentS
         }
     }
 
-    public void Authorize(Operation operation) => operation.Rights.RequireRole();
+    public void Authorize(Operation operation)
+    {
+        operation.Rights.RequireRole();
+        if (operation.Rights.UserId != WellKnownRows.SystemUserId && !secrets.MayRead(operation.Rights.UserId))
+        {
+            throw Faults.SecretNotReadable(operation.Parameter<string>("EnvironmentVariableName")!);
+        }
+    }
 
     public void Execute(Operation operation)
     {

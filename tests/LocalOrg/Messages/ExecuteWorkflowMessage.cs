@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Schema;
 using Telephony.LocalOrg.Security;
 
 namespace Telephony.LocalOrg.Messages;
@@ -29,10 +28,7 @@ internal sealed class ExecuteWorkflowMessage(MessageServices services, SystemJob
     public void Authorize(Operation operation)
     {
         operation.Rights.Require(Right.Read, services.Schema.Table("workflow"));
-        if (operation.Rights.Level(Privilege) is PrivilegeLevel.None)
-        {
-            throw Faults.PrivilegeDenied(operation.Rights.UserId, Privilege, "workflow");
-        }
+        operation.Rights.RequirePrivilege(Privilege, "workflow");
     }
 
     public void Execute(Operation operation)

@@ -1,21 +1,28 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Security;
 
 namespace Telephony.LocalOrg.Messages;
 
 /// <summary>What a new row starts with where the request does not say: defaults of choices, state, owner, times.</summary>
 internal static class NewRowDefaults
 {
-    public static void Apply(TableSchema table, Entity row, DateTime now, Guid userId)
+    public static void Apply(TableSchema table, Entity row, DateTime now, UserRights rights)
     {
         ApplyOptions(table, row);
         ApplyState(table, row);
         var created = row.GetAttributeValue<DateTime?>("overriddencreatedon") ?? now;
-        var user = new EntityReference("systemuser", userId);
+        var user = new EntityReference("systemuser", rights.UserId);
         Set(table, row, "createdon", created);
         Set(table, row, "modifiedon", now);
         Set(table, row, "createdby", user);
         Set(table, row, "modifiedby", user);
+        if (rights.Sender is { } sender)
+        {
+            Set(table, row, "createdonbehalfby", new EntityReference("systemuser", sender.UserId));
+            Set(table, row, "modifiedonbehalfby", new EntityReference("systemuser", sender.UserId));
+        }
+
         if (table.Ownership is Ownership.User && row.GetAttributeValue<EntityReference>("ownerid") is null)
         {
             row["ownerid"] = user;

@@ -22,7 +22,7 @@ internal sealed class RowWriter(
         }
 
         row[table.PrimaryId] = row.Id;
-        NewRowDefaults.Apply(table, row, Now, rights.UserId);
+        NewRowDefaults.Apply(table, row, Now, rights);
         SetOwner(table, row);
         ComputedNames.Apply(table, row, name => row.GetAttributeValue<string>(name));
         row["versionnumber"] = database.NextVersion();
@@ -41,6 +41,7 @@ internal sealed class RowWriter(
         StateRules.Apply(table, row, () => rows.Read(table.LogicalName, row.Id, new ColumnSet("statecode")).GetAttributeValue<OptionSetValue>("statecode")?.Value ?? 0);
         SetIfThere(table, row, "modifiedon", Now);
         SetIfThere(table, row, "modifiedby", new EntityReference("systemuser", rights.UserId));
+        SetIfThere(table, row, "modifiedonbehalfby", rights.Sender is { } sender ? new EntityReference("systemuser", sender.UserId) : null);
         SetOwner(table, row);
         ComputedNames.Apply(table, row, name => row.Contains(name) ? row.GetAttributeValue<string>(name) : store.Value(table, row.Id, name) as string);
         row["versionnumber"] = database.NextVersion();
@@ -62,7 +63,7 @@ internal sealed class RowWriter(
     private static Guid? PrimaryIdIn(Entity target, TableSchema table) =>
         target.GetAttributeValue<Guid?>(table.PrimaryId) is { } id && id != Guid.Empty ? id : null;
 
-    private static void SetIfThere(TableSchema table, Entity row, string column, object value)
+    private static void SetIfThere(TableSchema table, Entity row, string column, object? value)
     {
         if (table.HasColumn(column))
         {

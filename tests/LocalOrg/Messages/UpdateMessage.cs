@@ -31,7 +31,7 @@ internal sealed class UpdateMessage(MessageServices services) : ISingleMessage
     {
         var table = services.Schema.Table(operation.PrimaryTable);
         services.Access.RequireOnRow(operation.Rights, Right.Write, table, operation.PrimaryId);
-        AppendRights.Require(services.Schema, table, operation.TargetEntity, operation.Rights);
+        AppendRights.Require(services, table, operation.TargetEntity, operation.Rights, operation.PrimaryId);
     }
 
     public void Execute(Operation operation)

@@ -68,10 +68,19 @@ internal sealed class Operation
 /// <param name="Parent">The context of the plug-in that sent it, or null.</param>
 internal sealed record CallOrigin(Guid UserId, Guid InitiatingUserId, int Depth, Guid CorrelationId, PluginExecutionContext? Parent)
 {
-    /// <summary>A request from outside.</summary>
-    public static CallOrigin Outside(Guid userId) => new(userId, userId, 1, Guid.NewGuid(), null);
+    /// <summary>Who sends a request from outside in the user's name, and limits it by his own rights; null where that is the user, and for requests of plug-ins.</summary>
+    public Guid? SenderId { get; init; }
 
-    /// <summary>A request that a plug-in sends as a user.</summary>
+    /// <summary>Who signed in, whatever user the message runs as.</summary>
+    public required Guid AuthenticatedUserId { get; init; }
+
+    /// <summary>A request from outside.</summary>
+    /// <param name="userId">The user as whom it runs.</param>
+    /// <param name="senderId">Who signed in.</param>
+    public static CallOrigin Outside(Guid userId, Guid senderId) =>
+        new(userId, userId, 1, Guid.NewGuid(), null) { AuthenticatedUserId = senderId, SenderId = senderId == userId ? null : senderId };
+
+    /// <summary>A request that a plug-in sends as a user, with all of that user's rights.</summary>
     public static CallOrigin Plugin(PluginExecutionContext context, Guid userId) =>
-        new(userId, context.InitiatingUserId, context.Depth + 1, context.CorrelationId, context);
+        new(userId, context.InitiatingUserId, context.Depth + 1, context.CorrelationId, context) { AuthenticatedUserId = context.AuthenticatedUserId };
 }

@@ -17,7 +17,7 @@ internal sealed class OperationFactory(AccessControl access, TransactionGuard tr
         {
             Message = request.RequestName,
             Origin = origin,
-            Rights = access.Of(origin.UserId),
+            Rights = RightsOf(origin),
             PrimaryTable = Table(request),
             PrimaryId = Id(request),
             RequestId = request.RequestId,
@@ -32,6 +32,12 @@ internal sealed class OperationFactory(AccessControl access, TransactionGuard tr
         }
 
         return operation;
+    }
+
+    private UserRights RightsOf(CallOrigin origin)
+    {
+        var rights = access.Of(origin.UserId);
+        return origin.SenderId is { } sender ? rights.SentBy(access.Of(sender)) : rights;
     }
 
     /// <summary>The table that a request is about.</summary>

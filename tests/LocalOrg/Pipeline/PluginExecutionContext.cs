@@ -92,7 +92,7 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext4
 
     public bool IsPortalsClientCall => false;
 
-    public Guid AuthenticatedUserId => _operation.Origin.InitiatingUserId;
+    public Guid AuthenticatedUserId => _operation.Origin.AuthenticatedUserId;
 
     public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
 

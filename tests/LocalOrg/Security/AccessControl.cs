@@ -43,11 +43,24 @@ internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSche
         return rights;
     }
 
-    /// <summary>Refuses unless the user's privilege reaches the row.</summary>
+    /// <summary>Refuses unless the privilege of the user, and of who sends the request for him, reaches the row.</summary>
     public void RequireOnRow(UserRights rights, Right right, TableSchema table, Guid id)
     {
-        var level = rights.Require(right, table);
-        if (level is PrivilegeLevel.Global || table.Ownership is not Ownership.User)
+        rights.Require(right, table);
+        if (table.Ownership is not Ownership.User)
+        {
+            return;
+        }
+
+        for (var user = rights; user is not null; user = user.Sender)
+        {
+            RequireReach(user, right, table, id);
+        }
+    }
+
+    private void RequireReach(UserRights user, Right right, TableSchema table, Guid id)
+    {
+        if (user.Reaches(right, table, Guid.Empty, Guid.Empty))
         {
             return;
         }
@@ -56,10 +69,10 @@ internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSche
         database.Query(
             $"SELECT ownerid, owningbusinessunit FROM {SqlText.Name(table.LogicalName)} WHERE {SqlText.Name(table.PrimaryId)} = @p0",
             [id.ToString("D")],
-            reader => reached = rights.Reaches(level, Id(reader.GetValue(0)), Id(reader.GetValue(1))));
+            reader => reached = user.Reaches(right, table, Id(reader.GetValue(0)), Id(reader.GetValue(1))));
         if (!reached)
         {
-            throw Faults.AccessDenied(rights.UserId, PrivilegeNames.Of(right, table), table.LogicalName, id);
+            throw Faults.AccessDenied(user.UserId, PrivilegeNames.Of(right, table), table.LogicalName, id);
         }
     }
 

@@ -4,7 +4,7 @@ using Telephony.LocalOrg.Storage;
 
 namespace Telephony.LocalOrg.Security;
 
-/// <summary>What one user may do, as the roles of the moment say.</summary>
+/// <summary>What one user may do, as the roles of the moment say; for a request that another user sends in his name, what both may.</summary>
 internal sealed class UserRights : IReader
 {
     /// <inheritdoc/>
@@ -28,7 +28,26 @@ internal sealed class UserRights : IReader
     /// <summary>How far each privilege reaches, over all roles.</summary>
     public IReadOnlyDictionary<string, PrivilegeLevel> Privileges { get; init; } = new Dictionary<string, PrivilegeLevel>();
 
-    /// <summary>How far a privilege reaches.</summary>
+    /// <summary>Who really sends the request; null where that is the user.</summary>
+    public UserRights? Sender { get; private init; }
+
+    /// <summary>
+    /// The same user's rights in a request that somebody else sends by impersonation: what both may do, each for rows that he reaches
+    /// (<see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/impersonate-another-user-web-api">Impersonate another user</see>).
+    /// </summary>
+    public UserRights SentBy(UserRights sender) => new()
+    {
+        UserId = UserId,
+        BusinessUnitId = BusinessUnitId,
+        TeamIds = TeamIds,
+        BusinessUnitIds = BusinessUnitIds,
+        IsUnlimited = IsUnlimited,
+        HasRole = HasRole,
+        Privileges = Privileges,
+        Sender = sender,
+    };
+
+    /// <summary>How far the user's privilege reaches; the sender is not asked.</summary>
     public PrivilegeLevel Level(string privilege) => IsUnlimited ? PrivilegeLevel.Global : Privileges.GetValueOrDefault(privilege);
 
     /// <summary>Refuses a user without any role.</summary>
@@ -38,36 +57,46 @@ internal sealed class UserRights : IReader
         {
             throw Faults.UserHasNoRoles(UserId);
         }
+
+        Sender?.RequireRole();
     }
 
-    /// <summary>Refuses unless the privilege reaches at least something.</summary>
-    public PrivilegeLevel Require(Right right, TableSchema table)
+    /// <summary>Refuses a user, and a sender, without the privilege; what it is needed for is named in the fault.</summary>
+    public void RequirePrivilege(string privilege, string purpose)
     {
+        Sender?.RequirePrivilege(privilege, purpose);
+        if (Level(privilege) is PrivilegeLevel.None)
+        {
+            throw Faults.PrivilegeDenied(UserId, privilege, purpose);
+        }
+    }
+
+    /// <summary>Refuses unless the right reaches at least something.</summary>
+    public void Require(Right right, TableSchema table)
+    {
+        if (IsUnlimited && Sender is null)
+        {
+            return;
+        }
+
         RequireRole();
-        var privilege = PrivilegeNames.Of(right, table);
-        var level = Level(privilege);
-        return level is PrivilegeLevel.None ? throw Faults.PrivilegeDenied(UserId, privilege, table.LogicalName) : level;
+        foreach (var privilege in PrivilegeNames.All(right, table))
+        {
+            RequirePrivilege(privilege, table.LogicalName);
+        }
     }
 
     /// <inheritdoc/>
     public string? ReadFilter(TableSchema table, string sqlAlias, SqlParameters parameters)
     {
-        var level = Require(Right.Read, table);
-        if (level is PrivilegeLevel.Global)
-        {
-            return null;
-        }
-
-        return table.Ownership switch
-        {
-            Ownership.User => OwnedRows(level, sqlAlias, parameters),
-            Ownership.BusinessUnit when table.HasColumn("businessunitid") => UnitRows(table, level, sqlAlias, parameters),
-            _ => null,
-        };
+        Require(Right.Read, table);
+        var own = OwnReadFilter(table, sqlAlias, parameters);
+        var senders = Sender?.ReadFilter(table, sqlAlias, parameters);
+        return own is null || senders is null ? own ?? senders : $"({own} AND {senders})";
     }
 
-    /// <summary>Whether a privilege of that level reaches a row of that owner.</summary>
-    public bool Reaches(PrivilegeLevel level, Guid ownerId, Guid owningUnit) => level switch
+    /// <summary>Whether the user's right reaches a row of that owner; the sender is not asked.</summary>
+    public bool Reaches(Right right, TableSchema table, Guid ownerId, Guid owningUnit) => OwnLevel(right, table) switch
     {
         PrivilegeLevel.Global => true,
         PrivilegeLevel.Deep => IsMine(ownerId) || BusinessUnitIds.Contains(owningUnit),
@@ -79,7 +108,21 @@ internal sealed class UserRights : IReader
     private static string List(IEnumerable<Guid> ids, SqlParameters parameters) =>
         string.Join(", ", ids.Select(id => parameters.Add(id.ToString("D"))));
 
+    private PrivilegeLevel OwnLevel(Right right, TableSchema table) =>
+        IsUnlimited ? PrivilegeLevel.Global : PrivilegeNames.All(right, table).Min(Level);
+
     private bool IsMine(Guid ownerId) => ownerId == UserId || TeamIds.Contains(ownerId);
+
+    private string? OwnReadFilter(TableSchema table, string alias, SqlParameters parameters)
+    {
+        var level = OwnLevel(Right.Read, table);
+        return level is PrivilegeLevel.Global ? null : table.Ownership switch
+        {
+            Ownership.User => OwnedRows(level, alias, parameters),
+            Ownership.BusinessUnit when table.HasColumn("businessunitid") => UnitRows(table, level, alias, parameters),
+            _ => null,
+        };
+    }
 
     private string OwnedRows(PrivilegeLevel level, string alias, SqlParameters parameters)
     {

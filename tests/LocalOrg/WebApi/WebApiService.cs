@@ -11,13 +11,13 @@ namespace Telephony.LocalOrg.WebApi;
 /// <summary>The Web API of an organization, without HTTP: requests in, answers out.</summary>
 public sealed class WebApiService
 {
-    private readonly Func<OrganizationRequest, Guid, OrganizationResponse> _execute;
+    private readonly Func<OrganizationRequest, WebApiCaller, OrganizationResponse> _execute;
     private readonly DefinitionReader _definitions;
 
     /// <summary>Serves a schema.</summary>
     /// <param name="schema">The tables and custom APIs.</param>
-    /// <param name="execute">Runs a request of the SDK with a user's rights, or throws a fault.</param>
-    public WebApiService(OrganizationSchema schema, Func<OrganizationRequest, Guid, OrganizationResponse> execute)
+    /// <param name="execute">Runs a request of the SDK with the caller's rights, or throws a fault.</param>
+    public WebApiService(OrganizationSchema schema, Func<OrganizationRequest, WebApiCaller, OrganizationResponse> execute)
     {
         _execute = execute;
         Model = EdmBuilder.Build(schema);
@@ -29,9 +29,9 @@ public sealed class WebApiService
 
     /// <summary>Answers a request; an expected error is an answer too.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="caller">The system user whose rights hold.</param>
+    /// <param name="caller">The system user as whom it runs, and who sent it.</param>
     /// <exception cref="Exception">A failure that is no fault of the organization.</exception>
-    public WebApiResponse Handle(WebApiRequest request, Guid caller)
+    public WebApiResponse Handle(WebApiRequest request, WebApiCaller caller)
     {
         var preferences = Preferences.Parse([request.Header("Prefer")]);
         WebApiResponse response;
@@ -47,10 +47,10 @@ public sealed class WebApiService
         return preferences.Applied.Count > 0 ? response.WithHeader("Preference-Applied", string.Join(',', preferences.Applied)) : response;
     }
 
-    private WebApiResponse Answer(WebApiRequest request, Guid caller) =>
+    private WebApiResponse Answer(WebApiRequest request, WebApiCaller caller) =>
         new ResourceRouter(new RequestContext(request, Model, item => _execute(item, caller)), _definitions).Answer();
 
-    private WebApiResponse Batch(WebApiRequest request, Guid caller)
+    private WebApiResponse Batch(WebApiRequest request, WebApiCaller caller)
     {
         if (request.Method != "POST")
         {
@@ -64,7 +64,7 @@ public sealed class WebApiService
         return operation.Run(request);
     }
 
-    private WritePlan Plan(WebApiRequest part, Guid caller, IReadOnlyDictionary<string, string> targets)
+    private WritePlan Plan(WebApiRequest part, WebApiCaller caller, IReadOnlyDictionary<string, string> targets)
     {
         var context = new RequestContext(part, Model, item => _execute(item, caller), targets);
         var plan = new ResourceRouter(context, _definitions).Plan();

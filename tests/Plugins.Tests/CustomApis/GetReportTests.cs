@@ -179,17 +179,28 @@ public sealed class GetReportTests
     {
         using var org = ReportDesk.WithCalls();
         org.Column("calls", "attribute", "count");
-        var agentRole = org.Org.Schema.Roles.Single(role => role.Name == Roles.TelephonyAgent.Name);
-        org.Org.AddRole(agentRole with
+        var unit = org.System.Create(new Entity(BusinessUnit.TableName)
         {
-            Id = Guid.NewGuid(),
-            Name = "Own calls",
-            Privileges = agentRole.Privileges.ToDictionary(privilege => privilege.Key, privilege => privilege.Key == "prvReadcts_DialerCall" ? LocalOrg.Schema.PrivilegeLevel.Basic : privilege.Value),
+            [BusinessUnit.Name] = "Sales",
+            [BusinessUnit.ParentBusinessUnitId] = new EntityReference(BusinessUnit.TableName, org.Org.RootBusinessUnitId),
         });
-        var newcomer = org.Org.AddUser("New", "Comer", "Own calls");
+        org.System.Update(new Entity(SystemUser.TableName, org.Bob) { [SystemUser.BusinessUnitId] = new EntityReference(BusinessUnit.TableName, unit) });
+        org.System.Create(Owned(ReportDesk.CallRow(org.Bob), org.Bob));
+        var above = org.Org.AddUser("Dora", "Lead", Roles.TelephonySupervisor.Name);
+        var inSales = org.Org.AddUser("Emil", "Lead", Roles.TelephonySupervisor.Name);
+        org.System.Update(new Entity(SystemUser.TableName, inSales) { [SystemUser.BusinessUnitId] = new EntityReference(BusinessUnit.TableName, unit) });
 
-        Assert.AreEqual(0, org.Report(newcomer).Rows[^1].Cells[0].Value);
-        Assert.AreEqual(4, org.Report(org.Alice).Rows[^1].Cells[0].Value);
+        Assert.AreEqual(5, org.Report(above).Rows[^1].Cells[0].Value);
+        Assert.AreEqual(1, org.Report(inSales).Rows[^1].Cells[0].Value);
+    }
+
+    [TestMethod]
+    public void An_agent_cannot_look_at_the_figures_of_colleagues()
+    {
+        using var org = ReportDesk.WithCalls();
+        org.Column("calls", "attribute", "count");
+
+        StringAssert.Contains(Refusal(() => org.Report(org.Alice)), "prvReadcts_DialerReports");
     }
 
     [TestMethod]
@@ -199,7 +210,7 @@ public sealed class GetReportTests
         org.Column("calls", "attribute", "count");
         org.Column("busy", "rule", "calls", "< 2 => amber; => green");
 
-        var answer = org.Execute(Api.Name, org.Alice, (Api.Request.ReportName, ReportDesk.Board));
+        var answer = org.Execute(Api.Name, org.Administrator, (Api.Request.ReportName, ReportDesk.Board));
 
         Assert.AreEqual(Fixtures.Members(Fixtures.Read("ReportColumn")), Fixtures.Members(Fixtures.First((string)answer.Results[Api.Response.Columns])));
         Assert.AreEqual(Fixtures.Members(Fixtures.Read("ReportRow")), Fixtures.Members(Fixtures.First((string)answer.Results[Api.Response.Rows])));
@@ -210,6 +221,12 @@ public sealed class GetReportTests
         let values = row.GetProperty("values").EnumerateObject().Select(value => KeyValuePair.Create(
             value.Name, value.Value.ValueKind is JsonValueKind.Number ? (object)value.Value.GetInt32() : value.Value.GetString()!))
         select new Entity(row.GetProperty("table").GetString(), row.GetProperty("id").GetGuid()) { Attributes = [.. values] };
+
+    private static Entity Owned(Entity row, Guid owner)
+    {
+        row[DialerCall.OwnerId] = new EntityReference(SystemUser.TableName, owner);
+        return row;
+    }
 
     private static string Refusal(Action action) => Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(action).Message;
 }

@@ -74,7 +74,7 @@ internal static class ReportDesk
             parameters.Add((Api.Request.To, CallScript.Start.AddMinutes(to)));
         }
 
-        var answer = org.Execute(Api.Name, user ?? org.Alice, [.. parameters]);
+        var answer = org.Execute(Api.Name, user ?? org.Administrator, [.. parameters]);
         return new ReadReport(
             JsonSerializer.Deserialize<List<ReportColumn>>((string)answer.Results[Api.Response.Columns], s_json)!,
             JsonSerializer.Deserialize<List<ReportRow>>((string)answer.Results[Api.Response.Rows], s_json)!);

@@ -17,12 +17,15 @@ public static class BuiltInOperations
     [
         Function(WhoAmI, [], [new("BusinessUnitId", EdmKind.Id), new("UserId", EdmKind.Id), new("OrganizationId", EdmKind.Id)]),
         Function(RetrieveCurrentOrganization, [new("AccessType", EdmKind.Text)], [new("Detail", EdmKind.Row)]),
-        Function(
+        Action(
             "RetrieveEnvironmentVariableSecretValue",
             [new("EnvironmentVariableName", EdmKind.Text)],
             [new("EnvironmentVariableSecretValue", EdmKind.Text)]),
         Function("RetrieveEnvironmentVariableValue", [new("DefinitionSchemaName", EdmKind.Text)], [new("Value", EdmKind.Text)]),
     ];
+
+    private static EdmOperation Action(string name, IReadOnlyList<EdmParameter> parameters, IReadOnlyList<EdmParameter> results) =>
+        new(name, false, null, parameters, results);
 
     private static EdmOperation Function(string name, IReadOnlyList<EdmParameter> parameters, IReadOnlyList<EdmParameter> results) =>
         new(name, true, null, parameters, results);

@@ -26,21 +26,31 @@ public sealed class CallerResolver(LocalOrganization organization)
     }
 
     /// <summary>
-    /// The user whose rights hold:
+    /// As whom a request runs and who sends it; it can do what both may:
     /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/impersonate-another-user-web-api">Impersonate another user using the Web API</see>.
     /// </summary>
+    /// <remarks>SYSTEM is a disabled user in every environment, so that nobody gains its rights by naming its id.</remarks>
     /// <exception cref="WebApiException">The signed-in user must not act for others, or there is no such user.</exception>
-    public Guid ActingFor(Guid signedIn, HttpRequest request)
+    /// <exception cref="System.ServiceModel.FaultException{TDetail}">0x80040225 for SYSTEM.</exception>
+    public WebApiCaller ActingFor(Guid signedIn, HttpRequest request)
     {
         var target = request.Headers["MSCRMCallerID"].ToString() is { Length: > 0 } id
             ? ParseId("MSCRMCallerID", id)
             : request.Headers["CallerObjectId"].ToString() is { Length: > 0 } objectId ? OfObjectId(ParseId("CallerObjectId", objectId)) : signedIn;
-        return target == signedIn || organization.HasPrivilege(signedIn, ImpersonationPrivilege)
-            ? target
-            : throw new WebApiException(
+        if (target == signedIn)
+        {
+            return new WebApiCaller(signedIn, signedIn);
+        }
+
+        if (!organization.HasPrivilege(signedIn, ImpersonationPrivilege))
+        {
+            throw new WebApiException(
                 403,
                 WebApiErrors.CannotActOnBehalf,
                 $"User with Id={signedIn} does not have the privilege {ImpersonationPrivilege} that the headers MSCRMCallerID and CallerObjectId need.");
+        }
+
+        return target == organization.SystemUserId ? throw Faults.UserNotEnabled(target) : new WebApiCaller(target, signedIn);
     }
 
     private static Guid ParseId(string header, string text) =>

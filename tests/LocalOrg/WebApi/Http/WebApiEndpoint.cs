@@ -10,7 +10,7 @@ namespace Telephony.LocalOrg.WebApi.Http;
 /// <param name="logger">Gets the failures that nothing expected.</param>
 public sealed partial class WebApiEndpoint(LocalOrganization organization, WebApiOptions options, ILogger<WebApiEndpoint> logger)
 {
-    private readonly WebApiService _service = new(organization.Schema, organization.Execute);
+    private readonly WebApiService _service = new(organization.Schema, (request, caller) => organization.Execute(request, caller.UserId, caller.SenderId));
     private readonly CallerResolver _callers = new(organization);
     private readonly ServiceProtection? _protection = options.Limits is null ? null : new ServiceProtection(options.Limits, options.Clock);
 
@@ -63,7 +63,7 @@ public sealed partial class WebApiEndpoint(LocalOrganization organization, WebAp
             }
 
             var request = await HttpMessages.ReadAsync(context.Request, version);
-            return Protected(request, user, _callers.ActingFor(user, context.Request));
+            return Protected(request, _callers.ActingFor(user, context.Request));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -71,25 +71,25 @@ public sealed partial class WebApiEndpoint(LocalOrganization organization, WebAp
         }
     }
 
-    private WebApiResponse Protected(WebApiRequest request, Guid user, Guid actingFor)
+    private WebApiResponse Protected(WebApiRequest request, WebApiCaller caller)
     {
         if (_protection is null)
         {
-            return _service.Handle(request, actingFor);
+            return _service.Handle(request, caller);
         }
 
-        if (!_protection.TryEnter(user, out var refusal))
+        if (!_protection.TryEnter(caller.SenderId, out var refusal))
         {
             return refusal!;
         }
 
         try
         {
-            return _service.Handle(request, actingFor);
+            return _service.Handle(request, caller);
         }
         finally
         {
-            _protection.Leave(user);
+            _protection.Leave(caller.SenderId);
         }
     }
 

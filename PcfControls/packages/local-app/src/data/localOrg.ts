@@ -1,9 +1,9 @@
-import type { AppDescription, SampleAgent, SignedInUser } from "../metadata/types";
+import type { AppDescription, SamplePerson, SignedInUser } from "../metadata/types";
 import { readError } from "./webApiError";
 
 /** The endpoints of the local organisation beside its Web API: who can sign in, who did, and what the app is made of. */
 export const localOrg = {
-  agents: (): Promise<SampleAgent[]> => get<SampleAgent[]>("/local/agents"),
+  people: (): Promise<SamplePerson[]> => get<SamplePerson[]>("/local/people"),
   app: (): Promise<AppDescription> => get<AppDescription>("/local/app"),
   /** The signed-in user; undefined when nobody is. */
   async me(): Promise<SignedInUser | undefined> {

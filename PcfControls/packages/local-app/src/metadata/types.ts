@@ -106,9 +106,5 @@ export interface SignedInUser {
   roles?: { id: string; name: string }[] | null;
 }
 
-/** `GET /local/agents`: who can be chosen on the sign-in page. */
-export interface SampleAgent {
-  systemUserId: string;
-  name: string;
-  extension?: string | null;
-}
+/** `GET /local/people`: who can be chosen on the sign-in page. */
+export type SamplePerson = SignedInUser;

@@ -2,7 +2,7 @@ import { Avatar, Button, Card, MessageBar, MessageBarBody, Spinner, Text, Title2
 import * as React from "react";
 import { localOrg } from "../data/localOrg";
 import { messageOf } from "../data/webApiError";
-import type { SampleAgent } from "../metadata/types";
+import type { SamplePerson } from "../metadata/types";
 import { useLoaded } from "../ui/useLoaded";
 
 const useStyles = makeStyles({
@@ -16,21 +16,21 @@ const useStyles = makeStyles({
   card: { width: "420px", maxWidth: "92vw", display: "flex", flexDirection: "column", rowGap: "16px", padding: "32px" },
   title: { marginTop: 0, marginBottom: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
-  agents: { display: "flex", flexDirection: "column", rowGap: "8px" },
-  agent: { justifyContent: "flex-start", columnGap: "12px", width: "100%", minHeight: "56px" },
+  people: { display: "flex", flexDirection: "column", rowGap: "8px" },
+  person: { justifyContent: "flex-start", columnGap: "12px", width: "100%", minHeight: "56px" },
   name: { display: "flex", flexDirection: "column", alignItems: "flex-start", minWidth: 0 },
 });
 
-/** Lets a person choose which sample agent to be; the local organisation has no passwords. */
+/** Lets somebody choose which of the sample people to be; the local organisation has no passwords. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }): React.ReactElement {
   const styles = useStyles();
-  const { value: agents, error: loadError } = useLoaded(localOrg.agents);
+  const { value: people, error: loadError } = useLoaded(localOrg.people);
   const [error, setError] = React.useState<string>();
   const [choosing, setChoosing] = React.useState<string>();
-  const choose = async (agent: SampleAgent): Promise<void> => {
-    setChoosing(agent.systemUserId);
+  const choose = async (person: SamplePerson): Promise<void> => {
+    setChoosing(person.systemUserId);
     try {
-      await localOrg.signIn(agent.systemUserId);
+      await localOrg.signIn(person.systemUserId);
       onSignedIn();
     } catch (reason) {
       setError(messageOf(reason));
@@ -43,16 +43,16 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }): React.Re
         <Title2 as="h1" className={styles.title}>
           Telephony
         </Title2>
-        <Text className={styles.hint}>Local organization. Choose the agent to sign in as.</Text>
+        <Text className={styles.hint}>Local organization. Choose who to sign in as.</Text>
         {(error ?? loadError) !== undefined && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>{error ?? loadError}</MessageBarBody>
           </MessageBar>
         )}
-        {agents === undefined && loadError === undefined && <Spinner label="Loading" />}
-        <div className={styles.agents}>
-          {agents?.map((agent) => (
-            <AgentButton key={agent.systemUserId} agent={agent} busy={choosing !== undefined} onChoose={() => void choose(agent)} />
+        {people === undefined && loadError === undefined && <Spinner label="Loading" />}
+        <div className={styles.people}>
+          {people?.map((person) => (
+            <PersonButton key={person.systemUserId} person={person} busy={choosing !== undefined} onChoose={() => void choose(person)} />
           ))}
         </div>
       </Card>
@@ -60,15 +60,28 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }): React.Re
   );
 }
 
-function AgentButton({ agent, busy, onChoose }: { agent: SampleAgent; busy: boolean; onChoose: () => void }): React.ReactElement {
+function PersonButton({ person, busy, onChoose }: { person: SamplePerson; busy: boolean; onChoose: () => void }): React.ReactElement {
   const styles = useStyles();
-  const hasExtension = agent.extension !== undefined && agent.extension !== null && agent.extension !== "";
+  const details = detailsOf(person);
   return (
-    <Button className={styles.agent} disabled={busy} icon={<Avatar name={agent.name} color="colorful" aria-hidden />} onClick={onChoose}>
+    <Button className={styles.person} disabled={busy} icon={<Avatar name={person.name} color="colorful" aria-hidden />} onClick={onChoose}>
       <span className={styles.name}>
-        <Text weight="semibold">{agent.name}</Text>
-        {hasExtension && <Text size={200} className={styles.hint}>{`Extension ${agent.extension ?? ""}`}</Text>}
+        <Text weight="semibold">{person.name}</Text>
+        {details !== "" && (
+          <Text size={200} className={styles.hint}>
+            {details}
+          </Text>
+        )}
       </span>
     </Button>
   );
+}
+
+/** Roles that everybody has say nothing of a person. */
+const everybodysRole = "Basic User";
+
+/** What tells people apart beside their names: `Extension 1001 · Telephony Agent`. */
+function detailsOf({ extension, roles }: SamplePerson): string {
+  const phone = extension === undefined || extension === null || extension === "" ? [] : [`Extension ${extension}`];
+  return [...phone, ...(roles ?? []).map(({ name }) => name).filter((name) => name !== everybodysRole)].join(" · ");
 }

@@ -1,0 +1,117 @@
+using Telephony.LocalOrg.Schema;
+
+namespace Telephony.LocalOrg.Security;
+
+/// <summary>What a privilege allows on a table.</summary>
+public enum Right
+{
+    /// <summary>To make rows.</summary>
+    Create,
+
+    /// <summary>To see rows.</summary>
+    Read,
+
+    /// <summary>To change rows.</summary>
+    Write,
+
+    /// <summary>To delete rows.</summary>
+    Delete,
+
+    /// <summary>To set a lookup of a row.</summary>
+    Append,
+
+    /// <summary>To name a row in another row's lookup.</summary>
+    AppendTo,
+
+    /// <summary>To give a row to another owner.</summary>
+    Assign,
+
+    /// <summary>To give somebody else rights on a single row.</summary>
+    Share,
+}
+
+/// <summary>The privileges that decide over a table's rows.</summary>
+/// <param name="Stem">What stands behind <c>prv</c> and the right: <c>Contact</c>, <c>Order</c> for salesorder, <c>cts_DialerCall</c>.</param>
+/// <param name="Rights">The rights that there is a privilege for; not every table has all of them.</param>
+/// <param name="Narrowest">The least level that they can be given at: Local for users, Global for what nobody owns.</param>
+public sealed record TablePrivileges(string Stem, IReadOnlyList<Right> Rights, PrivilegeLevel Narrowest)
+{
+    /// <summary>A privilege's name: <c>prvReadContact</c>.</summary>
+    public string Name(Right right) => $"prv{right}{Stem}";
+}
+
+/// <summary>
+/// The names of Dataverse's privileges, the one list of them: by it the local organization refuses and the solution's roles are checked. A role that
+/// names another one is refused at its import, or loses it.
+/// </summary>
+/// <remarks>
+/// Which tables have privileges, which rights and how narrow they can be is what the role System Administrator of real environments holds
+/// (<see href="https://github.com/delegateas/XrmMockup"/>, captured metadata); the names of Sales and Service from exported roles. Tables without any of their
+/// own are read by those of another: values of environment variables by the definition's, queue items by the queue's, parties by the activity's.
+/// Who is in a role or a team joins two tables and has none either; that both tables have to be readable is the strict reading of
+/// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/systemuserroles">its page</see>, which says nothing of it.
+/// </remarks>
+public static class DataversePrivileges
+{
+    private static readonly Right[] s_all = [Right.Create, Right.Read, Right.Write, Right.Delete, Right.Append, Right.AppendTo, Right.Assign, Right.Share];
+    private static readonly Right[] s_organization = [Right.Create, Right.Read, Right.Write, Right.Delete, Right.Append, Right.AppendTo];
+    private static readonly Right[] s_rowsOnly = [Right.Create, Right.Read, Right.Write, Right.Delete];
+
+    private static readonly TablePrivileges s_activity = Owned("Activity");
+    private static readonly TablePrivileges s_queue = Owned("Queue");
+    private static readonly TablePrivileges s_role = new("Role", [.. s_organization, Right.Assign], PrivilegeLevel.Local);
+    private static readonly TablePrivileges s_team = new("Team", s_organization, PrivilegeLevel.Local);
+    private static readonly TablePrivileges s_user = new("User", s_organization, PrivilegeLevel.Local);
+    private static readonly TablePrivileges s_variable = Owned("EnvironmentVariableDefinition");
+
+    private static readonly Dictionary<string, TablePrivileges[]> s_tables = new(StringComparer.Ordinal)
+    {
+        ["account"] = [Owned("Account")],
+        ["activityparty"] = [s_activity],
+        ["activitypointer"] = [s_activity],
+        ["annotation"] = [Owned("Note")],
+        ["businessunit"] = [new("BusinessUnit", s_organization, PrivilegeLevel.Local)],
+        ["contact"] = [Owned("Contact")],
+        ["environmentvariabledefinition"] = [s_variable],
+        ["environmentvariablevalue"] = [s_variable],
+        ["incident"] = [Owned("Incident")],
+        ["lead"] = [Owned("Lead")],
+        ["opportunity"] = [Owned("Opportunity")],
+        ["phonecall"] = [s_activity],
+        ["pluginassembly"] = [new("PluginAssembly", s_rowsOnly, PrivilegeLevel.Global)],
+        ["plugintype"] = [new("PluginType", s_organization, PrivilegeLevel.Global)],
+        ["queue"] = [s_queue],
+        ["queueitem"] = [s_queue],
+        ["role"] = [s_role],
+        ["salesorder"] = [Owned("Order")],
+        ["sdkmessage"] = [new("SdkMessage", s_organization, PrivilegeLevel.Global)],
+        ["sdkmessagefilter"] = [new("SdkMessageFilter", s_organization, PrivilegeLevel.Global)],
+        ["sdkmessageprocessingstep"] = [new("SdkMessageProcessingStep", [.. s_rowsOnly, Right.AppendTo], PrivilegeLevel.Global)],
+        ["sdkmessageprocessingstepimage"] = [new("SdkMessageProcessingStepImage", s_rowsOnly, PrivilegeLevel.Global)],
+        ["systemuser"] = [s_user],
+        ["systemuserroles"] = [s_role, s_user],
+        ["task"] = [s_activity],
+        ["team"] = [s_team],
+        ["teammembership"] = [s_team, s_user],
+        ["workflow"] = [Owned("Workflow")],
+    };
+
+    /// <summary>Privileges that are about no table, with the least level that they can be given at.</summary>
+    public static IReadOnlyDictionary<string, PrivilegeLevel> OfNoTable { get; } = new Dictionary<string, PrivilegeLevel>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["prvActOnBehalfOfAnotherUser"] = PrivilegeLevel.Global,
+        ["prvWorkflowExecution"] = PrivilegeLevel.Global,
+    };
+
+    /// <summary>Those of a table that Dataverse brings, all of which are needed; null for a table that is not listed.</summary>
+    /// <param name="logicalName">The table: <c>salesorder</c>.</param>
+    public static IReadOnlyList<TablePrivileges>? OfSystemTable(string logicalName) => s_tables.GetValueOrDefault(logicalName);
+
+    /// <summary>Those that Dataverse makes for a table of one's own.</summary>
+    /// <param name="schemaName">The table: <c>cts_DialerCall</c>.</param>
+    /// <param name="isUserOwned">Whether users and teams own its rows; a table of the organization has nothing to assign or share, and all or nothing to read.</param>
+    public static TablePrivileges OfOwnTable(string schemaName, bool isUserOwned) =>
+        isUserOwned ? Owned(schemaName) : new(schemaName, s_organization, PrivilegeLevel.Global);
+
+    private static TablePrivileges Owned(string stem) => new(stem, s_all, PrivilegeLevel.Basic);
+}
