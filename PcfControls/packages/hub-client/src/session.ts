@@ -7,6 +7,8 @@ import { webApi, webApiRows, webApiUpdates } from "./dataverse";
 import type { UpdateRow } from "./dataverse";
 import { displayedPage } from "./displayedPage";
 import type { DisplayedPage } from "./displayedPage";
+import { hubDoor } from "./hubDoor";
+import type { HubDoor } from "./hubDoor";
 import { createHubLine } from "./hubLine";
 import { browserPage, electLeader } from "./leader";
 import type { ElectionPage } from "./leader";
@@ -54,6 +56,7 @@ export interface SessionSurroundings {
   updateRow: UpdateRow;
   /** What the agent looks at now; null for a page that is nobody else's matter. */
   displayedPage: () => DisplayedPage | null;
+  door: HubDoor;
   openLink: OpenLink;
   page: ElectionPage;
   memory: PopMemory;
@@ -72,6 +75,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     outcomeLog: outcomeLog(webApiRows(clientUrl)),
     updateRow: webApiUpdates(clientUrl),
     displayedPage: () => displayedPage(window.location.href),
+    door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
     openLink: openSignalRLink,
     page: browserPage(),
     memory: createPopMemory(window.localStorage),
@@ -111,6 +115,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   });
   const line = createHubLine({
     apis,
+    door: surroundings.door,
     openLink: surroundings.openLink,
     events: eventsInto(store, memory, () => outcomes.snapshotArrived()),
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),

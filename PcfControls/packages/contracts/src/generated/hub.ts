@@ -575,6 +575,8 @@ export interface AgentClientMethods {
   ConnectorChanged(connector: ConnectorMessage): void;
   /** A command that had been taken on failed later, such as a dial nobody could carry out. */
   CommandFailed(result: CommandResult): void;
+  /** Nobody vouches for this session any more; the connection ends at once after this. */
+  SessionEnded(refusal: HubRefusal): void;
   /** The hub is about to stop; the connection ends at once after this. */
   HubStopping(stop: HubStopMessage): void;
 }
@@ -591,6 +593,8 @@ export interface SupervisorClientMethods {
   Team(team: TeamSnapshot): void;
   /** What changed; at most four times a second. */
   TeamChanged(update: TeamUpdate): void;
+  /** Nobody vouches for this session any more; the connection ends at once after this. */
+  SessionEnded(refusal: HubRefusal): void;
   /** The hub is about to stop; the connection ends at once after this. */
   HubStopping(stop: HubStopMessage): void;
 }
