@@ -14,6 +14,9 @@ namespace Telephony.Plugins;
 /// </summary>
 internal static class JsonText
 {
+    /// <summary>The most levels that a text may nest: parts of the framework's reader recurse, and a stack that overflows ends the process for everybody.</summary>
+    public const int MostLevels = 64;
+
     /// <summary>Writes texts, numbers, yes/no, dictionaries by text, sequences, and objects by those of their data members that have a value; other enums and values as texts.</summary>
     public static string Write(object? value)
     {
@@ -22,9 +25,13 @@ internal static class JsonText
         return json.ToString();
     }
 
-    /// <summary>Reads any JSON object as XML, so that one bad field loses no other. Throws <see cref="XmlException"/> for what is no JSON.</summary>
+    /// <summary>
+    /// Reads any JSON object as XML, so that one bad field loses no other. Throws <see cref="XmlException"/> for what is no JSON and for what nests
+    /// more than <see cref="MostLevels"/> levels; the latter is seen before a reader takes a step.
+    /// </summary>
     public static JsonNode ReadAny(string text)
     {
+        DemandLevels(text);
         using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);
         var document = new XmlDocument { XmlResolver = null };
         document.Load(reader);
@@ -41,6 +48,35 @@ internal static class JsonText
         catch (XmlException)
         {
             return null;
+        }
+    }
+
+    // Brackets within texts do not nest; a text without an end is refused by the reader.
+    private static void DemandLevels(string text)
+    {
+        var (level, isInText) = (0, false);
+        for (var place = 0; place < text.Length; place++)
+        {
+            switch (text[place])
+            {
+                case '\\' when isInText:
+                    place++;
+                    break;
+                case '"':
+                    isInText = !isInText;
+                    break;
+                case '{' or '[' when !isInText:
+                    level++;
+                    break;
+                case '}' or ']' when !isInText:
+                    level--;
+                    break;
+            }
+
+            if (level > MostLevels)
+            {
+                throw new XmlException($"It nests more than {MostLevels} levels, at character {place + 1}.");
+            }
         }
     }
 

@@ -25,6 +25,11 @@ public abstract class PluginBase : IPlugin
         {
             throw new InvalidPluginExecutionException($"{name}: a JSON text among the parameters cannot be read. {unreadable.Message}", unreadable);
         }
+        catch (FaultException<OrganizationServiceFault> fault) when (RefusedRequest.Read(fault, request.CallerId) is not null)
+        {
+            request.Trace($"{name}: {fault.Message}");
+            throw RefusedRequest.Read(fault, request.CallerId)!;
+        }
         catch (Exception failure) when (failure is not (InvalidPluginExecutionException or FaultException<OrganizationServiceFault>))
         {
             request.Trace($"{name}: {failure}");

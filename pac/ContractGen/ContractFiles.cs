@@ -24,6 +24,7 @@ public static class ContractFiles
             [CSharp + "CustomApis.g.cs"] = CustomApiClasses.Write(source.CustomApis),
             [CSharp + "EnvironmentVariables.g.cs"] = ComponentClasses.WriteEnvironmentVariables(source.EnvironmentVariables),
             [CSharp + "Roles.g.cs"] = ComponentClasses.WriteRoles(source.Roles),
+            [CSharp + "ServerColumns.g.cs"] = ServerColumnLists.Write(source.OwnTables),
             [TypeScript + "tables.ts"] = TableObjects.Write(source),
             [TypeScript + "choices.ts"] = ChoiceObjects.Write(source.Choices),
             [TypeScript + "customApis.ts"] = CustomApiObjects.Write(source.CustomApis),

@@ -6,6 +6,9 @@ namespace Telephony.LocalOrg;
 /// <summary>Every fault of Dataverse that this organization imitates: a named function each, with the real number and much the same words.</summary>
 public static class Faults
 {
+    /// <summary>The detail of a plug-in's refusal that holds the HTTP status which it chose.</summary>
+    public const string HttpStatusDetail = "ApiExceptionHttpStatusCode";
+
     /// <summary>No row of that table has that id.</summary>
     public static FaultException<OrganizationServiceFault> RowNotFound(string table, Guid id) =>
         Of(ErrorCodes.ObjectDoesNotExist, $"Entity '{table}' With Id = {id} Does Not Exist");
@@ -157,6 +160,11 @@ public static class Faults
         fault.Detail.TraceText = traceText;
         fault.Detail.ErrorDetails["OperationStatus"] = ((int)refusal.Status).ToString(System.Globalization.CultureInfo.InvariantCulture);
         fault.Detail.ErrorDetails["SubErrorCode"] = refusal.ErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (refusal.HttpStatus != PluginHttpStatusCode.NotSet)
+        {
+            fault.Detail.ErrorDetails[HttpStatusDetail] = ((int)refusal.HttpStatus).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         foreach (var detail in refusal.ExceptionDetails ?? new Dictionary<string, string>())
         {
             fault.Detail.ErrorDetails[detail.Key] = detail.Value;

@@ -27,7 +27,8 @@ internal sealed class StartingRows(OrganizationSchema schema, RowStore store, Ro
             ("lastname", "SYSTEM"),
             ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)));
         AddTeamOfAll();
-        AddRole(WellKnownRows.SystemAdministratorRoleId, "System Administrator");
+        Add("roletemplate", WellKnownRows.SystemAdministratorRoleId, ("name", "System Administrator"));
+        AddRole(WellKnownRows.SystemAdministratorRoleId, "System Administrator", WellKnownRows.SystemAdministratorRoleId);
         foreach (var role in schema.Roles)
         {
             AddRole(role.Id, role.Name);
@@ -45,9 +46,13 @@ internal sealed class StartingRows(OrganizationSchema schema, RowStore store, Ro
         }
     }
 
-    /// <summary>The row of a role.</summary>
-    public void AddRole(Guid id, string name) => Add(
-        "role", id, ("name", name), ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)));
+    /// <summary>The row of a role; only the platform's own were made from a template.</summary>
+    public void AddRole(Guid id, string name, Guid? templateId = null) => Add(
+        "role",
+        id,
+        ("name", name),
+        ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)),
+        ("roletemplateid", templateId is { } template ? new EntityReference("roletemplate", template) : null));
 
     // Every business unit has one, which nobody but the platform makes.
     private void AddTeamOfAll()

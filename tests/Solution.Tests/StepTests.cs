@@ -1,10 +1,13 @@
 using System.Xml.Linq;
+using Telephony.ContractGen.Source;
 
 namespace Telephony.Solution.Tests;
 
 [TestClass]
 public sealed class StepTests
 {
+    private const string Guard = "Telephony.Plugins.Steps.GuardCallLog";
+
     // The same in every environment.
     private static readonly Dictionary<string, string> Messages = new()
     {
@@ -37,6 +40,21 @@ public sealed class StepTests
     [TestMethod]
     public void An_update_step_says_which_columns_it_waits_for() => Unpacked.AssertNone(
         Steps.Where(step => Message(step.Xml) == "Update" && Filter(step.Xml).Length == 0).Select(step => $"{step.File} would run on every update."));
+
+    [TestMethod]
+    public void No_column_of_the_call_log_that_the_server_decides_can_be_changed_past_its_guard() => Unpacked.AssertNone(
+        from list in ServerColumns.Of(Unpacked.Contract.OwnTables)
+        let step = Steps.SingleOrDefault(step => step.Xml.Attribute("Name")!.Value == $"{Guard}: Update of {list.Table.LogicalName}").Xml
+        where step is null || !Filter(step).SequenceEqual(list.Columns)
+        select $"The step of {Guard} on Update of {list.Table.LogicalName} has to wait for: {string.Join(",", list.Columns)}");
+
+    [TestMethod]
+    public void Nobody_makes_or_deletes_a_row_of_the_call_log_past_its_guard() => Unpacked.AssertNone(
+        from list in ServerColumns.Of(Unpacked.Contract.OwnTables)
+        from message in new[] { "Create", "Update", "Delete" }
+        let name = $"{Guard}: {message} of {list.Table.LogicalName}"
+        where !Steps.Any(step => step.Xml.Attribute("Name")!.Value == name && step.Xml.Element("Stage")!.Value == "20" && step.Xml.Element("Mode")!.Value == "0")
+        select $"{name} is missing, or not synchronous and before the operation.");
 
     [TestMethod]
     public void Columns_of_steps_and_images_exist() => Unpacked.AssertNone(

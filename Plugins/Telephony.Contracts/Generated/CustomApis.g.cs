@@ -399,3 +399,25 @@ public static class SetCallOutcome
         public const string Result = "Result";
     }
 }
+
+/// <summary>Says which page the agent looks at during a call of the own, for a colleague who is consulted.</summary>
+public static class SetDisplayedPage
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_SetDisplayedPage";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>Id of the call log row (dtCallId); it has to be a call of the caller. Type: String.</summary>
+        public const string CallId = "CallId";
+
+        /// <summary>Path of the organization (/main.aspx?...) or address on a host of the setting Allowed Pop Hosts; empty takes the page back. Type: String. May be left out.</summary>
+        public const string Url = "Url";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+    }
+}

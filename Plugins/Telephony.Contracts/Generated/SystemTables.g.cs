@@ -1298,11 +1298,30 @@ public static class Role
     /// <summary>When the row was created in the system that it was imported from.</summary>
     public const string OverriddenCreatedOn = "overriddencreatedon";
 
+    /// <summary>The template that the role was made from; empty for a role of somebody's own.</summary>
+    public const string RoleTemplateId = "roletemplateid";
+
     /// <summary>For internal use only.</summary>
     public const string TimeZoneRuleVersionNumber = "timezoneruleversionnumber";
 
     /// <summary>Time zone code that was in use when the row was created.</summary>
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
+}
+
+/// <summary>A role that Dataverse itself brings; its id is the same in every environment and language.</summary>
+public static class RoleTemplate
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "roletemplate";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "roletemplates";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "roletemplateid";
+
+    /// <summary>Name of the role.</summary>
+    public const string Name = "name";
 }
 
 /// <summary>A quote that a customer accepted.</summary>

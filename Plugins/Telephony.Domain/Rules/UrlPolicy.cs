@@ -29,6 +29,14 @@ public sealed record UrlPolicy(IReadOnlyList<string> AllowedHosts, bool AllowsFi
             : $"The host \"{HostOf(address)}\" is not in \"Allowed Pop Hosts\"; add it there or change the rule.";
     }
 
+    /// <summary>
+    /// Why a page that one agent looks at may not open on a colleague's screen; null when it may. Stricter than what a rule may pop: a path of the
+    /// organization, or a host that an administrator has listed; where none is listed, none.
+    /// </summary>
+    public string? RefuseShared(string address) => Refuse(address)
+        ?? (IsPath(address) || (AllowedHosts.Count > 0 && SchemeOf(address) != "file") ? null
+            : "A colleague sees only pages of this organization, written as a path, and of the hosts in \"Allowed Pop Hosts\".");
+
     /// <summary>Why the address can never pop, whatever the settings say; null when it could.</summary>
     public static string? RefuseForm(string address)
     {
@@ -57,10 +65,14 @@ public sealed record UrlPolicy(IReadOnlyList<string> AllowedHosts, bool AllowsFi
             return $"Addresses that begin with \"{scheme}:\" never pop; use https:.";
         }
 
-        return address.StartsWith("/", StringComparison.Ordinal) && HostOf(address).Length == 0
+        return IsPath(address)
             ? null
             : "The address is neither absolute (https://host/path) nor a path of the organization (/WebResources/name).";
     }
+
+    // However many slashes stand at the front, a browser reads what follows two of them as a host
+    // (https://url.spec.whatwg.org/#special-authority-ignore-slashes-state).
+    private static bool IsPath(string address) => address.Length > 0 && address[0] == '/' && (address.Length == 1 || address[1] != '/');
 
     // Unicode's format characters turn or hide text: U+202E, U+200B.
     private static bool IsHidden(char letter) => char.IsControl(letter)

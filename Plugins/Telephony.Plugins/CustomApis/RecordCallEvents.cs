@@ -18,7 +18,7 @@ public sealed class RecordCallEvents : PluginBase
         var state = new BatchState(request.Caller, request.Configuration, batch);
         var directory = new CallerDirectory(request.System, request.As);
         var works = new CallRecorder(request.Caller, state, directory, new Agent { UserId = request.CallerId }).Work(batch);
-        new BatchWriter(request.Caller, request.As, state).Write(works);
+        new BatchWriter(request.Caller, request.System, request.As, state).Write(works);
         if (!batch.WithoutSteps)
         {
             new PopReview(request.Caller, request, state).Review(works);

@@ -29,7 +29,7 @@ public sealed class SetCallOutcome : PluginBase
         }
 
         var given = new GivenOutcome(request.Moment(Api.Request.RetryOn), notes, false);
-        var resultId = new OutcomeWriter(service, catalog).Give(row, outcome, given);
+        var resultId = new OutcomeWriter(service, request.System, catalog).Give(row, outcome, given);
         WriteNotes(service, row, notes);
         var after = CallStore.ById(service, row.Id);
         request.Answer(Api.Response.Result, JsonText.Write(new Dictionary<string, object>

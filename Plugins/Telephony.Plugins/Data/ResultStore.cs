@@ -7,6 +7,9 @@ namespace Telephony.Plugins.Data;
 /// <summary>Writes rows of <c>cts_dialercallresult</c>: one for every outcome that a call was given, the same outcome once.</summary>
 internal static class ResultStore
 {
+    /// <summary>The key of a result: one for each outcome of a call.</summary>
+    public static string KeyOf(Guid callId, string outcome) => callId.ToString("D") + ":" + outcome;
+
     /// <summary>The result row of an outcome; null when the call was not given it.</summary>
     public static Entity? Find(IOrganizationService service, Guid callId, string outcome) =>
         service.All(Rows.From(DialerCallResult.TableName, DialerCallResult.Name).Where(DialerCallResult.ResultKey, KeyOf(callId, outcome))).FirstOrDefault();
@@ -44,6 +47,4 @@ internal static class ResultStore
 
         return row;
     }
-
-    private static string KeyOf(Guid callId, string outcome) => callId.ToString("D") + ":" + outcome;
 }

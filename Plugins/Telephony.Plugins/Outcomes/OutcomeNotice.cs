@@ -12,10 +12,10 @@ namespace Telephony.Plugins.Outcomes;
 internal static class OutcomeNotice
 {
     /// <summary>Tells one outcome.</summary>
-    /// <param name="service">Works as who gave it.</param>
+    /// <param name="system">Works as SYSTEM: nobody else may execute the event, so that no outcome is made up.</param>
     /// <param name="result">The result row that was written.</param>
     /// <param name="computed">The call's computed outcome, read after the result was written; steps may have set it.</param>
-    public static void Tell(IOrganizationService service, Entity result, string computed) => service.Execute(new OrganizationRequest(Api.Name)
+    public static void Tell(IOrganizationService system, Entity result, string computed) => system.Execute(new OrganizationRequest(Api.Name)
     {
         [Api.Request.DialerCallId] = result.Lookup(DialerCallResult.DialerCallId)!.Value.ToString("D"),
         [Api.Request.Outcome] = result.Text(DialerCallResult.Result),
@@ -25,14 +25,14 @@ internal static class OutcomeNotice
     });
 
     /// <summary>Tells several outcomes with one query for what was computed.</summary>
-    public static void TellAll(IOrganizationService service, IReadOnlyList<Entity> results)
+    public static void TellAll(IOrganizationService system, IReadOnlyList<Entity> results)
     {
-        var computed = service.AllIn(
+        var computed = system.AllIn(
                 () => Rows.From(DialerCall.TableName, DialerCall.ComputedOutcome), DialerCall.Id, results.Select(result => (object)result.Lookup(DialerCallResult.DialerCallId)!.Value))
             .ToDictionary(row => row.Id, row => row.Text(DialerCall.ComputedOutcome));
         foreach (var result in results)
         {
-            Tell(service, result, computed[result.Lookup(DialerCallResult.DialerCallId)!.Value]);
+            Tell(system, result, computed[result.Lookup(DialerCallResult.DialerCallId)!.Value]);
         }
     }
 }

@@ -9,7 +9,10 @@ namespace Telephony.Plugins.Outcomes;
 /// Gives a call an outcome: the row, the result, the computed outcome in its place, the action, the notice. The same outcome given
 /// again changes nothing but retry time and notes. Retry minutes count from the end of the call.
 /// </summary>
-internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog catalog)
+/// <param name="service">Writes as who gives the outcome, so that the right to write that call is needed.</param>
+/// <param name="system">Tells the outcome.</param>
+/// <param name="catalog">The outcomes that there are.</param>
+internal sealed class OutcomeWriter(IOrganizationService service, IOrganizationService system, OutcomeCatalog catalog)
 {
     /// <summary>Gives it.</summary>
     /// <param name="row">The call's row.</param>
@@ -39,7 +42,7 @@ internal sealed class OutcomeWriter(IOrganizationService service, OutcomeCatalog
         Follow(row.Id, outcome, definition, given, existing is null);
         if (existing is null)
         {
-            OutcomeNotice.TellAll(service, [result]);
+            OutcomeNotice.TellAll(system, [result]);
         }
 
         return result.Id;

@@ -8,7 +8,11 @@ using Telephony.Plugins.Pops;
 namespace Telephony.Plugins.Recording;
 
 /// <summary>Writes what a batch made of its calls: one create or update per call, one create per event and outcome.</summary>
-internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrganizationService> serviceOf, BatchState state)
+/// <param name="service">Writes as who records.</param>
+/// <param name="system">Tells outcomes.</param>
+/// <param name="serviceOf">Writes the note on the caller's record as the agent who talks.</param>
+/// <param name="state">What the batch needs to know.</param>
+internal sealed class BatchWriter(IOrganizationService service, IOrganizationService system, Func<Guid, IOrganizationService> serviceOf, BatchState state)
 {
     /// <summary>Writes the calls that have news; a replayed batch has none.</summary>
     public void Write(IReadOnlyList<CallWork> works)
@@ -40,7 +44,7 @@ internal sealed class BatchWriter(IOrganizationService service, Func<Guid, IOrga
 
         CompletePhoneCalls(changed);
         AgentPresence.Write(service, changed, state);
-        OutcomeNotice.TellAll(service, results);
+        OutcomeNotice.TellAll(system, results);
     }
 
     // An agent may have chosen an outcome since the batch was read; nobody's outcome is to take its place.

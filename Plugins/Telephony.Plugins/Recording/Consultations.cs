@@ -36,12 +36,14 @@ internal sealed class Consultations
 
     /// <summary>
     /// The page on the colleague's screen instead of the decision, where one is known that may pop. Its address is taken as it is: one that a
-    /// rule wrote has its Data already.
+    /// rule wrote has its Data already. A page that no decision made was said by the colleague, and only a path or a listed host may come of that.
     /// </summary>
     public ResolvedCall ShowSenders(CallWork work, ResolvedCall resolved, TelephonySettings settings)
     {
-        var page = SourceOf(work)?.Text(DialerCall.UrlDisplayed) ?? "";
-        return page.Length == 0 || settings.UrlPolicy.Refuse(page) is not null ? resolved : resolved with
+        var source = SourceOf(work);
+        var page = source?.Text(DialerCall.UrlDisplayed) ?? "";
+        var isDecided = page.Length > 0 && StoredDecision.Read(source!.Text(DialerCall.PopDecision))?.Url == page;
+        return page.Length == 0 || (isDecided ? settings.UrlPolicy.Refuse(page) : settings.UrlPolicy.RefuseShared(page)) is not null ? resolved : resolved with
         {
             Decision = resolved.Decision with
             {

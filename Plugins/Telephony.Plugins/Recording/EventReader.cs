@@ -88,7 +88,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
 
     // Half an address leads nowhere, and no other kind belongs into a link on a form.
     private static string RecordingOf(string address) =>
-        address.Length <= LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? address : "";
+        address.Length <= LongestAddress && RecordingAddress.IsOne(address) ? address : "";
 
     private static string Refuse(CallEventMessage message, JsonNode node)
     {

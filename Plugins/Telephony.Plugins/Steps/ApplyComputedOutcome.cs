@@ -22,7 +22,7 @@ public sealed class ApplyComputedOutcome : PluginBase
         var outcome = row.Text(DialerCall.Outcome);
         if (outcome.Length > 0 && outcome != computed)
         {
-            new OutcomeWriter(request.Caller, request.Configuration.Outcomes).Give(row, computed, new GivenOutcome(null, "", true));
+            new OutcomeWriter(request.Caller, request.System, request.Configuration.Outcomes).Give(row, computed, new GivenOutcome(null, "", true));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
@@ -6,7 +7,7 @@ using Telephony.Plugins.Outcomes;
 namespace Telephony.Plugins.Steps;
 
 /// <summary>
-/// In the background, after a result row that nobody chose: does what the outcome's definition says, as the call's agent. In the
+/// In the background, after a result row that nobody chose: does what the outcome's definition says, as the agent of the call's own row. In the
 /// background because an action that fails must not undo the connector's batch; the system job then says why.
 /// </summary>
 public sealed class RunOutcomeAction : PluginBase
@@ -16,17 +17,29 @@ public sealed class RunOutcomeAction : PluginBase
     {
         // An outcome that nobody defined sets nothing going.
         if (request.Target is not { } result || result.GetAttributeValue<bool?>(DialerCallResult.Automatic) is not true
-            || result.Lookup(DialerCallResult.OutcomeId) is null || result.Lookup(DialerCallResult.DialerCallId) is not { } callId)
+            || result.Lookup(DialerCallResult.OutcomeId) is not { } outcomeId || result.Lookup(DialerCallResult.DialerCallId) is not { } callId)
         {
             return;
         }
 
-        var service = result.Lookup(DialerCallResult.AgentId) is { } agent ? request.As(agent) : request.Caller;
+        var row = CallStore.ById(request.System, callId);
         var outcome = result.Text(DialerCallResult.Result);
-        var row = CallStore.ById(service, callId);
+        var definition = request.Configuration.Outcomes.Find(outcome);
+        Demand(result, row, definition, outcomeId);
         if (OutcomeRules.Effective(row.Text(DialerCall.Outcome), row.Text(DialerCall.ComputedOutcome)) == outcome)
         {
-            new OutcomeActions(service).Act(row, request.Configuration.Outcomes.Find(outcome));
+            new OutcomeActions(row.Lookup(DialerCall.AgentId) is { } agent ? request.As(agent) : request.Caller).Act(row, definition);
+        }
+    }
+
+    // As whom it works is decided by the call's row, which only the telephony writes; a result that says otherwise was made by somebody else.
+    private static void Demand(Entity result, Entity row, OutcomeDefinition? definition, Guid outcomeId)
+    {
+        if (definition?.Id != outcomeId || result.Text(DialerCallResult.ResultKey) != ResultStore.KeyOf(row.Id, result.Text(DialerCallResult.Result))
+            || result.Lookup(DialerCallResult.AgentId) != row.Lookup(DialerCall.AgentId))
+        {
+            throw new InvalidPluginExecutionException(
+                $"The result {result.Id:D} does not agree with its call {row.Id:D} about agent, key and outcome, so the outcome's action is not run.");
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class ValidateSettingOnSave : PluginBase
         return system.RetrieveMultiple(query).Entities.Count > 0;
     }
 
-    // A column that is not there would spoil every call; asking for it here refuses the row with Dataverse's own sentence.
+    // A column that is not there would spoil every call; asking for it here refuses the row.
     private static void DemandColumn(IOrganizationService system, SettingRow row)
     {
         var name = SettingDefinition.Find(row.Name);
@@ -61,7 +61,7 @@ public sealed class ValidateSettingOnSave : PluginBase
         {
             var query = Rows.From(named.Table, named.Column);
             query.TopCount = 1;
-            system.RetrieveMultiple(query);
+            MissingColumn.Refuse(() => system.RetrieveMultiple(query), row.Name, named.Table, named.Column);
         }
     }
 }

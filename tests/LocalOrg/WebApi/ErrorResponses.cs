@@ -59,8 +59,14 @@ public static class ErrorResponses
     {
         var code = unchecked((uint)fault.ErrorCode);
         var annotations = Annotations(fault).Where(pair => pair.Value is not null && preferences.Includes(pair.Key));
-        return new WebApiResponse(StatusOfFault.GetValueOrDefault(code, 400)) { Body = Body($"0x{code:x8}", fault.Message, annotations) };
+        return new WebApiResponse(StatusOf(fault)) { Body = Body($"0x{code:x8}", fault.Message, annotations) };
     }
+
+    // A plug-in may choose the status of its refusal: https://www.dynamicsninja.blog/2023/03/09/using-http-status-codes-to-improve-your-custom-apis
+    private static int StatusOf(OrganizationServiceFault fault) =>
+        fault.ErrorDetails.TryGetValue(Faults.HttpStatusDetail, out var chosen) && int.TryParse(chosen as string, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            ? status
+            : StatusOfFault.GetValueOrDefault(unchecked((uint)fault.ErrorCode), 400);
 
     private static IEnumerable<KeyValuePair<string, string?>> Annotations(OrganizationServiceFault fault)
     {

@@ -403,3 +403,25 @@ export const setCallOutcome: CustomApi<SetCallOutcomeRequest, SetCallOutcomeResp
     RetryOn: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 },
   },
 };
+
+/** What cts_SetDisplayedPage is asked. */
+export interface SetDisplayedPageRequest {
+  /** Id of the call log row (dtCallId); it has to be a call of the caller. */
+  CallId: string;
+  /** Path of the organization (/main.aspx?...) or address on a host of the setting Allowed Pop Hosts; empty takes the page back. */
+  Url?: string;
+}
+
+/** What cts_SetDisplayedPage answers. */
+export type SetDisplayedPageResponse = Record<never, never>;
+
+/** Says which page the agent looks at during a call of the own, for a colleague who is consulted. */
+export const setDisplayedPage: CustomApi<SetDisplayedPageRequest, SetDisplayedPageResponse> = {
+  boundParameter: null,
+  operationName: "cts_SetDisplayedPage",
+  operationType: 0,
+  parameterTypes: {
+    CallId: { typeName: "Edm.String", structuralProperty: 1 },
+    Url: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};

@@ -1606,10 +1606,21 @@ export const Role = {
   name: "name",
   /** When the row was created in the system that it was imported from. */
   overriddenCreatedOn: "overriddencreatedon",
+  /** The template that the role was made from; empty for a role of somebody's own. */
+  roleTemplateId: "roletemplateid",
   /** For internal use only. */
   timeZoneRuleVersionNumber: "timezoneruleversionnumber",
   /** Time zone code that was in use when the row was created. */
   uTCConversionTimeZoneCode: "utcconversiontimezonecode",
+} as const;
+
+/** A role that Dataverse itself brings; its id is the same in every environment and language. */
+export const RoleTemplate = {
+  tableName: "roletemplate",
+  setName: "roletemplates",
+  id: "roletemplateid",
+  /** Name of the role. */
+  name: "name",
 } as const;
 
 /** A quote that a customer accepted. */
