@@ -30,7 +30,7 @@ const limitMs = 25_000;
 
 type Answer = HubSession | HubRefusal;
 
-const isSession = (answer: Partial<HubSession>): answer is HubSession => typeof answer.token === "string";
+const isSession = (answer: Answer): answer is HubSession => "token" in answer;
 
 function sessionOf(answer: Answer): HubSession {
   if (isSession(answer)) {
