@@ -32,14 +32,18 @@ public sealed class PlatformFunctionTests : OrganizationTest
     [TestMethod]
     public void An_environment_variable_has_its_default_until_it_is_set()
     {
-        var before = ReadVariable("cts_HubUrl");
-        Organization.SetEnvironmentVariable("cts_HubUrl", "https://hub.example.com");
-        Organization.SetEnvironmentVariable("cts_HubUrl", "https://other.example.com");
+        using var organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
+        {
+            CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalOrg.Tests", "Fixture", "Variables")],
+        });
+        object Read() => organization.ServiceFor(organization.SystemUserId)
+            .Execute(new OrganizationRequest("RetrieveEnvironmentVariableValue") { ["DefinitionSchemaName"] = "test_Minutes" })["Value"];
 
-        Assert.AreEqual("http://localhost:5081", before);
-        Assert.AreEqual("https://other.example.com", ReadVariable("cts_HubUrl"));
+        var before = Read();
+        organization.SetEnvironmentVariable("test_Minutes", "30");
+        organization.SetEnvironmentVariable("test_Minutes", "45");
+
+        Assert.AreEqual("15", before);
+        Assert.AreEqual("45", Read());
     }
-
-    private object ReadVariable(string name) =>
-        Service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableValue") { ["DefinitionSchemaName"] = name })["Value"];
 }
