@@ -15,10 +15,10 @@ internal static class Writers
     /// <summary>Whether a user is the call's agent, has a softphone row, active or not, or the role of an agent or supervisor.</summary>
     public static bool TakesCalls(IOrganizationService system, Guid userId, Guid callId)
     {
-        var ownCall = Rows.From(DialerCall.TableName, DialerCall.Name).Where(DialerCall.Id, callId).Where(DialerCall.AgentId, userId);
         var softphone = Rows.From(DialerUser.TableName, DialerUser.Name).Where(DialerUser.SystemUserId, userId);
+        var ownCall = Rows.From(DialerCall.TableName, DialerCall.Name).Where(DialerCall.Id, callId).Where(DialerCall.AgentId, userId);
         var roles = UserRoles.Of(userId);
         roles.Criteria.AddCondition(Role.Name, ConditionOperator.In, Roles.TelephonyAgent.Name, Roles.TelephonySupervisor.Name);
-        return new[] { softphone, ownCall, roles }.Any(query => system.All(query).Count > 0);
+        return system.All(softphone).Count > 0 || system.All(ownCall).Count > 0 || system.All(roles).Count > 0;
     }
 }

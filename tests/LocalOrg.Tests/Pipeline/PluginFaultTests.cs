@@ -1,4 +1,7 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Telephony.LocalOrg.WebApi;
+using Telephony.LocalOrg.WebApi.OData;
 
 namespace Telephony.LocalOrg.Tests.Pipeline;
 
@@ -30,6 +33,16 @@ public sealed class PluginFaultTests : PipelineTest
 
         Assert.AreEqual("4711", details["SubErrorCode"]);
         Assert.AreEqual("1", details["OperationStatus"]);
+    }
+
+    [TestMethod]
+    public void A_refusal_is_answered_with_the_status_that_the_plug_in_chose()
+    {
+        On("Create", "contact", PreOperation, _ => throw new InvalidPluginExecutionException("Not yours.", PluginHttpStatusCode.Forbidden));
+
+        var fault = FaultOf(() => CreateContact("Maas"));
+
+        Assert.AreEqual(403, ErrorResponses.From(new FaultException<OrganizationServiceFault>(fault, fault.Message), new Preferences())!.Status);
     }
 
     [TestMethod]
