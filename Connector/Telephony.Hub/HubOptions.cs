@@ -26,11 +26,11 @@ public sealed record HubOptions
     /// <summary>How long a token of a session is good, in minutes, before the browser gets the next one. Default 10, at most 60.</summary>
     public int SessionMinutes { get; init; } = 10;
 
-    /// <summary>How many requests for sessions one address may make in ten seconds. Default 300: an office behind one address that comes to work.</summary>
-    public int SessionRequestsPerTenSeconds { get; init; } = 300;
+    /// <summary>How many requests for sessions one address may make in ten seconds. Default 1,000: an office behind one address that comes to work.</summary>
+    public int SessionRequestsPerTenSeconds { get; init; } = 1000;
 
-    /// <summary>How many requests for sessions all addresses together may make in ten seconds. Default 5,000.</summary>
-    public int AllSessionRequestsPerTenSeconds { get; init; } = 5000;
+    /// <summary>How many requests for sessions all addresses together may make in ten seconds. Default 10,000.</summary>
+    public int AllSessionRequestsPerTenSeconds { get; init; } = 10_000;
 
     /// <summary>How many tickets that are no good one address may try in ten seconds. Default 20.</summary>
     public int RefusedTicketsPerTenSeconds { get; init; } = 20;

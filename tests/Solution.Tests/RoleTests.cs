@@ -51,7 +51,7 @@ public sealed partial class RoleTests
             ["cts_DialerCallEvent"] = ("Administrator Agent Connector Supervisor", ""),
             ["cts_DialerCallOutcome"] = ("Administrator Agent Supervisor", "Administrator"),
             ["cts_DialerCallResult"] = ("Administrator Agent Connector Supervisor", "Agent"),
-            ["cts_DialerDnis"] = ("Administrator Agent Supervisor", "Administrator"),
+            ["cts_DialerDnis"] = ("Administrator Agent Connector Supervisor", "Administrator"),
             ["cts_DialerKvTable"] = ("Administrator Agent Supervisor", "Administrator"),
             ["cts_DialerQueueSettings"] = ("Administrator Agent Connector Supervisor", "Administrator"),
             ["cts_DialerReports"] = ("Administrator Supervisor", "Administrator"),

@@ -27,7 +27,14 @@ internal static class DataverseExamination
         try
         {
             var decision = await gateway.ResolveCallAsync(agent.SystemUserId, NobodysNumber, cancellationToken).ConfigureAwait(false);
-            return new Finding(Verdict.Well, "pop", $"an unknown caller would show {agent.Name} ({agent.Extension}) '{decision.Kind}'{(decision.Rule.Length > 0 ? $" by rule {decision.Rule}" : "")}");
+            var shown = $"an unknown caller would show {agent.Name} ({agent.Extension}) '{decision.Kind}'{(decision.Rule.Length > 0 ? $" by rule {decision.Rule}" : "")}";
+            var unreadable = await gateway.GetUnreadableLookupTablesAsync(cancellationToken).ConfigureAwait(false);
+            return unreadable.Count == 0
+                ? new Finding(Verdict.Well, "pop", shown)
+                : new Finding(
+                    Verdict.Doubtful,
+                    "pop",
+                    $"{shown}; this try left out {string.Join(", ", unreadable)}, which the application user itself cannot read: real calls find callers there with the agent's rights, questions of other organizations do not");
         }
         catch (DataverseException fault)
         {

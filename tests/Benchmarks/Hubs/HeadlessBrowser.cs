@@ -18,6 +18,7 @@ internal sealed class HeadlessBrowser : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly MessageHeard _heard;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isStalled;
 
     private HeadlessBrowser(MessageHeard heard) => _heard = heard;
@@ -36,16 +37,29 @@ internal sealed class HeadlessBrowser : IDisposable
     /// <param name="address">Address of the hub's door.</param>
     /// <param name="token">The bearer token.</param>
     /// <param name="heard">Told each message.</param>
-    public static async Task<HeadlessBrowser> ConnectAsync(string address, string token, MessageHeard heard)
+    public static Task<HeadlessBrowser> ConnectAsync(string address, string token, MessageHeard heard) => OpenAsync(address, "Bearer " + token, heard);
+
+    /// <summary>Opens a connector's line and begins to read.</summary>
+    /// <param name="address">Address of the hub's door.</param>
+    /// <param name="pbx">Name of the PBX.</param>
+    /// <param name="secret">The connector's secret.</param>
+    /// <param name="heard">Told each message.</param>
+    public static Task<HeadlessBrowser> ConnectAsync(string address, string pbx, string secret, MessageHeard heard) =>
+        OpenAsync(address, "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{pbx}:{secret}")), heard);
+
+    private static async Task<HeadlessBrowser> OpenAsync(string address, string authorization, MessageHeard heard)
     {
         var browser = new HeadlessBrowser(heard);
-        browser._socket.Options.SetRequestHeader("Authorization", "Bearer " + token);
+        browser._socket.Options.SetRequestHeader("Authorization", authorization);
         browser._socket.Options.SetBuffer(1024, 1024);
         await browser._socket.ConnectAsync(new Uri(address.Replace("http", "ws", StringComparison.Ordinal)), s_http, CancellationToken.None);
         await browser._socket.SendAsync(s_handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         _ = browser.ReadAsync();
         return browser;
     }
+
+    /// <summary>Completes when the line has ended, whoever ended it.</summary>
+    public Task Ended => _ended.Task;
 
     /// <summary>Reads nothing any more.</summary>
     public void Stall() => _isStalled = true;
@@ -100,6 +114,10 @@ internal sealed class HeadlessBrowser : IDisposable
         catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The measurement is over, or the hub dropped this browser.
+        }
+        finally
+        {
+            _ended.TrySetResult();
         }
     }
 

@@ -14,7 +14,7 @@ internal static class HubBenchmark
 
     /// <summary>Measures everything.</summary>
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say) =>
-        [await SizesAsync(say), await FanOutAsync(say), await SlowAsync(say), await SupervisorsAsync(say)];
+        [await SizesAsync(say), await FanOutAsync(say), await SlowAsync(say), await SupervisorsAsync(say), await SessionsAsync(say)];
 
     private static async Task<ResultTable> SizesAsync(Action<string> say)
     {
@@ -163,6 +163,32 @@ internal static class HubBenchmark
             """,
             ["changes in a team/s", "updates/s", "KB/s", "age p50 ms", "p99", "agents' lag p99 ms"],
             [[Text(PerSecond * team / (double)Small), Text(messages / seconds, "0.0"), Text(bytes / seconds / 1000), Durations.Milliseconds(ages.P50), Durations.Milliseconds(ages.P99), Durations.Milliseconds(times.Ages.P99)]]);
+    }
+
+    private static async Task<ResultTable> SessionsAsync(Action<string> say)
+    {
+        var rows = new List<string[]>();
+        foreach (var agents in new[] { Small, Large })
+        {
+            say($"{agents} agents with a line get sessions for tickets, renew them, and one is put out ...");
+            await using var hub = await HubProcess.StartAsync(HubKind.Ours);
+            using var crowd = await HubCrowd.ConnectAsync(hub.Address, agents);
+            var times = await crowd.SignInAsync(agents);
+            rows.Add(
+            [
+                Text(agents), Text(times.PerSecond), Durations.Milliseconds(times.Sessions.P50), Durations.Milliseconds(times.Sessions.P99),
+                Durations.Milliseconds(times.Renewals.P50), Durations.Milliseconds(times.Renewals.P99), Text(times.Redeemed / (double)agents, "0.00"), Durations.Milliseconds(times.Ended),
+            ]);
+        }
+
+        return new ResultTable(
+            "Sessions",
+            """
+            Every agent has a line; each gets a session for a ticket, as fast as the hub gives them, and then renews it. The connector answers at once: what Dataverse takes comes
+            on top. Renewals ask nobody. At last the connector's list comes without one agent: the time until that agent's line is closed.
+            """,
+            ["agents", "sessions/s", "session p50 ms", "p99", "renewal p50 ms", "p99", "tickets redeemed per agent", "put out after ms"],
+            rows);
     }
 
     private static string Text(double number, string format = "0") => number.ToString(format, CultureInfo.InvariantCulture);

@@ -20,13 +20,29 @@ internal static class HubServer
     /// <summary>Signs the tokens of this measurement.</summary>
     public const string Key = "a key for measurements, of no other use whatever";
 
+    /// <summary>The PBX of this measurement.</summary>
+    public const string Pbx = "main";
+
+    /// <summary>The secret of its connector.</summary>
+    public const string Secret = "a connector's secret for measurements, of no other use";
+
+    private static readonly Telephony.Hub.HubOptions s_options = new()
+    {
+        SessionKeys = [Key],
+        Connectors = new Dictionary<string, IReadOnlyList<string>> { [Pbx] = [Secret] },
+        // Everybody asks from one address, as fast as it goes.
+        SessionRequestsPerTenSeconds = int.MaxValue,
+        AllSessionRequestsPerTenSeconds = int.MaxValue,
+        TicketsPerTenSeconds = int.MaxValue,
+    };
+
     /// <summary>Serves until standard input closes.</summary>
     public static async Task<int> RunAsync(HubKind kind)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using var app = kind is HubKind.Ours ? Telephony.Hub.HubApplication.Create(new Telephony.Hub.HubOptions { SigningKeys = [Key] }, builder) : Plain(kind, builder);
+        await using var app = kind is HubKind.Ours ? Telephony.Hub.HubApplication.Create(s_options, builder) : Plain(kind, builder);
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
         while (await Console.In.ReadLineAsync() is not null)

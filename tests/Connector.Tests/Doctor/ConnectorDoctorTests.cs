@@ -24,8 +24,8 @@ public sealed class ConnectorDoctorTests
         }
 
         Assert.AreEqual(Verdict.Doubtful, findings["dialled numbers"].Verdict);
-        Assert.AreEqual(Verdict.Wrong, findings["hub token"].Verdict);
-        Assert.Contains("cts_HubSigningKey cannot be read", findings["hub token"].Text);
+        Assert.AreEqual(Verdict.Wrong, findings["hub ticket"].Verdict);
+        Assert.Contains("cts_HubUrl", findings["hub ticket"].Text);
     }
 
     /// <summary>Asterisk 16 answers criteria, which it does not know, with Success and sends all events.</summary>
@@ -156,17 +156,42 @@ public sealed class ConnectorDoctorTests
     }
 
     [TestMethod]
-    public async Task A_hub_that_cannot_be_reached_is_named_with_its_environment_variable()
+    public async Task A_hub_that_cannot_be_reached_is_named_with_the_settings_of_connector_and_browsers()
     {
         await using var scene = await DoctorScene.StartAsync();
         scene.Organization.Local.SetEnvironmentVariable(EnvironmentVariables.HubUrl, "http://127.0.0.1:1");
-        scene.Organization.Local.SetEnvironmentVariable(EnvironmentVariables.HubSigningKey, "a key of the test that is long enough for it");
 
         var findings = await scene.ExamineAsync();
 
-        Assert.AreEqual(Verdict.Well, findings["hub token"].Verdict, findings["hub token"].Text);
-        Assert.AreEqual(Verdict.Wrong, findings["hub"].Verdict);
-        Assert.Contains("cts_HubUrl", findings["hub"].Text);
+        Assert.AreEqual((Verdict.Wrong, Verdict.Wrong), (findings["hub"].Verdict, findings["hub ticket"].Verdict));
+        Assert.Contains("Connector:Hub:Url", findings["hub"].Text);
+        Assert.Contains("gave no session", findings["hub ticket"].Text);
+        Assert.Contains("cts_HubUrl", findings["hub ticket"].Text);
+        Assert.IsEmpty(scene.Organization.All("cts_hubticket"), "the ticket is used up");
+    }
+
+    [TestMethod]
+    public async Task A_table_of_callers_that_the_application_user_cannot_read_is_named()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        scene.Add(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = "Lookup entities", [DialerKvTable.Value] = "contact, systemuser, invoice", [DialerKvTable.Scope] = "global" });
+
+        var pop = (await scene.ExamineAsync())["pop"];
+
+        Assert.AreEqual((Verdict.Doubtful, true), (pop.Verdict, pop.Text.Contains("left out invoice,", StringComparison.Ordinal)), pop.Text);
+    }
+
+    [TestMethod]
+    public async Task A_disabled_agent_is_named()
+    {
+        await using var scene = await DoctorScene.StartAsync(null, "1001", "1002");
+        var row = scene.Organization.Local.ServiceFor(scene.Organization.Local.SystemUserId);
+        var user = scene.Organization.All(DialerUser.TableName).Single(agent => agent.GetAttributeValue<string>(DialerUser.Extension) == "1002").GetAttributeValue<EntityReference>(DialerUser.SystemUserId);
+        row.Update(new Entity(SystemUser.TableName, user.Id) { [SystemUser.IsDisabled] = true });
+
+        var agents = (await scene.ExamineAsync())["agents"];
+
+        Assert.AreEqual(Verdict.Doubtful, agents.Verdict, agents.Text);
     }
 
     [TestMethod]
@@ -179,7 +204,6 @@ public sealed class ConnectorDoctorTests
 
         Assert.AreEqual(Verdict.Wrong, findings["privileges"].Verdict);
         Assert.Contains("Telephony Connector", findings["privileges"].Text);
-        Assert.AreEqual(Verdict.Wrong, findings["hub token"].Verdict);
     }
 
     private static Task<DoctorScene> WithUserAsync(SimulatedUser user) => DoctorScene.StartAsync(options => options with { FurtherUsers = [user] });

@@ -24,9 +24,9 @@ public sealed class PlatformFunctionTests : OrganizationTest
     [TestMethod]
     public void A_message_that_is_not_emulated_says_its_name()
     {
-        var exception = Assert.ThrowsExactly<NotEmulatedException>(() => Service.Execute(new OrganizationRequest("Merge")));
+        var exception = Assert.ThrowsExactly<NotEmulatedException>(() => Service.Execute(new OrganizationRequest("Route")));
 
-        Assert.AreEqual("the message Merge", exception.What);
+        Assert.AreEqual("the message Route", exception.What);
     }
 
     [TestMethod]

@@ -75,7 +75,7 @@ public sealed class PluginFaultTests : PipelineTest
         {
             try
             {
-                call.Service(null).Execute(new OrganizationRequest("Merge"));
+                call.Service(null).Execute(new OrganizationRequest("Route"));
             }
             catch (NotEmulatedException exception)
             {
@@ -83,6 +83,6 @@ public sealed class PluginFaultTests : PipelineTest
             }
         });
 
-        Assert.AreEqual("the message Merge", Assert.ThrowsExactly<NotEmulatedException>(() => CreateContact("Maas")).What);
+        Assert.AreEqual("the message Route", Assert.ThrowsExactly<NotEmulatedException>(() => CreateContact("Maas")).What);
     }
 }

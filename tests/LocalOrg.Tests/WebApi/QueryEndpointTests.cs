@@ -229,6 +229,18 @@ public class QueryEndpointTests
         var row = answer["value"]!.AsArray().Single()!;
         Assert.AreEqual("Smith", row["lastname"]!.GetValue<string>());
         Assert.AreEqual("Contoso", row["a.name"]!.GetValue<string>());
+        StringAssert.Matches(row["@odata.etag"]!.GetValue<string>(), new System.Text.RegularExpressions.Regex("^W/\"[0-9]+\"$"));
+        Assert.IsNull(row["versionnumber"]);
+    }
+
+    [TestMethod]
+    [DataRow("<fetch distinct='true'><entity name='contact'><attribute name='lastname'/></entity></fetch>")]
+    [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='contactid' alias='n' aggregate='count'/></entity></fetch>")]
+    public async Task What_is_no_row_of_its_own_has_no_version(string fetchXml)
+    {
+        var answer = await _server.ReadAsync("contacts?fetchXml=" + Uri.EscapeDataString(fetchXml));
+
+        Assert.IsNull(answer["value"]![0]!["@odata.etag"]);
     }
 
     [TestMethod]
@@ -250,6 +262,15 @@ public class QueryEndpointTests
         using var response = await _server.SendAsync("GET", "contacts?fetchXml=" + Uri.EscapeDataString("<fetch><entity name=\"account\"/></fetch>"));
 
         Assert.AreEqual(400, (int)response.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task FetchXml_that_cannot_be_read_is_answered_as_the_callers_mistake()
+    {
+        using var response = await _server.SendAsync("GET", "contacts?fetchXml=" + Uri.EscapeDataString("<fetch><entity name='contact'><order descending='true'/></entity></fetch>"));
+
+        Assert.AreEqual(400, (int)response.StatusCode);
+        JsonAssert.IsError("0x80041129", "order", await response.Content.ReadAsStringAsync());
     }
 
     private static async Task<JsonNode> FetchPageAsync(int page, string cookie)

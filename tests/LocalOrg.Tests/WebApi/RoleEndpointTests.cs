@@ -50,6 +50,7 @@ public class RoleEndpointTests
     [DataRow("DELETE", "cts_dialerusers({bob phone})", null, DisplayName = "deletes the phone of a colleague")]
     [DataRow("GET", "environmentvariabledefinitions", null, DisplayName = "reads environment variables")]
     [DataRow("GET", "environmentvariablevalues", null, DisplayName = "reads values of environment variables")]
+    [DataRow("GET", "RetrieveEnvironmentVariableValue(DefinitionSchemaName='cts_HubUrl')", null, DisplayName = "asks for the value of an environment variable")]
     [DataRow("GET", "cts_phoneindexes", null, DisplayName = "reads the phone index")]
     [DataRow("GET", "cts_connectorleases", null, DisplayName = "reads leases")]
     [DataRow("GET", "cts_dialerreportses", null, DisplayName = "reads reports")]
@@ -160,6 +161,7 @@ public class RoleEndpointTests
     [DataRow("GET", "cts_dialercalls({alice call})", null, DisplayName = "reads a call")]
     [DataRow("PATCH", "cts_connectorleases({lease})", """{"cts_token":"mine"}""", DisplayName = "takes a lease")]
     [DataRow("GET", "contacts({contact})", null, DisplayName = "reads a customer")]
+    [DataRow("GET", "cts_dialerdnises", null, DisplayName = "reads the names of DNIS")]
     public Task A_connector_can(string method, string address, string? body) => DoneAsync("connector", method, address, body);
 
     [TestMethod]

@@ -15,6 +15,7 @@ export const textKeys = [
   "AgentState_unknown",
   "Status_Connecting",
   "Status_HubGone",
+  "Status_HubSays",
   "Status_DataverseGone",
   "Status_Refused",
   "Status_NoConnector",

@@ -22,12 +22,12 @@ async function failureOf(promise: Promise<unknown>): Promise<DataverseError> {
 
 describe("Custom APIs", () => {
   it("are posted to the Web API of the organization", async () => {
-    answers(200, { Url: "http://hub", Token: "t", ExpiresOn: "2026-01-31T09:15:00Z" });
+    answers(200, { Url: "http://hub", Ticket: "t", ExpiresOn: "2026-01-31T09:01:00Z", Pbx: "main" });
 
     const grant = await telephonyApis(webApi("https://org.example")).getHubConnection();
 
     expect(fetched.mock.calls[0]?.[0]).toBe("https://org.example/api/data/v9.2/cts_GetHubConnection");
-    expect(grant).toEqual({ url: "http://hub", token: "t", expiresOn: new Date("2026-01-31T09:15:00Z") });
+    expect(grant).toEqual({ url: "http://hub", ticket: "t", pbx: "main" });
   });
 
   it("send the retry time of an outcome as Dataverse wants it", async () => {

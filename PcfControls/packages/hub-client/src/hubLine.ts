@@ -1,8 +1,11 @@
 import type { AgentCommand, CommandResult } from "@telephony/contracts";
 import { DataverseError } from "./dataverse";
-import { createGrants } from "./grants";
+import { HubRefusedError } from "./hubDoor";
+import type { HubDoor } from "./hubDoor";
+import { createHubSessions } from "./hubSessions";
+import type { HubSessions } from "./hubSessions";
 import type { HubEvents, HubLink, OpenLink } from "./link";
-import { createPause, reconnectDelayMs } from "./reconnectDelay";
+import { createPause, dataverseDelayMs, reconnectDelayMs } from "./reconnectDelay";
 import type { ConnectionStatus } from "./state";
 import type { TelephonyApis } from "./telephonyApis";
 
@@ -14,7 +17,7 @@ function problemOf(error: unknown): ConnectionStatus["problem"] {
   if (error instanceof DataverseError) {
     return { source: error.isRefusal ? "refused" : "dataverse", reason: error.message };
   }
-  return { source: "hub", reason: messageOf(error) };
+  return { source: error instanceof HubRefusedError ? "hubSays" : "hub", reason: messageOf(error) };
 }
 
 /** The page's standing connection to the hub: opens it, and opens it again for ever. */
@@ -30,6 +33,7 @@ export interface HubLine {
 
 export interface HubLineOptions {
   apis: Pick<TelephonyApis, "getHubConnection">;
+  door: HubDoor;
   openLink: OpenLink;
   events: HubEvents;
   statusChanged: (status: ConnectionStatus) => void;
@@ -40,10 +44,43 @@ interface Ended {
   opened: boolean;
   problem: ConnectionStatus["problem"];
   returnAfterMs: number;
+  /** True when the next try asks Dataverse. */
+  costsDataverse: boolean;
+}
+
+async function openLine(options: HubLineOptions, sessions: HubSessions): Promise<HubLink> {
+  const access = await sessions.current();
+  try {
+    return await options.openLink({ ...access, token: async () => (await sessions.current()).token }, options.events);
+  } catch (error) {
+    // SignalR's error for a refused negotiation has the status only in its text; a WebSocket that is refused has no reason at all.
+    if (messageOf(error).includes("401")) {
+      sessions.drop();
+    } else if (access.socketOnly) {
+      sessions.doubt();
+    }
+    throw error;
+  }
+}
+
+/** Lives with an open line till its end. */
+async function endOf(link: HubLink, sessions: HubSessions): Promise<Ended> {
+  const reason = await link.closed;
+  const [returnAfterMs, ended] = [link.returnAfterMs?.() ?? 0, link.sessionEnded?.() ?? null];
+  if (ended === null) {
+    return { opened: true, problem: { source: "hub", reason }, returnAfterMs, costsDataverse: false };
+  }
+  sessions.drop();
+  return { opened: true, problem: { source: "hubSays", reason: ended.reason }, returnAfterMs, costsDataverse: true };
+}
+
+function failed(error: unknown): Ended {
+  const costsDataverse = error instanceof DataverseError || (error instanceof HubRefusedError && error.again === "ticket");
+  return { opened: false, problem: problemOf(error), returnAfterMs: 0, costsDataverse };
 }
 
 export function createHubLine(options: HubLineOptions): HubLine {
-  const grants = createGrants(() => options.apis.getHubConnection());
+  const sessions = createHubSessions(() => options.apis.getHubConnection(), options.door);
   const pause = createPause();
   let link: HubLink | null = null;
   let stopped = false;
@@ -51,36 +88,31 @@ export function createHubLine(options: HubLineOptions): HubLine {
   /** Opens one line and lives with it till its end. Answers whether it was ever open, and what ended it. */
   async function connectOnce(): Promise<Ended> {
     try {
-      const grant = await grants.current();
-      link = await options.openLink(grant.url, async () => (await grants.current()).token, options.events);
+      link = await openLine(options, sessions);
     } catch (error) {
-      // SignalR's error for a refused negotiation has the status only in its text.
-      if (messageOf(error).includes("401")) {
-        grants.drop();
-      }
-      return { opened: false, problem: problemOf(error), returnAfterMs: 0 };
+      return failed(error);
     }
     options.statusChanged({ phase: "connected", problem: null });
-    const reason = await link.closed;
-    const returnAfterMs = link.returnAfterMs?.() ?? 0;
+    const ended = await endOf(link, sessions);
     link = null;
-    return { opened: true, problem: { source: "hub", reason }, returnAfterMs };
+    return ended;
   }
 
   async function run(): Promise<void> {
     let failures = 0;
     while (!stopped) {
-      const { opened, problem, returnAfterMs } = await connectOnce();
+      const { opened, problem, returnAfterMs, costsDataverse } = await connectOnce();
       if (stopped) {
         return;
       }
       failures = opened ? 1 : failures + 1;
       options.statusChanged({ phase: "waiting", problem });
-      await pause.wait(Math.max(returnAfterMs, reconnectDelayMs(failures)));
+      const delayMs = costsDataverse ? dataverseDelayMs(failures) : reconnectDelayMs(failures);
+      await pause.wait(Math.max(returnAfterMs, delayMs));
     }
   }
 
-  function openLine(): HubLink {
+  function presentLink(): HubLink {
     if (link === null) {
       throw new Error("There is no connection to the telephony hub.");
     }
@@ -90,10 +122,11 @@ export function createHubLine(options: HubLineOptions): HubLine {
   return {
     start: () => void run(),
     retryNow: () => pause.wake(),
-    execute: async (command) => openLine().execute(command),
-    log: async (text) => openLine().log(text),
+    execute: async (command) => presentLink().execute(command),
+    log: async (text) => presentLink().log(text),
     stop: async () => {
       stopped = true;
+      sessions.stop();
       pause.wake();
       await link?.close();
     },

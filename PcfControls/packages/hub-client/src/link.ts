@@ -5,6 +5,7 @@ import type {
   CallMessage,
   CommandResult,
   ConnectorMessage,
+  HubRefusal,
   PopMessage,
 } from "@telephony/contracts";
 
@@ -26,9 +27,20 @@ export interface HubLink {
   close(): Promise<void>;
   /** How long the hub asked to stay away, in milliseconds, because it stops; 0 when it did not. */
   returnAfterMs?: () => number;
+  /** What the hub said when it ended the session, because nobody vouches for it any more; null when it did not. */
+  sessionEnded?: () => HubRefusal | null;
   /** Settles with the reason when the line is gone, whoever ended it. */
   readonly closed: Promise<string>;
 }
 
-/** Opens a line; rejects when that fails. The token is asked for again whenever a request needs one. */
-export type OpenLink = (url: string, token: () => Promise<string>, events: HubEvents) => Promise<HubLink>;
+/** Where a line is opened, and with what. */
+export interface LinkAccess {
+  url: string;
+  /** Asked again whenever a request needs it. */
+  token: () => Promise<string>;
+  /** True where the page reaches the hub by WebSocket only. */
+  socketOnly: boolean;
+}
+
+/** Opens a line; rejects when that fails. */
+export type OpenLink = (access: LinkAccess, events: HubEvents) => Promise<HubLink>;

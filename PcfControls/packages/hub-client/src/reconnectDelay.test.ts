@@ -1,18 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createPause, reconnectDelayMs } from "./reconnectDelay";
+import { createPause, dataverseDelayMs, reconnectDelayMs } from "./reconnectDelay";
 
 const middle = (): number => 0.5;
 
-describe("The delay before the next try", () => {
-  it("grows to half a minute and stays there", () => {
-    const delays = [1, 2, 3, 4, 5, 6, 7, 1000].map((failures) => reconnectDelayMs(failures, middle));
+const tries = [1, 2, 3, 4, 5, 6, 7, 1000];
 
-    expect(delays).toEqual([1000, 2000, 5000, 10_000, 20_000, 30_000, 30_000, 30_000]);
+describe("The delay before the hub is tried again", () => {
+  it("never makes five seconds, so that screens are lit again as soon as that", () => {
+    expect(tries.map((failures) => reconnectDelayMs(failures, middle))).toEqual([1000, 2000, 3000, 4000, 4000, 4000, 4000, 4000]);
+    expect(reconnectDelayMs(1000, () => 1)).toBeLessThan(5000);
   });
 
   it("is spread by a fifth to either side", () => {
     expect(reconnectDelayMs(1, () => 0)).toBe(800);
     expect(reconnectDelayMs(1, () => 1)).toBe(1200);
+  });
+});
+
+describe("The delay before Dataverse is asked again", () => {
+  it("grows to half a minute and stays there", () => {
+    const delays = tries.map((failures) => dataverseDelayMs(failures, middle));
+
+    expect(delays).toEqual([1000, 2000, 5000, 10_000, 20_000, 30_000, 30_000, 30_000]);
   });
 });
 

@@ -67,23 +67,34 @@ describe("A session", () => {
     expect(session.state.get().connection.phase).toBe("connected");
   });
 
-  it("asks Dataverse for one token, not for one a try", async () => {
+  it("is lit again within five seconds of the hub's return, however long the hub was away", async () => {
+    hub.refusesLines = "no route";
+    const session = await open();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+
+    hub.refusesLines = "";
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(session.state.get().connection.phase).toBe("connected");
+  });
+
+  it("asks Dataverse for one ticket, not for one a try", async () => {
     hub.refusesLines = "no route";
     await open();
 
     await vi.advanceTimersByTimeAsync(300_000);
 
-    expect(hub.grants).toBe(1);
+    expect(hub.tickets).toBe(1);
   });
 
-  it("gets a new token when the hub refuses the one it has", async () => {
+  it("gets a new ticket when the hub refuses the token it has", async () => {
     hub.refusesLines = "Failed to complete negotiation with the server: Error: Unauthorized: Status code '401'";
     await open();
 
     hub.refusesLines = "";
     await vi.advanceTimersByTimeAsync(2000);
 
-    expect(hub.grants).toBe(2);
+    expect(hub.tickets).toBe(2);
   });
 
   it("says when Dataverse is away, and tries at once when asked to", async () => {

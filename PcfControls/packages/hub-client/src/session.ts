@@ -6,6 +6,8 @@ import { keepContext } from "./contextReader";
 import { webApi, webApiRows } from "./dataverse";
 import { displayedPage } from "./displayedPage";
 import type { DisplayedPage } from "./displayedPage";
+import { hubDoor } from "./hubDoor";
+import type { HubDoor } from "./hubDoor";
 import { createHubLine } from "./hubLine";
 import { browserPage, electLeader } from "./leader";
 import type { ElectionPage } from "./leader";
@@ -52,6 +54,7 @@ export interface SessionSurroundings {
   outcomeLog: OutcomeLog;
   /** What the agent looks at now; null for a page that is nobody else's matter. */
   displayedPage: () => DisplayedPage | null;
+  door: HubDoor;
   openLink: OpenLink;
   page: ElectionPage;
   memory: PopMemory;
@@ -69,6 +72,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     apis: telephonyApis(webApi(clientUrl)),
     outcomeLog: outcomeLog(webApiRows(clientUrl)),
     displayedPage: () => displayedPage(window.location.href),
+    door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
     openLink: openSignalRLink,
     page: browserPage(),
     memory: createPopMemory(window.localStorage),
@@ -108,6 +112,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   });
   const line = createHubLine({
     apis,
+    door: surroundings.door,
     openLink: surroundings.openLink,
     events: eventsInto(store, memory, () => outcomes.snapshotArrived()),
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),

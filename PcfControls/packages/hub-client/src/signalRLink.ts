@@ -1,7 +1,7 @@
-import { HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import { HttpTransportType, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
 import type { HubConnection } from "@microsoft/signalr";
 import { HubRoutes } from "@telephony/contracts";
-import type { AgentClientMethods, AgentHubMethods, HubStopMessage } from "@telephony/contracts";
+import type { AgentClientMethods, AgentHubMethods, HubRefusal, HubStopMessage } from "@telephony/contracts";
 import type { HubEvents, OpenLink } from "./link";
 
 /** Listens by names that the compiler knows: a renamed message cannot be missed silently. */
@@ -10,6 +10,10 @@ type Listen = <Name extends keyof AgentClientMethods>(name: Name, handler: Agent
 const methods = { execute: "Execute", log: "Log" } satisfies Record<string, keyof AgentHubMethods>;
 
 const stopMessage = "HubStopping" satisfies keyof AgentClientMethods;
+const endMessage = "SessionEnded" satisfies keyof AgentClientMethods;
+
+/** How long one request of the negotiation may take; SignalR's own limit would leave a screen dark for 100 s. */
+const negotiationMs = 10_000;
 
 function listen(connection: HubConnection, events: HubEvents): void {
   const on: Listen = (name, handler) => connection.on(name, handler);
@@ -22,16 +26,27 @@ function listen(connection: HubConnection, events: HubEvents): void {
   on("CommandFailed", events.commandFailed);
 }
 
-/** The real line. Reconnecting is not left to SignalR: a new line needs a new token, and trying must never end. */
-export const openSignalRLink: OpenLink = async (url, token, events) => {
+/** The real line. Reconnecting is not left to SignalR: a new line may need a new token, and trying must never end. */
+export const openSignalRLink: OpenLink = async ({ url, token, socketOnly }, events) => {
+  // SignalR negotiates by a request. Where the page may send none, it opens the hub's WebSocket at once.
+  const way = socketOnly ? { skipNegotiation: true, transport: HttpTransportType.WebSockets } : {};
   const connection = new HubConnectionBuilder()
     // The token says who asks; no cookie is needed, so the hub need not allow credentials.
-    .withUrl(url.replace(/\/+$/, "") + HubRoutes.agent, { accessTokenFactory: token, withCredentials: false })
+    .withUrl(url.replace(/\/+$/, "") + HubRoutes.agent, {
+      accessTokenFactory: token,
+      withCredentials: false,
+      timeout: negotiationMs,
+      ...way,
+    })
     .configureLogging(LogLevel.None)
     .build();
   let returnAfterMs = 0;
   connection.on(stopMessage, (stop: HubStopMessage) => {
     returnAfterMs = stop.returnAfterMilliseconds;
+  });
+  let ended: HubRefusal | null = null;
+  connection.on(endMessage, (refusal: HubRefusal) => {
+    ended = refusal;
   });
   listen(connection, events);
   const closed = new Promise<string>((resolve) => {
@@ -41,6 +56,7 @@ export const openSignalRLink: OpenLink = async (url, token, events) => {
   return {
     closed,
     returnAfterMs: () => returnAfterMs,
+    sessionEnded: () => ended,
     execute: (command) => connection.invoke(methods.execute, command),
     log: (text) => connection.invoke(methods.log, text),
     close: () => connection.stop(),

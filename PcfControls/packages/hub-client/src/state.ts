@@ -10,8 +10,8 @@ import type {
   TelephonyContext,
 } from "@telephony/contracts";
 
-/** Who does not answer, or says no. */
-export type ProblemSource = "dataverse" | "refused" | "hub";
+/** Who does not answer, or says no: Dataverse away, Dataverse's refusal, the hub away, the hub's own sentence. */
+export type ProblemSource = "dataverse" | "refused" | "hub" | "hubSays";
 
 /** The outcome of a call: what was chosen, what counts instead of it if a customiser's rule says so, and when to call again. */
 export type GivenOutcome = Pick<OutcomeResult, "result" | "computedOutcome" | "retryOn">;

@@ -3,11 +3,12 @@ import type { OutcomeResult, PopDecision, TelephonyContext } from "@telephony/co
 import { DataverseError } from "./dataverse";
 import type { CallApi } from "./dataverse";
 
-/** Where the hub is and what opens it. */
-export interface HubGrant {
+/** Where the hub is, and a ticket for it: good once and for a minute. */
+export interface HubTicket {
   url: string;
-  token: string;
-  expiresOn: Date;
+  ticket: string;
+  /** The PBX whose connector redeems the ticket. */
+  pbx: string;
 }
 
 /** The answer of cts_GetTelephonyContext; context is null when the known version is still right. */
@@ -18,7 +19,7 @@ export interface ContextAnswer {
 
 /** The custom APIs that a softphone calls, typed. */
 export interface TelephonyApis {
-  getHubConnection(): Promise<HubGrant>;
+  getHubConnection(): Promise<HubTicket>;
   getTelephonyContext(knownVersion: string): Promise<ContextAnswer>;
   chooseMatch(callId: string, table: string, recordId: string): Promise<PopDecision>;
   /** The number as the PBX is to dial it. @param record The customer's record, where the number is one of a record. */
@@ -41,8 +42,8 @@ function parse<T>(json: string | undefined, api: string): T {
 export function telephonyApis(call: CallApi): TelephonyApis {
   return {
     getHubConnection: async () => {
-      const { Url, Token, ExpiresOn } = await call(CustomApis.getHubConnection, {});
-      return { url: Url, token: Token, expiresOn: new Date(ExpiresOn) };
+      const { Url, Ticket, Pbx } = await call(CustomApis.getHubConnection, {});
+      return { url: Url, ticket: Ticket, pbx: Pbx };
     },
     getTelephonyContext: async (knownVersion) => {
       const request = knownVersion === "" ? {} : { KnownVersion: knownVersion };

@@ -1,10 +1,20 @@
-import type { AgentCommand, AgentSnapshot, CommandResult, OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
+import type {
+  AgentCommand,
+  AgentSnapshot,
+  CommandResult,
+  HubRefusal,
+  HubSession,
+  OutcomeResult,
+  PopDecision,
+  TelephonyContext,
+} from "@telephony/contracts";
 import { createPopMemory, startSession } from "@telephony/hub-client";
 import type {
   Channel,
   DisplayedPage,
   ElectionPage,
   GivenOutcome,
+  HubDoor,
   HubEvents,
   OpenLink,
   OutcomeLog,
@@ -52,8 +62,20 @@ export class FakeHub {
   public dataverseError: Error | null = null;
   /** Leaves every call of Dataverse without an answer. */
   public dataverseHangs = false;
-  /** How often a token was asked for. */
-  public grants = 0;
+  /** How often Dataverse was asked for a ticket. */
+  public tickets = 0;
+  /** The tickets and tokens that came to the hub for a session, oldest first. */
+  public readonly sessionAsks: string[] = [];
+  /** Refuses every session, or the next token, with this until it is null. */
+  public refusesSessions: Error | null = null;
+  /** How long a token is good, in milliseconds. */
+  public sessionMs = 600_000;
+  /** What it says when it ends a session; null for lines that end otherwise. */
+  public sessionEnd: HubRefusal | null = null;
+  /** True for a page that reaches the hub by WebSocket only. */
+  public socketOnly = false;
+  /** How lines were opened, oldest first. */
+  public readonly accesses: { url: string; token: string; socketOnly: boolean }[] = [];
   public readonly choices: { callId: string; table: string; recordId: string }[] = [];
   public readonly outcomes: { callId: string; outcome: string; retryOn: Date | null }[] = [];
   /** What the call log has of outcomes, by dtCallId; an outcome that is given gets there too. */
@@ -79,6 +101,7 @@ export class FakeHub {
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
       displayedPage: () => this.displayedPage,
+      door: this.door(),
       openLink: this.openLink,
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },
       memory: options.memory ?? createPopMemory(memoryStorage()),
@@ -106,8 +129,8 @@ export class FakeHub {
     lines.forEach(({ cut }) => cut(reason));
   }
 
-  private readonly openLink: OpenLink = async (_url, token, events) => {
-    await token();
+  private readonly openLink: OpenLink = async ({ url, token, socketOnly }, events) => {
+    this.accesses.push({ url, token: await token(), socketOnly });
     if (this.refusesLines !== "") {
       throw new Error(this.refusesLines);
     }
@@ -120,11 +143,28 @@ export class FakeHub {
     return {
       closed,
       returnAfterMs: () => this.returnAfterMs,
+      sessionEnded: () => this.sessionEnd,
       execute: (command) => this.execute(command),
       log: (line) => Promise.resolve(void this.logged.push(line)),
       close: () => Promise.resolve(cut("")),
     };
   };
+
+  private door(): HubDoor {
+    const session = (ask: string): Promise<HubSession> => {
+      this.sessionAsks.push(ask);
+      const [expiresOn, endsOn] = [this.sessionMs, 12 * 3_600_000].map((ms) => new Date(Date.now() + ms).toISOString());
+      return this.refusesSessions === null
+        ? Promise.resolve({ token: `token ${this.sessionAsks.length}`, expiresOn: expiresOn ?? "", endsOn: endsOn ?? "" })
+        : Promise.reject(this.refusesSessions);
+    };
+    return {
+      begin: (_url, { ticket }) => session(ticket),
+      renew: (_url, token) => session(token),
+      socketOnly: this.socketOnly,
+      forgetWay: () => undefined,
+    };
+  }
 
   private async execute(command: AgentCommand): Promise<CommandResult> {
     this.commands.push(command);
@@ -151,8 +191,8 @@ export class FakeHub {
     return {
       getHubConnection: () =>
         unlessBroken(() => {
-          this.grants++;
-          return { url: "http://hub.example", token: `token ${this.grants}`, expiresOn: new Date(Date.now() + 900_000) };
+          this.tickets++;
+          return { url: "http://hub.example", ticket: `ticket ${this.tickets}`, pbx: "main" };
         }),
       getTelephonyContext: () => unlessBroken(() => ({ context: this.context, version: "1" })),
       chooseMatch: (callId, table, recordId) =>

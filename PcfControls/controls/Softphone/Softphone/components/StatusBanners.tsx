@@ -17,6 +17,8 @@ function connectionBanner(state: TelephonyState, text: Text<TextKey>): Banner | 
   switch (problem?.source) {
     case "hub":
       return { intent: "error", sentence: text("Status_HubGone"), canRetry: true };
+    case "hubSays":
+      return { intent: "error", sentence: text("Status_HubSays", problem.reason), canRetry: true };
     case "dataverse":
       return { intent: "error", sentence: text("Status_DataverseGone"), canRetry: true };
     case "refused":

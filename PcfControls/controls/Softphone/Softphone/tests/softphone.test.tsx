@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/react";
-import { DataverseError } from "@telephony/hub-client";
+import { DataverseError, HubRefusedError } from "@telephony/hub-client";
 import { aCall, aConnector, aDecision, aSnapshot, anAgent } from "@telephony/pcf-testkit";
 import { describe, expect, it } from "vitest";
 import { textKeys } from "../textKeys";
@@ -89,6 +89,14 @@ describe("What is wrong", () => {
 
     expect(screen.getByText(/^No connection to the telephony hub/)).toBeTruthy();
     expect(button("Answer").disabled).toBe(true);
+  });
+
+  it("is said in the hub's words when its connector is not there or it has ended the session", async () => {
+    await showSoftphone((hub) => {
+      hub.refusesSessions = new HubRefusedError("The connector beside the PBX is not there. <b>Wait.</b>", "later");
+    });
+
+    expect(screen.getByText("No live calls here now. The connector beside the PBX is not there. <b>Wait.</b>")).toBeTruthy();
   });
 
   it("is tried again at once when the agent asks", async () => {
