@@ -101,7 +101,7 @@ public sealed class CaFileTests
 
     private static async Task<Finding> ExamineAsync(ConnectorOptions settings)
     {
-        await foreach (var finding in ConnectorDoctor.ExamineAsync(settings with { Hub = new HubSettings { Enabled = false } }, TimeProvider.System, CancellationToken.None))
+        await foreach (var finding in ConnectorDoctor.ExamineAsync(settings, TimeProvider.System, CancellationToken.None))
         {
             if (finding.What == "PBX")
             {
@@ -115,6 +115,7 @@ public sealed class CaFileTests
     private ConnectorOptions Settings() => new()
     {
         Ami = new AmiSettings { Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret, UseTls = true, CaFile = FilePath },
+        Hub = new HubSettings { Enabled = false },
         Dataverse = new DataverseSettings { Url = "https://contoso.crm4.dynamics.com", Authentication = DataverseAuthentication.ManagedIdentity },
     };
 }
