@@ -154,13 +154,8 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken)
     {
-        var lists = await http.ReadAllAsync(
-            $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Value}&$filter=statecode eq 0",
-            row => (Name: DataverseHttp.Text(row, DialerKvTable.Name), Value: DataverseHttp.Text(row, DialerKvTable.Value)),
-            cancellationToken).ConfigureAwait(false);
-        var definition = SettingDefinition.Find(SettingNames.LookupEntities)!;
-        var own = lists.Where(row => SettingDefinition.Find(row.Name)?.Name == definition.Name).Select(row => row.Value).ToList();
-        var tables = (own.Count > 0 ? own : [definition.Default]).SelectMany(SettingValues.ReadList).Select(LookupTables.TableNamed).Distinct(StringComparer.Ordinal);
+        var own = await ReadLookupListsAsync(cancellationToken).ConfigureAwait(false);
+        var tables = (own.Count > 0 ? own : [SettingDefinition.Find(SettingNames.LookupEntities)!.Default]).SelectMany(SettingValues.ReadList).Select(LookupTables.TableNamed).Distinct(StringComparer.Ordinal);
         var unreadable = new List<string>();
         foreach (var table in tables.Order(StringComparer.Ordinal))
         {
@@ -232,6 +227,23 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         DateTimeOffset? serverTime = null;
         using var answer = await http.SendAsync(request, cancellationToken, response => serverTime = response.Headers.Date).ConfigureAwait(false);
         return new DataverseIdentity(DataverseHttp.Text(answer.RootElement, "UserId"), DataverseHttp.Text(answer.RootElement, "OrganizationId"), serverTime);
+    }
+
+    /// <summary>The lists of lookup tables that settings hold; none where the connector may not read settings.</summary>
+    private async Task<IReadOnlyList<string>> ReadLookupListsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = await http.ReadAllAsync(
+                $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Value}&$filter=statecode eq 0",
+                row => (Name: DataverseHttp.Text(row, DialerKvTable.Name), Value: DataverseHttp.Text(row, DialerKvTable.Value)),
+                cancellationToken).ConfigureAwait(false);
+            return [.. rows.Where(row => SettingDefinition.Find(row.Name)?.Name == SettingNames.LookupEntities).Select(row => row.Value)];
+        }
+        catch (DataverseException fault) when (fault.Status == HttpStatusCode.Forbidden)
+        {
+            return [];
+        }
     }
 
     private async Task<bool> MayReadAsync(string table, CancellationToken cancellationToken)

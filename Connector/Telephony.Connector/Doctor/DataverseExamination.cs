@@ -1,3 +1,4 @@
+using System.Net;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Api;
@@ -55,6 +56,10 @@ internal static class DataverseExamination
                 _ when queues.Count == 0 => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; the PBX has told of no queues to compare them with"),
                 _ => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; every queue of the PBX has one"),
             };
+        }
+        catch (DataverseException fault) when (fault.Status == HttpStatusCode.Forbidden)
+        {
+            return new Finding(Verdict.Doubtful, "dialled numbers", "the application user may not read them (prvReadcts_DialerDnis), so that they cannot be compared with the queues");
         }
         catch (DataverseException fault)
         {

@@ -1,7 +1,9 @@
 using Microsoft.Xrm.Sdk;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Doctor;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Campaign;
+using Telephony.Connector.Tests.Dataverse;
 using Telephony.Contracts.Generated;
 using Telephony.PbxSimulator;
 using Telephony.TestKit;
@@ -150,7 +152,9 @@ public sealed class ConnectorDoctorTests
         await using var scene = await DoctorScene.StartAsync();
         scene.Add(new Entity(DialerDnis.TableName) { [DialerDnis.Name] = "Support", [DialerDnis.Dnis] = "1234", [DialerDnis.Label] = "support" });
 
-        var findings = await scene.ExamineAsync();
+        var reader = scene.Organization.Local.IssueToken(scene.Organization.Local.SystemUserId);
+
+        var findings = await scene.ExamineAsync(scene.Options with { Dataverse = scene.Options.Dataverse with { Token = reader } });
 
         Assert.AreEqual((Verdict.Well, "2 rows; every queue of the PBX has one"), (findings["dialled numbers"].Verdict, findings["dialled numbers"].Text));
     }
@@ -171,14 +175,18 @@ public sealed class ConnectorDoctorTests
     }
 
     [TestMethod]
-    public async Task A_table_of_callers_that_the_application_user_cannot_read_is_named()
+    [DataRow(true, "invoice, new_vehicle")]
+    [DataRow(false, "lead")]
+    public async Task Tables_of_callers_that_the_application_user_cannot_read_are_named(bool readsSettings, string named)
     {
-        await using var scene = await DoctorScene.StartAsync();
-        scene.Add(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = "Lookup entities", [DialerKvTable.Value] = "contact, systemuser, invoice", [DialerKvTable.Scope] = "global" });
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Readable = readsSettings ? ["cts_dialerkvtables", "contacts"] : ["contacts", "accounts"];
+        organization.SettingRows = [new { cts_name = "lookup entities", cts_value = "contact, invoice, new_vehicle" }];
+        using var http = new DataverseHttp(organization.Settings, new DataverseTokens(organization.Settings), TimeProvider.System);
 
-        var pop = (await scene.ExamineAsync())["pop"];
+        var unreadable = await new DataverseGateway(http).GetUnreadableLookupTablesAsync(CancellationToken.None);
 
-        Assert.AreEqual((Verdict.Doubtful, true), (pop.Verdict, pop.Text.Contains("left out invoice,", StringComparison.Ordinal)), pop.Text);
+        Assert.AreEqual(named, string.Join(", ", unreadable));
     }
 
     [TestMethod]

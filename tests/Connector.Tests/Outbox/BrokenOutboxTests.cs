@@ -89,6 +89,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
             file.Write(Encoding.ASCII.GetBytes(new string('x', 40_000)));
         }
 
+        database.Execute("pragma shrink_memory");
         outbox.Commit(Events.Of("after", 1, "incoming"));
         var keys = outbox.TakeOldest(Nobody, 10).Select(item => item.EventKey).ToList();
 
@@ -202,9 +203,14 @@ public sealed class BrokenOutboxTests : ConnectorTest
     }
 
     [TestMethod]
-    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
     public void No_other_user_of_the_machine_can_read_the_files()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            // The folder's rights decide there.
+            return;
+        }
+
         File.WriteAllBytes(FilePath, []);
         File.SetUnixFileMode(FilePath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         using var database = ConnectorDatabase.OpenAsConnector(FilePath);
