@@ -167,6 +167,28 @@ public class QueryEndpointTests
     }
 
     [TestMethod]
+    [DataRow("systemuserroles_association/any(r:r/name eq 'Telephony Supervisor')", "Any Supervisor,Any Both")]
+    [DataRow("not systemuserroles_association/any(r:r/name eq 'Telephony Supervisor')", "Any Agent,Any Nobody")]
+    [DataRow("systemuserroles_association/any(r:r/name eq 'Telephony Supervisor') and isdisabled eq false", "Any Both")]
+    [DataRow("systemuserroles_association/any()", "Any Agent,Any Supervisor,Any Both")]
+    [DataRow("systemuserroles_association/all(r:r/name eq 'Telephony Agent')", "Any Agent,Any Nobody")]
+    [DataRow("systemuserroles_association/any(r:r/name eq 'No such role')", "")]
+    public async Task Rows_are_found_by_rows_behind_an_intersect_table(string filter, string expected)
+    {
+        await using var server = await LocalOrgServer.StartAsync();
+        server.Organization.AddUser("Any", "Agent", "Telephony Agent");
+        var supervisor = server.Organization.AddUser("Any", "Supervisor", "Telephony Supervisor");
+        server.Organization.AddUser("Any", "Both", "Telephony Agent", "Telephony Supervisor");
+        server.Organization.AddUser("Any", "Nobody");
+        using var disable = await server.SendAsync("PATCH", $"systemusers({supervisor})", """{"isdisabled":true}""");
+
+        var users = await server.ReadAsync($"systemusers?$select=fullname&$filter=startswith(fullname,'Any') and ({filter})");
+
+        var names = users["value"]!.AsArray().Select(user => user!["fullname"]!.GetValue<string>()).ToList();
+        CollectionAssert.AreEquivalent(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), names);
+    }
+
+    [TestMethod]
     public async Task Rows_behind_an_intersect_table_are_read_and_expanded()
     {
         var user = _server.Organization.AddUser("Alice", "Agent", "Telephony Agent");
