@@ -53,7 +53,6 @@ public class RoleEndpointTests
     [DataRow("GET", "RetrieveEnvironmentVariableValue(DefinitionSchemaName='cts_HubUrl')", null, DisplayName = "asks for the value of an environment variable")]
     [DataRow("GET", "cts_phoneindexes", null, DisplayName = "reads the phone index")]
     [DataRow("GET", "cts_connectorleases", null, DisplayName = "reads leases")]
-    [DataRow("GET", "cts_dialerreportses", null, DisplayName = "reads reports")]
     [DataRow("GET", "cts_dialercalls({bob call})", null, DisplayName = "reads a call of a colleague")]
     [DataRow("PATCH", "cts_dialercalls({bob call})", """{"cts_outcome":"Sold"}""", DisplayName = "changes a call of a colleague")]
     [DataRow("POST", "cts_dialercalls", """{"cts_name":"forged"}""", DisplayName = "makes a call")]
@@ -87,6 +86,7 @@ public class RoleEndpointTests
     [DataRow("GET", "cts_dialerusers({bob phone})", null, DisplayName = "reads the extension of a colleague")]
     [DataRow("GET", "cts_dialercalloutcomes", null, DisplayName = "reads outcomes")]
     [DataRow("POST", "cts_GetTelephonyContext", "{}", DisplayName = "begins")]
+    [DataRow("GET", "cts_dialerreportses", null, DisplayName = "reads reports")]
     public Task An_agent_can(string method, string address, string? body) => DoneAsync("alice", method, address, body);
 
     [TestMethod]
