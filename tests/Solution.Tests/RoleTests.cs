@@ -62,7 +62,7 @@ public sealed partial class RoleTests
             ["cts_DialerDnis"] = ("Administrator Agent Connector Supervisor", "Administrator"),
             ["cts_DialerKvTable"] = ("Administrator Agent Supervisor", "Administrator"),
             ["cts_DialerQueueSettings"] = ("Administrator Agent Connector Supervisor", "Administrator"),
-            ["cts_DialerReports"] = ("Administrator Supervisor", "Administrator"),
+            ["cts_DialerReports"] = ("Administrator Agent Supervisor", "Administrator"),
             ["cts_DialerUser"] = ("Administrator Agent Connector Supervisor", "Administrator Connector"),
             ["cts_HubTicket"] = ("", ""),
             ["cts_PhoneIndex"] = ("", ""),
