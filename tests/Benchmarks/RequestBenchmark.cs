@@ -2,11 +2,12 @@ using System.Globalization;
 using Telephony.Contracts.Hub;
 using Telephony.Local;
 using Telephony.LocalOrg;
+using Telephony.LocalOrg.WebApi.Http;
 using Telephony.PbxSimulator;
 
 namespace Telephony.Benchmarks;
 
-/// <summary>How many requests to Dataverse a call costs; a tenant's limits count them.</summary>
+/// <summary>How many requests to Dataverse a call costs, and how much of the execution time: a tenant's limits count both.</summary>
 internal static class RequestBenchmark
 {
     private const int SingleCalls = 10;
@@ -16,6 +17,9 @@ internal static class RequestBenchmark
     private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
     private static readonly TimeSpan s_half = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(45);
+
+    // The documented budget of one user on one web server.
+    private static readonly ServiceProtectionLimits s_budget = ServiceProtectionLimits.Documented;
     private static readonly string[] s_queues = ["1234", "5678"];
 
     /// <summary>Calls one at a time, then many at once; all are answered, talk, end and wrap.</summary>
@@ -37,10 +41,29 @@ internal static class RequestBenchmark
                 """,
                 ["what", "calls", "events", "requests with events", "others", "requests per call", "one request per event", "ratio"],
                 [Row("one call at a time", SingleCalls, single), Row($"{CallsPerSecond} calls/s over {BurstSeconds} s", BurstCalls, burst)]),
+            new ResultTable(
+                "Execution time",
+                string.Create(CultureInfo.InvariantCulture, $"""
+                How long the same requests took in the org, from start to end with their plug-ins. Dataverse allows a user {s_budget.ExecutionTime.TotalSeconds:N0} s of that in
+                {s_budget.Window.TotalSeconds:N0} s on one web server and answers 0x80072321 beyond. The share is that of {CallsPerSecond} calls a second. A real environment is slower
+                than this machine: the last column says how many times slower it may be until the budget is used up.
+                """),
+                ["what", "calls", "execution ms", "ms per call", $"share at {CallsPerSecond} calls/s", "may be slower by"],
+                [TimeRow("one call at a time", SingleCalls, single.Time), TimeRow($"{CallsPerSecond} calls/s over {BurstSeconds} s", BurstCalls, burst.Time)]),
         ];
     }
 
-    private static string[] Row(string name, int calls, (int Events, int Recordings, int Others) counted) =>
+    private static string[] TimeRow(string name, int calls, TimeSpan time)
+    {
+        var share = time.TotalSeconds / calls * CallsPerSecond * s_budget.Window.TotalSeconds / s_budget.ExecutionTime.TotalSeconds;
+        return
+        [
+            name, Text(calls), time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture), (time.TotalMilliseconds / calls).ToString("0.0", CultureInfo.InvariantCulture),
+            share.ToString("0.0 %", CultureInfo.InvariantCulture), (1 / share).ToString("0", CultureInfo.InvariantCulture) + "x",
+        ];
+    }
+
+    private static string[] Row(string name, int calls, (int Events, int Recordings, int Others, TimeSpan Time) counted) =>
     [
         name, Text(calls), Text(counted.Events), Text(counted.Recordings), Text(counted.Others),
         ((double)(counted.Recordings + counted.Others) / calls).ToString("0.0", CultureInfo.InvariantCulture),
@@ -50,7 +73,7 @@ internal static class RequestBenchmark
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<(int Events, int Recordings, int Others)> CountAsync(LocalOrganization organization, int calls, Func<int, Task> callAsync, Func<Task>? allAsync = null)
+    private static async Task<(int Events, int Recordings, int Others, TimeSpan Time)> CountAsync(LocalOrganization organization, int calls, Func<int, Task> callAsync, Func<Task>? allAsync = null)
     {
         var eventsBefore = RequestCounter.Events(organization);
         var endedBefore = RequestCounter.EndedCalls(organization);
@@ -62,7 +85,7 @@ internal static class RequestBenchmark
 
         await (allAsync?.Invoke() ?? Task.CompletedTask);
         await EndedAsync(organization, endedBefore + calls);
-        return (RequestCounter.Events(organization) - eventsBefore, counter.Recordings, counter.Others);
+        return (RequestCounter.Events(organization) - eventsBefore, counter.Recordings, counter.Others, counter.ExecutionTime);
     }
 
     private static async Task TalkAsync(LocalSystem system, AgentDesk desk, int ended)

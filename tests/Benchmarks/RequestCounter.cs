@@ -5,13 +5,14 @@ using Telephony.LocalOrg;
 
 namespace Telephony.Benchmarks;
 
-/// <summary>Counts what one user asks of an org from outside. Each Web API request of the connector is one: it sends no $batch.</summary>
+/// <summary>Counts what one user asks of an org from outside, and how long that takes there. Each Web API request of the connector is one: it sends no $batch.</summary>
 internal sealed class RequestCounter : IDisposable
 {
     private readonly LocalOrganization _organization;
     private readonly Guid _userId;
     private int _recordings;
     private int _others;
+    private long _ticks;
 
     /// <summary>Counts from now on.</summary>
     public RequestCounter(LocalOrganization organization, Guid userId)
@@ -25,6 +26,9 @@ internal sealed class RequestCounter : IDisposable
 
     /// <summary>Everything else, such as reading who the agents are.</summary>
     public int Others => Volatile.Read(ref _others);
+
+    /// <summary>How long all of these took in the org together, from start to end, plug-ins too: what the limit on execution time counts.</summary>
+    public TimeSpan ExecutionTime => new(Interlocked.Read(ref _ticks));
 
     /// <summary>Rows of cts_dialercallevent so far: the events that arrived.</summary>
     public static int Events(LocalOrganization organization) => Count(organization, new QueryExpression(DialerCallEvent.TableName));
@@ -48,6 +52,7 @@ internal sealed class RequestCounter : IDisposable
             return;
         }
 
+        Interlocked.Add(ref _ticks, request.Duration.Ticks);
         if (request.RequestName == RecordCallEvents.Name)
         {
             Interlocked.Increment(ref _recordings);

@@ -67,6 +67,9 @@ public static class ErrorCodes
     /// <summary>Text is longer than its column.</summary>
     public const int TextTooLong = unchecked((int)0x80044331);
 
+    /// <summary>Text has a character that XML cannot carry.</summary>
+    public const int InvalidCharacter = unchecked((int)0x80040278);
+
     /// <summary>A whole number lies outside its column's limits.</summary>
     public const int WholeNumberOutOfRange = unchecked((int)0x8004432F);
 

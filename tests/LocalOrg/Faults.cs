@@ -104,6 +104,16 @@ public static class Faults
     public static FaultException<OrganizationServiceFault> TextTooLong(string table, string column, int maxLength) =>
         Of(ErrorCodes.TextTooLong, $"A validation error occurred. The length of the '{column}' attribute of the '{table}' entity exceeded the maximum allowed length of '{maxLength}'.");
 
+    /// <summary>Text has a character that XML cannot carry. The message names it and leaves it out.</summary>
+    public static FaultException<OrganizationServiceFault> InvalidCharacter(string column, char character) =>
+        Of(ErrorCodes.InvalidCharacter, $"Invalid character in field '{column}': '', hexadecimal value 0x{(int)character:X2}, is an invalid character.");
+
+    /// <summary>The data of an alternate key has a sign that rows cannot be addressed by.</summary>
+    public static FaultException<OrganizationServiceFault> KeyCannotAddress(string table, string column, char sign) =>
+        Of(
+            ErrorCodes.InvalidArgument,
+            $"A row of {table} cannot be addressed by the alternate key column '{column}' when its data contains '{sign}'. Filter by the column instead, or use its id.");
+
     /// <summary>A whole number lies outside its column's limits.</summary>
     public static FaultException<OrganizationServiceFault> WholeNumberOutOfRange(string table, string column, object value) =>
         Of(ErrorCodes.WholeNumberOutOfRange, $"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is outside the valid range.");

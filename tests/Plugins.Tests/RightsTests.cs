@@ -1,7 +1,9 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
 using Telephony.Plugins.Tests.Organization;
 using Outcome = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
+using RedeemHubTicket = Telephony.Contracts.Generated.CustomApis.RedeemHubTicket;
 
 namespace Telephony.Plugins.Tests;
 
@@ -76,6 +78,77 @@ public sealed class RightsTests
         Assert.AreEqual("Sold", org.Row(DialerCall.TableName, call).GetAttributeValue<string>(DialerCall.Outcome));
 
         void Give(Guid user) => org.Execute(Outcome.Name, user, (Outcome.Request.CallId, call.ToString("D")), (Outcome.Request.Outcome, "Sold"));
+    }
+
+    [TestMethod]
+    public void An_agent_makes_changes_and_deletes_no_softphone_row_neither_the_own_nor_a_colleagues()
+    {
+        using var org = HubDesk.Open();
+        var (own, colleagues) = (org.SoftphoneRow(org.Alice), org.SoftphoneRow(org.Bob));
+        var alice = org.Org.ServiceFor(org.Alice);
+        var before = org.Everything();
+
+        foreach (var (row, column, value) in new (Guid, string, object)[]
+        {
+            (own, DialerUser.Extension, "1002"),
+            (own, DialerUser.Extension, "trunk/sip:0900123456@evil"),
+            (own, DialerUser.Pbx, "branch"),
+            (own, DialerUser.Provider, "other"),
+            (own, DialerUser.StateReason, "lunch"),
+            (own, DialerUser.Preferences, "{}"),
+            (own, DialerUser.StateCode, new OptionSetValue(1)),
+            (own, DialerUser.OwnerId, new EntityReference(SystemUser.TableName, org.Bob)),
+            (own, DialerUser.SystemUserId, new EntityReference(SystemUser.TableName, org.Bob)),
+            (colleagues, DialerUser.SystemUserId, new EntityReference(SystemUser.TableName, org.Alice)),
+            (colleagues, DialerUser.Extension, "1003"),
+        })
+        {
+            Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => alice.Update(new Entity(DialerUser.TableName, row) { [column] = value }), column);
+        }
+
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => alice.Create(new Entity(DialerUser.TableName) { [DialerUser.Name] = "Second", [DialerUser.Extension] = "1002" }));
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => alice.Delete(DialerUser.TableName, own));
+        Assert.AreEqual(before, org.Everything());
+        Assert.AreEqual("1001", org.Redeem(org.Ticket(org.Alice)).Results[RedeemHubTicket.Response.Extension]);
+    }
+
+    [TestMethod]
+    public void The_log_of_a_call_is_read_by_its_agent_and_by_no_colleague()
+    {
+        using var org = new TelephonyOrg();
+        org.Outcome("Sold");
+        org.Record(new CallScript("main~1~1.0").From(Number).Rings(0).Talks(5));
+        org.Execute(Outcome.Name, org.Alice, (Outcome.Request.CallId, org.Call("main~1~1.0").Id.ToString("D")), (Outcome.Request.Outcome, "Sold"));
+
+        foreach (var table in new[] { DialerCall.TableName, DialerCallEvent.TableName, DialerCallResult.TableName })
+        {
+            Assert.IsNotEmpty(org.All(table));
+            Assert.HasCount(org.All(table).Count, Seen(org.Alice, table), table);
+            Assert.IsEmpty(Seen(org.Bob, table), table);
+        }
+
+        IReadOnlyList<Entity> Seen(Guid user, string table) => org.Org.ServiceFor(user).RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression(table)).Entities;
+    }
+
+    [TestMethod]
+    public void The_events_of_a_call_belong_to_whose_phone_it_rang()
+    {
+        using var org = new TelephonyOrg();
+        org.Record(
+            new CallScript("main~1~1.0").From(Number).Rings(0).Releases(5, ReleaseReason.AnsweredElsewhere).Ends(5),
+            new CallScript("main~1~1.0~1002").From(Number).Rings(0, "1002").Talks(5));
+
+        var events = org.All(DialerCallEvent.TableName);
+
+        Assert.HasCount(2, org.All(DialerCall.TableName));
+        foreach (var call in org.All(DialerCall.TableName))
+        {
+            var owner = call.GetAttributeValue<EntityReference>(DialerCall.OwnerId).Id;
+            var own = events.Where(row => row.GetAttributeValue<EntityReference>(DialerCallEvent.DialerCallId).Id == call.Id).ToList();
+            Assert.IsNotEmpty(own);
+            Assert.AreEqual(call.GetAttributeValue<EntityReference>(DialerCall.AgentId).Id, owner);
+            Assert.IsTrue(own.All(row => row.GetAttributeValue<EntityReference>(DialerCallEvent.OwnerId).Id == owner));
+        }
     }
 
     private static Entity Rule() => new(DialerKvTable.TableName)

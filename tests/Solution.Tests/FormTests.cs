@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Telephony.ContractGen.Source;
 
 namespace Telephony.Solution.Tests;
 
@@ -12,6 +13,16 @@ public sealed class FormTests
         let field = control.Attribute("datafieldname")!.Value
         where !Unpacked.HasColumn(form.Table, field)
         select $"{form.File}: {form.Table} has no column {field}.");
+
+    [TestMethod]
+    public void No_form_offers_to_write_what_only_the_telephony_writes() => Unpacked.AssertNone(
+        from list in ServerColumns.Of(Unpacked.Contract.OwnTables)
+        from form in Unpacked.Forms()
+        where form.Table == list.Table.LogicalName
+        from control in form.Root.Descendants("control")
+        let column = control.Attribute("datafieldname")?.Value
+        where column is not null && column.StartsWith("cts_", StringComparison.Ordinal) && list.Columns.Contains(column) && control.Attribute("disabled")?.Value != "true"
+        select $"{form.File} lets people write {column}.");
 
     [TestMethod]
     public void No_form_has_two_controls_of_one_name() => Unpacked.AssertNone(

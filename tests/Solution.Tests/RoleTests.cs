@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Telephony.LocalOrg.Schema;
 using Telephony.LocalOrg.Security;
 
@@ -21,6 +22,13 @@ public sealed partial class RoleTests
     public void Every_privilege_of_a_role_exists_in_Dataverse_at_the_level_that_it_is_given() => Unpacked.AssertNone(
         from file in Unpacked.Files("Roles")
         from privilege in Privileges(file)
+        where !Existing.TryGetValue(privilege.Key, out var narrowest) || privilege.Value < narrowest
+        select $"{file}: there is no {privilege.Key} at the level {privilege.Value}.");
+
+    [TestMethod]
+    public void The_local_organizations_own_roles_have_no_other_privileges_either() => Unpacked.AssertNone(
+        from file in Unpacked.FilesOf(Unpacked.SystemTables, "Roles", "*.xml")
+        from privilege in PrivilegesOf(XDocument.Load(Path.Combine(Unpacked.SystemTables, file)).Root!)
         where !Existing.TryGetValue(privilege.Key, out var narrowest) || privilege.Value < narrowest
         select $"{file}: there is no {privilege.Key} at the level {privilege.Value}.");
 
@@ -51,7 +59,7 @@ public sealed partial class RoleTests
             ["cts_DialerCallEvent"] = ("Administrator Agent Connector Supervisor", ""),
             ["cts_DialerCallOutcome"] = ("Administrator Agent Supervisor", "Administrator"),
             ["cts_DialerCallResult"] = ("Administrator Agent Connector Supervisor", "Agent"),
-            ["cts_DialerDnis"] = ("Administrator Agent Supervisor", "Administrator"),
+            ["cts_DialerDnis"] = ("Administrator Agent Connector Supervisor", "Administrator"),
             ["cts_DialerKvTable"] = ("Administrator Agent Supervisor", "Administrator"),
             ["cts_DialerQueueSettings"] = ("Administrator Agent Connector Supervisor", "Administrator"),
             ["cts_DialerReports"] = ("Administrator Supervisor", "Administrator"),
@@ -154,7 +162,9 @@ public sealed partial class RoleTests
 
     private static bool IsUserOwned(string schemaName) => Unpacked.Xml($"Entities/{schemaName}/Entity.xml").Descendants("OwnershipTypeMask").Single().Value == "UserOwned";
 
-    private static Dictionary<string, PrivilegeLevel> Privileges(string file) => Unpacked.Xml(file).Descendants("RolePrivilege")
+    private static Dictionary<string, PrivilegeLevel> Privileges(string file) => PrivilegesOf(Unpacked.Xml(file));
+
+    private static Dictionary<string, PrivilegeLevel> PrivilegesOf(XElement role) => role.Descendants("RolePrivilege")
         .ToDictionary(each => each.Attribute("name")!.Value, each => Enum.Parse<PrivilegeLevel>(each.Attribute("level")!.Value));
 
     [GeneratedRegex("^prv(AppendTo|Append|Assign|Create|Delete|Read|Share|Write)(.+)$")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -10,6 +11,7 @@ using Telephony.Contracts.Generated.CustomApis;
 using Telephony.Contracts.Hub;
 using Telephony.Domain;
 using Telephony.Domain.Calls;
+using Telephony.Domain.Settings;
 using Choices = Telephony.Contracts.Generated.Choices;
 
 namespace Telephony.Connector.Dataverse;
@@ -150,6 +152,23 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken)
+    {
+        var own = await ReadLookupListsAsync(cancellationToken).ConfigureAwait(false);
+        var tables = (own.Count > 0 ? own : [SettingDefinition.Find(SettingNames.LookupEntities)!.Default]).SelectMany(SettingValues.ReadList).Select(LookupTables.TableNamed).Distinct(StringComparer.Ordinal);
+        var unreadable = new List<string>();
+        foreach (var table in tables.Order(StringComparer.Ordinal))
+        {
+            if (!await MayReadAsync(table, cancellationToken).ConfigureAwait(false))
+            {
+                unreadable.Add(table);
+            }
+        }
+
+        return unreadable;
+    }
+
+    /// <inheritdoc/>
     public async Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken)
     {
         using var request = DataverseHttp.Action(ReindexPhones.Name, []);
@@ -208,6 +227,39 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         DateTimeOffset? serverTime = null;
         using var answer = await http.SendAsync(request, cancellationToken, response => serverTime = response.Headers.Date).ConfigureAwait(false);
         return new DataverseIdentity(DataverseHttp.Text(answer.RootElement, "UserId"), DataverseHttp.Text(answer.RootElement, "OrganizationId"), serverTime);
+    }
+
+    /// <summary>The lists of lookup tables that settings hold; none where the connector may not read settings.</summary>
+    private async Task<IReadOnlyList<string>> ReadLookupListsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = await http.ReadAllAsync(
+                $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Value}&$filter=statecode eq 0",
+                row => (Name: DataverseHttp.Text(row, DialerKvTable.Name), Value: DataverseHttp.Text(row, DialerKvTable.Value)),
+                cancellationToken).ConfigureAwait(false);
+            return [.. rows.Where(row => SettingDefinition.Find(row.Name)?.Name == SettingNames.LookupEntities).Select(row => row.Value)];
+        }
+        catch (DataverseException fault) when (fault.Status == HttpStatusCode.Forbidden)
+        {
+            return [];
+        }
+    }
+
+    private async Task<bool> MayReadAsync(string table, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var describe = new HttpRequestMessage(HttpMethod.Get, $"EntityDefinitions(LogicalName='{Quoted(table)}')?$select=EntitySetName,PrimaryIdAttribute");
+            using var definition = await http.SendAsync(describe, cancellationToken).ConfigureAwait(false);
+            var (set, id) = (DataverseHttp.Text(definition.RootElement, "EntitySetName"), DataverseHttp.Text(definition.RootElement, "PrimaryIdAttribute"));
+            await http.ReadOnceAsync($"{set}?$select={id}&$top=1", _ => true, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DataverseException fault) when (fault.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        {
+            return false;
+        }
     }
 
     /// <summary>In the filter an underscore of the prefix stands for any sign.</summary>

@@ -37,6 +37,13 @@ public interface IDataverseGateway
     /// <summary>The numbers and labels of cts_dialerdnis.</summary>
     Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The tables that callers are looked up in (setting "Lookup entities") and that the connector itself may not read: what it asks for somebody else
+    /// leaves them out, since Dataverse gives such a request the intersection of both users' rights.
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/impersonate-another-user-web-api
+    /// </summary>
+    Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken);
+
     /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing waits any more, and how many records it was.</summary>
     Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Api;
@@ -27,7 +28,14 @@ internal static class DataverseExamination
         try
         {
             var decision = await gateway.ResolveCallAsync(agent.SystemUserId, NobodysNumber, cancellationToken).ConfigureAwait(false);
-            return new Finding(Verdict.Well, "pop", $"an unknown caller would show {agent.Name} ({agent.Extension}) '{decision.Kind}'{(decision.Rule.Length > 0 ? $" by rule {decision.Rule}" : "")}");
+            var shown = $"an unknown caller would show {agent.Name} ({agent.Extension}) '{decision.Kind}'{(decision.Rule.Length > 0 ? $" by rule {decision.Rule}" : "")}";
+            var unreadable = await gateway.GetUnreadableLookupTablesAsync(cancellationToken).ConfigureAwait(false);
+            return unreadable.Count == 0
+                ? new Finding(Verdict.Well, "pop", shown)
+                : new Finding(
+                    Verdict.Doubtful,
+                    "pop",
+                    $"{shown}; this try left out {string.Join(", ", unreadable)}, which the application user itself cannot read: real calls find callers there with the agent's rights, questions of other organizations do not");
         }
         catch (DataverseException fault)
         {
@@ -48,6 +56,10 @@ internal static class DataverseExamination
                 _ when queues.Count == 0 => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; the PBX has told of no queues to compare them with"),
                 _ => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; every queue of the PBX has one"),
             };
+        }
+        catch (DataverseException fault) when (fault.Status == HttpStatusCode.Forbidden)
+        {
+            return new Finding(Verdict.Doubtful, "dialled numbers", "the application user may not read them (prvReadcts_DialerDnis), so that they cannot be compared with the queues");
         }
         catch (DataverseException fault)
         {

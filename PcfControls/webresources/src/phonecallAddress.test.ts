@@ -20,6 +20,16 @@ describe("The page of a call's phonecall", () => {
     expect(addressOf(`${page}?Data=${data}`)?.startsWith(start)).toBe(true);
   });
 
+  it.each(["//evil.example", "///evil.example", "/.//evil.example", "/\\evil.example", "/%5C/evil.example"])(
+    "never leads to another host, though it was shown as https://org.example%s/WebResources/x",
+    (path) => {
+      const address = addressOf(`https://org.example${path}/WebResources/x?Data=${data}`) ?? "";
+
+      expect(address).toMatch(/^\/(?![/\\])/);
+      expect(new URL(address, "https://org.example").origin).toBe("https://org.example");
+    },
+  );
+
   it("takes a form and values from the query", () => {
     const address = addressOf(`https://org.example/WebResources/x?formid=f1&extraqs=a%3Db&data=${data}`);
 

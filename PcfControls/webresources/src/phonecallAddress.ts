@@ -1,11 +1,15 @@
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Path of the organization: what stands before /WebResources/, without the token that Dataverse puts there for its cache. */
+/**
+ * Path of the organization: what stands before /WebResources/, without the token that Dataverse puts there for its cache. It begins with one
+ * slash at most: a browser reads what follows two as a host.
+ */
 function organizationPath(pathname: string): string {
   return pathname
     .replace(/(^|\/)WebResources\/.*$/, "")
     .replace(/\/(\{|%7b)[^/]*$/i, "")
-    .replace(/\/+$/, "");
+    .replace(/\/+$/, "")
+    .replace(/^[/\\]+/, "/");
 }
 
 /** The pairs of every Data parameter, whatever its letter case: an administrator may write one of his own before the call's. */

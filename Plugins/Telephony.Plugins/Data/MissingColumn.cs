@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Telephony.Plugins.Data;
 
@@ -10,20 +11,21 @@ internal static class MissingColumn
     private const int NoSuchTable = unchecked((int)0x80041102);
     private const int NoSuchColumn = unchecked((int)0x80041103);
 
-    /// <summary>Asks, and refuses in a sentence that names the setting when its column is not there.</summary>
-    /// <param name="ask">A query with the column.</param>
+    /// <summary>The rows of a query; refused in a sentence that names the setting when the column is not there.</summary>
+    /// <param name="service">Reads.</param>
+    /// <param name="query">A query with the column.</param>
     /// <param name="setting">Name of the setting.</param>
-    /// <param name="table">The table.</param>
     /// <param name="column">The column that it names.</param>
-    public static T Refuse<T>(Func<T> ask, string setting, string table, string column)
+    public static EntityCollection Read(IOrganizationService service, QueryExpression query, string setting, string column)
     {
         try
         {
-            return ask();
+            return service.RetrieveMultiple(query);
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is NoSuchTable or NoSuchColumn)
         {
-            throw new InvalidPluginExecutionException($"The setting \"{setting}\" names {column} of {table}, which is not there. Write the logical name of a column of that table.", fault);
+            throw new InvalidPluginExecutionException(
+                $"The setting \"{setting}\" names {column} of {query.EntityName}, which is not there. Write the logical name of a column of that table.", fault);
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -89,6 +91,34 @@ internal static class Rows
         _ => Equals(one, other),
     };
 
-    /// <summary>A text cut to what its column holds.</summary>
-    public static string Cut(this string text, int length) => text.Length <= length ? text : text.Substring(0, length);
+    /// <summary>
+    /// A text as a column takes it: without characters that XML cannot carry, which Dataverse refuses (0x80040278), and cut to the column's length,
+    /// not within a character of two halves.
+    /// </summary>
+    public static string Cut(this string text, int length)
+    {
+        var clean = Carried(text);
+        return clean.Length <= length ? clean : clean.Substring(0, char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length);
+    }
+
+    /// <summary>Whether XML 1.0 can carry every character of a text: https://www.w3.org/TR/xml/#charsets.</summary>
+    public static bool IsCarried(string text) => Carried(text).Length == text.Length;
+
+    private static string Carried(string text)
+    {
+        var carried = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (XmlConvert.IsXmlChar(text[i]))
+            {
+                carried.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                carried.Append(text[i]).Append(text[++i]);
+            }
+        }
+
+        return carried.ToString();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.ServiceModel;
 using System.Text;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -42,9 +43,9 @@ internal static class TicketStore
     public static bool IsHash(string text) => text.Length == HashDigits && text.All(digit => digit is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 
     /// <summary>
-    /// Uses a ticket up and answers what it said; null when there is none. The row is deleted before anybody looks at what it says. Of two
-    /// who redeem one ticket at the same moment the later deletes nothing, which Dataverse refuses with a fault.
+    /// Uses a ticket up and answers what it said; null when there is none. The row is deleted before anybody looks at what it says.
     /// </summary>
+    /// <exception cref="InvalidPluginExecutionException">It could not be deleted: of two who redeem one ticket at the same moment, this was the later.</exception>
     public static GivenTicket? Take(IOrganizationService system, string hash)
     {
         var query = Rows.From(
@@ -55,7 +56,15 @@ internal static class TicketStore
             return null;
         }
 
-        system.Delete(HubTicket.TableName, row.Id);
+        try
+        {
+            system.Delete(HubTicket.TableName, row.Id);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            throw new InvalidPluginExecutionException($"The ticket could not be used up, so it signs in nobody; another request may have been faster. {fault.Message}", fault);
+        }
+
         return GivenTicket.Read(row);
     }
 

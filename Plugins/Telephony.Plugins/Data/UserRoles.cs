@@ -7,19 +7,31 @@ namespace Telephony.Plugins.Data;
 /// <summary>Which roles a user was given. Roles that come with a team are not seen: they are for reading and writing records, not for who somebody is.</summary>
 internal static class UserRoles
 {
-    /// <summary>The role that comes with every environment.</summary>
-    public const string SystemAdministrator = "System Administrator";
+    /// <summary>
+    /// The template of the role System Administrator, the same in every environment and language
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/role).
+    /// </summary>
+    public static readonly Guid SystemAdministrator = new("627090ff-40a3-4053-8790-584edc5be201");
 
-    /// <summary>Whether a user has the role of a name. Every business unit has a copy of a role under an id of its own; the name is the same.</summary>
-    public static bool Has(IOrganizationService system, Guid userId, string name) => Of(system, userId, name).Count > 0;
-
-    /// <summary>Which of some roles a user has, by name.</summary>
-    public static IReadOnlyCollection<string> Of(IOrganizationService system, Guid userId, params string[] names)
+    /// <summary>Begins a query for a user's roles. Every business unit has a copy of a role under an id of its own; name and template are the same.</summary>
+    public static QueryExpression Of(Guid userId)
     {
         var query = Rows.From(Role.TableName, Role.Name);
-        query.Criteria.AddCondition(Role.Name, ConditionOperator.In, [.. names.Cast<object>()]);
         query.AddLink(SystemUserRoles.TableName, Role.Id, SystemUserRoles.RoleId)
             .LinkCriteria.AddCondition(SystemUserRoles.SystemUserId, ConditionOperator.Equal, userId);
+        return query;
+    }
+
+    /// <summary>Whether a user has the role of a name.</summary>
+    public static bool Has(IOrganizationService system, Guid userId, string name) => system.All(Of(userId).Where(Role.Name, name)).Count > 0;
+
+    /// <summary>Whether a user has the role System Administrator or one of some names; answers what it found, by name.</summary>
+    public static IReadOnlyCollection<string> AdministratorOr(IOrganizationService system, Guid userId, params string[] names)
+    {
+        var query = Of(userId);
+        query.Criteria.FilterOperator = LogicalOperator.Or;
+        query.Criteria.AddCondition(Role.RoleTemplateId, ConditionOperator.Equal, SystemAdministrator);
+        query.Criteria.AddCondition(Role.Name, ConditionOperator.In, [.. names.Cast<object>()]);
         return [.. system.All(query).Select(row => row.Text(Role.Name)).Distinct()];
     }
 

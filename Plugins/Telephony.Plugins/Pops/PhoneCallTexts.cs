@@ -20,7 +20,7 @@ internal sealed record PhoneCallTexts(string Description, string CustomText)
 
         var column = settings.Text(SettingNames.CustomTextColumn).Trim().ToLowerInvariant();
         var query = Rows.From(PhoneCall.TableName, column.Length == 0 ? [PhoneCall.Description] : [PhoneCall.Description, column]).Where(PhoneCall.Id, id);
-        return MissingColumn.Refuse(() => service.RetrieveMultiple(query), "Custom Text Column", PhoneCall.TableName, column).Entities.FirstOrDefault() is { } row
+        return MissingColumn.Read(service, query, "Custom Text Column", column).Entities.FirstOrDefault() is { } row
             ? new PhoneCallTexts(row.Text(PhoneCall.Description), column.Length == 0 ? "" : row.GetAttributeValue<object>(column)?.ToString() ?? "")
             : null;
     }

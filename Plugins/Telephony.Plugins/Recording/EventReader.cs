@@ -60,7 +60,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         return new RecordedEvent(message, new CallFact(message.Sequence, state, occurredOn, direction, release));
     }
 
-    // Cut to what columns hold: endless text from the phone network is to stop no batch.
+    // Cut to what columns hold: endless or odd text from the phone network is to stop no batch.
     private static CallEventMessage MessageOf(JsonNode node) => new()
     {
         Key = node.Text("key"),
@@ -88,7 +88,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
 
     // Half an address leads nowhere, and no other kind belongs into a link on a form.
     private static string RecordingOf(string address) =>
-        address.Length <= LongestAddress && RecordingAddress.IsOne(address) ? address : "";
+        address.Length <= LongestAddress && Rows.IsCarried(address) && RecordingAddress.IsOne(address) ? address : "";
 
     private static string Refuse(CallEventMessage message, JsonNode node)
     {
@@ -100,6 +100,11 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         if (message.Key.Length is 0 or > LongestEventKey || message.CallKey.Length is 0 or > LongestCallKey)
         {
             return "key has to have 1 to 170 characters and callKey 1 to 150.";
+        }
+
+        if (!Rows.IsCarried(message.Key) || !Rows.IsCarried(message.CallKey))
+        {
+            return "key and callKey must have no control characters.";
         }
 
         if (message.Sequence < 1)

@@ -30,7 +30,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
             return;
         }
 
-        Demand(request.Before is { } before ? RefuseChange(request, target, before) : SoftphoneRights.RefuseRow(WriterOf(request)));
+        Demand(PluginHttpStatusCode.Forbidden, request.Before is { } before ? RefuseChange(request, target, before) : SoftphoneRights.RefuseRow(WriterOf(request)));
         if (s_phone.Any(target.Contains))
         {
             CheckPhone(request.System, target, after);
@@ -54,7 +54,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
     private static SoftphoneWriter WriterOf(PluginRequest request)
     {
         var system = request.System;
-        var roles = UserRoles.Of(system, request.CallerId, UserRoles.SystemAdministrator, Roles.TelephonyAdministrator.Name, Roles.TelephonyConnector.Name);
+        var roles = UserRoles.AdministratorOr(system, request.CallerId, Roles.TelephonyAdministrator.Name, Roles.TelephonyConnector.Name);
         return roles.Any(role => role != Roles.TelephonyConnector.Name) || request.CallerId == UserRoles.IdOf(system) ? SoftphoneWriter.Administrator
             : roles.Count > 0 ? SoftphoneWriter.Connector
             : SoftphoneWriter.Anybody;
@@ -63,22 +63,22 @@ public sealed class GuardSoftphoneOnSave : PluginBase
     private static void CheckPhone(IOrganizationService system, Entity target, Entity after)
     {
         var (pbx, extension) = (after.Text(DialerUser.Pbx), after.Text(DialerUser.Extension));
-        Demand(PhoneNames.Refuse(pbx, extension));
+        Demand(PluginHttpStatusCode.BadRequest, PhoneNames.Refuse(pbx, extension));
         var isActive = (after.Choice(DialerUser.StateCode) ?? 0) == 0;
         if (isActive)
         {
-            Demand(AgentStore.RefuseSecond(system, target.Id, pbx, extension));
+            Demand(PluginHttpStatusCode.BadRequest, AgentStore.RefuseSecond(system, target.Id, pbx, extension));
         }
 
         // Rows of one CreateMultiple or of two requests at one moment do not see each other yet; this key, which is unique, does.
         target[DialerUser.PhoneKey] = isActive ? PhoneNames.KeyOf(pbx, extension) : null;
     }
 
-    private static void Demand(string? reason)
+    private static void Demand(PluginHttpStatusCode status, string? reason)
     {
         if (reason is not null)
         {
-            throw new InvalidPluginExecutionException(reason);
+            throw new InvalidPluginExecutionException(reason, status);
         }
     }
 }

@@ -24,8 +24,8 @@ public sealed class RunOutcomeAction : PluginBase
 
         var row = CallStore.ById(request.System, callId);
         var outcome = result.Text(DialerCallResult.Result);
-        var definition = request.Configuration.Outcomes.Find(outcome);
-        Demand(result, row, definition, outcomeId);
+        var definition = request.Configuration.Outcomes.Definitions.FirstOrDefault(defined => defined.Id == outcomeId);
+        Demand(result, row, definition);
         if (OutcomeRules.Effective(row.Text(DialerCall.Outcome), row.Text(DialerCall.ComputedOutcome)) == outcome)
         {
             new OutcomeActions(row.Lookup(DialerCall.AgentId) is { } agent ? request.As(agent) : request.Caller).Act(row, definition);
@@ -33,9 +33,9 @@ public sealed class RunOutcomeAction : PluginBase
     }
 
     // As whom it works is decided by the call's row, which only the telephony writes; a result that says otherwise was made by somebody else.
-    private static void Demand(Entity result, Entity row, OutcomeDefinition? definition, Guid outcomeId)
+    private static void Demand(Entity result, Entity row, OutcomeDefinition? definition)
     {
-        if (definition?.Id != outcomeId || result.Text(DialerCallResult.ResultKey) != ResultStore.KeyOf(row.Id, result.Text(DialerCallResult.Result))
+        if (definition?.Name != result.Text(DialerCallResult.Result) || result.Text(DialerCallResult.ResultKey) != ResultStore.KeyOf(row.Id, result.Text(DialerCallResult.Result))
             || result.Lookup(DialerCallResult.AgentId) != row.Lookup(DialerCall.AgentId))
         {
             throw new InvalidPluginExecutionException(

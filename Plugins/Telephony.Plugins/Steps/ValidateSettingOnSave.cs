@@ -61,7 +61,7 @@ public sealed class ValidateSettingOnSave : PluginBase
         {
             var query = Rows.From(named.Table, named.Column);
             query.TopCount = 1;
-            MissingColumn.Refuse(() => system.RetrieveMultiple(query), row.Name, named.Table, named.Column);
+            MissingColumn.Read(system, query, row.Name, named.Column);
         }
     }
 }

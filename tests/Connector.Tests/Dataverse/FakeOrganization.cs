@@ -69,6 +69,12 @@ internal sealed class FakeOrganization : IAsyncDisposable
     /// <summary>Rows of cts_dialercall, whatever is asked for.</summary>
     public IReadOnlyList<object> Calls { get; set; } = [];
 
+    /// <summary>Sets that the connector may read; all while null.</summary>
+    public IReadOnlyList<string>? Readable { get; set; }
+
+    /// <summary>Rows of cts_dialerkvtable.</summary>
+    public IReadOnlyList<object> SettingRows { get; set; } = [];
+
     /// <summary>What is answered in the place of the list of agents; null for the list.</summary>
     public Func<HttpContext, Task>? AgentsAnswer { get; set; }
 
@@ -94,6 +100,10 @@ internal sealed class FakeOrganization : IAsyncDisposable
         app.MapPost("/api/data/v9.2/cts_RecordCallEvents", organization.RecordAsync);
         app.MapPatch("/api/data/v9.2/cts_dialercalls({id})", organization.ChangeAsync);
         app.MapGet("/api/data/v9.2/cts_dialercalls", () => Results.Json(new { value = organization.Calls }, AsNamed));
+        app.MapGet("/api/data/v9.2/EntityDefinitions(LogicalName='{name}')", (string name) => Results.Json(new { EntitySetName = name + "s", PrimaryIdAttribute = name + "id" }, AsNamed));
+        app.MapGet("/api/data/v9.2/{set}", (string set) => organization.Readable?.Contains(set) != false
+            ? Results.Json(new { value = set == "cts_dialerkvtables" ? organization.SettingRows : [] }, AsNamed)
+            : Results.Json(new { error = new { code = "0x80040220", message = $"A privilege for {set} is missing." } }, statusCode: 403));
         app.MapGet("/api/data/v9.2/WhoAmI", () => Results.Json(new { UserId = Guid.NewGuid(), OrganizationId = Guid.NewGuid() }, AsNamed));
         app.MapGet("/api/data/v9.2/cts_dialerusers", organization.ListAgents);
         app.Use(async (context, next) =>

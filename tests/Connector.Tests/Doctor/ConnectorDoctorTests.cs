@@ -1,7 +1,9 @@
 using Microsoft.Xrm.Sdk;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Doctor;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Campaign;
+using Telephony.Connector.Tests.Dataverse;
 using Telephony.Contracts.Generated;
 using Telephony.PbxSimulator;
 using Telephony.TestKit;
@@ -24,8 +26,8 @@ public sealed class ConnectorDoctorTests
         }
 
         Assert.AreEqual(Verdict.Doubtful, findings["dialled numbers"].Verdict);
-        Assert.AreEqual(Verdict.Wrong, findings["hub token"].Verdict);
-        Assert.Contains("cts_HubSigningKey cannot be read", findings["hub token"].Text);
+        Assert.AreEqual(Verdict.Wrong, findings["hub ticket"].Verdict);
+        Assert.Contains("cts_HubUrl", findings["hub ticket"].Text);
     }
 
     /// <summary>Asterisk 16 answers criteria, which it does not know, with Success and sends all events.</summary>
@@ -150,23 +152,54 @@ public sealed class ConnectorDoctorTests
         await using var scene = await DoctorScene.StartAsync();
         scene.Add(new Entity(DialerDnis.TableName) { [DialerDnis.Name] = "Support", [DialerDnis.Dnis] = "1234", [DialerDnis.Label] = "support" });
 
-        var findings = await scene.ExamineAsync();
+        var reader = scene.Organization.Local.IssueToken(scene.Organization.Local.SystemUserId);
+
+        var findings = await scene.ExamineAsync(scene.Options with { Dataverse = scene.Options.Dataverse with { Token = reader } });
 
         Assert.AreEqual((Verdict.Well, "2 rows; every queue of the PBX has one"), (findings["dialled numbers"].Verdict, findings["dialled numbers"].Text));
     }
 
     [TestMethod]
-    public async Task A_hub_that_cannot_be_reached_is_named_with_its_environment_variable()
+    public async Task A_hub_that_cannot_be_reached_is_named_with_the_settings_of_connector_and_browsers()
     {
         await using var scene = await DoctorScene.StartAsync();
         scene.Organization.Local.SetEnvironmentVariable(EnvironmentVariables.HubUrl, "http://127.0.0.1:1");
-        scene.Organization.Local.SetEnvironmentVariable(EnvironmentVariables.HubSigningKey, "a key of the test that is long enough for it");
 
         var findings = await scene.ExamineAsync();
 
-        Assert.AreEqual(Verdict.Well, findings["hub token"].Verdict, findings["hub token"].Text);
-        Assert.AreEqual(Verdict.Wrong, findings["hub"].Verdict);
-        Assert.Contains("cts_HubUrl", findings["hub"].Text);
+        Assert.AreEqual((Verdict.Wrong, Verdict.Wrong), (findings["hub"].Verdict, findings["hub ticket"].Verdict));
+        Assert.Contains("Connector:Hub:Url", findings["hub"].Text);
+        Assert.Contains("gave no session", findings["hub ticket"].Text);
+        Assert.Contains("cts_HubUrl", findings["hub ticket"].Text);
+        Assert.IsEmpty(scene.Organization.All("cts_hubticket"), "the ticket is used up");
+    }
+
+    [TestMethod]
+    [DataRow(true, "invoice, new_vehicle")]
+    [DataRow(false, "lead")]
+    public async Task Tables_of_callers_that_the_application_user_cannot_read_are_named(bool readsSettings, string named)
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Readable = readsSettings ? ["cts_dialerkvtables", "contacts"] : ["contacts", "accounts"];
+        organization.SettingRows = [new { cts_name = "lookup entities", cts_value = "contact, invoice, new_vehicle" }];
+        using var http = new DataverseHttp(organization.Settings, new DataverseTokens(organization.Settings), TimeProvider.System);
+
+        var unreadable = await new DataverseGateway(http).GetUnreadableLookupTablesAsync(CancellationToken.None);
+
+        Assert.AreEqual(named, string.Join(", ", unreadable));
+    }
+
+    [TestMethod]
+    public async Task A_disabled_agent_is_named()
+    {
+        await using var scene = await DoctorScene.StartAsync(null, "1001", "1002");
+        var row = scene.Organization.Local.ServiceFor(scene.Organization.Local.SystemUserId);
+        var user = scene.Organization.All(DialerUser.TableName).Single(agent => agent.GetAttributeValue<string>(DialerUser.Extension) == "1002").GetAttributeValue<EntityReference>(DialerUser.SystemUserId);
+        row.Update(new Entity(SystemUser.TableName, user.Id) { [SystemUser.IsDisabled] = true });
+
+        var agents = (await scene.ExamineAsync())["agents"];
+
+        Assert.AreEqual(Verdict.Doubtful, agents.Verdict, agents.Text);
     }
 
     [TestMethod]
@@ -179,7 +212,6 @@ public sealed class ConnectorDoctorTests
 
         Assert.AreEqual(Verdict.Wrong, findings["privileges"].Verdict);
         Assert.Contains("Telephony Connector", findings["privileges"].Text);
-        Assert.AreEqual(Verdict.Wrong, findings["hub token"].Verdict);
     }
 
     private static Task<DoctorScene> WithUserAsync(SimulatedUser user) => DoctorScene.StartAsync(options => options with { FurtherUsers = [user] });

@@ -112,8 +112,9 @@ public sealed class HubLinkTests : ConnectorTest
     [TestMethod]
     public async Task The_doctor_gets_a_session_of_the_hub_for_a_ticket_while_a_connector_runs()
     {
-        await using var hub = await StartHubAsync();
-        await using var organization = await OrganizationWith(hub);
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var hub = await StartHubAsync(origin: organization.Url);
+        GiveTickets(organization, hub);
         await using var pbx = new ScriptedPbx();
         await using var connector = await StartConnectorAsync(pbx, organization, hub);
         await ConnectedAsync(connector);
@@ -126,8 +127,9 @@ public sealed class HubLinkTests : ConnectorTest
     [TestMethod]
     public async Task The_doctor_redeems_the_ticket_itself_where_no_connector_runs()
     {
-        await using var hub = await StartHubAsync();
-        await using var organization = await OrganizationWith(hub);
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var hub = await StartHubAsync(origin: organization.Url);
+        GiveTickets(organization, hub);
         await using var pbx = new ScriptedPbx();
 
         var finding = await ExamineHubAsync(pbx.Port, organization, hub, "hub ticket");
@@ -216,7 +218,7 @@ public sealed class HubLinkTests : ConnectorTest
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 
-    private static async Task<WebApplication> StartHubAsync(string address = "http://127.0.0.1:0", string origin = "")
+    private static async Task<WebApplication> StartHubAsync(string address = "http://127.0.0.1:0", string origin = "https://contoso.crm4.dynamics.com")
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -235,9 +237,14 @@ public sealed class HubLinkTests : ConnectorTest
     private static async Task<FakeOrganization> OrganizationWith(WebApplication hub)
     {
         var organization = await FakeOrganization.StartAsync();
+        GiveTickets(organization, hub);
+        return organization;
+    }
+
+    private static void GiveTickets(FakeOrganization organization, WebApplication hub)
+    {
         var url = hub.Urls.First();
         organization.HubTicket = user => (url, organization.AddTicket(user));
-        return organization;
     }
 
     /// <summary>A browser that the hub knows of: what is told before that, a browser has from the snapshot and is not told again.</summary>

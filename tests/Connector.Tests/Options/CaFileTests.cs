@@ -115,6 +115,7 @@ public sealed class CaFileTests
     private ConnectorOptions Settings() => new()
     {
         Ami = new AmiSettings { Username = FakeAsterisk.Username, Secret = FakeAsterisk.Secret, UseTls = true, CaFile = FilePath },
+        Hub = new HubSettings { Enabled = false },
         Dataverse = new DataverseSettings { Url = "https://contoso.crm4.dynamics.com", Authentication = DataverseAuthentication.ManagedIdentity },
     };
 }

@@ -249,6 +249,96 @@ public sealed class OutboxSenderTests : ConnectorTest
         Assert.DoesNotContain("token-of-the-test", Log.Text);
     }
 
+    [TestMethod]
+    [DataRow(400)]
+    [DataRow(412)]
+    public async Task A_Dataverse_that_refuses_everything_for_a_while_sets_nothing_aside_for_good(int status)
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Always = FakeOrganization.Failure(status, "0x80040265", "A step of the new deployment fails.");
+        await using var sender = await StartAsync(organization);
+        for (var call = 0; call < 8; call++)
+        {
+            sender.Outbox.Commit(Events.Of($"call{call}", 1, "incoming"));
+            sender.Outbox.Commit(Events.Of($"call{call}", 2, "talk"));
+        }
+
+        await sender.AdvanceUntilAsync(() => sender.Sender.Refusal is not null);
+        await sender.AdvanceUntilAsync(() => organization.Batches.Count > 60);
+        Assert.AreEqual((16, 0), (sender.Outbox.PendingCount, sender.Outbox.ListSetAside().Count));
+        Assert.Contains("A step of the new deployment fails", sender.Sender.Refusal!);
+        Assert.HasCount(2, Log.Text.Split("Dataverse refuses the events of every call"));
+        organization.Always = null;
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.IsNull(sender.Sender.Refusal);
+        Assert.IsEmpty(sender.Outbox.ListSetAside());
+        Assert.HasCount(16, organization.Recorded);
+        Assert.Contains("Dataverse takes events again", Log.Text);
+    }
+
+    [TestMethod]
+    public async Task Calls_that_are_really_bad_are_set_aside_though_they_come_in_a_row()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Always = (context, batch) => batch.Events.Any(item => item.CallKey.StartsWith("bad", StringComparison.Ordinal))
+            ? FakeOrganization.Failure(400, "", "This event is bad.")(context, batch)
+            : Task.FromResult(false);
+        await using var sender = await StartAsync(organization);
+        for (var call = 0; call < 6; call++)
+        {
+            sender.Outbox.Commit(Events.Of($"bad{call}", 1, "incoming"));
+        }
+
+        await sender.AdvanceUntilAsync(() => sender.Sender.Refusal is not null);
+        for (var call = 0; call < 6; call++)
+        {
+            sender.Outbox.Commit(Events.Of($"good{call}", 1, "incoming"));
+            await sender.AdvanceUntilAsync(() => organization.Recorded.Any(item => item.CallKey == $"good{call}"));
+        }
+
+        await sender.AdvanceUntilAsync(() => organization.Recorded.Count == 6);
+        Assert.AreEqual(6, sender.Outbox.PendingCount + sender.Outbox.ListSetAside().Count);
+    }
+
+    [TestMethod]
+    public async Task An_event_that_a_damaged_disk_has_left_unreadable_is_set_aside_and_the_others_go()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        using (var database = Database.Open())
+        {
+            var outbox = TemporaryDatabase.OutboxOf(database, _clock);
+            outbox.Commit(Events.Of("a", 1, "incoming"));
+            outbox.Commit(Events.Of("b", 1, "incoming"));
+            database.Execute("update events set body = '{\"broken' where call_key = 'a'");
+        }
+
+        await using var sender = await StartAsync(organization);
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        Assert.AreEqual("a!1", sender.Outbox.ListSetAside().Single().EventKey);
+        CollectionAssert.AreEqual(new[] { "b!1" }, organization.RecordedKeys.ToList());
+    }
+
+    [TestMethod]
+    public async Task A_Dataverse_that_takes_requests_and_does_not_answer_shows_long_before_the_request_is_given_up()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        var answer = new TaskCompletionSource();
+        organization.Next(async (_, _) =>
+        {
+            await answer.Task;
+            return false;
+        });
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+
+        await sender.AdvanceUntilAsync(() => sender.Http.Fault is { } fault && fault.Contains("does not answer", StringComparison.Ordinal));
+        answer.SetResult();
+
+        await Eventually.IsTrue(() => sender.Http.Fault is null);
+    }
+
     private async Task<RunningSender> StartAsync(FakeOrganization organization)
     {
         var options = new ConnectorOptions { Dataverse = organization.Settings };
@@ -270,6 +360,10 @@ public sealed class OutboxSenderTests : ConnectorTest
     private sealed class RunningSender(OutboxSender sender, EventOutbox outbox, ConnectorDatabase database, DataverseHttp http, FakeClock clock) : IAsyncDisposable
     {
         public EventOutbox Outbox => outbox;
+
+        public OutboxSender Sender => sender;
+
+        public DataverseHttp Http => http;
 
         /// <summary>Lets time go by until something is so: waits of the sender end one after the other.</summary>
         public Task AdvanceUntilAsync(Func<bool> isSo) => Eventually.IsTrue(() =>

@@ -102,12 +102,15 @@ public sealed class CommandLineTests
 
         var (code, output) = await RunAsync(
             "doctor", "--set", $"Connector:Ami:Port={pbx.Port}", "--set", $"Connector:Ami:Secret={FakeAsterisk.Secret}",
-            "--set", $"Connector:Dataverse:Url={organization.Url}", "--set", "Connector:Dataverse:Authentication=Token", "--set", "Connector:Dataverse:Token=secret-token");
+            "--set", $"Connector:Dataverse:Url={organization.Url}", "--set", "Connector:Dataverse:Authentication=Token", "--set", "Connector:Dataverse:Token=secret-token",
+            "--set", "Connector:Hub:Url=http://127.0.0.1:1", "--set", "Connector:Hub:Secret=a secret of the hub that is long enough");
 
         Assert.AreEqual(1, code);
         Assert.Contains("took the login (Asterisk Call Manager/11.0.0)", output);
         Assert.Contains("[ok]    Dataverse: signed in", output);
-        Assert.Contains("[WRONG] hub token: Dataverse answered 403", output);
+        Assert.Contains("[WRONG] hub: http://127.0.0.1:1", output);
+        Assert.Contains("[WRONG] hub ticket: Dataverse answered 400", output);
+        Assert.DoesNotContain("a secret of the hub", output);
         Assert.DoesNotContain("secret-token", output);
         Assert.DoesNotContain(FakeAsterisk.Secret, output);
     }

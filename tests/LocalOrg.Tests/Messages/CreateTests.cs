@@ -20,6 +20,14 @@ public sealed class CreateTests : OrganizationTest
     }
 
     [TestMethod]
+    public void A_user_who_is_made_without_a_business_unit_is_in_the_makers()
+    {
+        var id = Service.Create(new Entity("systemuser") { ["lastname"] = "Maas" });
+
+        Assert.AreEqual(Organization.RootBusinessUnitId, Read("systemuser", id, "businessunitid").GetAttributeValue<EntityReference>("businessunitid").Id);
+    }
+
+    [TestMethod]
     public void The_caller_may_choose_the_id()
     {
         var id = Guid.NewGuid();

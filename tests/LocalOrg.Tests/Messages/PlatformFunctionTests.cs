@@ -24,22 +24,26 @@ public sealed class PlatformFunctionTests : OrganizationTest
     [TestMethod]
     public void A_message_that_is_not_emulated_says_its_name()
     {
-        var exception = Assert.ThrowsExactly<NotEmulatedException>(() => Service.Execute(new OrganizationRequest("Merge")));
+        var exception = Assert.ThrowsExactly<NotEmulatedException>(() => Service.Execute(new OrganizationRequest("Route")));
 
-        Assert.AreEqual("the message Merge", exception.What);
+        Assert.AreEqual("the message Route", exception.What);
     }
 
     [TestMethod]
     public void An_environment_variable_has_its_default_until_it_is_set()
     {
-        var before = ReadVariable("cts_HubTokenMinutes");
-        Organization.SetEnvironmentVariable("cts_HubTokenMinutes", "30");
-        Organization.SetEnvironmentVariable("cts_HubTokenMinutes", "45");
+        using var organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
+        {
+            CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalOrg.Tests", "Fixture", "Variables")],
+        });
+        object Read() => organization.ServiceFor(organization.SystemUserId)
+            .Execute(new OrganizationRequest("RetrieveEnvironmentVariableValue") { ["DefinitionSchemaName"] = "test_Minutes" })["Value"];
+
+        var before = Read();
+        organization.SetEnvironmentVariable("test_Minutes", "30");
+        organization.SetEnvironmentVariable("test_Minutes", "45");
 
         Assert.AreEqual("15", before);
-        Assert.AreEqual("45", ReadVariable("cts_HubTokenMinutes"));
+        Assert.AreEqual("45", Read());
     }
-
-    private object ReadVariable(string name) =>
-        Service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableValue") { ["DefinitionSchemaName"] = name })["Value"];
 }

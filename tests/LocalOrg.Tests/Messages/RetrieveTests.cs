@@ -103,11 +103,11 @@ public sealed class RetrieveTests : OrganizationTest
     [TestMethod]
     public void A_row_can_be_named_by_its_alternate_key()
     {
-        var id = Service.Create(new Entity("cts_dialercall") { ["cts_callkey"] = "main:1" });
+        var id = Service.Create(new Entity("cts_dialercall") { ["cts_callkey"] = "main~1" });
 
         var response = (RetrieveResponse)Service.Execute(new RetrieveRequest
         {
-            Target = new EntityReference("cts_dialercall", "cts_callkey", "main:1"),
+            Target = new EntityReference("cts_dialercall", "cts_callkey", "main~1"),
             ColumnSet = new ColumnSet("cts_callkey"),
         });
 

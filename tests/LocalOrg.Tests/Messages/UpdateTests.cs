@@ -59,9 +59,9 @@ public sealed class UpdateTests : OrganizationTest
     [TestMethod]
     public void A_row_can_be_named_by_its_alternate_key()
     {
-        var id = Service.Create(new Entity("cts_dialercall") { ["cts_callkey"] = "main:1" });
+        var id = Service.Create(new Entity("cts_dialercall") { ["cts_callkey"] = "main~1" });
 
-        Service.Update(new Entity("cts_dialercall", "cts_callkey", "main:1") { ["cts_subject"] = "x" });
+        Service.Update(new Entity("cts_dialercall", "cts_callkey", "main~1") { ["cts_subject"] = "x" });
 
         Assert.AreEqual("x", Read("cts_dialercall", id, "cts_subject")["cts_subject"]);
     }

@@ -12,7 +12,7 @@ public sealed class UpsertTests : OrganizationTest
         var response = Upsert("first");
 
         Assert.IsTrue(response.RecordCreated);
-        Assert.AreEqual("main:1", Read("cts_dialercall", response.Target.Id, "cts_callkey")["cts_callkey"]);
+        Assert.AreEqual("main~1", Read("cts_dialercall", response.Target.Id, "cts_callkey")["cts_callkey"]);
     }
 
     [TestMethod]
@@ -41,7 +41,7 @@ public sealed class UpsertTests : OrganizationTest
     [TestMethod]
     public void The_callers_row_is_left_as_it_was()
     {
-        var target = new Entity("cts_dialercall", "cts_callkey", "main:1");
+        var target = new Entity("cts_dialercall", "cts_callkey", "main~1");
 
         Service.Execute(new UpsertRequest { Target = target });
 
@@ -51,6 +51,6 @@ public sealed class UpsertTests : OrganizationTest
 
     private UpsertResponse Upsert(string subject) => (UpsertResponse)Service.Execute(new UpsertRequest
     {
-        Target = new Entity("cts_dialercall", "cts_callkey", "main:1") { ["cts_subject"] = subject },
+        Target = new Entity("cts_dialercall", "cts_callkey", "main~1") { ["cts_subject"] = subject },
     });
 }

@@ -1,4 +1,7 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Telephony.LocalOrg.WebApi;
+using Telephony.LocalOrg.WebApi.OData;
 
 namespace Telephony.LocalOrg.Tests.Pipeline;
 
@@ -33,6 +36,16 @@ public sealed class PluginFaultTests : PipelineTest
     }
 
     [TestMethod]
+    public void A_refusal_is_answered_with_the_status_that_the_plug_in_chose()
+    {
+        On("Create", "contact", PreOperation, _ => throw new InvalidPluginExecutionException("Not yours.", PluginHttpStatusCode.Forbidden));
+
+        var fault = FaultOf(() => CreateContact("Maas"));
+
+        Assert.AreEqual(403, ErrorResponses.From(new FaultException<OrganizationServiceFault>(fault, fault.Message), new Preferences())!.Status);
+    }
+
+    [TestMethod]
     public void Any_other_exception_is_unexpected()
     {
         On("Create", "contact", PreOperation, _ => throw new InvalidOperationException("boom"));
@@ -62,7 +75,7 @@ public sealed class PluginFaultTests : PipelineTest
         {
             try
             {
-                call.Service(null).Execute(new OrganizationRequest("Merge"));
+                call.Service(null).Execute(new OrganizationRequest("Route"));
             }
             catch (NotEmulatedException exception)
             {
@@ -70,6 +83,6 @@ public sealed class PluginFaultTests : PipelineTest
             }
         });
 
-        Assert.AreEqual("the message Merge", Assert.ThrowsExactly<NotEmulatedException>(() => CreateContact("Maas")).What);
+        Assert.AreEqual("the message Route", Assert.ThrowsExactly<NotEmulatedException>(() => CreateContact("Maas")).What);
     }
 }

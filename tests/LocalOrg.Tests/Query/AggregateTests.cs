@@ -92,6 +92,29 @@ public sealed class AggregateTests : QueryTest
         Assert.AreEqual(1, Value(service.RetrieveMultiple(new FetchExpression(One)).Entities.Single(), "count"));
     }
 
+    [TestMethod]
+    public void Over_empty_columns_a_sum_is_zero_and_there_is_no_average()
+    {
+        var rows = Rows("""
+            <attribute name='cts_subject' alias='subject' groupby='true'/>
+            <attribute name='cts_calls' alias='sum' aggregate='sum'/>
+            <attribute name='cts_calls' alias='avg' aggregate='avg'/>
+            <attribute name='cts_calls' alias='min' aggregate='min'/>
+            <attribute name='cts_calls' alias='max' aggregate='max'/>
+            <attribute name='cts_calls' alias='count' aggregate='countcolumn'/>
+            <filter><condition attribute='cts_subject' operator='eq' value='d'/></filter>
+            """);
+
+        var row = rows.Single();
+        Assert.AreEqual(0, Value(row, "sum"));
+        Assert.AreEqual(0, Value(row, "count"));
+        Assert.IsNull(Empty(row, "avg"));
+        Assert.IsNull(Empty(row, "min"));
+        Assert.IsNull(Empty(row, "max"));
+    }
+
+    private static object? Empty(Entity row, string alias) => row.GetAttributeValue<AliasedValue>(alias)?.Value;
+
     private static object Value(Entity row, string alias) => row.GetAttributeValue<AliasedValue>(alias).Value;
 
     private DataCollection<Entity> Rows(string inner) =>

@@ -98,8 +98,54 @@ public sealed class FetchXmlTests : QueryTest
     [DataRow("<fetch/>")]
     [DataRow("<fetch><entity name='contact'><filter><condition operator='null'/></filter></entity></fetch>")]
     [DataRow("<fetch top='many'><entity name='contact'/></fetch>")]
+    [DataRow("<fetch><entity name='contact'><order descending='true'/></entity></fetch>")]
+    [DataRow("<fetch><entity name='contact'><attribute name='lastname' alias='n'/><order alias='n'/></entity></fetch>")]
+    [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid'><order/></link-entity></entity></fetch>")]
+    [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='contactid' alias='n' aggregate='count'/><order alias='other'/></entity></fetch>")]
+    [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='contactid' aggregate='count'/></entity></fetch>")]
+    [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='lastname' alias='n'/></entity></fetch>")]
+    [DataRow("<fetch><entity name='contact'><attribute name='contactid' alias='n' aggregate='count'/></entity></fetch>")]
+    [DataRow("<fetch count='-1'><entity name='contact'/></fetch>")]
+    [DataRow("<fetch page='-1' count='1'><entity name='contact'/></fetch>")]
+    [DataRow("<fetch top='-1'><entity name='contact'/></fetch>")]
+    [DataRow("<fetch top='1' page='1' count='1'><entity name='contact'/></fetch>")]
     public void What_is_no_fetchxml_is_refused(string fetchXml) =>
         Assert.AreEqual(ErrorCodes.InvalidFetchXml, CodeOf(() => Service.RetrieveMultiple(new FetchExpression(fetchXml))));
+
+    [TestMethod]
+    [DataRow("eq", "bob agent", "a")]
+    [DataRow("like", "%agent", "a")]
+    [DataRow("ne", "Bob Agent", "b")]
+    public void A_lookup_is_found_by_the_name_of_its_row(string word, string name, string expected)
+    {
+        AddCall("a", ("cts_agentid", new EntityReference("systemuser", Organization.AddUser("Bob", "Agent"))));
+        AddCall("b");
+
+        Assert.AreEqual(expected, Fetch($"<fetch><entity name='cts_dialercall'><attribute name='cts_subject'/><filter><condition attribute='cts_agentidname' operator='{word}' value='{name}'/></filter></entity></fetch>"));
+    }
+
+    [TestMethod]
+    public void A_lookup_of_several_tables_is_found_by_the_name_of_its_row()
+    {
+        var account = Service.Create(new Entity("account") { ["name"] = "Contoso" });
+        CreateContact("Maas", ("parentcustomerid", new EntityReference("account", account)));
+        CreateContact("Berg");
+
+        var row = Rows("<fetch><entity name='contact'><attribute name='lastname'/><filter><condition attribute='parentcustomeridname' operator='eq' value='Contoso'/></filter></entity></fetch>").Single();
+
+        Assert.AreEqual("Maas", row["lastname"]);
+    }
+
+    [TestMethod]
+    public void Rows_come_with_their_version_asked_or_not()
+    {
+        AddCall("a");
+
+        var row = Rows("<fetch><entity name='cts_dialercall'><attribute name='cts_subject'/></entity></fetch>").Single();
+
+        Assert.IsFalse(string.IsNullOrEmpty(row.RowVersion));
+        Assert.IsFalse(row.Contains("versionnumber"));
+    }
 
     private string Fetch(string fetchXml) => Subjects(new FetchExpression(fetchXml));
 

@@ -45,6 +45,34 @@ public sealed class StepRowTests : IDisposable
     }
 
     [TestMethod]
+    public void A_step_may_wait_for_messages_on_several_rows_and_for_merges()
+    {
+        foreach (var (message, table) in new[] { ("CreateMultiple", "cts_dialercall"), ("UpdateMultiple", "cts_dialercall"), ("Merge", "contact") })
+        {
+            Assert.AreNotEqual(Guid.Empty, Service.Create(Step(message, table)), message);
+        }
+    }
+
+    [TestMethod]
+    public void No_step_waits_for_UpsertMultiple_which_raises_other_events()
+    {
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Service.Create(Step("UpsertMultiple", "cts_dialercall")));
+
+        Assert.AreEqual(ErrorCodes.StepNotAllowed, fault.Detail.ErrorCode);
+    }
+
+    [TestMethod]
+    public void Only_tables_that_can_be_merged_have_the_message()
+    {
+        var query = new QueryExpression("sdkmessagefilter") { ColumnSet = new ColumnSet("primaryobjecttypecode") };
+        query.AddLink("sdkmessage", "sdkmessageid", "sdkmessageid").LinkCriteria.AddCondition("name", ConditionOperator.Equal, "Merge");
+
+        var tables = Service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>("primaryobjecttypecode")).Order();
+
+        Assert.AreEqual("account contact lead", string.Join(' ', tables));
+    }
+
+    [TestMethod]
     public void A_step_row_still_runs_after_a_restart()
     {
         Service.Create(Step("Create", "cts_dialercall"));
@@ -137,7 +165,10 @@ public sealed class StepRowTests : IDisposable
         var create = Service.Create(Step("Create", "cts_dialercall"));
         var update = Service.Create(Step("Update", "cts_dialercall"));
 
+        var several = Service.Create(Step("CreateMultiple", "cts_dialercall"));
+
         Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Service.Create(Image(create)));
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Service.Create(Image(several)));
 
         Assert.AreNotEqual(Guid.Empty, Service.Create(Image(update)));
     }

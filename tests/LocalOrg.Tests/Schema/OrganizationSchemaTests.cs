@@ -70,7 +70,7 @@ public sealed class OrganizationSchemaTests
         Assert.IsTrue(table.Forms.Any(form => form.Type == "main" && form.FormXml.StartsWith("<form", StringComparison.Ordinal)));
         Assert.IsTrue(table.Views.Any(view => view.IsDefault && view.FetchXml.StartsWith("<fetch", StringComparison.Ordinal) && view.LayoutXml.StartsWith("<grid", StringComparison.Ordinal)));
         Assert.AreEqual(PrivilegeLevel.Global, Schema.Roles.Single(role => role.Name == "Telephony Agent").Privileges["PRVREADCONTACT"]);
-        Assert.IsTrue(Schema.EnvironmentVariables.Single(variable => variable.SchemaName == "cts_HubSigningKey").IsSecret);
+        Assert.IsFalse(Schema.EnvironmentVariables.Single(variable => variable.SchemaName == "cts_HubUrl").IsSecret);
         Assert.IsNotEmpty(Schema.SiteMaps.Single().Areas[0].Groups[0].SubAreas);
         Assert.IsTrue(Schema.WebResources.Any(resource => resource.Name == "cts_/js/DynamicsTelephony.js" && resource.Type == 3));
         CollectionAssert.Contains(Schema.Controls.ToArray(), "cts_Telephony.Softphone");

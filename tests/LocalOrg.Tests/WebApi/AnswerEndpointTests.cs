@@ -25,6 +25,9 @@ public class AnswerEndpointTests
     [DataRow("GET", "accounts(nonsense)", 400, "0x80060888", "a key value was expected")]
     [DataRow("GET", "cts_dialercalls(cts_callkey='nobody')", 404, "0x80060891", "A record with the specified key values does not exist in cts_dialercall entity")]
     [DataRow("GET", "accounts?savedQuery=00000000-0000-0000-0000-000000000000", 501, "NotEmulated", "savedQuery")]
+    [DataRow("GET", "savedqueries", 501, "NotEmulated", "the table 'savedquery'")]
+    [DataRow("GET", "savedqueries(00000000-0000-0000-0000-000000000000)", 501, "NotEmulated", "the table 'savedquery'")]
+    [DataRow("GET", "userqueries?$select=name", 501, "NotEmulated", "the table 'userquery'")]
     public async Task An_error_has_its_status_code_and_words(string method, string address, int status, string code, string message)
     {
         using var response = await _server.SendAsync(method, address, method is "POST" or "PATCH" ? """{"Name":"a"}""" : null);
@@ -32,6 +35,21 @@ public class AnswerEndpointTests
         var text = await response.Content.ReadAsStringAsync();
         Assert.AreEqual(status, (int)response.StatusCode, text);
         JsonAssert.IsError(code, message, text);
+    }
+
+    [TestMethod]
+    [DataRow("POST", "accounts", """{"name":"a","contact_customer_accounts":[{"lastname":"b"}]}""")]
+    [DataRow("POST", "contacts", """{"lastname":"a","parentcustomerid_account":{"name":"b"}}""")]
+    [DataRow("PATCH", "accounts(00000000-0000-0000-0000-000000000001)", """{"name":"a","contact_customer_accounts":[{"lastname":"b"}]}""")]
+    public async Task Related_rows_in_one_body_are_refused_by_name_and_never_left_out(string method, string address, string body)
+    {
+        using var known = await _server.SendAsync("PATCH", "accounts(00000000-0000-0000-0000-000000000001)", """{"name":"a"}""");
+        Assert.IsTrue(known.IsSuccessStatusCode);
+
+        using var response = await _server.SendAsync(method, address, body);
+
+        Assert.AreEqual(501, (int)response.StatusCode);
+        JsonAssert.IsError("NotEmulated", "related rows", await response.Content.ReadAsStringAsync());
     }
 
     [TestMethod]

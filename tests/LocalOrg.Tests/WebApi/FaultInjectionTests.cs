@@ -17,6 +17,18 @@ public class FaultInjectionTests
     public async Task StopAsync() => await _server.DisposeAsync();
 
     [TestMethod]
+    public async Task A_test_can_ask_for_too_much_time()
+    {
+        _faults.FailNext(1, InjectedFault.OfTooMuchTime(TimeSpan.FromSeconds(7)));
+
+        using var response = await _server.SendAsync("GET", "WhoAmI");
+
+        Assert.AreEqual(429, (int)response.StatusCode);
+        Assert.AreEqual(TimeSpan.FromSeconds(7), response.Headers.RetryAfter!.Delta);
+        JsonAssert.IsError("0x80072321", "exceeded limit of 1,200,000 milliseconds", await response.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
     public async Task The_next_requests_fail_and_the_one_behind_them_works()
     {
         _faults.FailNext(1, InjectedFault.OfStatus(500));

@@ -32,9 +32,10 @@ public sealed class LocalOrgServer : IAsyncDisposable
     /// <summary>The root of the addresses in answers.</summary>
     public string Root => $"{Address}api/data/v9.2/";
 
-    public static async Task<LocalOrgServer> StartAsync(WebApiOptions? options = null, AppOptions? app = null, LocalOrganizationOptions? parts = null)
+    public static async Task<LocalOrgServer> StartAsync(
+        WebApiOptions? options = null, AppOptions? app = null, LocalOrganizationOptions? parts = null, LocalOrganization? organization = null)
     {
-        var organization = parts is null ? LocalOrganization.OpenFromRepository() : LocalOrganization.Open(parts);
+        organization ??= parts is null ? LocalOrganization.OpenFromRepository() : LocalOrganization.Open(parts);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();

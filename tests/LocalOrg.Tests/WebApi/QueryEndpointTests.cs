@@ -167,6 +167,28 @@ public class QueryEndpointTests
     }
 
     [TestMethod]
+    [DataRow("systemuserroles_association/any(r:r/name eq 'Telephony Supervisor')", "Any Supervisor,Any Both")]
+    [DataRow("not systemuserroles_association/any(r:r/name eq 'Telephony Supervisor')", "Any Agent,Any Nobody")]
+    [DataRow("systemuserroles_association/any(r:r/name eq 'Telephony Supervisor') and isdisabled eq false", "Any Both")]
+    [DataRow("systemuserroles_association/any()", "Any Agent,Any Supervisor,Any Both")]
+    [DataRow("systemuserroles_association/all(r:r/name eq 'Telephony Agent')", "Any Agent,Any Nobody")]
+    [DataRow("systemuserroles_association/any(r:r/name eq 'No such role')", "")]
+    public async Task Rows_are_found_by_rows_behind_an_intersect_table(string filter, string expected)
+    {
+        await using var server = await LocalOrgServer.StartAsync();
+        server.Organization.AddUser("Any", "Agent", "Telephony Agent");
+        var supervisor = server.Organization.AddUser("Any", "Supervisor", "Telephony Supervisor");
+        server.Organization.AddUser("Any", "Both", "Telephony Agent", "Telephony Supervisor");
+        server.Organization.AddUser("Any", "Nobody");
+        using var disable = await server.SendAsync("PATCH", $"systemusers({supervisor})", """{"isdisabled":true}""");
+
+        var users = await server.ReadAsync($"systemusers?$select=fullname&$filter=startswith(fullname,'Any') and ({filter})");
+
+        var names = users["value"]!.AsArray().Select(user => user!["fullname"]!.GetValue<string>()).ToList();
+        CollectionAssert.AreEquivalent(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), names);
+    }
+
+    [TestMethod]
     public async Task Rows_behind_an_intersect_table_are_read_and_expanded()
     {
         var user = _server.Organization.AddUser("Alice", "Agent", "Telephony Agent");
@@ -229,6 +251,18 @@ public class QueryEndpointTests
         var row = answer["value"]!.AsArray().Single()!;
         Assert.AreEqual("Smith", row["lastname"]!.GetValue<string>());
         Assert.AreEqual("Contoso", row["a.name"]!.GetValue<string>());
+        StringAssert.Matches(row["@odata.etag"]!.GetValue<string>(), new System.Text.RegularExpressions.Regex("^W/\"[0-9]+\"$"));
+        Assert.IsNull(row["versionnumber"]);
+    }
+
+    [TestMethod]
+    [DataRow("<fetch distinct='true'><entity name='contact'><attribute name='lastname'/></entity></fetch>")]
+    [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='contactid' alias='n' aggregate='count'/></entity></fetch>")]
+    public async Task What_is_no_row_of_its_own_has_no_version(string fetchXml)
+    {
+        var answer = await _server.ReadAsync("contacts?fetchXml=" + Uri.EscapeDataString(fetchXml));
+
+        Assert.IsNull(answer["value"]![0]!["@odata.etag"]);
     }
 
     [TestMethod]
@@ -250,6 +284,15 @@ public class QueryEndpointTests
         using var response = await _server.SendAsync("GET", "contacts?fetchXml=" + Uri.EscapeDataString("<fetch><entity name=\"account\"/></fetch>"));
 
         Assert.AreEqual(400, (int)response.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task FetchXml_that_cannot_be_read_is_answered_as_the_callers_mistake()
+    {
+        using var response = await _server.SendAsync("GET", "contacts?fetchXml=" + Uri.EscapeDataString("<fetch><entity name='contact'><order descending='true'/></entity></fetch>"));
+
+        Assert.AreEqual(400, (int)response.StatusCode);
+        JsonAssert.IsError("0x80041129", "order", await response.Content.ReadAsStringAsync());
     }
 
     private static async Task<JsonNode> FetchPageAsync(int page, string cookie)

@@ -50,6 +50,7 @@ public class RoleEndpointTests
     [DataRow("DELETE", "cts_dialerusers({bob phone})", null, DisplayName = "deletes the phone of a colleague")]
     [DataRow("GET", "environmentvariabledefinitions", null, DisplayName = "reads environment variables")]
     [DataRow("GET", "environmentvariablevalues", null, DisplayName = "reads values of environment variables")]
+    [DataRow("GET", "RetrieveEnvironmentVariableValue(DefinitionSchemaName='cts_HubUrl')", null, DisplayName = "asks for the value of an environment variable")]
     [DataRow("GET", "cts_phoneindexes", null, DisplayName = "reads the phone index")]
     [DataRow("GET", "cts_connectorleases", null, DisplayName = "reads leases")]
     [DataRow("GET", "cts_dialerreportses", null, DisplayName = "reads reports")]
@@ -76,8 +77,8 @@ public class RoleEndpointTests
     public Task An_agent_cannot(string method, string address, string? body) => ForbiddenAsync("alice", method, address, body);
 
     [TestMethod]
-    [DataRow("PATCH", "cts_dialercalls({alice call})", """{"cts_urldisplayed":"/main.aspx"}""", DisplayName = "changes an own call")]
-    [DataRow("POST", "cts_dialercallresults", """{"cts_name":"Sold","cts_DialerCallId@odata.bind":"/cts_dialercalls({alice call})"}""", DisplayName = "gives an own call a result")]
+    [DataRow("POST", "cts_SetDisplayedPage", """{"CallId":"{alice call}","Url":"/main.aspx?etn=contact"}""", DisplayName = "says which page is shown with an own call")]
+    [DataRow("POST", "cts_SetCallOutcome", """{"CallId":"{alice call}","Outcome":"Sold"}""", DisplayName = "gives an own call an outcome")]
     [DataRow("PATCH", "phonecalls({alice phonecall})", """{"description":"Called about the order."}""", DisplayName = "changes an own phonecall")]
     [DataRow("POST", "phonecalls", """{"subject":"Call back","regardingobjectid_contact_phonecall@odata.bind":"/contacts({contact})"}""", DisplayName = "makes a phonecall with a customer")]
     [DataRow("PATCH", "contacts({contact})", """{"jobtitle":"Buyer"}""", DisplayName = "changes a customer")]
@@ -160,6 +161,7 @@ public class RoleEndpointTests
     [DataRow("GET", "cts_dialercalls({alice call})", null, DisplayName = "reads a call")]
     [DataRow("PATCH", "cts_connectorleases({lease})", """{"cts_token":"mine"}""", DisplayName = "takes a lease")]
     [DataRow("GET", "contacts({contact})", null, DisplayName = "reads a customer")]
+    [DataRow("GET", "cts_dialerdnises", null, DisplayName = "reads the names of DNIS")]
     public Task A_connector_can(string method, string address, string? body) => DoneAsync("connector", method, address, body);
 
     [TestMethod]
@@ -225,7 +227,7 @@ public class RoleEndpointTests
         var extension = agent == "alice" ? "1001" : "1002";
         var owner = $"\"ownerid@odata.bind\":\"/systemusers({{{agent}}})\"";
         await AddAsync($"{agent} phone", "cts_dialerusers", $$"""{"cts_name":"{{agent}}","cts_extension":"{{extension}}","cts_pbx":"main","cts_SystemUserId@odata.bind":"/systemusers({{{agent}}})",{{owner}}}""");
-        await AddAsync($"{agent} call", "cts_dialercalls", $$"""{"cts_name":"standing","cts_callkey":"main~{{agent}}",{{owner}}}""");
+        await AddAsync($"{agent} call", "cts_dialercalls", $$"""{"cts_name":"standing","cts_callkey":"main~{{agent}}","cts_AgentId@odata.bind":"/systemusers({{{agent}}})",{{owner}}}""");
         var call = $"\"cts_DialerCallId@odata.bind\":\"/cts_dialercalls({{{agent} call}})\"";
         await AddAsync($"{agent} event", "cts_dialercallevents", $$"""{"cts_name":"standing","cts_eventkey":"main~{{agent}}!1",{{call}},{{owner}}}""");
         await AddAsync($"{agent} result", "cts_dialercallresults", $$"""{"cts_name":"standing","cts_resultkey":"{{agent}}",{{call}},{{owner}}}""");

@@ -97,9 +97,9 @@ public class RowEndpointTests
     [TestMethod]
     public async Task A_row_is_found_by_its_alternate_key()
     {
-        var call = await _server.CreateAsync("cts_dialercalls", """{"cts_name":"a","cts_callkey":"main:17/1:1.2'x"}""");
+        var call = await _server.CreateAsync("cts_dialercalls", """{"cts_name":"a","cts_callkey":"main~17~1.2'x"}""");
 
-        var row = await _server.ReadAsync("cts_dialercalls(cts_callkey='main%3A17%2F1%3A1.2%27%27x')?$select=cts_name");
+        var row = await _server.ReadAsync("cts_dialercalls(cts_callkey='main~17~1.2%27%27x')?$select=cts_name");
 
         Assert.AreEqual(call.ToString(), row["cts_dialercallid"]!.GetValue<string>());
     }

@@ -21,7 +21,7 @@ internal static class ColumnCheck
         (ColumnType.FloatingPoint, double number) => InRange(column, (decimal)number) ? number : throw Faults.NumberOutOfRange(table.LogicalName, column.LogicalName, number),
         (ColumnType.YesNo, bool) => value,
         (ColumnType.Choice or ColumnType.State or ColumnType.Status, OptionSetValue option) => Option(table, column, option),
-        (ColumnType.MultiChoice, OptionSetValueCollection options) => new OptionSetValueCollection(options.Select(option => Option(table, column, option)).ToList()),
+        (ColumnType.MultiChoice, OptionSetValueCollection options) => options.Count == 0 ? null : Options(table, column, options),
         (ColumnType.DateTime, DateTime time) => Time(table, column, time),
         (ColumnType.PrimaryKey or ColumnType.UniqueIdentifier, Guid) => value,
         (ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner, EntityReference reference) => Reference(column, reference),
@@ -31,8 +31,13 @@ internal static class ColumnCheck
 
     private static string? Text(TableSchema table, ColumnSchema column, string text) =>
         text.Length > (column.MaxLength ?? int.MaxValue) ? throw Faults.TextTooLong(table.LogicalName, column.LogicalName, column.MaxLength!.Value)
+        : XmlText.FirstInvalid(text) is { } character ? throw Faults.InvalidCharacter(column.LogicalName, character)
         : text.Length == 0 ? null
         : text;
+
+    /// <summary>Each once and in the order of their numbers, which is how they come back.</summary>
+    private static OptionSetValueCollection Options(TableSchema table, ColumnSchema column, OptionSetValueCollection options) =>
+        new(options.Select(option => Option(table, column, option)).DistinctBy(option => option.Value).OrderBy(option => option.Value).ToList());
 
     private static bool InRange(ColumnSchema column, decimal number) =>
         number >= (column.MinValue ?? decimal.MinValue) && number <= (column.MaxValue ?? decimal.MaxValue);

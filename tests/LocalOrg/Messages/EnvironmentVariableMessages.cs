@@ -1,5 +1,5 @@
 using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Storage;
+using Telephony.LocalOrg.Security;
 
 namespace Telephony.LocalOrg.Messages;
 
@@ -20,7 +20,7 @@ internal sealed class EnvironmentSecrets
 
 /// <summary>
 /// RetrieveEnvironmentVariableSecretValue: what Dataverse fetches from Azure Key Vault. No role decides but the vault: whoever uses the variable has to
-/// have rights on the secret himself, as a person of the directory, which SYSTEM is not.
+/// have rights on the secret himself, as a person of the directory. SYSTEM is none, and a plug-in cannot count on being one: it gets nothing.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables-azure-key-vault-secrets</remarks>
 internal sealed class RetrieveEnvironmentVariableSecretValueMessage(EnvironmentSecrets secrets) : ISingleMessage
@@ -40,7 +40,7 @@ internal sealed class RetrieveEnvironmentVariableSecretValueMessage(EnvironmentS
     public void Authorize(Operation operation)
     {
         operation.Rights.RequireRole();
-        if (operation.Rights.UserId != WellKnownRows.SystemUserId && !secrets.MayRead(operation.Rights.UserId))
+        if (operation.Origin.Parent is not null || !secrets.MayRead(operation.Rights.UserId))
         {
             throw Faults.SecretNotReadable(operation.Parameter<string>("EnvironmentVariableName")!);
         }
@@ -69,7 +69,7 @@ internal sealed class RetrieveEnvironmentVariableValueMessage(MessageServices se
         }
     }
 
-    public void Authorize(Operation operation) => operation.Rights.RequireRole();
+    public void Authorize(Operation operation) => operation.Rights.Require(Right.Read, services.Schema.Table("environmentvariablevalue"));
 
     public void Execute(Operation operation)
     {

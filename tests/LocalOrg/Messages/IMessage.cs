@@ -26,6 +26,25 @@ internal interface ISingleMessage : IMessage
     void Execute(Operation operation);
 }
 
+/// <summary>A message that does to several rows of a table what another one does to one; their pipelines are one.</summary>
+/// <param name="Name">Its name: CreateMultiple.</param>
+/// <param name="Single">The message on one row: Create.</param>
+/// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations#message-pipelines-merged</remarks>
+internal sealed record BulkMessage(string Name, ISingleMessage Single) : IMessage
+{
+    /// <summary>The messages on one row that have one on several.</summary>
+    public static readonly IReadOnlyList<string> Singles = ["Create", "Update"];
+
+    private const string Ending = "Multiple";
+
+    /// <summary>The message on several rows: CreateMultiple for Create.</summary>
+    public static string NameOf(string single) => single + Ending;
+
+    /// <summary>The message on one row that a name stands for: Create for CreateMultiple, and for Create itself.</summary>
+    public static string SingleOf(string name) =>
+        name.EndsWith(Ending, StringComparison.Ordinal) && Singles.Contains(name[..^Ending.Length]) ? name[..^Ending.Length] : name;
+}
+
 /// <summary>A message that only sends others.</summary>
 internal interface ICompositeMessage : IMessage
 {

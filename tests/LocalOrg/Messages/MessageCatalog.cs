@@ -11,13 +11,15 @@ internal sealed class MessageCatalog
 
     public MessageCatalog(MessageServices services, PluginInvoker plugins, EnvironmentSecrets secrets, SystemJobQueue jobs)
     {
+        var upsert = new UpsertMessage(services);
+        ISingleMessage[] writes = [new CreateMessage(services), new UpdateMessage(services)];
         IMessage[] platform =
         [
-            new AssociateMessage(services), new CreateMessage(services), new DeleteMessage(services), new DisassociateMessage(services),
-            new ExecuteMultipleMessage(), new ExecuteTransactionMessage(), new ExecuteWorkflowMessage(services, jobs), new RetrieveCurrentOrganizationMessage(),
+            .. writes, .. writes.Select(write => new BulkMessage(BulkMessage.NameOf(write.Name), write)), upsert, new UpsertMultipleMessage(upsert), new DeleteMultipleMessage(),
+            new AssociateMessage(services), new DeleteMessage(services), new DisassociateMessage(services), new ExecuteMultipleMessage(),
+            new ExecuteTransactionMessage(), new ExecuteWorkflowMessage(services, jobs), new MergeMessage(services), new RetrieveCurrentOrganizationMessage(),
             new RetrieveEnvironmentVariableSecretValueMessage(secrets), new RetrieveEnvironmentVariableValueMessage(services),
-            new RetrieveMessage(services), new RetrieveMultipleMessage(services), new UpdateMessage(services), new UpsertMessage(services),
-            new WhoAmIMessage(),
+            new RetrieveMessage(services), new RetrieveMultipleMessage(services), new WhoAmIMessage(),
         ];
         var types = services.Schema.PluginTypes.ToDictionary(type => type.Id);
         _messages = platform

@@ -28,6 +28,12 @@ internal static class NewRowDefaults
             row["ownerid"] = user;
         }
 
+        // Users and teams belong to a business unit and to nobody; Dataverse takes none that lacks it.
+        if (table.Ownership is Ownership.BusinessUnit && table.TryGetColumn("businessunitid", out var unit) && unit.IsLookup && row.GetAttributeValue<EntityReference>("businessunitid") is null)
+        {
+            row["businessunitid"] = new EntityReference("businessunit", rights.BusinessUnitId);
+        }
+
         if (table.IsActivity && table.HasColumn("activitytypecode"))
         {
             row["activitytypecode"] = table.LogicalName;

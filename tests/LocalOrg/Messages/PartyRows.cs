@@ -86,7 +86,7 @@ internal sealed class PartyRows(OrganizationSchema schema, RowStore store, Query
         var row = new Entity(Table, Guid.NewGuid());
         foreach (var (key, value) in party.Attributes)
         {
-            row[key] = value;
+            row[key] = parties.TryGetColumn(key, out var column) ? ColumnCheck.Checked(parties, column, value) : value;
         }
 
         row[parties.PrimaryId] = row.Id;

@@ -14,7 +14,9 @@ internal sealed class RowKeys(OrganizationSchema schema, RowStore store)
         keys.Count == 0 ? id : Find(table, keys) ?? throw Faults.RowNotFoundByKey(table);
 
     /// <summary>The id of the row with that alternate key, or null.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{TDetail}">0x80060893 when the columns are no key of the table.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{TDetail}">
+    /// 0x80060893 when the columns are no key of the table, 0x80040203 when its data has a sign that rows cannot be addressed by.
+    /// </exception>
     public Guid? Find(string tableName, KeyAttributeCollection keys)
     {
         var table = schema.Table(tableName);
@@ -22,6 +24,14 @@ internal sealed class RowKeys(OrganizationSchema schema, RowStore store)
         if (!table.Keys.Any(key => key.Columns.Order(StringComparer.Ordinal).SequenceEqual(names)))
         {
             throw Faults.InvalidKeyColumns(tableName, names);
+        }
+
+        foreach (var (column, value) in keys)
+        {
+            if (KeySigns.FirstIn(value) is { } sign)
+            {
+                throw Faults.KeyCannotAddress(tableName, column, sign);
+            }
         }
 
         var conditions = keys.Where(pair => pair.Value is not null)

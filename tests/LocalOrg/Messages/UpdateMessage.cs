@@ -18,6 +18,11 @@ internal sealed class UpdateMessage(MessageServices services) : ISingleMessage
     {
         var target = operation.TargetEntity;
         var table = services.Schema.Table(target.LogicalName);
+        if (target.RelatedEntities.Count > 0)
+        {
+            throw new NotEmulatedException("changing related rows together with a row (RelatedEntities)");
+        }
+
         var id = target.Id == Guid.Empty ? target.GetAttributeValue<Guid?>(table.PrimaryId) ?? Guid.Empty : target.Id;
         target.Id = services.Keys.Resolve(target.LogicalName, id, target.KeyAttributes);
         operation.PrimaryId = target.Id;

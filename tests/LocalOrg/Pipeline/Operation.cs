@@ -25,6 +25,9 @@ internal sealed class Operation
     /// <summary>The sender's id of the request.</summary>
     public Guid? RequestId { get; init; }
 
+    /// <summary>The operations on single rows of a message on several; empty for a message on one.</summary>
+    public IReadOnlyList<Operation> Rows { get; init; } = [];
+
     /// <summary>The parameters: a copy, which plug-ins may change.</summary>
     public required ParameterCollection Input { get; init; }
 
@@ -55,9 +58,27 @@ internal sealed class Operation
     /// <summary>A parameter, or the default of its type.</summary>
     public T? Parameter<T>(string name) => Input.TryGetValue(name, out object value) && value is T typed ? typed : default;
 
-    /// <summary>Whether an Update touches a column that the step waits for.</summary>
-    public bool Touches(StepSchema step) =>
-        Message != "Update" || step.FilteringColumns.Count == 0 || step.FilteringColumns.Any(TargetEntity.Contains);
+    /// <summary>Whether an Update touches a column that the step waits for; of several rows, one is enough.</summary>
+    public bool Touches(StepSchema step) => step.FilteringColumns.Count == 0
+        || (Rows.Count > 0 ? Rows.Any(row => row.Touches(step)) : Message != "Update" || step.FilteringColumns.Any(TargetEntity.Contains));
+
+    /// <summary>Hands the rows to the steps of a message on several, as the steps of each row have left them.</summary>
+    public void CollectTargets() => Input["Targets"] = new EntityCollection(Rows.Select(row => row.TargetEntity).ToList()) { EntityName = PrimaryTable };
+
+    /// <summary>Takes the rows back, where a step has put others in their place.</summary>
+    public void ReturnTargets()
+    {
+        var targets = Parameter<EntityCollection>("Targets")?.Entities;
+        if (targets?.Count != Rows.Count)
+        {
+            throw Faults.InvalidArgument($"A step of {Message} has changed the number of its Targets.");
+        }
+
+        for (var index = 0; index < Rows.Count; index++)
+        {
+            Rows[index].Input["Target"] = targets[index];
+        }
+    }
 }
 
 /// <summary>Who sent a message and from where.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.LocalOrg.Messages;
 using Telephony.LocalOrg.Query;
 using Telephony.LocalOrg.Security;
 
@@ -40,12 +41,52 @@ internal sealed class OperationFactory(AccessControl access, TransactionGuard tr
         return origin.SenderId is { } sender ? rights.SentBy(access.Of(sender)) : rights;
     }
 
+    /// <summary>The operation of a message on several rows: each row with the parameters that hold for all.</summary>
+    public Operation CreateBulk(OrganizationRequest request, BulkMessage message, CallOrigin origin)
+    {
+        var rows = new List<Operation>();
+        foreach (var target in BulkTargets.Of(request))
+        {
+            var single = new OrganizationRequest(message.Single.Name) { RequestId = request.RequestId };
+            single.Parameters.AddRange(request.Parameters.Where(parameter => parameter.Key != "Targets"));
+            single["Target"] = target;
+            rows.Add(Create(single, origin));
+        }
+
+        return Over(message.Name, rows);
+    }
+
+    /// <summary>What a message on one row is for the steps of the message on several: one of one row.</summary>
+    public static Operation Over(string name, IReadOnlyList<Operation> rows)
+    {
+        var several = new Operation
+        {
+            Message = name,
+            Origin = rows[0].Origin,
+            Rights = rows[0].Rights,
+            PrimaryTable = rows[0].PrimaryTable,
+            RequestId = rows[0].RequestId,
+            Input = Copies.Of(rows[0].Input),
+            BeganInTransaction = rows[0].BeganInTransaction,
+            Rows = rows,
+        };
+        several.Input.Remove("Target");
+        foreach (var (key, value) in rows[0].SharedVariables)
+        {
+            several.SharedVariables[key] = value;
+        }
+
+        return several;
+    }
+
     /// <summary>The table that a request is about.</summary>
     public static string Table(OrganizationRequest request) => Target(request) switch
     {
         Entity row => row.LogicalName,
         EntityReference reference => reference.LogicalName,
-        _ => request.Parameters.TryGetValue("Query", out object query) ? Table(query as QueryBase) : NoTable,
+        _ => request.Parameters.TryGetValue("Query", out object query) ? Table(query as QueryBase)
+            : request.Parameters.TryGetValue("Targets", out EntityCollection targets) && targets.Entities.Count > 0 ? targets.Entities[0].LogicalName
+            : NoTable,
     };
 
     private static string Table(QueryBase? query) => query switch

@@ -22,8 +22,8 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext4
         IsInTransaction = isInTransaction;
         SharedVariables = stage == Pipeline.Stage.PreValidation && operation.SplitsVariables ? operation.PreValidationVariables : operation.SharedVariables;
         ParentContext = ParentOf(operation, stage);
-        PreEntityImages = operation.Images.Before(step);
-        PostEntityImages = operation.Images.After(step);
+        PreEntityImagesCollection = operation.Rows.DefaultIfEmpty(operation).Select(row => row.Images.Before(step)).ToArray();
+        PostEntityImagesCollection = operation.Rows.DefaultIfEmpty(operation).Select(row => row.Images.After(step)).ToArray();
     }
 
     public int Stage { get; }
@@ -62,9 +62,9 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext4
 
     public Guid PrimaryEntityId => _operation.PrimaryId;
 
-    public EntityImageCollection PreEntityImages { get; }
+    public EntityImageCollection PreEntityImages => _operation.Rows.Count == 0 ? PreEntityImagesCollection[0] : [];
 
-    public EntityImageCollection PostEntityImages { get; }
+    public EntityImageCollection PostEntityImages => _operation.Rows.Count == 0 ? PostEntityImagesCollection[0] : [];
 
     public EntityReference OwningExtension => new("sdkmessageprocessingstep", _step?.Id ?? Guid.Empty) { Name = _step?.Name };
 
@@ -94,9 +94,11 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext4
 
     public Guid AuthenticatedUserId => _operation.Origin.AuthenticatedUserId;
 
-    public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
+    /// <summary>Of each row, in the order of Targets; a message on several rows has its images here alone.</summary>
+    public EntityImageCollection[] PreEntityImagesCollection { get; }
 
-    public EntityImageCollection[] PostEntityImagesCollection => [PostEntityImages];
+    /// <summary>Of each row, in the order of Targets.</summary>
+    public EntityImageCollection[] PostEntityImagesCollection { get; }
 
     /// <summary>
     /// For Create, Update and Delete the steps in the transaction have a parent of the same message, which holds pre-validation's variables.

@@ -19,24 +19,61 @@ internal sealed class RequestPipeline(OperationFactory operations, MessageCatalo
             throw Faults.DepthTooHigh();
         }
 
-        var message = messages.Find(request.RequestName);
-        return message is ICompositeMessage composite
-            ? composite.Execute(request, inner => Execute(inner, origin), transaction)
-            : Execute(operations.Create(request, origin), (ISingleMessage)message);
+        switch (messages.Find(request.RequestName))
+        {
+            case ICompositeMessage composite:
+                return composite.Execute(request, inner => Execute(inner, origin), transaction);
+            case BulkMessage bulk:
+                var several = operations.CreateBulk(request, bulk, origin);
+                return Execute(several.Rows, several, several, bulk.Single);
+            case var message:
+                var operation = operations.Create(request, origin);
+                var name = BulkMessage.NameOf(operation.Message);
+                var isAwaited = BulkMessage.Singles.Contains(operation.Message) && steps.HasAny(name, operation.PrimaryTable);
+                return Execute([operation], isAwaited ? OperationFactory.Over(name, [operation]) : null, operation, (ISingleMessage)message);
+        }
     }
 
-    private OrganizationResponse Execute(Operation operation, ISingleMessage message) => transaction.Guard(message.IsWrite, () =>
+    /// <param name="rows">The operation, or one for each row.</param>
+    /// <param name="several">The same as a message on several rows; null where no step waits for that.</param>
+    /// <param name="asked">Which of these the caller sent.</param>
+    /// <param name="message">The message on one row.</param>
+    private OrganizationResponse Execute(IReadOnlyList<Operation> rows, Operation? several, Operation asked, ISingleMessage message) => transaction.Guard(message.IsWrite, () =>
     {
-        message.Prepare(operation);
-        steps.Run(operation, Stage.PreValidation);
+        Each(rows, message.Prepare);
+        Run(rows, several, Stage.PreValidation);
         transaction.Run(() =>
         {
-            message.Authorize(operation);
-            steps.Run(operation, Stage.PreOperation);
-            message.Execute(operation);
-            steps.Run(operation, Stage.PostOperation);
-            jobs.Enqueue(operation);
+            Each(rows, message.Authorize);
+            Run(rows, several, Stage.PreOperation);
+            Each(rows, message.Execute);
+            if (several is not null && message.Name == "Create")
+            {
+                several.Output["Ids"] = rows.Select(row => row.PrimaryId).ToArray();
+            }
+
+            Run(rows, several, Stage.PostOperation);
+            Each(several is null ? rows : [.. rows, several], jobs.Enqueue);
         });
-        return ResponseTypes.Of(operation);
+        return ResponseTypes.Of(asked);
     });
+
+    private static void Each(IReadOnlyList<Operation> operations, Action<Operation> action)
+    {
+        foreach (var operation in operations)
+        {
+            action(operation);
+        }
+    }
+
+    private void Run(IReadOnlyList<Operation> rows, Operation? several, int stage)
+    {
+        Each(rows, row => steps.Run(row, stage));
+        if (several is not null)
+        {
+            several.CollectTargets();
+            steps.Run(several, stage);
+            several.ReturnTargets();
+        }
+    }
 }

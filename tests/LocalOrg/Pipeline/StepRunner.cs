@@ -9,11 +9,18 @@ namespace Telephony.LocalOrg.Pipeline;
 /// <summary>Runs the synchronous steps of a stage and takes the images that steps ask for.</summary>
 internal sealed class StepRunner(StepCatalog catalog, PluginInvoker plugins, Rows rows, TransactionGuard transaction)
 {
+    /// <summary>Whether any step waits for a message on a table.</summary>
+    public bool HasAny(string message, string table) => catalog.For(message, table).Count > 0;
+
     /// <summary>Runs the steps of one stage in their order.</summary>
     public void Run(Operation operation, int stage)
     {
         var steps = catalog.For(operation.Message, operation.PrimaryTable);
-        TakeImages(operation, stage, steps);
+        foreach (var row in operation.Rows.DefaultIfEmpty(operation))
+        {
+            TakeImages(row, stage, steps);
+        }
+
         foreach (var step in steps)
         {
             if (step.Stage == stage && step.Mode == 0 && operation.Touches(step))

@@ -5,6 +5,8 @@ namespace Telephony.LocalOrg.Query;
 /// <summary>The SQL of aggregates and of groups by part of a date.</summary>
 internal static class AggregateSql
 {
+    /// <summary>The sum of nothing is 0; there is no average, least or greatest of nothing.</summary>
+    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#grouping</remarks>
     public static string Expression(ResultColumn column, bool distinct)
     {
         var sql = column.Source.Sql(column.Column);
@@ -13,7 +15,7 @@ internal static class AggregateSql
             XrmAggregateType.None => Part(column.Grouping, sql),
             XrmAggregateType.Count => "COUNT(*)",
             XrmAggregateType.CountColumn => distinct ? $"COUNT(DISTINCT {sql})" : $"COUNT({sql})",
-            XrmAggregateType.Sum => $"SUM({sql})",
+            XrmAggregateType.Sum => $"COALESCE(SUM({sql}), 0)",
             XrmAggregateType.Avg => $"AVG({sql})",
             XrmAggregateType.Min => $"MIN({sql})",
             XrmAggregateType.Max => $"MAX({sql})",

@@ -9,6 +9,9 @@ namespace Telephony.LocalOrg.Query;
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/</remarks>
 internal static class FetchXmlReader
 {
+    /// <summary>The most elements within each other; whoever nests more wants to exhaust the stack.</summary>
+    private const int Deepest = 64;
+
     public static NormalizedQuery Read(string? fetchXml)
     {
         var fetch = Parse(fetchXml);
@@ -16,7 +19,7 @@ internal static class FetchXmlReader
         var query = new QueryExpression(Required(entity, "name"))
         {
             Distinct = Flag(fetch, "distinct"),
-            TopCount = Integer(fetch, "top"),
+            TopCount = Top(fetch),
             PageInfo = new PagingInfo
             {
                 Count = Integer(fetch, "count") ?? 0,
@@ -28,9 +31,10 @@ internal static class FetchXmlReader
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         var aggregate = Flag(fetch, "aggregate");
         ReadColumns(entity, query.ColumnSet, aggregate, distinct);
-        ReadOrders(entity, query.Orders);
+        ReadOrders(entity, query.Orders, aggregate);
         ReadFilters(entity, query.Criteria, query.LinkEntities, query.EntityName);
         ReadLinks(entity, query.LinkEntities, query.EntityName, aggregate, distinct);
+        RefuseUnknownAliases(query);
         return new NormalizedQuery(query, aggregate, distinct);
     }
 
@@ -38,6 +42,7 @@ internal static class FetchXmlReader
     {
         try
         {
+            RefuseDeep(fetchXml ?? "");
             var root = XElement.Parse(fetchXml ?? "");
             return root.Name.LocalName == "fetch" ? root : throw Faults.InvalidFetchXml($"the root is '{root.Name.LocalName}' and should be 'fetch'.");
         }
@@ -46,6 +51,40 @@ internal static class FetchXmlReader
             throw Faults.InvalidFetchXml(exception.Message);
         }
     }
+
+    private static void RefuseDeep(string fetchXml)
+    {
+        using var reader = System.Xml.XmlReader.Create(new StringReader(fetchXml), new System.Xml.XmlReaderSettings { DtdProcessing = System.Xml.DtdProcessing.Prohibit });
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+            {
+                throw Faults.InvalidFetchXml($"it is nested too deep; {Deepest} elements within each other are the most.");
+            }
+        }
+    }
+
+    /// <summary>Top and pages exclude each other.</summary>
+    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results</remarks>
+    private static int? Top(XElement fetch) => Integer(fetch, "top") is { } top && (fetch.Attribute("page") is not null || fetch.Attribute("count") is not null)
+        ? throw Faults.InvalidFetchXml($"the attribute 'top' ({top}) cannot be used together with 'page' or 'count'.")
+        : Integer(fetch, "top");
+
+    /// <summary>An order by alias is for a group or an aggregate that the query has.</summary>
+    private static void RefuseUnknownAliases(QueryExpression query)
+    {
+        var aliases = Columns(query.ColumnSet, query.LinkEntities).SelectMany(columns => columns.AttributeExpressions).Select(column => column.Alias ?? column.AttributeName).ToHashSet(StringComparer.Ordinal);
+        foreach (var order in Orders(query.Orders, query.LinkEntities).Where(order => order.AttributeName is null && !aliases.Contains(order.Alias)))
+        {
+            throw Faults.InvalidFetchXml($"an element 'order' names the alias '{order.Alias}', which no attribute has.");
+        }
+    }
+
+    private static IEnumerable<ColumnSet> Columns(ColumnSet own, IEnumerable<LinkEntity> links) =>
+        links.SelectMany(link => Columns(link.Columns, link.LinkEntities)).Prepend(own);
+
+    private static IEnumerable<OrderExpression> Orders(IEnumerable<OrderExpression> own, IEnumerable<LinkEntity> links) =>
+        own.Concat(links.SelectMany(link => Orders(link.Orders, link.LinkEntities)));
 
     private static void ReadColumns(XElement element, ColumnSet columns, bool aggregate, HashSet<string> distinct)
     {
@@ -60,14 +99,33 @@ internal static class FetchXmlReader
                 continue;
             }
 
-            columns.AttributeExpressions.Add(new XrmAttributeExpression(name, Aggregate(attribute), alias, Grouping(attribute))
-            {
-                HasGroupBy = Flag(attribute, "groupby"),
-            });
+            var kind = Aggregate(attribute);
+            var isGroup = Flag(attribute, "groupby");
+            RefuseMixed(name, alias, aggregate, kind, isGroup);
+            columns.AttributeExpressions.Add(new XrmAttributeExpression(name, kind, alias, Grouping(attribute)) { HasGroupBy = isGroup });
             if (Flag(attribute, "distinct") && alias is not null)
             {
                 distinct.Add(alias);
             }
+        }
+    }
+
+    /// <summary>In an aggregate query each attribute is a group or a value with an alias; in any other none is.</summary>
+    private static void RefuseMixed(string name, string? alias, bool aggregate, XrmAggregateType kind, bool isGroup)
+    {
+        if (!aggregate && (kind is not XrmAggregateType.None || isGroup))
+        {
+            throw Faults.InvalidFetchXml($"the attribute '{name}' has an aggregate or a group, but the fetch element has no aggregate='true'.");
+        }
+
+        if (aggregate && kind is XrmAggregateType.None && !isGroup)
+        {
+            throw Faults.InvalidFetchXml($"the attribute '{name}' of an aggregate query is neither aggregated nor grouped by.");
+        }
+
+        if (aggregate && kind is not XrmAggregateType.None && string.IsNullOrEmpty(alias))
+        {
+            throw Faults.InvalidFetchXml($"the aggregate of '{name}' has no alias.");
         }
     }
 
@@ -96,12 +154,14 @@ internal static class FetchXmlReader
         var other => throw Faults.InvalidFetchXml($"the date grouping '{other}' is unknown."),
     };
 
-    private static void ReadOrders(XElement element, DataCollection<OrderExpression> orders)
+    private static void ReadOrders(XElement element, DataCollection<OrderExpression> orders, bool aggregate)
     {
         foreach (var order in element.Elements("order"))
         {
             var type = Flag(order, "descending") ? OrderType.Descending : OrderType.Ascending;
-            orders.Add(new OrderExpression(order.Attribute("attribute")?.Value, type, order.Attribute("alias")?.Value, order.Attribute("entityname")?.Value));
+            var alias = order.Attribute("alias")?.Value;
+            var name = aggregate && !string.IsNullOrEmpty(alias) ? order.Attribute("attribute")?.Value : Required(order, "attribute");
+            orders.Add(new OrderExpression(name, type, alias, order.Attribute("entityname")?.Value));
         }
     }
 
@@ -133,7 +193,7 @@ internal static class FetchXmlReader
             EntityAlias = element.Attribute("alias")?.Value,
         };
         ReadColumns(element, link.Columns, aggregate, distinct);
-        ReadOrders(element, link.Orders);
+        ReadOrders(element, link.Orders, aggregate);
         ReadFilters(element, link.LinkCriteria, link.LinkEntities, link.LinkToEntityName);
         ReadLinks(element, link.LinkEntities, link.LinkToEntityName, aggregate, distinct);
         return link;
@@ -160,7 +220,7 @@ internal static class FetchXmlReader
     {
         var text = element.Attribute(attribute)?.Value;
         return text is null ? null
-            : int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number
-            : throw Faults.InvalidFetchXml($"the attribute '{attribute}' is '{text}' and should be a whole number.");
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw Faults.InvalidFetchXml($"the attribute '{attribute}' is '{text}' and should be a whole number that is not negative.");
     }
 }

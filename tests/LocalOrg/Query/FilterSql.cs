@@ -1,12 +1,15 @@
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalOrg.Query.Operators;
 using Telephony.LocalOrg.Schema;
+using Telephony.LocalOrg.Storage;
 
 namespace Telephony.LocalOrg.Query;
 
 /// <summary>Turns filters into SQL conditions.</summary>
-internal sealed class FilterSql(QuerySources sources, SqlParameters parameters, IReader reader, DateTime now)
+internal sealed class FilterSql(OrganizationSchema schema, QuerySources sources, SqlParameters parameters, IReader reader, DateTime now)
 {
+    private const string NameEnding = "name";
+
     /// <summary>The condition; null when the filter is empty.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="source">The table that conditions without a table's name are about.</param>
@@ -32,7 +35,7 @@ internal sealed class FilterSql(QuerySources sources, SqlParameters parameters, 
     private string Condition(ConditionExpression condition, QuerySource source)
     {
         var table = string.IsNullOrEmpty(condition.EntityName) ? source : sources.Find(condition.EntityName);
-        var column = table.Table.Column(condition.AttributeName);
+        var (column, sql) = Place(table, condition.AttributeName);
         if (column.Type is ColumnType.PartyList)
         {
             throw new NotEmulatedException($"conditions on the party list {column.LogicalName}; join activityparty instead");
@@ -41,10 +44,26 @@ internal sealed class FilterSql(QuerySources sources, SqlParameters parameters, 
         if (condition.CompareColumns)
         {
             var other = table.Table.Column((string)condition.Values.Single());
-            return ComparisonOperators.Compare(condition.Operator, table.Sql(column), table.Sql(other));
+            return column.Type is ColumnType.MultiChoice || other.Type is ColumnType.MultiChoice
+                ? throw Faults.InvalidArgument($"The columns '{column.LogicalName}' and '{other.LogicalName}' cannot be compared: one of them is of several choices.")
+                : ComparisonOperators.Compare(condition.Operator, sql, table.Sql(other));
         }
 
-        var use = new OperatorUse(condition, column, table.Sql(column), parameters, reader, now);
-        return OperatorFamilies.Of(condition.Operator).Sql(use);
+        var use = new OperatorUse(condition, column, sql, parameters, reader, now);
+        return OperatorFamilies.Of(condition.Operator, column).Sql(use);
+    }
+
+    /// <summary>A column and its SQL. <c>createdbyname</c> is the name of the row that <c>createdby</c> refers to; Dataverse keeps such a column beside each lookup.</summary>
+    private (ColumnSchema Column, string Sql) Place(QuerySource source, string name)
+    {
+        if (source.Table.TryGetColumn(name ?? "", out var column))
+        {
+            return (column, source.Sql(column));
+        }
+
+        return name is not null && name.EndsWith(NameEnding, StringComparison.Ordinal)
+            && source.Table.TryGetColumn(name[..^NameEnding.Length], out var lookup) && lookup.IsLookup && lookup.Targets.Count > 0
+            ? (new ColumnSchema { LogicalName = name, SchemaName = name, Type = ColumnType.Text, DisplayName = name }, $"({LookupNameSql.Name(schema, source, lookup)} COLLATE {Collations.Text})")
+            : throw Faults.ColumnNotFound(source.Table.LogicalName, name ?? "");
     }
 }

@@ -13,6 +13,9 @@ internal sealed record ResultColumn(QuerySource Source, ColumnSchema Column, str
     /// <summary>Whether it comes back as an aliased value.</summary>
     public bool IsAliased { get; init; }
 
+    /// <summary>Whether it says which version the row has and is no column of the answer.</summary>
+    public bool IsOnlyVersion { get; init; }
+
     /// <summary>How values become one.</summary>
     public XrmAggregateType Aggregate { get; init; }
 

@@ -26,6 +26,11 @@ internal sealed class RowReader(TableSchema table, IReadOnlyList<ResultColumn> c
                 entity.RowVersion = ((long)value).ToString(CultureInfo.InvariantCulture);
             }
 
+            if (column.IsOnlyVersion)
+            {
+                continue;
+            }
+
             entity.Attributes[column.Key] = column.IsAliased
                 ? new AliasedValue(column.Source.Table.LogicalName, column.Column.LogicalName, value)
                 : value;

@@ -6,6 +6,7 @@ namespace Telephony.LocalOrg.Query;
 /// <summary>Collects the columns of the answer and their SQL.</summary>
 internal sealed class Selection(OrganizationSchema schema, NormalizedQuery query)
 {
+    private const string Version = "versionnumber";
     private readonly List<string> _sql = [];
     private readonly List<ResultColumn> _columns = [];
 
@@ -35,12 +36,19 @@ internal sealed class Selection(OrganizationSchema schema, NormalizedQuery query
     public string? SqlOfAlias(string alias) =>
         _columns.Find(column => column.Key == alias) is { } found ? (found.Ordinal + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
+    /// <summary>Rows of the table that is asked come with their id and their version, asked or not.</summary>
     private void AddPlain(QuerySource source, ColumnSet set)
     {
         var names = set.AllColumns
             ? source.Table.Columns.Where(column => column.ValidForRead && column.Type is not ColumnType.PartyList).Select(column => column.LogicalName)
             : set.Columns;
-        var needed = source.Alias is null && !query.Query.Distinct ? names.Prepend(source.Table.PrimaryId) : names;
+        var isRow = source.Alias is null && !query.Query.Distinct;
+        var needed = (isRow ? names.Prepend(source.Table.PrimaryId) : names).ToList();
+        if (isRow && !needed.Contains(Version))
+        {
+            AddColumn(new ResultColumn(source, source.Table.Column(Version), Version, _sql.Count) { IsOnlyVersion = true });
+        }
+
         foreach (var column in needed.Distinct().Select(source.Table.Column))
         {
             if (column.Type is not ColumnType.PartyList)

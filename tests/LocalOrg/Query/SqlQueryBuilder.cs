@@ -22,7 +22,7 @@ internal sealed class SqlQueryBuilder
         _schema = schema;
         _query = query;
         _reader = reader;
-        _filters = new FilterSql(_sources, Parameters, reader, now);
+        _filters = new FilterSql(schema, _sources, Parameters, reader, now);
         _selection = new Selection(schema, query);
         Build();
     }
@@ -158,23 +158,25 @@ internal sealed class SqlQueryBuilder
 
     private string Order(OrderExpression order)
     {
-        if (!string.IsNullOrEmpty(order.Alias) && string.IsNullOrEmpty(order.EntityName) && _selection.SqlOfAlias(order.Alias) is { } position)
-        {
-            return position + Direction(order);
-        }
-
         var source = string.IsNullOrEmpty(order.EntityName) ? _sources.Root : _sources.Find(order.EntityName);
-        return Sortable(source, order.AttributeName) + Direction(order);
+        return Order(order, source, string.IsNullOrEmpty(order.EntityName));
     }
 
-    private string LinkOrder(LinkEntity link, OrderExpression order) =>
-        Sortable(_sources.Find(link.EntityAlias ?? link.LinkToEntityName), order.AttributeName) + Direction(order);
+    private string LinkOrder(LinkEntity link, OrderExpression order) => Order(order, _sources.Find(link.EntityAlias ?? link.LinkToEntityName), true);
+
+    private string Order(OrderExpression order, QuerySource source, bool mayBeAlias) =>
+        (mayBeAlias && !string.IsNullOrEmpty(order.Alias) && _selection.SqlOfAlias(order.Alias) is { } position ? position : Sortable(source, order.AttributeName)) + Direction(order);
 
     private static string Direction(OrderExpression order) => order.OrderType is OrderType.Descending ? " DESC" : "";
 
     /// <summary>Lookups sort by name and choices by label, as Dataverse sorts them.</summary>
     private string Sortable(QuerySource source, string name)
     {
+        if (string.IsNullOrEmpty(name))
+        {
+            throw Faults.InvalidArgument("An order names neither a column nor an alias that the query has.");
+        }
+
         var column = source.Table.Column(name);
         if (column.IsLookup && column.Targets.Count > 0)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Telephony.LocalOrg.Messages;
 using Telephony.LocalOrg.Schema;
 using Telephony.LocalOrg.Storage;
 
@@ -20,8 +21,9 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> Tables = [Assemblies, Filters, Images, Messages, Steps, Types];
 
-    // Messages with a filter per table. The first three ids are the same in every environment.
-    private static readonly string[] s_tableMessages = ["Create", "Update", "Delete"];
+    // Messages with a filter for every table.
+    private static readonly string[] s_tableMessages = ["Create", "Update", "Delete", .. BulkMessage.Singles.Select(BulkMessage.NameOf), UpsertMultiple];
+    private const string UpsertMultiple = "UpsertMultiple";
 
     private readonly DateTime _now = clock.GetUtcNow().UtcDateTime;
 
@@ -36,9 +38,9 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
             database.Execute($"DELETE FROM {SqlText.Name(table)}{isOurs}", []);
         }
 
-        Load(Messages, schema.Steps.Select(step => step.Message).Concat(schema.CustomApis.Select(api => api.UniqueName)).Concat(s_tableMessages).Distinct()
+        Load(Messages, schema.Steps.Select(step => step.Message).Concat(schema.CustomApis.Select(api => api.UniqueName)).Concat(s_tableMessages).Append(MergeMessage.MessageName).Distinct()
             .Select(message => Row(Messages, MessageId(message), ("name", message))));
-        Load(Filters, from table in schema.Tables where !table.IsIntersect from message in s_tableMessages select Filter(message, table));
+        Load(Filters, from table in schema.Tables where !table.IsIntersect from message in MessagesOf(table) select Filter(message, table));
         Load(Assemblies, schema.PluginAssemblies.Select(Assembly));
         Load(Types, schema.PluginTypes.Select(Type));
         Load(Steps, schema.Steps.Select(Step));
@@ -49,13 +51,17 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
 
     private static Guid FilterId(string message, string table) => WellKnownRows.Named($"sdkmessagefilter:{message}:{table}");
 
+    private static IEnumerable<string> MessagesOf(TableSchema table) =>
+        MergeMessage.Tables.Contains(table.LogicalName) ? s_tableMessages.Append(MergeMessage.MessageName) : s_tableMessages;
+
+    // UpsertMultiple raises the events of Create and Update.
     private static Entity Filter(string message, TableSchema table) => Row(
         Filters,
         FilterId(message, table.LogicalName),
         ("primaryobjecttypecode", table.LogicalName),
         ("secondaryobjecttypecode", "none"),
         ("sdkmessageid", new EntityReference(Messages, MessageId(message))),
-        ("iscustomprocessingstepallowed", !Tables.Contains(table.LogicalName)));
+        ("iscustomprocessingstepallowed", !Tables.Contains(table.LogicalName) && message != UpsertMultiple));
 
     private static Entity Assembly(PluginAssemblySchema assembly)
     {

@@ -84,7 +84,7 @@ internal sealed class StepRules(OrganizationSchema schema, Rows rows)
         var message = step.GetAttributeValue<EntityReference>("sdkmessageid");
         var name = rows.Read(RegistrationRows.Messages, message.Id, new ColumnSet("name")).GetAttributeValue<string>("name");
         var type = image.GetAttributeValue<OptionSetValue>("imagetype").Value;
-        if ((name == "Create" && type != 1) || (name == "Delete" && type != 0))
+        if ((BulkMessage.SingleOf(name) == "Create" && type != 1) || (name == "Delete" && type != 0))
         {
             throw Faults.InvalidArgument($"Message {name} does not support this image type.");
         }

@@ -6,12 +6,13 @@ namespace Telephony.LocalOrg.Schema;
 /// <summary>Reads the plug-in assembly's types and the steps.</summary>
 internal static class PluginXmlReader
 {
-    /// <summary>Ids of messages, the same in every environment (seen in exports).</summary>
+    /// <summary>Ids of messages, the same in every environment: https://learn.microsoft.com/power-apps/developer/data-platform/org-service/use-messages.</summary>
     private static readonly Dictionary<Guid, string> Messages = new()
     {
         [Guid.Parse("9ebdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Create",
         [Guid.Parse("20bebb1b-ea3e-db11-86a7-000a3a5473e8")] = "Update",
         [Guid.Parse("a1bdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Delete",
+        [Guid.Parse("dbbdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Merge",
     };
 
     /// <summary>The id of a message that has the same in every environment; null for another.</summary>
@@ -57,7 +58,7 @@ internal static class PluginXmlReader
         var id = step.Text("SdkMessageId");
         return Guid.TryParse(id, out var guid) && Messages.TryGetValue(guid, out var message)
             ? message
-            : throw new SchemaException($"{path}: the SdkMessageId {id} is none of those known here: Create, Update, Delete.");
+            : throw new SchemaException($"{path}: the SdkMessageId {id} is none of those known here: {string.Join(", ", Messages.Values)}.");
     }
 
     private static ImageSchema Image(XElement image) => new(

@@ -47,7 +47,7 @@ public sealed record TablePrivileges(string Stem, IReadOnlyList<Right> Rights, P
 /// <remarks>
 /// Which tables have privileges, which rights and how narrow they can be is what the role System Administrator of real environments holds
 /// (<see href="https://github.com/delegateas/XrmMockup"/>, captured metadata); the names of Sales and Service from exported roles. Tables without any of their
-/// own are read by those of another: values of environment variables by the definition's, queue items by the queue's, parties by the activity's.
+/// own are read by those of another: values of environment variables by the definition's, queue items by the queue's, parties by the activity's, templates by the role's.
 /// Who is in a role or a team joins two tables and has none either; that both tables have to be readable is the strict reading of
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/systemuserroles">its page</see>, which says nothing of it.
 /// </remarks>
@@ -83,6 +83,7 @@ public static class DataversePrivileges
         ["queue"] = [s_queue],
         ["queueitem"] = [s_queue],
         ["role"] = [s_role],
+        ["roletemplate"] = [s_role],
         ["salesorder"] = [Owned("Order")],
         ["sdkmessage"] = [new("SdkMessage", s_organization, PrivilegeLevel.Global)],
         ["sdkmessagefilter"] = [new("SdkMessageFilter", s_organization, PrivilegeLevel.Global)],

@@ -53,7 +53,7 @@ public sealed class RecordCallEventsBatchTests
         var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(
             () => org.Execute(Api.Name, org.Alice, (Api.Request.Events, """{"pbx":"main","events":[]}""")));
 
-        Assert.Contains("prvActOnBehalfOfAnotherUser", fault.Message);
+        Assert.Contains("prvCreatects_ConnectorLease", fault.Message);
     }
 
     [TestMethod]

@@ -91,7 +91,46 @@ public sealed class RecordCallEventsInputTests
 
         org.RecordJson("""{"pbx":"main","events":[{"key":"f#1","callKey":"f","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound","phoneNumber":"1","callerName":"a\u0000b\ud800c\uffff"}]}""");
 
+        Assert.AreEqual("abc", org.All(DialerCall.TableName).Single().GetAttributeValue<string>(DialerCall.To));
+    }
+
+    [TestMethod]
+    [DataRow("callerName", 200)]
+    [DataRow("phoneNumber", 50)]
+    [DataRow("dnis", 100)]
+    [DataRow("queueName", 100)]
+    [DataRow("extension", 50)]
+    public void A_text_is_not_cut_within_a_character(string name, int length)
+    {
+        using var org = new TelephonyOrg();
+        var text = "a" + string.Concat(Enumerable.Repeat("😀", length));
+
+        org.RecordJson($$"""{"pbx":"main","events":[{"key":"f!1","callKey":"f","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound","{{name}}":"{{text}}"}]}""");
+
         Assert.HasCount(1, org.All(DialerCall.TableName));
+    }
+
+    [TestMethod]
+    [DataRow("f\\u0000!1", "f")]
+    [DataRow("f!1", "f\\ud800")]
+    public void A_key_that_no_column_takes_is_refused_and_the_other_events_go_on(string key, string callKey)
+    {
+        using var org = new TelephonyOrg();
+        const string Rest = "\"sequence\":1,\"state\":\"incoming\",\"occurredOn\":\"2026-01-31T09:00:00Z\",\"direction\":\"inbound\"";
+
+        org.RecordJson($$"""{"pbx":"main","events":[{"key":"{{key}}","callKey":"{{callKey}}",{{Rest}}},{"key":"g!1","callKey":"g",{{Rest}}}]}""");
+
+        Assert.AreEqual("g", org.All(DialerCall.TableName).Single().GetAttributeValue<string>(DialerCall.CallKey));
+    }
+
+    [TestMethod]
+    public void A_recording_address_that_no_column_takes_is_left_out()
+    {
+        using var org = new TelephonyOrg();
+
+        org.RecordJson("""{"pbx":"main","events":[{"key":"f!1","callKey":"f","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound","recordingUrl":"https://example.com/a\u0001b"}]}""");
+
+        Assert.IsNull(org.All(DialerCall.TableName).Single().GetAttributeValue<string>(DialerCall.RecordingUrl));
     }
 
     [TestMethod]

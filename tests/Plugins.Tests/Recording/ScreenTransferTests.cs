@@ -38,6 +38,30 @@ public sealed class ScreenTransferTests
     }
 
     [TestMethod]
+    [DataRow("https://elsewhere.example/page")]
+    [DataRow("///evil.example/phish")]
+    [DataRow("////evil.example")]
+    public void No_colleague_sees_a_page_of_another_host_that_the_sender_chose_though_no_host_is_shut_out(string page)
+    {
+        using var org = Talking(page);
+
+        Assert.AreEqual("form", org.Record(Consultation()).Pops.Single().Decision.Kind);
+    }
+
+    [TestMethod]
+    public void A_colleague_sees_the_page_that_a_rule_opened_at_the_senders()
+    {
+        using var org = new TelephonyOrg();
+        org.Rule("01", "dnis=Support=>https://pages.example/CP.html");
+        org.Record(new CallScript("first").From(Number).Through("Support").Rings(0).Talks(5).Holds(20));
+
+        var decision = org.Record(Consultation()).Pops.Single().Decision;
+
+        Assert.AreEqual(org.Call("first").GetAttributeValue<string>(DialerCall.UrlDisplayed), decision.Url);
+        StringAssert.StartsWith(decision.Url, "https://pages.example/CP.html");
+    }
+
+    [TestMethod]
     [DataRow(SystemUser.Address1_Telephone1, "57", true)]
     [DataRow(SystemUser.Address1_Telephone2, "57", true)]
     [DataRow(SystemUser.Address1_Telephone3, "57", true)]

@@ -29,6 +29,7 @@ public sealed class ApplyComputedOutcomeTests
     public void A_call_without_outcome_keeps_the_computed_one_until_it_gets_one()
     {
         using var org = new TelephonyOrg();
+        org.Outcome("VIP missed");
         var script = new CallScript("call").From("+493023125111").Rings(0);
         org.Record(script);
         org.System.Update(new Entity(DialerCall.TableName, org.Call("call").Id) { [DialerCall.ComputedOutcome] = "VIP missed" });

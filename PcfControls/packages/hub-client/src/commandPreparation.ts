@@ -1,14 +1,10 @@
-import { Tables } from "@telephony/contracts";
 import type { CommandAnswer, CommandRequest } from "./commands";
 import { refused } from "./commands";
 import { DataverseError } from "./dataverse";
-import type { UpdateRow } from "./dataverse";
 import type { DisplayedPage } from "./displayedPage";
 import type { TelephonyState } from "./state";
 import type { TelephonyApis } from "./telephonyApis";
 import { within } from "./within";
-
-const { DialerCall } = Tables;
 
 /** How long a phone command waits for Dataverse, ms: telephony works without it. */
 const patienceMs = 2000;
@@ -23,7 +19,7 @@ export type DialledRecord = DisplayedPage["record"];
 export interface Preparation {
   /** What the agent looks at; null for a page that is nobody else's matter. */
   displayedPage: () => DisplayedPage | null;
-  updateRow: UpdateRow;
+  setDisplayedPage: TelephonyApis["setDisplayedPage"];
   getDialNumber: TelephonyApis["getDialNumber"];
   state: () => TelephonyState;
   /** Told what Dataverse did not do, for the log. */
@@ -39,14 +35,14 @@ function reasonOf(error: unknown): string {
 }
 
 /** The colleague whom a consultation reaches sees what the asking agent looks at: the call's row says which page that is. */
-async function leavePage(request: CommandRequest, { displayedPage, updateRow, state, failed }: Preparation): Promise<void> {
+async function leavePage(request: CommandRequest, { displayedPage, setDisplayedPage, state, failed }: Preparation): Promise<void> {
   const dtCallId = state().calls.find((call) => call.callKey === request.callKey)?.dtCallId ?? "";
   const page = displayedPage();
   if (request.name !== "transferConsult" || dtCallId === "" || page === null) {
     return;
   }
   try {
-    await withPatience(updateRow(DialerCall.setName, dtCallId, { [DialerCall.urlDisplayed]: page.url }));
+    await withPatience(setDisplayedPage(dtCallId, page.url));
   } catch (error) {
     failed(`The page on screen could not be passed on: ${reasonOf(error)}`);
   }

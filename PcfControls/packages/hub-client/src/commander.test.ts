@@ -80,12 +80,12 @@ describe("A consultation", () => {
   it("leaves the page on screen with the call before the colleague's phone rings", async () => {
     const session = await open();
     hub.answer = () => {
-      expect(hub.updates).toEqual([{ set: "cts_dialercalls", id: call.dtCallId, columns: { cts_urldisplayed: page.url } }]);
+      expect(hub.pages).toEqual([{ callId: call.dtCallId, url: page.url }]);
       return Promise.resolve({});
     };
 
     expect(await session.execute({ name: "transferConsult", callKey: "a", number: "1002" })).toMatchObject({ succeeded: true });
-    expect(hub.updates).toHaveLength(1);
+    expect(hub.pages).toHaveLength(1);
   });
 
   it("leaves nothing of a list", async () => {
@@ -93,12 +93,12 @@ describe("A consultation", () => {
 
     await (await open()).execute({ name: "transferConsult", callKey: "a", number: "1002" });
 
-    expect(hub.updates).toEqual([]);
+    expect(hub.pages).toEqual([]);
   });
 
   it("goes on when Dataverse says no, and the hub's log has the reason", async () => {
     const session = await open();
-    hub.updateError = new DataverseError("You may not change this call.", 403);
+    hub.pageError = new DataverseError("You may not change this call.", 403);
 
     expect(await session.execute({ name: "transferConsult", callKey: "a", number: "1002" })).toMatchObject({ succeeded: true });
     expect(hub.logged).toEqual(["The page on screen could not be passed on: You may not change this call."]);
@@ -118,6 +118,6 @@ describe("A consultation", () => {
   it("is the only command that leaves a page: a blind transfer pops by the caller's number", async () => {
     await (await open()).execute({ name: "transferBlind", callKey: "a", number: "1002" });
 
-    expect(hub.updates).toEqual([]);
+    expect(hub.pages).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import { prepareCommand } from "./commandPreparation";
 import type { DialledRecord } from "./commandPreparation";
 import { executeCommand } from "./commands";
 import type { CommandAnswer, CommandRequest } from "./commands";
-import type { UpdateRow } from "./dataverse";
 import type { DisplayedPage } from "./displayedPage";
 import type { HubLine } from "./hubLine";
 import type { TelephonyState } from "./state";
@@ -17,17 +16,16 @@ export interface Commander {
 }
 
 export interface CommanderSurroundings {
-  apis: Pick<TelephonyApis, "getDialNumber">;
-  updateRow: UpdateRow;
+  apis: Pick<TelephonyApis, "getDialNumber" | "setDisplayedPage">;
   displayedPage: () => DisplayedPage | null;
 }
 
 export function createCommander(line: HubLine, store: Store<TelephonyState>, surroundings: CommanderSurroundings): Commander {
-  const { apis, updateRow, displayedPage } = surroundings;
+  const { apis, displayedPage } = surroundings;
   const isConnected = (): boolean => store.get().connection.phase === "connected";
   const preparation = {
     displayedPage,
-    updateRow,
+    setDisplayedPage: apis.setDisplayedPage,
     getDialNumber: apis.getDialNumber,
     state: () => store.get(),
     failed: (reason: string) => void line.log(reason).catch(() => undefined),

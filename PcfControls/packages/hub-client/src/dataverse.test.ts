@@ -1,6 +1,6 @@
 import { CustomApis } from "@telephony/contracts";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { DataverseError, webApi, webApiUpdates } from "./dataverse";
+import { DataverseError, webApi } from "./dataverse";
 import { telephonyApis } from "./telephonyApis";
 
 const fetched = vi.fn<typeof fetch>();
@@ -81,14 +81,14 @@ describe("Custom APIs", () => {
   });
 });
 
-describe("A change of a row", () => {
-  it("never makes a row that is gone", async () => {
+describe("An action that answers nothing", () => {
+  it("is asked with its parameters", async () => {
     fetched.mockResolvedValue(new Response(null, { status: 204 }));
 
-    await webApiUpdates("https://org.example")("cts_dialercalls", "7", { cts_urldisplayed: "/main.aspx" });
+    await telephonyApis(webApi("https://org.example")).setDisplayedPage("7", "/main.aspx");
 
     const [url, request] = fetched.mock.calls[0] ?? [];
-    expect(url).toBe("https://org.example/api/data/v9.2/cts_dialercalls(7)");
-    expect(request).toMatchObject({ method: "PATCH", headers: { "If-Match": "*" }, body: '{"cts_urldisplayed":"/main.aspx"}' });
+    expect(url).toBe("https://org.example/api/data/v9.2/cts_SetDisplayedPage");
+    expect(request).toMatchObject({ method: "POST", body: '{"CallId":"7","Url":"/main.aspx"}' });
   });
 });

@@ -34,9 +34,6 @@ async function refusalText(response: Response): Promise<string> {
   }
 }
 
-/** Changes columns of a row: `update("cts_dialercalls", id, { cts_urldisplayed: "…" })`. */
-export type UpdateRow = (set: string, id: string, columns: Readonly<Record<string, unknown>>) => Promise<void>;
-
 /** Reads rows: the set and its query in (`cts_dialercalls?$select=…`), the rows out. */
 export type ReadRows = (query: string) => Promise<Record<string, unknown>[]>;
 
@@ -56,8 +53,10 @@ async function send(url: string, request: RequestInit): Promise<Response> {
   return response;
 }
 
+/** What is answered; an action without response properties answers 204 and no text. */
 async function ask<T>(url: string, request: RequestInit): Promise<T> {
-  return (await (await send(url, request)).json()) as T;
+  const response = await send(url, request);
+  return (response.status === 204 ? {} : await response.json()) as T;
 }
 
 /**
@@ -83,20 +82,5 @@ export function webApiRows(clientUrl: string): ReadRows {
   return async (query) => {
     const { value } = await ask<{ value: Record<string, unknown>[] }>(`${clientUrl}/api/data/v9.2/${query}`, { headers });
     return value;
-  };
-}
-
-/**
- * Changes of rows over the Web API; a row that is gone is not made anew.
- * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/update-delete-entities-using-web-api
- * @param clientUrl Address of the organization, without a slash at the end.
- */
-export function webApiUpdates(clientUrl: string): UpdateRow {
-  return async (set, id, columns) => {
-    await send(`${clientUrl}/api/data/v9.2/${set}(${id})`, {
-      method: "PATCH",
-      headers: { ...headers, "Content-Type": "application/json; charset=utf-8", "If-Match": "*" },
-      body: JSON.stringify(columns),
-    });
   };
 }

@@ -2,7 +2,6 @@ export type { CommandAnswer, CommandRequest } from "./commands";
 export { clientUrlOf } from "./clientUrl";
 export { callDetails } from "./callDetails";
 export { DataverseError, webApi } from "./dataverse";
-export type { UpdateRow } from "./dataverse";
 export { recordOfAddress } from "./displayedPage";
 export type { DisplayedPage } from "./displayedPage";
 export { HubRefusedError } from "./hubDoor";

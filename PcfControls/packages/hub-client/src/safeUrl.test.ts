@@ -1,7 +1,48 @@
+// @vitest-environment node
+
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { popUrl, scriptUrl } from "./safeUrl";
 
 const base = "https://org.example/main.aspx?appid=1";
+
+/** The table that the plug-ins' policy is tested with: what an address is, of a host its name, and the address. */
+const addresses = readFileSync(new URL("../../../../tests/cases/pop-addresses.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => {
+    const start = line.indexOf('"');
+    const [kind = "", host = ""] = line.slice(0, start).trim().split(" ");
+    return { kind, host, address: JSON.parse(line.slice(start)) as string };
+  });
+
+describe("No address leads elsewhere than it says:", () => {
+  it.each(addresses)("$kind $host $address", ({ kind, host, address }) => {
+    const opened = popUrl(address, base);
+
+    expect(opened !== null).toBe(kind !== "never");
+    expect(scriptUrl(address, "", base) !== null).toBe(kind === "path" || kind === "host");
+    if (kind === "path") {
+      expect(new URL(address, base).origin).toBe("https://org.example");
+    }
+    if (kind === "host") {
+      expect(new URL(address, base).hostname).toBe(host);
+    }
+  });
+
+  it("and the table has what browsers take to another host, and shows that they do", () => {
+    const astray = addresses.filter(({ kind, address }) => {
+      try {
+        return kind === "never" && new URL(address, base).hostname.endsWith("evil.example");
+      } catch {
+        return false;
+      }
+    });
+
+    expect(astray.length).toBeGreaterThan(20);
+    expect(addresses.length).toBeGreaterThan(45);
+  });
+});
 
 describe("The address of a pop", () => {
   it.each([

@@ -1,18 +1,36 @@
 const opened = new Set(["http:", "https:", "file:"]);
 const framed = new Set(["http:", "https:"]);
 
+/** Control characters, which browsers drop, and backslashes, which they turn: what is read is not what goes on. */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const hidden = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\\]|\p{Cf}/u;
+const path = /^\/(?!\/)/;
+const absolute = /^(?:https?|file):\/\//i;
+
+/** A path of the organization, or an address whose host stands where one reads it; anything else may lead a browser to another host. */
+function isPlain(url: string, resolved: URL, base: string): boolean {
+  if (hidden.test(url)) {
+    return false;
+  }
+  if (path.test(url)) {
+    return resolved.origin === new URL(base).origin;
+  }
+  const host = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? "";
+  return absolute.test(url) && (resolved.protocol === "file:" || host.toLowerCase().replace(/:\d*$/, "") === resolved.hostname);
+}
+
 function resolve(url: string, base: string, protocols: ReadonlySet<string>): string | null {
   try {
     const resolved = new URL(url, base);
-    return url.trim() !== "" && protocols.has(resolved.protocol) ? resolved.href : null;
+    return protocols.has(resolved.protocol) && isPlain(url, resolved, base) ? resolved.href : null;
   } catch {
     return null;
   }
 }
 
 /**
- * The absolute address of a page that a pop opens; null for any other scheme than http, https and file. The server has vetted pops
- * already; a script address must not run here even if it got past.
+ * The absolute address of a page that a pop opens; null for any other scheme than http, https and file, and for an address that leads
+ * elsewhere than it says. The server has vetted pops already; this holds even if one got past.
  */
 export function popUrl(url: string, base: string = window.location.href): string | null {
   return resolve(url, base, opened);

@@ -3,8 +3,7 @@ import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@te
 import { createCommander } from "./commander";
 import type { CommandAnswer, CommandRequest } from "./commands";
 import { keepContext } from "./contextReader";
-import { webApi, webApiRows, webApiUpdates } from "./dataverse";
-import type { UpdateRow } from "./dataverse";
+import { webApi, webApiRows } from "./dataverse";
 import { displayedPage } from "./displayedPage";
 import type { DisplayedPage } from "./displayedPage";
 import { hubDoor } from "./hubDoor";
@@ -53,7 +52,6 @@ export interface TelephonySession {
 export interface SessionSurroundings {
   apis: TelephonyApis;
   outcomeLog: OutcomeLog;
-  updateRow: UpdateRow;
   /** What the agent looks at now; null for a page that is nobody else's matter. */
   displayedPage: () => DisplayedPage | null;
   door: HubDoor;
@@ -73,7 +71,6 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
   return {
     apis: telephonyApis(webApi(clientUrl)),
     outcomeLog: outcomeLog(webApiRows(clientUrl)),
-    updateRow: webApiUpdates(clientUrl),
     displayedPage: () => displayedPage(window.location.href),
     door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
     openLink: openSignalRLink,

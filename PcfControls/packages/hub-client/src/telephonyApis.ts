@@ -25,6 +25,8 @@ export interface TelephonyApis {
   /** The number as the PBX is to dial it. @param record The customer's record, where the number is one of a record. */
   getDialNumber: (number: string, record: { table: string; recordId: string } | null) => Promise<string>;
   setCallOutcome(callId: string, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
+  /** Says what the agent looks at during a call, for a colleague who is consulted. */
+  setDisplayedPage: (callId: string, url: string) => Promise<void>;
 }
 
 /** A JSON text of an answer. What is missing shows that solution and controls are of different versions. */
@@ -61,6 +63,9 @@ export function telephonyApis(call: CallApi): TelephonyApis {
       const retry = retryOn === null ? {} : { RetryOn: retryOn.toISOString() };
       const { Result } = await call(CustomApis.setCallOutcome, { CallId: callId, Outcome: outcome, ...retry });
       return parse<OutcomeResult>(Result, CustomApis.setCallOutcome.operationName);
+    },
+    setDisplayedPage: async (callId, url) => {
+      await call(CustomApis.setDisplayedPage, { CallId: callId, Url: url });
     },
   };
 }

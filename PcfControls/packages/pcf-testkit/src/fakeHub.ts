@@ -22,7 +22,6 @@ import type {
   TabChannel,
   TelephonyApis,
   TelephonySession,
-  UpdateRow,
 } from "@telephony/hub-client";
 import { aContext, aDecision, aSnapshot } from "./samples";
 
@@ -89,10 +88,10 @@ export class FakeHub {
   public dialPrefix = "";
   /** The numbers whose prefix was asked for, and the records that they are of. */
   public readonly dialNumbers: { number: string; record: DisplayedPage["record"] }[] = [];
-  /** Fails every change of a row with this until it is null. */
-  public updateError: Error | null = null;
-  /** Columns that were changed, oldest first. */
-  public readonly updates: { set: string; id: string; columns: Readonly<Record<string, unknown>> }[] = [];
+  /** Refuses every page that is said to be on screen with this until it is null. */
+  public pageError: Error | null = null;
+  /** The pages that were said to be on screen, oldest first. */
+  public readonly pages: { callId: string; url: string }[] = [];
   public decisionOfChoice: PopDecision = aDecision();
   private lines: OpenLine[] = [];
 
@@ -101,7 +100,6 @@ export class FakeHub {
     return startSession({
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
-      updateRow: this.updateRow,
       displayedPage: () => this.displayedPage,
       door: this.door(),
       openLink: this.openLink,
@@ -188,9 +186,6 @@ export class FakeHub {
       }),
   };
 
-  private readonly updateRow: UpdateRow = (set, id, columns) =>
-    this.updateError === null ? this.unlessBroken(() => void this.updates.push({ set, id, columns })) : Promise.reject(this.updateError);
-
   private apis(): TelephonyApis {
     const unlessBroken = <T>(value: () => T): Promise<T> => this.unlessBroken(value);
     return {
@@ -210,6 +205,8 @@ export class FakeHub {
           this.dialNumbers.push({ number, record });
           return this.dialPrefix + number;
         }),
+      setDisplayedPage: (callId, url) =>
+        this.pageError === null ? unlessBroken(() => void this.pages.push({ callId, url })) : Promise.reject(this.pageError),
       setCallOutcome: (callId, outcome, retryOn) =>
         unlessBroken((): OutcomeResult => {
           this.outcomes.push({ callId, outcome, retryOn });

@@ -41,9 +41,9 @@ public class RowReaderTests
     [TestMethod]
     public void A_lookup_is_bound_by_an_alternate_key()
     {
-        var row = Create("cts_dialercallevents", """{"cts_DialerCallId@odata.bind":"/cts_dialercalls(cts_callkey='main:1:2')"}""");
+        var row = Create("cts_dialercallevents", """{"cts_DialerCallId@odata.bind":"/cts_dialercalls(cts_callkey='main~1~2')"}""");
 
-        Assert.AreEqual("main:1:2", row.GetAttributeValue<EntityReference>("cts_dialercallid").KeyAttributes["cts_callkey"]);
+        Assert.AreEqual("main~1~2", row.GetAttributeValue<EntityReference>("cts_dialercallid").KeyAttributes["cts_callkey"]);
     }
 
     [TestMethod]

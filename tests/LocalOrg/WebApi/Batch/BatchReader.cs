@@ -1,3 +1,5 @@
+using Telephony.LocalOrg.WebApi.OData;
+
 namespace Telephony.LocalOrg.WebApi.Batch;
 
 /// <summary>
@@ -47,7 +49,7 @@ public static class BatchReader
         var words = lines.Count == 0 ? [] : lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is not [var method, var target, "HTTP/1.1"])
         {
-            throw new BatchFormatException($"'{(lines.Count == 0 ? "" : lines[0])}' is not a request line 'METHOD address HTTP/1.1'.");
+            throw new BatchFormatException($"'{(lines.Count == 0 ? "" : Nesting.Short(lines[0]))}' is not a request line 'METHOD address HTTP/1.1'.");
         }
 
         var message = MultipartText.Parse(lines.Skip(1).ToList());

@@ -12,6 +12,9 @@ public static class BuiltInOperations
     /// <summary>What this organization is; a client asks for it first.</summary>
     public const string RetrieveCurrentOrganization = "RetrieveCurrentOrganization";
 
+    /// <summary>Makes one row of two.</summary>
+    public const string Merge = "Merge";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<EdmOperation> All { get; } =
     [
@@ -21,6 +24,12 @@ public static class BuiltInOperations
             "RetrieveEnvironmentVariableSecretValue",
             [new("EnvironmentVariableName", EdmKind.Text)],
             [new("EnvironmentVariableSecretValue", EdmKind.Text)]),
+        new(
+            Merge,
+            false,
+            null,
+            [new("Target", EdmKind.Lookup), new("Subordinate", EdmKind.Lookup), new("UpdateContent", EdmKind.Row, true), new("PerformParentingChecks", EdmKind.YesNo)],
+            []),
         Function("RetrieveEnvironmentVariableValue", [new("DefinitionSchemaName", EdmKind.Text)], [new("Value", EdmKind.Text)]),
     ];
 

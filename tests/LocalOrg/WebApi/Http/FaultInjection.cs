@@ -32,6 +32,12 @@ public enum InjectedFaultKind
 /// <param name="Response">The answer, for <see cref="InjectedFaultKind.Answer"/>.</param>
 public sealed record InjectedFault(InjectedFaultKind Kind, WebApiResponse? Response = null)
 {
+    /// <summary>Status 429 because the user's requests took too much time together.</summary>
+    public static InjectedFault OfTooMuchTime(TimeSpan retryAfter) => new(
+        InjectedFaultKind.Answer,
+        ErrorResponses.Error(429, WebApiErrors.TooMuchTime, ServiceProtection.TooMuchTime(ServiceProtectionLimits.Documented))
+            .WithHeader("Retry-After", Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>An error with a status, and optionally the time to wait.</summary>
     public static InjectedFault OfStatus(int status, TimeSpan? retryAfter = null)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Telephony.LocalOrg.WebApi.Http;
 
-/// <summary>Counts each user's requests and refuses those beyond the limits.</summary>
+/// <summary>Counts each user's requests and the time that they take, and refuses those beyond the limits.</summary>
 /// <param name="limits">The limits.</param>
 /// <param name="clock">The clock of the window.</param>
 public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvider clock)
@@ -19,11 +19,7 @@ public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvid
         {
             var now = clock.GetUtcNow();
             var usage = _users.TryGetValue(user, out var known) ? known : _users[user] = new Usage();
-            while (usage.Starts.TryPeek(out var first) && first + limits.Window <= now)
-            {
-                usage.Starts.Dequeue();
-            }
-
+            usage.Forget(now - limits.Window);
             refusal = Refusal(usage, now);
             if (refusal is null)
             {
@@ -36,11 +32,27 @@ public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvid
     }
 
     /// <summary>Ends a request that was let in.</summary>
-    public void Leave(Guid user)
+    /// <param name="user">Whose request it was.</param>
+    /// <param name="duration">How long it took here.</param>
+    public void Leave(Guid user, TimeSpan duration)
     {
         lock (_lock)
         {
             _users[user].Running--;
+            _users[user].Spend(clock.GetUtcNow(), duration * limits.ExecutionTimeFactor);
+        }
+    }
+
+    /// <summary>The header fields that tell a user what is left: https://learn.microsoft.com/power-apps/developer/data-platform/api-limits#http-response-headers.</summary>
+    public WebApiResponse WithRemaining(Guid user, WebApiResponse response)
+    {
+        lock (_lock)
+        {
+            var usage = _users[user];
+            var seconds = Math.Max((limits.ExecutionTime - usage.Spent).TotalSeconds, 0);
+            return response
+                .WithHeader("x-ms-ratelimit-burst-remaining-xrm-requests", (limits.Requests - usage.Starts.Count).ToString(CultureInfo.InvariantCulture))
+                .WithHeader("x-ms-ratelimit-time-remaining-xrm-requests", seconds.ToString("N2", CultureInfo.InvariantCulture));
         }
     }
 
@@ -51,6 +63,11 @@ public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvid
             return TooMany(WebApiErrors.TooManyAtOnce, $"Number of concurrent requests exceeded the limit of {limits.ConcurrentRequests}.", limits.LeastRetryAfter);
         }
 
+        if (usage.Spent > limits.ExecutionTime)
+        {
+            return TooMany(WebApiErrors.TooMuchTime, TooMuchTime(limits), usage.EndOf(usage.Spent - limits.ExecutionTime) + limits.Window - now);
+        }
+
         return usage.Starts.Count < limits.Requests
             ? null
             : TooMany(
@@ -58,6 +75,11 @@ public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvid
                 $"Number of requests exceeded the limit of {limits.Requests} over time window of {limits.Window.TotalSeconds} seconds.",
                 usage.Starts.Peek() + limits.Window - now);
     }
+
+    /// <summary>What the service says to a user whose requests took too long.</summary>
+    internal static string TooMuchTime(ServiceProtectionLimits limits) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Combined execution time of incoming requests exceeded limit of {limits.ExecutionTime.TotalMilliseconds:N0} milliseconds over time window of {limits.Window.TotalSeconds} seconds. Decrease number of concurrent requests or reduce the duration of requests and try again later.");
 
     private WebApiResponse TooMany(string code, string message, TimeSpan wait)
     {
@@ -67,8 +89,39 @@ public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvid
 
     private sealed class Usage
     {
+        private readonly Queue<(DateTimeOffset End, TimeSpan Duration)> _ended = new();
+
         public Queue<DateTimeOffset> Starts { get; } = new();
 
         public int Running { get; set; }
+
+        public TimeSpan Spent { get; private set; }
+
+        public void Spend(DateTimeOffset end, TimeSpan duration)
+        {
+            _ended.Enqueue((end, duration));
+            Spent += duration;
+        }
+
+        /// <summary>What was before the window counts no more.</summary>
+        public void Forget(DateTimeOffset start)
+        {
+            while (Starts.TryPeek(out var first) && first <= start)
+            {
+                Starts.Dequeue();
+            }
+
+            while (_ended.TryPeek(out var ended) && ended.End <= start)
+            {
+                Spent -= _ended.Dequeue().Duration;
+            }
+        }
+
+        /// <summary>The end of the request with which so much time, counted from the oldest on, was spent.</summary>
+        public DateTimeOffset EndOf(TimeSpan much)
+        {
+            var sum = TimeSpan.Zero;
+            return _ended.First(request => (sum += request.Duration) >= much).End;
+        }
     }
 }

@@ -18,6 +18,12 @@ public sealed record ServiceProtectionLimits
     /// <summary>The most requests at once.</summary>
     public int ConcurrentRequests { get; init; } = 52;
 
+    /// <summary>The most time that the requests in a window may take together.</summary>
+    public TimeSpan ExecutionTime { get; init; } = TimeSpan.FromSeconds(1200);
+
+    /// <summary>How many times longer a request counts than it took here: a real environment is slower than this machine.</summary>
+    public double ExecutionTimeFactor { get; init; } = 1;
+
     /// <summary>The least time that a caller is told to wait.</summary>
     public TimeSpan LeastRetryAfter { get; init; } = TimeSpan.FromSeconds(1);
 }

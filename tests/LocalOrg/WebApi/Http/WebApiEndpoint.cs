@@ -83,13 +83,14 @@ public sealed partial class WebApiEndpoint(LocalOrganization organization, WebAp
             return refusal!;
         }
 
+        var started = options.Clock.GetTimestamp();
         try
         {
-            return _service.Handle(request, caller);
+            return _protection.WithRemaining(caller.SenderId, _service.Handle(request, caller));
         }
         finally
         {
-            _protection.Leave(caller.SenderId);
+            _protection.Leave(caller.SenderId, options.Clock.GetElapsedTime(started));
         }
     }
 

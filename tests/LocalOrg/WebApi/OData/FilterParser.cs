@@ -10,6 +10,7 @@ public sealed class FilterParser
 
     private readonly TokenCursor _cursor;
     private readonly IReadOnlyDictionary<string, string> _aliases;
+    private readonly Nesting _nesting = new();
 
     private FilterParser(string text, IReadOnlyDictionary<string, string> aliases)
     {
@@ -47,7 +48,7 @@ public sealed class FilterParser
         if (_cursor.Current.IsName("not"))
         {
             _cursor.Take();
-            return new NotNode(ParseUnary());
+            return new NotNode(_nesting.Enter(ParseUnary));
         }
 
         var left = ParseOperand();
@@ -66,7 +67,7 @@ public sealed class FilterParser
         if (token.IsSign('('))
         {
             _cursor.Take();
-            var inner = ParseOr();
+            var inner = _nesting.Enter(ParseOr);
             _cursor.Expect(')');
             return inner;
         }
@@ -76,8 +77,8 @@ public sealed class FilterParser
         {
             TokenKind.Literal or TokenKind.Array => new LiteralNode(token.Value),
             TokenKind.Alias => ParseAlias(token),
-            TokenKind.Name when _cursor.Current.IsSign('(') => ParseFunction(token.Text),
-            TokenKind.Name => ParsePath(token.Text),
+            TokenKind.Name when _cursor.Current.IsSign('(') => _nesting.Enter(() => ParseFunction(token.Text)),
+            TokenKind.Name => _nesting.Enter(() => ParsePath(token.Text)),
             _ => throw _cursor.Unexpected(token, "a property, a value or a function"),
         };
     }

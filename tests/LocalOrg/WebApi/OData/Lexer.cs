@@ -44,7 +44,7 @@ public sealed class Lexer
             '@' => ReadAlias(),
             '(' or ')' or ',' or '/' or ':' or ';' or '=' or '$' or '*' => Sign(),
             _ when IsWordCharacter(current) => ReadWord(),
-            _ => throw new ODataSyntaxException($"Syntax error: character '{current}' is not valid at position {start} in '{_text}'."),
+            _ => throw new ODataSyntaxException($"Syntax error: character '{current}' is not valid at position {start} in '{Nesting.Short(_text)}'."),
         };
     }
 
@@ -72,7 +72,7 @@ public sealed class Lexer
             }
         }
 
-        throw new ODataSyntaxException($"There is an unterminated literal at position {start} in '{_text}'.");
+        throw new ODataSyntaxException($"There is an unterminated literal at position {start} in '{Nesting.Short(_text)}'.");
     }
 
     private Token ReadAlias()
@@ -125,7 +125,7 @@ public sealed class Lexer
 
             if (elements.Count > 0 && !Take(','))
             {
-                throw new ODataSyntaxException($"Invalid JSON. A comma character ',' was expected in scope 'Array' at position {_position} in '{_text}'. Every two elements in an array and properties of an object must be separated by commas.");
+                throw new ODataSyntaxException($"Invalid JSON. A comma character ',' was expected in scope 'Array' at position {_position} in '{Nesting.Short(_text)}'. Every two elements in an array and properties of an object must be separated by commas.");
             }
 
             SkipSpace();
@@ -137,7 +137,7 @@ public sealed class Lexer
     {
         if (_position == _text.Length)
         {
-            throw new ODataSyntaxException($"There is an unterminated array at position {arrayStart} in '{_text}'.");
+            throw new ODataSyntaxException($"There is an unterminated array at position {arrayStart} in '{Nesting.Short(_text)}'.");
         }
 
         if (_text[_position] == '"')
@@ -145,10 +145,15 @@ public sealed class Lexer
             return ReadJsonString();
         }
 
+        if (_text[_position] == '[')
+        {
+            throw new ODataSyntaxException($"A value was expected at position {_position} in '{Nesting.Short(_text)}', but an array within an array was found.");
+        }
+
         var token = Next();
         return token.Kind == TokenKind.Literal
             ? token.Value
-            : throw new ODataSyntaxException($"A value was expected at position {token.Position} in '{_text}', but '{token.Text}' was found.");
+            : throw new ODataSyntaxException($"A value was expected at position {token.Position} in '{Nesting.Short(_text)}', but '{token.Text}' was found.");
     }
 
     private string ReadJsonString()
@@ -166,7 +171,7 @@ public sealed class Lexer
         }
         catch (JsonException)
         {
-            throw new ODataSyntaxException($"There is an unterminated or invalid JSON string at position {start} in '{_text}'.");
+            throw new ODataSyntaxException($"There is an unterminated or invalid JSON string at position {start} in '{Nesting.Short(_text)}'.");
         }
     }
 

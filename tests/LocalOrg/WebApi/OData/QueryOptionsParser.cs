@@ -16,10 +16,14 @@ public static class QueryOptionsParser
     }
 
     /// <summary>The items of an <c>$expand</c> option.</summary>
-    public static IReadOnlyList<ExpandItem> ParseExpand(string text, IReadOnlyDictionary<string, string> aliases) =>
-        [.. TextSplitter.Split(text, ',').Select(part => ParseExpandItem(part.Trim(), aliases))];
+    /// <exception cref="ODataSyntaxException">An item cannot be read, or they are nested too deep.</exception>
+    public static IReadOnlyList<ExpandItem> ParseExpand(string text, IReadOnlyDictionary<string, string> aliases) => ParseExpand(text, aliases, 1);
 
-    private static ExpandItem ParseExpandItem(string text, IReadOnlyDictionary<string, string> aliases)
+    private static IReadOnlyList<ExpandItem> ParseExpand(string text, IReadOnlyDictionary<string, string> aliases, int depth) => depth > Nesting.Deepest
+        ? throw Nesting.TooDeep()
+        : [.. TextSplitter.Split(text, ',').Select(part => ParseExpandItem(part.Trim(), aliases, depth))];
+
+    private static ExpandItem ParseExpandItem(string text, IReadOnlyDictionary<string, string> aliases, int depth)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var name = open < 0 ? text : text[..open];
@@ -27,21 +31,21 @@ public static class QueryOptionsParser
         name = onlyReference ? name[..^"/$ref".Length] : name;
         if (name.Length == 0 || (open >= 0 && !text.EndsWith(')')))
         {
-            throw new ODataSyntaxException($"The $expand item '{text}' is not a navigation property with options in parentheses.");
+            throw new ODataSyntaxException($"The $expand item '{Nesting.Short(text)}' is not a navigation property with options in parentheses.");
         }
 
         var options = open < 0
             ? QueryOptions.None
-            : Read(TextSplitter.Split(text[(open + 1)..^1], ';').Where(part => part.Length > 0).Select(SplitPair), aliases);
+            : Read(TextSplitter.Split(text[(open + 1)..^1], ';').Where(part => part.Length > 0).Select(SplitPair), aliases, depth + 1);
         return new ExpandItem(name, options, onlyReference);
     }
 
-    private static QueryOptions Read(IEnumerable<(string Name, string Value)> pairs, IReadOnlyDictionary<string, string> aliases) =>
+    private static QueryOptions Read(IEnumerable<(string Name, string Value)> pairs, IReadOnlyDictionary<string, string> aliases, int depth = 1) =>
         pairs.Aggregate(QueryOptions.None, (options, pair) => pair.Name switch
         {
             "$select" => options with { Select = ParseSelect(pair.Value) },
             "$filter" => options with { Filter = FilterParser.Parse(pair.Value, aliases) },
-            "$expand" => options with { Expand = ParseExpand(pair.Value, aliases) },
+            "$expand" => options with { Expand = ParseExpand(pair.Value, aliases, depth) },
             "$orderby" => options with { OrderBy = ParseOrderBy(pair.Value) },
             "$top" => options with { Top = ParseTop(pair.Value) },
             "$count" => options with { Count = pair.Value == "true" },

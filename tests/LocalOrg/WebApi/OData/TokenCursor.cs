@@ -63,7 +63,7 @@ public sealed class TokenCursor
     public ODataSyntaxException Unexpected(Token token, string expected)
     {
         var found = token.Kind == TokenKind.End ? "the end" : $"'{token.Text}'";
-        return new ODataSyntaxException($"Syntax error at position {token.Position} in '{_text}': {expected} was expected, but {found} was found.");
+        return new ODataSyntaxException($"Syntax error at position {token.Position} in '{Nesting.Short(_text)}': {expected} was expected, but {found} was found.");
     }
 
     private bool TakeIf(bool condition)

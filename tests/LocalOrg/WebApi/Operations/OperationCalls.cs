@@ -40,6 +40,11 @@ public sealed class OperationCalls(RequestContext context, EdmOperation operatio
             ReadBody(request);
         }
 
+        if (operation.Name == BuiltInOperations.Merge)
+        {
+            NameSubordinate(request);
+        }
+
         return new WritePlan(request, Answer);
     }
 
@@ -67,6 +72,18 @@ public sealed class OperationCalls(RequestContext context, EdmOperation operatio
             {
                 request.Parameters[parameter.Name] = ReadValue(parameter, member.Value);
             }
+        }
+    }
+
+    /// <summary>The action takes a row where the message takes its id.</summary>
+    private static void NameSubordinate(OrganizationRequest request)
+    {
+        if (request.Parameters.TryGetValue("Subordinate", out EntityReference subordinate))
+        {
+            request.Parameters.Remove("Subordinate");
+            request["SubordinateId"] = subordinate.LogicalName == (request.Parameters.TryGetValue("Target", out EntityReference master) ? master.LogicalName : subordinate.LogicalName)
+                ? subordinate.Id
+                : throw WebApiException.InvalidPayload(BuiltInOperations.Merge, "Target and Subordinate are rows of different tables.");
         }
     }
 

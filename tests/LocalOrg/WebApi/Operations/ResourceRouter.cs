@@ -42,14 +42,25 @@ public sealed class ResourceRouter(RequestContext context, DefinitionReader defi
             return new OperationCalls(context, operation, null).Plan(segments[0].Arguments);
         }
 
-        var entity = context.Model.Set(segments[0].Name) ?? throw WebApiException.UnknownSegment(segments[0].Name);
+        var entity = context.Model.Set(segments[0].Name) ?? throw Unknown(segments[0].Name);
         return segments[0].Arguments is { Count: > 0 } key
             ? PlanRow(entity, ResourceReference.FromKey(entity, key), [.. segments.Skip(1)])
             : PlanSet(entity, segments);
     }
 
+    /// <summary>Views are not rows here; a caller who asks for them is told so, and not that there is no such table.</summary>
+    private static Exception Unknown(string segment) => segment switch
+    {
+        "savedqueries" => new NotEmulatedException("the table 'savedquery'; the views of the solution are under /local/app"),
+        "userqueries" => new NotEmulatedException("the table 'userquery'"),
+        _ => WebApiException.UnknownSegment(segment),
+    };
+
     private WritePlan PlanSet(EdmEntity entity, IReadOnlyList<ResourceSegment> segments) =>
-        Method == "POST" && segments.Count == 1 ? new RowWrites(context, entity).Create() : throw WebApiException.MethodNotAllowed(Method);
+        segments is [_, var action] && action.Name.StartsWith(Namespace, StringComparison.Ordinal) && BulkWrites.Has(action.Name[Namespace.Length..])
+            ? new BulkWrites(context, entity).Plan(action.Name[Namespace.Length..])
+        : Method == "POST" && segments.Count == 1 ? new RowWrites(context, entity).Create()
+        : throw WebApiException.MethodNotAllowed(Method);
 
     private WritePlan PlanRow(EdmEntity entity, EntityReference target, ResourceSegment[] rest)
     {
@@ -106,6 +117,7 @@ public sealed class ResourceRouter(RequestContext context, DefinitionReader defi
             {
                 [] => new CollectionReader(context, entity).Read(),
                 [{ Name: "$count" }] => new CollectionReader(context, entity).Count(),
+                [var action] when action.Name.StartsWith(Namespace, StringComparison.Ordinal) => null,
                 _ => throw WebApiException.UnknownSegment(rest[0].Name),
             };
         }

@@ -78,21 +78,35 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
     private ConditionExpression TranslateLambda(LambdaNode lambda, bool negated)
     {
         var navigation = lambda.Collection is [var name] ? _root.Navigation(name) : throw new NotEmulatedException("any and all behind a path of several navigation properties");
-        if (!navigation.IsCollection || navigation.Intersect is not null)
+        if (!navigation.IsCollection)
         {
-            throw new NotEmulatedException($"any and all on '{navigation.Name}', which is no one-to-many relationship");
+            throw new NotEmulatedException($"any and all on '{navigation.Name}', which is no collection");
         }
 
-        var inner = new QueryExpression(navigation.Table) { Distinct = true, ColumnSet = new ColumnSet(navigation.Column) };
-        inner.Criteria.AddCondition(navigation.Column, ConditionOperator.NotNull);
+        var ids = navigation.Intersect is { } intersect
+            ? Ids(intersect.Table, navigation.Column, filter => filter.AddCondition(intersect.OtherColumn, ConditionOperator.In, Ids(navigation.Table, model.Entity(navigation.Table).PrimaryId, lambda)))
+            : Ids(navigation.Table, navigation.Column, lambda);
+        return new ConditionExpression(_root.PrimaryId, negated != lambda.IsAll ? ConditionOperator.NotIn : ConditionOperator.In, ids);
+    }
+
+    private object[] Ids(string table, string column, LambdaNode lambda)
+    {
+        var inner = new QueryExpression(table) { Distinct = true, ColumnSet = new ColumnSet(column) };
+        inner.Criteria.AddCondition(column, ConditionOperator.NotNull);
         if (lambda.Predicate is not null)
         {
             var translator = new FilterTranslator(model, inner, relatedIds, lambda.Variable);
             inner.Criteria.AddFilter(translator.Translate(lambda.Predicate, lambda.IsAll));
         }
 
-        object[] ids = [.. relatedIds(inner).DefaultIfEmpty(Guid.Empty)];
-        return new ConditionExpression(_root.PrimaryId, negated != lambda.IsAll ? ConditionOperator.NotIn : ConditionOperator.In, ids);
+        return [.. relatedIds(inner).DefaultIfEmpty(Guid.Empty)];
+    }
+
+    private object[] Ids(string table, string column, Action<FilterExpression> narrow)
+    {
+        var inner = new QueryExpression(table) { Distinct = true, ColumnSet = new ColumnSet(column) };
+        narrow(inner.Criteria);
+        return [.. relatedIds(inner).DefaultIfEmpty(Guid.Empty)];
     }
 
     /// <param name="path">The names from left to right.</param>

@@ -35,6 +35,7 @@ public sealed class ResourceReference(EdmModel model, string serviceRoot, IReadO
     }
 
     /// <summary>The row of a primary or alternate key.</summary>
+    /// <exception cref="WebApiException">The key does not fit, or its data has a sign that rows cannot be addressed by.</exception>
     public static EntityReference FromKey(EdmEntity entity, IReadOnlyList<ResourceArgument> key)
     {
         if (key is [{ Name: null } only] || (key is [{ Name: { } name } named] && name == entity.PrimaryId && (only = named) is not null))
@@ -60,6 +61,11 @@ public sealed class ResourceReference(EdmModel model, string serviceRoot, IReadO
         if (value is null)
         {
             return null;
+        }
+
+        if (Messages.KeySigns.FirstIn(value) is not null)
+        {
+            throw WebApiException.InvalidQuery("Bad Request - Error in query syntax.");
         }
 
         var converted = Queries.ConditionValues.Convert(property, value, "eq");
