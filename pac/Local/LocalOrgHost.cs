@@ -14,6 +14,7 @@ namespace Telephony.Local;
 public sealed class LocalOrgHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private long _webApiRequests;
 
     private LocalOrgHost(LocalOrganization organization, FaultInjection faults, WebApplication app, string address)
     {
@@ -22,6 +23,9 @@ public sealed class LocalOrgHost : IAsyncDisposable
         _app = app;
         Address = address;
     }
+
+    /// <summary>Requests to the Web API so far, as a tenant's limits count them: one each, whatever the organisation does for it.</summary>
+    public long WebApiRequests => Interlocked.Read(ref _webApiRequests);
 
     /// <summary>The organisation itself.</summary>
     public LocalOrganization Organization { get; }
@@ -47,12 +51,22 @@ public sealed class LocalOrgHost : IAsyncDisposable
         });
         var faults = new FaultInjection();
         var app = Build(port);
+        var host = new LocalOrgHost(organization, faults, app, address);
         app.UseThisMachineOnly().UseOwnPagesOnly();
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api/data"))
+            {
+                Interlocked.Increment(ref host._webApiRequests);
+            }
+
+            return next(context);
+        });
         app.MapWebApi(organization, new WebApiOptions { Faults = faults });
         mapMore(app);
         app.MapApp(organization, AppOptions.FromRepository());
         await app.StartAsync(stop);
-        return new LocalOrgHost(organization, faults, app, address);
+        return host;
     }
 
     /// <summary>A client of the Web API for one user.</summary>

@@ -68,6 +68,9 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>Lets the Web API answer again.</summary>
     public void BringDataverseUp() => Organization.Faults.BringBack();
 
+    /// <summary>Requests to the Web API so far, those of loading the sample data too.</summary>
+    public long WebApiRequests => Organization.WebApiRequests;
+
     /// <summary>Ends the hub and every line to it.</summary>
     public Task StopHubAsync() => Hub.StopAsync();
 

@@ -5,13 +5,12 @@ using Telephony.LocalOrg;
 
 namespace Telephony.Benchmarks;
 
-/// <summary>Counts what one user asks of an org from outside, and how long that takes there. Each Web API request of the connector is one: it sends no $batch.</summary>
+/// <summary>Counts one user's requests that bring events, and how long all that this user asks takes in the org.</summary>
 internal sealed class RequestCounter : IDisposable
 {
     private readonly LocalOrganization _organization;
     private readonly Guid _userId;
     private int _recordings;
-    private int _others;
     private long _ticks;
 
     /// <summary>Counts from now on.</summary>
@@ -24,10 +23,7 @@ internal sealed class RequestCounter : IDisposable
     /// <summary>Requests that brought events.</summary>
     public int Recordings => Volatile.Read(ref _recordings);
 
-    /// <summary>Everything else, such as reading who the agents are.</summary>
-    public int Others => Volatile.Read(ref _others);
-
-    /// <summary>How long all of these took in the org together, from start to end, plug-ins too: what the limit on execution time counts.</summary>
+    /// <summary>How long all requests of the user took in the org together, from start to end, plug-ins too: what the limit on execution time counts.</summary>
     public TimeSpan ExecutionTime => new(Interlocked.Read(ref _ticks));
 
     /// <summary>Rows of cts_dialercallevent so far: the events that arrived.</summary>
@@ -56,10 +52,6 @@ internal sealed class RequestCounter : IDisposable
         if (request.RequestName == RecordCallEvents.Name)
         {
             Interlocked.Increment(ref _recordings);
-        }
-        else
-        {
-            Interlocked.Increment(ref _others);
         }
     }
 }

@@ -36,9 +36,9 @@ internal static class SignInBenchmark
         await Task.Delay(Longer(s_minute - Stopwatch.GetElapsedTime(start)));
         var (ofAgents, redemptions) = (coming.OfOthers, coming.Of(RedeemHubTicket.Name));
         say("Watching a minute in which nobody does anything ...");
-        using var quiet = new Requests(system.Org);
+        var before = system.WebApiRequests;
         await Task.Delay(s_minute);
-        var inQuiet = quiet.OfConnector + quiet.OfOthers;
+        var inQuiet = system.WebApiRequests - before;
         await Task.WhenAll(signIns.Select(signIn => signIn.Line.DisposeAsync().AsTask()));
         return [Waits(signIns, ofAgents, redemptions), Day(agents.Count, ofAgents + redemptions, inQuiet)];
     }
@@ -80,7 +80,7 @@ internal static class SignInBenchmark
             ]);
     }
 
-    private static ResultTable Day(int agents, int forSignIns, int inQuietMinute)
+    private static ResultTable Day(int agents, int forSignIns, long inQuietMinute)
     {
         var signIn = (double)forSignIns / agents;
         var lists = inQuietMinute * 60.0 * WorkingHours / agents;
@@ -120,8 +120,6 @@ internal static class SignInBenchmark
             _organization = organization;
             _organization.RequestExecuted += Note;
         }
-
-        public int OfConnector => _ofConnector.Values.Sum();
 
         public int OfOthers => Volatile.Read(ref _ofOthers);
 
