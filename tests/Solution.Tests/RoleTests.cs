@@ -60,7 +60,7 @@ public sealed partial class RoleTests
             ["cts_DialerCallOutcome"] = ("Administrator Agent Supervisor", "Administrator"),
             ["cts_DialerCallResult"] = ("Administrator Agent Connector Supervisor", "Agent"),
             ["cts_DialerDnis"] = ("Administrator Agent Connector Supervisor", "Administrator"),
-            ["cts_DialerKvTable"] = ("Administrator Agent Supervisor", "Administrator"),
+            ["cts_DialerKvTable"] = ("Administrator Agent Connector Supervisor", "Administrator"),
             ["cts_DialerQueueSettings"] = ("Administrator Agent Connector Supervisor", "Administrator"),
             ["cts_DialerReports"] = ("Administrator Agent Supervisor", "Administrator"),
             ["cts_DialerUser"] = ("Administrator Agent Connector Supervisor", "Administrator Connector"),

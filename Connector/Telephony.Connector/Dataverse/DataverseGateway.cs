@@ -26,7 +26,15 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     /// <summary>Name of the lookup in requests, as the platform forms it from the schema name.</summary>
     private const string UserProperty = "cts_SystemUserId";
 
-    private const string SupervisorRoles = "systemuserroles_association";
+    private const string Supervisors = $"""
+        <fetch distinct="true"><entity name="{SystemUser.TableName}"><attribute name="{SystemUser.Id}" />
+        <filter><condition attribute="{SystemUser.IsDisabled}" operator="eq" value="0" /></filter>
+        <link-entity name="{SystemUserRoles.TableName}" from="{SystemUserRoles.SystemUserId}" to="{SystemUser.Id}">
+        <link-entity name="{Role.TableName}" from="{Role.Id}" to="{SystemUserRoles.RoleId}">
+        <filter><condition attribute="{Role.Name}" operator="eq" value="{Roles.TelephonySupervisor.Name}" /></filter>
+        </link-entity></link-entity></entity></fetch>
+        """;
+
     private const string PhoneCallLookup = "_" + DialerCall.PhoneCallId + "_value";
     private const string UserHeader = "MSCRMCallerID";
     private const int KeysPerRequest = 20;
@@ -181,9 +189,8 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken)
     {
-        var filter = Uri.EscapeDataString($"{SystemUser.IsDisabled} eq false and {SupervisorRoles}/any(r:r/{Role.Name} eq '{Quoted(Roles.TelephonySupervisor.Name)}')");
         return http.ReadAllAsync(
-            $"{SystemUser.SetName}?$select={SystemUser.Id}&$filter={filter}",
+            $"{SystemUser.SetName}?fetchXml={Uri.EscapeDataString(Supervisors)}",
             row => DataverseHttp.Text(row, SystemUser.Id) is { Length: > 0 } id ? id : throw new FormatException("a user has no id"),
             cancellationToken);
     }

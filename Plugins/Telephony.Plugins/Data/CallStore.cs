@@ -43,10 +43,10 @@ internal static class CallStore
             .ToDictionary(group => group.Key, group => group.OrderBy(row => row.GetAttributeValue<DateTime>(DialerCall.StateTime)).Last());
     }
 
-    /// <summary>One row by its id; refused in a sentence when there is none that the user may read.</summary>
+    /// <summary>One row by its id; refused in a sentence when there is none that the user may read, as a right that is lacking.</summary>
     public static Entity ById(IOrganizationService service, Guid id) =>
         service.All(Rows.From(DialerCall.TableName, s_columns).Where(DialerCall.Id, id)).FirstOrDefault()
-        ?? throw new InvalidPluginExecutionException($"There is no call {id:D} that you may read.");
+        ?? throw new InvalidPluginExecutionException($"There is no call {id:D} that you may read.", PluginHttpStatusCode.Forbidden);
 
     /// <summary>The row as the domain knows it.</summary>
     public static CallRecord Read(Entity row) => new()

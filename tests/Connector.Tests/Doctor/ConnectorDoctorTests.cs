@@ -190,6 +190,24 @@ public sealed class ConnectorDoctorTests
     }
 
     [TestMethod]
+    public async Task Enabled_agents_and_supervisors_are_told_from_others_with_the_connectors_own_rights()
+    {
+        await using var scene = await DoctorScene.StartAsync(null, "1001", "1002");
+        var dora = scene.Organization.Local.AddUser("Dora", "Supervisor", Roles.TelephonySupervisor.Name);
+        var gone = scene.Organization.Local.AddUser("Gone", "Supervisor", Roles.TelephonySupervisor.Name);
+        var system = scene.Organization.Local.ServiceFor(scene.Organization.Local.SystemUserId);
+        system.Update(new Entity(SystemUser.TableName, gone) { [SystemUser.IsDisabled] = true });
+        using var http = new DataverseHttp(scene.Options.Dataverse, new DataverseTokens(scene.Options.Dataverse), TimeProvider.System);
+        var gateway = new DataverseGateway(http);
+
+        var agents = await gateway.GetAgentsAsync("main", CancellationToken.None);
+        var supervisors = await gateway.GetSupervisorsAsync(CancellationToken.None);
+
+        Assert.IsTrue(agents.Count == 2 && agents.All(agent => agent.IsTrusted));
+        Assert.AreEqual(dora.ToString("D"), supervisors.Single());
+    }
+
+    [TestMethod]
     public async Task A_disabled_agent_is_named()
     {
         await using var scene = await DoctorScene.StartAsync(null, "1001", "1002");

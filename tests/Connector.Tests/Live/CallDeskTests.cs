@@ -41,7 +41,7 @@ public sealed class CallDeskTests : IDisposable
         Phones.Ring(Anna, Alice with { Uniqueid = "100.4" });
 
         Assert.AreEqual("waiting incoming idle end incoming", _under.StatesOf(Key));
-        Assert.AreEqual("incoming idle end", _under.StatesOf(Key + ":1002"));
+        Assert.AreEqual("incoming idle end", _under.StatesOf(Key + "~1002"));
         Assert.AreEqual("noAnswer", _under.Events.First(item => item.State == "idle").Reason);
     }
 

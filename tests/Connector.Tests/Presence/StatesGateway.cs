@@ -17,6 +17,8 @@ internal sealed class StatesGateway(params string[] extensions) : AbsentGateway
     public override Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DialerAgent>>([.. extensions.Select(extension => new DialerAgent(extension, "user " + extension, "Agent " + extension) { RowId = extension })]);
 
+    public override Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public override Task WriteAgentStatesAsync(IReadOnlyCollection<(string RowId, AgentState State, string Reason)> agents, CancellationToken cancellationToken)
     {
         Writes.Enqueue(string.Join(", ", agents.OrderBy(agent => agent.RowId).Select(agent => $"{agent.RowId} {agent.State} {agent.Reason}".TrimEnd())));

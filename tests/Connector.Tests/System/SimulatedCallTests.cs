@@ -69,13 +69,13 @@ public sealed class SimulatedCallTests : IAsyncDisposable
         await DoAsync(AgentCommandName.Answer, "1001", key);
 
         await DoAsync(AgentCommandName.TransferBlind, "1001", key, "1003");
-        await UntilAsync(key + ":1003", CallState.Incoming);
+        await UntilAsync(key + "~1003", CallState.Incoming);
         _pbx.AnswerPhone("1003");
-        await UntilAsync(key + ":1003", CallState.Talk);
-        await RecordedAsync(key + ":1003", "talk");
+        await UntilAsync(key + "~1003", CallState.Talk);
+        await RecordedAsync(key + "~1003", "talk");
 
         Assert.AreEqual(("", "transferred"), EndOf(key));
-        var transferred = _organization.Recorded.First(item => item.CallKey == key + ":1003");
+        var transferred = _organization.Recorded.First(item => item.CallKey == key + "~1003");
         Assert.AreEqual(("transfer", key, "+4930111222"), (transferred.Direction, transferred.TransferredFrom, transferred.PhoneNumber));
     }
 
@@ -89,7 +89,7 @@ public sealed class SimulatedCallTests : IAsyncDisposable
         await Eventually.IsTrue(() => _pbx.AnswerPhone("1003"));
         var consult = await Eventually.Get(() => _connector.Desk.Snapshot().FirstOrDefault(call => call.Extension == "1001" && call.CallKey != key && call.State == CallState.Talk));
         await DoAsync(AgentCommandName.TransferComplete, "1001", consult.CallKey);
-        await UntilAsync(key + ":1003", CallState.Talk);
+        await UntilAsync(key + "~1003", CallState.Talk);
 
         Assert.AreEqual(CallState.Idle, _connector.Desk.Find(key)!.State);
         Assert.AreEqual(ReleaseReason.Transferred, _connector.Desk.Find(key)!.Reason);

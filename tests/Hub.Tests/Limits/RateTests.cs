@@ -10,7 +10,7 @@ public sealed class RateTests
     [TestMethod]
     public async Task A_request_over_the_rate_is_refused_in_words()
     {
-        await using var hub = await HubUnderTest.StartAsync(Few, new FakeClock());
+        await using var hub = await HubUnderTest.StartAsync(Few, new FakeClock(DateTimeOffset.UtcNow));
         await using var alice = await hub.AgentAsync("1001");
         await alice.InvokeAsync("GetSnapshot");
         await alice.InvokeAsync("GetSnapshot");
@@ -24,7 +24,7 @@ public sealed class RateTests
     [TestMethod]
     public async Task A_page_that_logs_in_a_loop_can_still_give_commands()
     {
-        await using var hub = await HubUnderTest.StartAsync(Few, new FakeClock());
+        await using var hub = await HubUnderTest.StartAsync(Few, new FakeClock(DateTimeOffset.UtcNow));
         await using var alice = await hub.AgentAsync("1001");
         await alice.InvokeAsync("Log", "one");
         await alice.InvokeAsync("Log", "two");
@@ -38,7 +38,7 @@ public sealed class RateTests
     [TestMethod]
     public async Task One_page_uses_up_nothing_of_another()
     {
-        await using var hub = await HubUnderTest.StartAsync(Few, new FakeClock());
+        await using var hub = await HubUnderTest.StartAsync(Few, new FakeClock(DateTimeOffset.UtcNow));
         await using var alice = await hub.AgentAsync("1001");
         await using var bob = await hub.AgentAsync("1002");
         await alice.InvokeAsync("GetSnapshot");
@@ -50,7 +50,7 @@ public sealed class RateTests
     [TestMethod]
     public async Task Who_goes_on_after_many_refusals_is_disconnected()
     {
-        await using var hub = await HubUnderTest.StartAsync(Few, new FakeClock());
+        await using var hub = await HubUnderTest.StartAsync(Few, new FakeClock(DateTimeOffset.UtcNow));
         await using var alice = await hub.AgentAsync("1001");
 
         var asked = Enumerable.Range(0, 40).Select(_ => Assert.ThrowsAsync<Exception>(() => alice.InvokeAsync("Log", "again"), "")).ToList();

@@ -14,7 +14,7 @@ public sealed class SlowBrowserTests
     [TestMethod]
     public async Task A_browser_that_stops_reading_holds_up_nobody_and_keeps_only_the_newest_state_waiting()
     {
-        await using var hub = await HubUnderTest.StartAsync(clock: new FakeClock());
+        await using var hub = await HubUnderTest.StartAsync(clock: new FakeClock(DateTimeOffset.UtcNow));
         await using var connector = await hub.ConnectorAsync();
         using var stalled = await StalledBrowser.ConnectAsync(hub.Address + HubRoutes.Agent, HubUnderTest.AgentToken("1001"));
         await using var alice = await hub.AgentAsync("1001");
@@ -32,7 +32,7 @@ public sealed class SlowBrowserTests
     [TestMethod]
     public async Task A_browser_that_reads_nothing_for_too_long_is_disconnected_and_gets_the_newest_state_when_it_is_back()
     {
-        var clock = new FakeClock();
+        var clock = new FakeClock(DateTimeOffset.UtcNow);
         var limit = TimeSpan.FromSeconds(3);
         await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { SlowScreenLimit = limit }, clock);
         await using var connector = await hub.ConnectorAsync();

@@ -32,7 +32,7 @@ public sealed class SupervisorHubTests
     [TestMethod]
     public async Task Changes_are_told_a_few_times_a_second_each_agents_newest_row_once()
     {
-        var clock = new FakeClock();
+        var clock = new FakeClock(DateTimeOffset.UtcNow);
         await using var hub = await HubUnderTest.StartAsync(clock: clock);
         await using var connector = await hub.ConnectorAsync();
         await using var supervisor = await SupervisorAsync(hub, "main:1001-1002");
@@ -54,7 +54,7 @@ public sealed class SupervisorHubTests
     [TestMethod]
     public async Task A_call_that_is_over_leaves_the_row_of_its_agent()
     {
-        await using var hub = await HubUnderTest.StartAsync(clock: new FakeClock());
+        await using var hub = await HubUnderTest.StartAsync(clock: new FakeClock(DateTimeOffset.UtcNow));
         await using var connector = await hub.ConnectorAsync();
         await connector.InvokeAsync("PublishSnapshot", HubUnderTest.Snapshot(HubUnderTest.Call("1001", "a", state: "talk")));
         await using var supervisor = await SupervisorAsync(hub, "main:1001");

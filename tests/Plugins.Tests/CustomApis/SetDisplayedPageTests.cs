@@ -59,9 +59,12 @@ public sealed class SetDisplayedPageTests
     {
         using var org = Talking();
 
-        var fault = Refusals.Of(() => Say(org, org.Bob, Order));
+        foreach (var (user, sentence) in new[] { (org.Bob, "There is no call"), (org.AddReader("Rita"), "is not yours") })
+        {
+            var fault = Refusals.Of(() => Say(org, user, Order));
 
-        Assert.AreEqual((403, true), (Refusals.StatusOf(fault), fault.Message.Contains("is not yours", StringComparison.Ordinal)), fault.Message);
+            Assert.AreEqual((403, true), (Refusals.StatusOf(fault), fault.Message.Contains(sentence, StringComparison.Ordinal)), fault.Message);
+        }
     }
 
     [TestMethod]

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.LocalOrg;
+using Telephony.LocalOrg.Schema;
 using Telephony.TestKit;
 using Apis = Telephony.Contracts.Generated.CustomApis;
 
@@ -67,6 +68,17 @@ internal sealed class TelephonyOrg : IDisposable
             [DialerUser.OwnerId] = new EntityReference(SystemUser.TableName, id),
         });
         return id;
+    }
+
+    /// <summary>An agent whom a customer's own role lets read everybody's calls.</summary>
+    public Guid AddReader(string firstName)
+    {
+        var agent = Org.Schema.Roles.Single(role => role.Name == Roles.TelephonyAgent.Name);
+        var reader = agent with { Id = Guid.NewGuid(), Name = "Reader", Privileges = agent.Privileges.ToDictionary(each => each.Key, each => IsOfReaders(each.Key) ? PrivilegeLevel.Global : each.Value) };
+        Org.AddRole(reader);
+        return Org.AddUser(firstName, "Reader", reader.Name);
+
+        static bool IsOfReaders(string privilege) => privilege.ToUpperInvariant() is "PRVREADCTS_DIALERCALL" or "PRVAPPENDTOCTS_DIALERCALL";
     }
 
     public Guid Setting(string name, string value, string key = "", string type = "", string scope = "global", string parent = "") =>

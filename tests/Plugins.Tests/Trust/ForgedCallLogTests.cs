@@ -85,9 +85,11 @@ public sealed class ForgedCallLogTests
         using var org = AliceTalked();
         org.Record(new CallScript("bobs").From(Number).Rings(0, "1002").Talks(5));
 
-        foreach (var key in new[] { "bobs", "call" })
+        var reader = org.AddReader("Rita");
+
+        foreach (var (user, key) in new[] { (reader, "bobs"), (org.Alice, "call") })
         {
-            var fault = Refusals.Of(() => org.Org.ServiceFor(org.Alice).Create(Result(org, key, "Complaint", org.Alice)));
+            var fault = Refusals.Of(() => org.Org.ServiceFor(user).Create(Result(org, key, "Complaint", user)));
             Assert.AreEqual((403, true), (Refusals.StatusOf(fault), fault.Message.Contains(Give.Name, StringComparison.Ordinal)), fault.Message);
         }
 

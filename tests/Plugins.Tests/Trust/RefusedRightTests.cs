@@ -14,13 +14,28 @@ public sealed class RefusedRightTests
     private const string Number = "+493023125111";
 
     [TestMethod]
+    public void A_colleagues_call_is_not_there_for_an_agent()
+    {
+        using var org = BobTalks(out var call, out var anna);
+        org.Outcome("Sale");
+
+        IsRefusal(
+            Refusals.Of(() => org.Execute(Apis.SetCallOutcome.Name, org.Alice, (Apis.SetCallOutcome.Request.CallId, $"{call:D}"), (Apis.SetCallOutcome.Request.Outcome, "Sale"))),
+            $"There is no call {call:D} that you may read.");
+        IsRefusal(
+            Refusals.Of(() => org.Execute(
+                Apis.ChooseMatch.Name, org.Alice, (Apis.ChooseMatch.Request.CallId, $"{call:D}"), (Apis.ChooseMatch.Request.Table, "contact"), (Apis.ChooseMatch.Request.RecordId, $"{anna:D}"))),
+            $"There is no call {call:D} that you may read.");
+    }
+
+    [TestMethod]
     public void No_agent_gives_a_colleagues_call_an_outcome_and_is_told_which_right_is_missing()
     {
         using var org = BobTalks(out var call, out _);
         org.Outcome("Sale");
 
         var fault = Refusals.Of(() => org.Execute(
-            Apis.SetCallOutcome.Name, org.Alice, (Apis.SetCallOutcome.Request.CallId, $"{call:D}"), (Apis.SetCallOutcome.Request.Outcome, "Sale")));
+            Apis.SetCallOutcome.Name, org.AddReader("Rita"), (Apis.SetCallOutcome.Request.CallId, $"{call:D}"), (Apis.SetCallOutcome.Request.Outcome, "Sale")));
 
         IsRefusal(fault, "You lack the right prvWritects_DialerCall on cts_dialercall");
     }
@@ -31,7 +46,7 @@ public sealed class RefusedRightTests
         using var org = BobTalks(out var call, out var anna);
 
         var fault = Refusals.Of(() => org.Execute(
-            Apis.ChooseMatch.Name, org.Alice, (Apis.ChooseMatch.Request.CallId, $"{call:D}"), (Apis.ChooseMatch.Request.Table, "contact"), (Apis.ChooseMatch.Request.RecordId, $"{anna:D}")));
+            Apis.ChooseMatch.Name, org.AddReader("Rita"), (Apis.ChooseMatch.Request.CallId, $"{call:D}"), (Apis.ChooseMatch.Request.Table, "contact"), (Apis.ChooseMatch.Request.RecordId, $"{anna:D}")));
 
         IsRefusal(fault, "You lack the right prvWritects_DialerCall on cts_dialercall");
     }
