@@ -10,8 +10,11 @@ public static class JsonSyntax
     public static bool IsObject(string text, int deepest)
     {
         var at = SkipBlanks(text, 0);
-        return at < text.Length && text[at] == '{' && Value(text, at, deepest) is { } end && SkipBlanks(text, end) == text.Length;
+        return At(text, at) == '{' && IsJson(text, deepest);
     }
+
+    /// <summary>Whether a text is one JSON value with at most so many objects and arrays within each other.</summary>
+    public static bool IsJson(string text, int deepest) => Value(text, SkipBlanks(text, 0), deepest) is { } end && SkipBlanks(text, end) == text.Length;
 
     // Each of these answers the place behind what it has read, or null where the text is no JSON.
     private static int? Value(string text, int at, int depth) => At(text, at) switch

@@ -5,6 +5,7 @@ using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Xml;
+using Telephony.Domain;
 
 namespace Telephony.Plugins;
 
@@ -32,6 +33,12 @@ internal static class JsonText
     public static JsonNode ReadAny(string text)
     {
         DemandLevels(text);
+        if (!JsonSyntax.IsJson(text, MostLevels))
+        {
+            // The framework's reader takes more than JSON, such as a quote within a number: brackets behind it were counted otherwise than it reads them.
+            throw new XmlException("It is no JSON (RFC 8259).");
+        }
+
         using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);
         var document = new XmlDocument { XmlResolver = null };
         document.Load(reader);

@@ -28,6 +28,12 @@ public sealed class PluginRequest
     /// <summary>The calling user.</summary>
     public Guid CallerId => Context.UserId;
 
+    /// <summary>
+    /// The user who signed in, who may have sent the request in the calling user's name
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/impersonate-another-user).
+    /// </summary>
+    public Guid SenderId => Context is IPluginExecutionContext3 { AuthenticatedUserId: var sender } && sender != Guid.Empty ? sender : CallerId;
+
     /// <summary>The moment, UTC: for tokens and for rules that are tried out. Times of calls come from their events.</summary>
     public DateTime Now { get; } = DateTime.UtcNow;
 

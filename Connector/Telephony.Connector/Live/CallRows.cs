@@ -77,7 +77,8 @@ public sealed partial class CallRows(
     /// <summary>An agent's leg came into another state.</summary>
     public void TakeLeg(TrackedChange change, TrackedLeg leg)
     {
-        if (!agents.IsAgent(leg.Extension))
+        // Whose row an administrator changed or took away in mid-call: the call is recorded to its end.
+        if (!agents.IsAgent(leg.Extension) && _rows.Find(KeyOf(change.Call, leg.Extension)) is null)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -19,10 +20,10 @@ public sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouchi
     private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>Gives a session for a ticket: <see cref="HubRoutes.Session"/>.</summary>
-    public Task BeginAsync(HttpContext context) => AnswerAsync(context, request => BeginAsync(context, Parse<HubSessionRequest>(request)));
+    public Task BeginAsync(HttpContext context) => AnswerAsync(context, limits.AllowsTicket, request => BeginAsync(context, Parse<HubSessionRequest>(request)));
 
     /// <summary>Gives the next token for one that is about to end: <see cref="HubRoutes.SessionRenewal"/>.</summary>
-    public Task RenewAsync(HttpContext context) => AnswerAsync(context, request => RenewAsync(context, HubTokenHandler.BearerOf(context.Request) ?? Parse<SessionRenewal>(request)?.Token ?? ""));
+    public Task RenewAsync(HttpContext context) => AnswerAsync(context, limits.AllowsRenewal, request => RenewAsync(context, HubTokenHandler.BearerOf(context.Request) ?? Parse<SessionRenewal>(request)?.Token ?? ""));
 
     private async Task<SessionAnswer> BeginAsync(HttpContext context, HubSessionRequest? request)
     {
@@ -60,11 +61,11 @@ public sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouchi
         return SessionAnswer.Given(tokens.Issue(session));
     }
 
-    private async Task AnswerAsync(HttpContext context, Func<string, Task<SessionAnswer>> answer)
+    private async Task AnswerAsync(HttpContext context, Func<IPAddress?, bool> allows, Func<string, Task<SessionAnswer>> answer)
     {
         if (context.WebSockets.IsWebSocketRequest)
         {
-            await AnswerSocketAsync(context, answer);
+            await AnswerSocketAsync(context, allows, answer);
             return;
         }
 
@@ -75,7 +76,17 @@ public sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouchi
             return;
         }
 
-        var given = await WithinLimitsAsync(context, async () => await answer(await ReadAsync(ReadBodyAsync)));
+        SessionAnswer given;
+        try
+        {
+            given = await WithinLimitsAsync(context, allows, async () => await answer(await ReadAsync(ReadBodyAsync)));
+        }
+        catch (IOException fault)
+        {
+            // A body that ends half-way, is too long or is none: Kestrel would write a stack for each.
+            given = Refused(context, SessionAnswer.Malformed("What this page sent did not arrive whole. It tries again by itself."), "The request's body cannot be read. " + fault.Message);
+        }
+
         context.Response.StatusCode = given.Status;
         context.Response.Headers.CacheControl = "no-store";
         if (given.Refusal is { Again: HubRemedy.Later })
@@ -93,12 +104,12 @@ public sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouchi
         }
     }
 
-    private async Task AnswerSocketAsync(HttpContext context, Func<string, Task<SessionAnswer>> answer)
+    private async Task AnswerSocketAsync(HttpContext context, Func<IPAddress?, bool> allows, Func<string, Task<SessionAnswer>> answer)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         try
         {
-            var given = await WithinLimitsAsync(context, async () => await answer(await ReadAsync(ReceiveAsync)));
+            var given = await WithinLimitsAsync(context, allows, async () => await answer(await ReadAsync(ReceiveAsync)));
             await socket.SendAsync(BodyOf(given), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
             using var limit = new CancellationTokenSource(CloseLimit);
             await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
@@ -117,8 +128,8 @@ public sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouchi
         }
     }
 
-    private async Task<SessionAnswer> WithinLimitsAsync(HttpContext context, Func<Task<SessionAnswer>> answer) =>
-        limits.Allows(context.Connection.RemoteIpAddress) ? await answer() : Refused(context, SessionAnswer.TooMany(), "More requests than this address may make, or than all may (Hub:SessionRequestsPerTenSeconds).");
+    private async Task<SessionAnswer> WithinLimitsAsync(HttpContext context, Func<IPAddress?, bool> allows, Func<Task<SessionAnswer>> answer) =>
+        allows(context.Connection.RemoteIpAddress) ? await answer() : Refused(context, SessionAnswer.TooMany(), "More requests than this address may make, or than all may (Hub:SessionRequestsPerTenSeconds).");
 
     private SessionAnswer Refused(HttpContext context, SessionAnswer answer, string reason)
     {

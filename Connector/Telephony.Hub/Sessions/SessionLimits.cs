@@ -11,12 +11,15 @@ public sealed class SessionLimits(HubOptions options, TimeProvider clock)
     private readonly Dictionary<string, (TokenBucket Requests, TokenBucket Refusals)> _addresses = new(StringComparer.Ordinal);
     private readonly TokenBucket _all = new(options.AllSessionRequestsPerTenSeconds, clock);
 
-    /// <summary>True when this address may ask once more.</summary>
-    public bool Allows(IPAddress? address)
+    /// <summary>True when this address may offer a ticket once more.</summary>
+    public bool AllowsTicket(IPAddress? address)
     {
         var (requests, refusals) = Of(address);
         return requests.TakeOne() && refusals.HasOne && _all.TakeOne();
     }
+
+    /// <summary>True when this address may renew once more: made-up tickets of a neighbour's do not count, since a renewal asks nobody else.</summary>
+    public bool AllowsRenewal(IPAddress? address) => Of(address).Requests.TakeOne() && _all.TakeOne();
 
     /// <summary>Notes a ticket of this address that a connector was asked about for nothing.</summary>
     public void Refused(IPAddress? address) => Of(address).Refusals.TakeOne();

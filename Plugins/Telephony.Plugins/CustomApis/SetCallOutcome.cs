@@ -16,11 +16,13 @@ namespace Telephony.Plugins.CustomApis;
 /// </summary>
 public sealed class SetCallOutcome : PluginBase
 {
+    private const int LongestNotes = 10_000;
+
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
         var service = request.Caller;
-        var (outcome, notes) = (request.Required(Api.Request.Outcome), request.Text(Api.Request.Notes));
+        var (outcome, notes) = (request.Required(Api.Request.Outcome), request.Text(Api.Request.Notes).Cut(LongestNotes));
         var row = CallStore.ById(service, request.RequiredId(Api.Request.CallId));
         var catalog = request.Configuration.Outcomes;
         if (catalog.Refuse(outcome) is { } reason)
@@ -43,7 +45,7 @@ public sealed class SetCallOutcome : PluginBase
         }));
     }
 
-    // The result row keeps every word; the phonecall what its column holds.
+    // The result row keeps more words than the phonecall's column holds.
     private static void WriteNotes(IOrganizationService service, Entity row, string notes)
     {
         if (notes.Length == 0 || row.Lookup(DialerCall.PhoneCallId) is not { } id || !PhoneCallLog.Open(service, [id]).Contains(id))

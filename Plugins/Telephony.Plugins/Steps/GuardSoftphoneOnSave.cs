@@ -51,11 +51,24 @@ public sealed class GuardSoftphoneOnSave : PluginBase
     private static List<string> Changed(string[] columns, Entity target, Entity before) =>
         [.. columns.Where(column => target.Contains(column) && !Rows.AreSame(target[column], before.GetAttributeValue<object>(column)))];
 
+    // In another's name one may what both may. Within the product's own work the sender has been judged already.
     private static SoftphoneWriter WriterOf(PluginRequest request)
     {
         var system = request.System;
-        var roles = UserRoles.AdministratorOr(system, request.CallerId, Roles.TelephonyAdministrator.Name, Roles.TelephonyConnector.Name);
-        return roles.Any(role => role != Roles.TelephonyConnector.Name) || request.CallerId == UserRoles.IdOf(system) ? SoftphoneWriter.Administrator
+        var caller = WriterOf(system, request.CallerId);
+        if (request.Context.Depth > 1 || request.SenderId == request.CallerId)
+        {
+            return caller;
+        }
+
+        var sender = WriterOf(system, request.SenderId);
+        return sender < caller ? sender : caller;
+    }
+
+    private static SoftphoneWriter WriterOf(IOrganizationService system, Guid user)
+    {
+        var roles = UserRoles.AdministratorOr(system, user, Roles.TelephonyAdministrator.Name, Roles.TelephonyConnector.Name);
+        return roles.Any(role => role != Roles.TelephonyConnector.Name) || user == UserRoles.IdOf(system) ? SoftphoneWriter.Administrator
             : roles.Count > 0 ? SoftphoneWriter.Connector
             : SoftphoneWriter.Anybody;
     }

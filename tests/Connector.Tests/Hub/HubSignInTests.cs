@@ -170,6 +170,33 @@ public sealed class HubSignInTests : ConnectorTest
     }
 
     [TestMethod]
+    [DataRow("1044", DisplayName = "another extension")]
+    [DataRow(null, DisplayName = "no row")]
+    public async Task A_call_is_recorded_to_its_end_though_the_agents_row_changes_in_mid_call(string? extension)
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var hub = await FakeHub.StartAsync();
+        await using var pbx = new ScriptedPbx();
+        await using var connector = await StartAsync(pbx, organization, hub);
+        await VouchedAsync(hub, list => list.Count == 3);
+        await pbx.RingAsync();
+        await pbx.TalkAsync();
+        await Eventually.IsTrue(() => organization.Recorded.Any(item => item.State == "talk"));
+
+        var alice = organization.Agents[0];
+        organization.Agents.RemoveAt(0);
+        if (extension is not null)
+        {
+            organization.Agents.Insert(0, (extension, alice.UserId));
+        }
+
+        await VouchedAsync(hub, list => list.All(user => user.Extension != "1001"));
+        await pbx.EndAsync();
+
+        await Eventually.IsTrue(() => organization.Recorded.Any(item => item.State == "idle"));
+    }
+
+    [TestMethod]
     public async Task Two_rows_with_one_extension_let_neither_user_in()
     {
         await using var organization = await FakeOrganization.StartAsync();

@@ -122,6 +122,42 @@ public sealed class SessionTests
     }
 
     [TestMethod]
+    public async Task Made_up_tickets_keep_nobody_at_the_same_address_from_renewing()
+    {
+        await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { RefusedTicketsPerTenSeconds = 3 }, new FakeClock(DateTimeOffset.UtcNow));
+        await using var connector = await hub.ConnectorAsync(_tickets);
+        var session = await hub.SignInAsync(_tickets.ForAgent("1001"));
+        for (var i = 0; i < 10; i++)
+        {
+            await hub.SignInAsync(TicketBook.NewTicket());
+        }
+
+        Assert.AreEqual(HttpStatusCode.TooManyRequests, (await hub.SignInAsync(TicketBook.NewTicket())).Status);
+        Assert.AreEqual(HttpStatusCode.OK, (await hub.RenewAsync(session.Token)).Status);
+    }
+
+    [TestMethod]
+    [DataRow("Content-Length: 99999999999\r\n\r\n{")]
+    [DataRow("Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}\r\n")]
+    public async Task A_body_that_is_none_leaves_one_line_in_the_log_and_no_stack(string rest)
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+
+        for (var i = 0; i < 50; i++)
+        {
+            using var client = new System.Net.Sockets.TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, new Uri(hub.Address).Port);
+            await using var stream = client.GetStream();
+            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"POST {HubRoutes.Session} HTTP/1.1\r\nHost: localhost\r\n{rest}"));
+            using var reader = new StreamReader(stream);
+            StringAssert.StartsWith(await reader.ReadLineAsync(), "HTTP/1.1 4");
+        }
+
+        Assert.DoesNotContain("   at ", hub.Log.Text);
+        Assert.IsLessThanOrEqualTo(25, hub.Log.Text.Split('\n').Count(line => line.Contains("body cannot be read", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public async Task One_address_that_asks_in_a_loop_is_refused_and_uses_up_nothing_of_another()
     {
         await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { SessionRequestsPerTenSeconds = 2 }, new FakeClock(DateTimeOffset.UtcNow));

@@ -32,6 +32,29 @@ public sealed class HostileRequestTests
     }
 
     [TestMethod]
+    [DataRow("POST", "contacts", """{"lastname":"\ud800"}""")]
+    [DataRow("POST", "cts_ResolveCall", """{"PhoneNumber":"1","Direction":"inbound","Variables":"\udc00x"}""")]
+    public async Task Half_a_letter_is_refused_in_a_sentence(string method, string address, string body)
+    {
+        using var response = await s_server.SendAsync(method, address, body);
+
+        Assert.AreEqual(400, (int)response.StatusCode);
+        StringAssert.Contains(await response.Content.ReadAsStringAsync(), "The body is not valid JSON");
+    }
+
+    [TestMethod]
+    public async Task A_filter_of_thirty_thousand_conditions_is_refused_in_a_sentence_and_one_of_two_hundred_is_answered()
+    {
+        static string Filter(int conditions) => "contacts?$top=1&$filter=" + string.Join("%20or%20", Enumerable.Repeat("lastname%20eq%20'x'", conditions));
+
+        using var most = await s_server.SendAsync("GET", Filter(200));
+
+        Assert.AreEqual(200, (int)most.StatusCode);
+        await RefusesInABatchAsync(Filter(501), "500 are the most");
+        await RefusesInABatchAsync(Filter(30_000), "500 are the most");
+    }
+
+    [TestMethod]
     public async Task FetchXml_that_is_nested_without_end_is_refused_in_a_sentence()
     {
         const string Condition = "<condition attribute='lastname' operator='null'/>";

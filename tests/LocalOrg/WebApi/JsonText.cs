@@ -31,11 +31,25 @@ public static class JsonText
         try
         {
             using var document = JsonDocument.Parse(body.Length == 0 ? "{}" : body);
+            DemandWholeLetters(body);
             return document.RootElement.Clone();
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw WebApiException.InvalidPayload(where, $"The body is not valid JSON: {exception.Message}");
+        }
+    }
+
+    // An escape such as \ud800 without its other half is found only by whoever reads the text.
+    private static void DemandWholeLetters(string body)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(body));
+        while (body.Contains("\\u", StringComparison.Ordinal) && reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                _ = reader.GetString();
+            }
         }
     }
 }

@@ -180,6 +180,18 @@ public sealed class SetCallOutcomeTests
 
     private static CallScript EndedTalk() => new CallScript("call").From(Number).Through("Support").Rings(0).Talks(5).Releases(65);
 
+    [TestMethod]
+    public void Notes_with_signs_that_no_column_takes_or_too_many_letters_refuse_no_outcome()
+    {
+        using var org = new TelephonyOrg();
+        org.Outcome("Sale");
+        org.Record(EndedTalk());
+
+        Give(org, "Sale", notes: "one\u0000two\u000b" + new string('x', 20_000));
+
+        Assert.AreEqual("onetwo" + new string('x', 9_994), org.All(DialerCallResult.TableName).Single().GetAttributeValue<string>(DialerCallResult.Notes));
+    }
+
     private static void Acting(TelephonyOrg org, string name, OutcomeAction action) =>
         org.Outcome(name, row => row[DialerCallOutcome.Action] = new OptionSetValue((int)action));
 

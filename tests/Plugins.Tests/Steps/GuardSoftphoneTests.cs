@@ -32,6 +32,21 @@ public sealed class GuardSoftphoneTests
     }
 
     [TestMethod]
+    [DataRow(DialerUser.Extension, "1077")]
+    [DataRow(DialerUser.Pbx, "branch")]
+    public void A_connector_gives_no_phone_away_in_the_name_of_an_administrator(string column, string value)
+    {
+        using var org = Org();
+        var row = org.SoftphoneRow(org.Alice);
+        var request = new UpdateRequest { Target = new Entity(DialerUser.TableName, row) { [column] = value } };
+
+        var fault = Assert.Throws<Fault>(() => org.Org.Execute(request, org.Administrator, org.Connector));
+
+        Assert.Contains(OfAdministrators, fault.Detail.Message);
+        org.Org.Execute(request, org.Administrator);
+    }
+
+    [TestMethod]
     [DataRow(DialerUser.Extension, "1009")]
     [DataRow(DialerUser.Pbx, "branch")]
     [DataRow(DialerUser.Provider, "other")]

@@ -28,6 +28,23 @@ public sealed class HostileJsonTests
     }
 
     [TestMethod]
+    [DataRow("[1\",")]
+    [DataRow("[-\"x,")]
+    [DataRow("[1'\",")]
+    public void Nobody_hides_brackets_behind_a_quote_that_begins_no_text(string lure)
+    {
+        using var org = new TelephonyOrg();
+
+        foreach (var nested in new[] { Nested("[", "]"), "[[2]]" })
+        {
+            var fault = Refusals.Of(() => org.Resolve(org.Alice, Number, (Apis.ResolveCall.Request.Variables, "{\"a\":" + lure + nested + "]}")));
+
+            Assert.AreEqual(400, Refusals.StatusOf(fault), fault.Message);
+            Assert.Contains("It is no JSON", fault.Message);
+        }
+    }
+
+    [TestMethod]
     public void No_batch_ends_the_process()
     {
         using var org = new TelephonyOrg();

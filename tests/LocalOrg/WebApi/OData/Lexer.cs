@@ -39,7 +39,7 @@ public sealed class Lexer
         var current = _text[start];
         return current switch
         {
-            '\'' => new Token(TokenKind.Literal, _text[start..], start, ReadQuoted()),
+            '\'' => Quoted(),
             '[' => ReadArray(),
             '@' => ReadAlias(),
             '(' or ')' or ',' or '/' or ':' or ';' or '=' or '$' or '*' => Sign(),
@@ -49,6 +49,13 @@ public sealed class Lexer
     }
 
     private Token Sign() => new(TokenKind.Sign, _text[_position].ToString(), _position++);
+
+    private Token Quoted()
+    {
+        var start = _position;
+        var value = ReadQuoted();
+        return new Token(TokenKind.Literal, _text[start.._position], start, value);
+    }
 
     private string ReadQuoted()
     {
