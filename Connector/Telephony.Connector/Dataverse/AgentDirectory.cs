@@ -54,7 +54,15 @@ public sealed class AgentDirectory(
         try
         {
             Take(await gateway.GetAgentsAsync(options.Pbx, cancellationToken).ConfigureAwait(false));
-            Vouch(await gateway.GetSupervisorsAsync(cancellationToken).ConfigureAwait(false));
+            try
+            {
+                _supervisors = await gateway.GetSupervisorsAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                // Supervisors whom Dataverse does not tell keep no agent in who is out.
+                Vouch(_supervisors);
+            }
         }
         finally
         {
@@ -88,6 +96,8 @@ public sealed class AgentDirectory(
             await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private IReadOnlyList<string> _supervisors = [];
 
     private static bool SameUser(string one, string other) => Guid.TryParse(one, out var first) && Guid.TryParse(other, out var second) && first == second;
 

@@ -41,7 +41,7 @@ public static class TicketCheck
         if (ticket.ExtensionNow.Length == 0)
         {
             return new(
-                "You have no phone any more. Ask an administrator for a row of yours in Dialer Users.",
+                "You have no phone any more. Ask an administrator for a row of yours in Telephony Users.",
                 $"The softphone row of user {ticket.User} has been deleted, deactivated or emptied since the ticket was given.");
         }
 

@@ -50,7 +50,7 @@ public sealed class GetHubConnection : PluginBase
         if (agent.RowId is not { } row || agent.Extension.Length == 0 || agent.Pbx.Length == 0)
         {
             throw new InvalidPluginExecutionException(
-                "You have no phone yet. Ask an administrator for a row of yours in Dialer Users with your extension and PBX.");
+                "You have no phone yet. Ask an administrator for a row of yours in Telephony Users with your extension and PBX.");
         }
 
         // A row that came in while the solution's steps were off was never checked.
@@ -86,6 +86,6 @@ public sealed class GetHubConnection : PluginBase
         var pbxs = agents.Select(agent => agent.Key).Where(pbx => pbx.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(pbx => pbx, StringComparer.Ordinal).ToList();
         return pbxs.Count > 0
             ? string.Join(";", pbxs)
-            : throw new InvalidPluginExecutionException("Nobody in your team has a PBX. Ask an administrator to enter it in their rows in Dialer Users.");
+            : throw new InvalidPluginExecutionException("Nobody in your team has a PBX. Ask an administrator to enter it in their rows in Telephony Users.");
     }
 }

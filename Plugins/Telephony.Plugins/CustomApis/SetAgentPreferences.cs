@@ -22,7 +22,7 @@ public sealed class SetAgentPreferences : PluginBase
         }
 
         var row = AgentStore.ByUser(request.System, request.CallerId).RowId
-            ?? throw new InvalidPluginExecutionException("You have no softphone row to keep preferences in. Ask an administrator for a row of yours in Dialer Users.");
+            ?? throw new InvalidPluginExecutionException("You have no softphone row to keep preferences in. Ask an administrator for a row of yours in Telephony Users.");
         request.System.Update(new Entity(DialerUser.TableName, row) { [DialerUser.Preferences] = preferences });
     }
 }

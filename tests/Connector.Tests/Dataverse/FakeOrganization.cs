@@ -66,6 +66,9 @@ internal sealed class FakeOrganization : IAsyncDisposable
 
     public List<string> Supervisors { get; } = [];
 
+    /// <summary>Whether the connector may not read who is a supervisor.</summary>
+    public bool SupervisorsAreSecret { get; set; }
+
     /// <summary>Rows of cts_dialercall, whatever is asked for.</summary>
     public IReadOnlyList<object> Calls { get; set; } = [];
 
@@ -119,7 +122,7 @@ internal sealed class FakeOrganization : IAsyncDisposable
         });
         app.MapPost("/api/data/v9.2/cts_GetHubConnection", organization.GiveHubTicketAsync);
         app.MapPost("/api/data/v9.2/cts_RedeemHubTicket", organization.RedeemAsync);
-        app.MapGet("/api/data/v9.2/systemusers", () => Results.Json(new { value = organization.Supervisors.Select(id => new { systemuserid = id }) }, AsNamed));
+        app.MapGet("/api/data/v9.2/systemusers", () => organization.SupervisorsAreSecret ? Results.StatusCode(403) : Results.Json(new { value = organization.Supervisors.Select(id => new { systemuserid = id }) }, AsNamed));
         app.MapPost("/api/data/v9.2/cts_ReindexPhones", () => Results.Json(organization.NextPhonePage(), AsNamed));
         app.MapPost("/api/data/v9.2/cts_ResolveCall", organization.ResolveAsync);
         await app.StartAsync();

@@ -197,6 +197,21 @@ public sealed class HubSignInTests : ConnectorTest
     }
 
     [TestMethod]
+    public async Task An_agent_who_is_disabled_is_out_though_dataverse_does_not_tell_who_is_a_supervisor()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.SupervisorsAreSecret = true;
+        await using var hub = await FakeHub.StartAsync();
+        await using var pbx = new ScriptedPbx();
+        await using var connector = await StartAsync(pbx, organization, hub);
+        await VouchedAsync(hub, list => list.Count == 3);
+
+        organization.Disabled[organization.Agents[0].UserId] = true;
+
+        await VouchedAsync(hub, list => list.Count == 2);
+    }
+
+    [TestMethod]
     public async Task Two_rows_with_one_extension_let_neither_user_in()
     {
         await using var organization = await FakeOrganization.StartAsync();

@@ -71,7 +71,7 @@ public sealed class GetHubConnectionTests
     {
         using var org = HubDesk.Open();
 
-        StringAssert.Contains(Assert.Throws<Fault>(() => org.Ticket(org.Connector)).Message, "Dialer Users");
+        StringAssert.Contains(Assert.Throws<Fault>(() => org.Ticket(org.Connector)).Message, "Telephony Users");
     }
 
     [TestMethod]

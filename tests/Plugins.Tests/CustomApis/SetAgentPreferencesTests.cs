@@ -55,7 +55,7 @@ public sealed class SetAgentPreferencesTests
     {
         using var org = new TelephonyOrg();
 
-        StringAssert.Contains(Assert.Throws<Fault>(() => Set(org, org.Administrator, "{}")).Message, "Dialer Users");
+        StringAssert.Contains(Assert.Throws<Fault>(() => Set(org, org.Administrator, "{}")).Message, "Telephony Users");
     }
 
     private static void Set(TelephonyOrg org, Guid user, string preferences) => org.Execute(Api.Name, user, (Api.Request.Preferences, preferences));

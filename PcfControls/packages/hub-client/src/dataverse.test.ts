@@ -49,11 +49,11 @@ describe("Custom APIs", () => {
   });
 
   it("fail with Dataverse's own sentence", async () => {
-    answers(403, { error: { code: "0x80040265", message: "You have no row in Dialer User." } });
+    answers(403, { error: { code: "0x80040265", message: "You have no row in Telephony Users." } });
 
     const error = await failureOf(webApi("")(CustomApis.getHubConnection, {}));
 
-    expect(error.message).toBe("You have no row in Dialer User.");
+    expect(error.message).toBe("You have no row in Telephony Users.");
     expect(error.isRefusal).toBe(true);
   });
 

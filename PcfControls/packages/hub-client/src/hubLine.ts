@@ -5,7 +5,7 @@ import type { HubDoor } from "./hubDoor";
 import { createHubSessions } from "./hubSessions";
 import type { HubSessions } from "./hubSessions";
 import type { HubEvents, HubLink, OpenLink } from "./link";
-import { createPause, dataverseDelayMs, reconnectDelayMs } from "./reconnectDelay";
+import { createPause, dataverseDelayMs, reconnectDelayMs, refusedDelayMs } from "./reconnectDelay";
 import type { ConnectionStatus } from "./state";
 import type { TelephonyApis } from "./telephonyApis";
 
@@ -108,7 +108,7 @@ export function createHubLine(options: HubLineOptions): HubLine {
       failures = opened ? 1 : failures + 1;
       options.statusChanged({ phase: "waiting", problem });
       const delayMs = costsDataverse ? dataverseDelayMs(failures) : reconnectDelayMs(failures);
-      await pause.wait(Math.max(returnAfterMs, delayMs));
+      await pause.wait(problem?.source === "refused" ? refusedDelayMs() : Math.max(returnAfterMs, delayMs));
     }
   }
 

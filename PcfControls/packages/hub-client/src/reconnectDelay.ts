@@ -20,6 +20,11 @@ export function dataverseDelayMs(failures: number, random: () => number = Math.r
   return delayMs(secondsToDataverse, failures, random);
 }
 
+/** The same where Dataverse refused: only an administrator can change that, so it is asked about once a minute. */
+export function refusedDelayMs(random: () => number = Math.random): number {
+  return Math.round(60_000 * (0.8 + 0.4 * random()));
+}
+
 /** A pause that can be cut short. */
 export interface Pause {
   wait(milliseconds: number): Promise<void>;

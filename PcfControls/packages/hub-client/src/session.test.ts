@@ -111,11 +111,23 @@ describe("A session", () => {
   });
 
   it("tells a refusal from an outage", async () => {
-    hub.dataverseError = new DataverseError("You are not an agent. Ask for a row in Dialer User.", 403);
+    hub.dataverseError = new DataverseError("You are not an agent. Ask for a row in Telephony Users.", 403);
 
     const { problem } = (await open()).state.get().connection;
 
-    expect(problem).toEqual({ source: "refused", reason: "You are not an agent. Ask for a row in Dialer User." });
+    expect(problem).toEqual({ source: "refused", reason: "You are not an agent. Ask for a row in Telephony Users." });
+  });
+
+  it("asks Dataverse about a refusal once a minute, since only an administrator can change it", async () => {
+    hub.dataverseError = new DataverseError("You are not an agent. Ask for a row in Telephony Users.", 403);
+    const session = await open();
+    hub.dataverseError = null;
+
+    await vi.advanceTimersByTimeAsync(45_000);
+    expect(session.state.get().connection.phase).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(30_000);
+
+    expect(session.state.get().connection.phase).toBe("connected");
   });
 
   it("stays away as long as a hub that stops asks for, since all agents would come back at once", async () => {

@@ -114,10 +114,10 @@ describe("What is wrong", () => {
 
   it("is said in Dataverse's words when it refuses", async () => {
     await showSoftphone((hub) => {
-      hub.dataverseError = new DataverseError("You have no row in Dialer User.", 403);
+      hub.dataverseError = new DataverseError("You have no row in Telephony Users.", 403);
     });
 
-    expect(screen.getByText("Dataverse refused the connection: You have no row in Dialer User.")).toBeTruthy();
+    expect(screen.getByText("Dataverse refused the connection: You have no row in Telephony Users.")).toBeTruthy();
   });
 
   it("is said when the phone system is away, with the reason", async () => {
