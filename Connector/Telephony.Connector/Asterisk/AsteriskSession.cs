@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
+using Telephony.Ami;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
-using Telephony.Ami;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
@@ -14,8 +14,8 @@ using Telephony.Connector.Live;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
-using Telephony.Contracts.Hub;
 using Telephony.Contracts;
+using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Hub;
 
