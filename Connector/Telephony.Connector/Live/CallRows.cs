@@ -78,7 +78,7 @@ public sealed partial class CallRows(
     public void TakeLeg(TrackedChange change, TrackedLeg leg)
     {
         // Whose row an administrator changed or took away in mid-call: the call is recorded to its end.
-        if (!agents.IsAgent(leg.Extension) && _rows.Find(KeyOf(change.Call, leg.Extension)) is null)
+        if (!agents.IsAgent(leg.Extension) && !_rows.Rows.Any(row => row.CallId == change.Call.Id && row.Extension == leg.Extension))
         {
             return;
         }

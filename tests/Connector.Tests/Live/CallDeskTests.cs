@@ -1,4 +1,5 @@
 using Telephony.Connector.Calls;
+using Telephony.Connector.Tests.Presence;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 
@@ -28,6 +29,21 @@ public sealed class CallDeskTests : IDisposable
         Assert.AreEqual("waiting incoming", _under.StatesOf(Key));
         CollectionAssert.AreEqual(new[] { "", "1001" }, _under.Events.Select(item => item.Extension).ToList());
         CollectionAssert.AreEqual(new[] { $"{Key}!1", $"{Key}!2" }, _under.Events.Select(item => item.Key).ToList());
+    }
+
+    [TestMethod]
+    public async Task A_phone_that_is_no_agents_and_rings_first_takes_nothing_of_the_row_of_the_agent_who_is_rung_next()
+    {
+        using var desk = new DeskUnderTest(gateway: new StatesGateway("1002"));
+        await desk.Agents.RefreshAsync(CancellationToken.None);
+
+        desk.Phones.Arrive(Anna);
+        desk.Phones.Ring(Anna, Alice);
+        desk.Phones.RingOut(Alice);
+        desk.Phones.Ring(Anna, Bob);
+
+        Assert.AreEqual("waiting incoming", desk.StatesOf(Key));
+        Assert.AreEqual("", desk.StatesOf(Key + "~1002"));
     }
 
     [TestMethod]

@@ -24,11 +24,13 @@ internal sealed class DeskUnderTest : IDisposable
     private static readonly HashSet<string> Nobody = [];
 
     private readonly TemporaryDatabase _file = new();
+    private readonly IDataverseGateway _gateway;
     private ConnectorDatabase _database;
     private EventOutbox _outbox;
 
-    public DeskUnderTest(ConnectorOptions? options = null)
+    public DeskUnderTest(ConnectorOptions? options = null, IDataverseGateway? gateway = null)
     {
+        _gateway = gateway ?? new AbsentGateway();
         Options = options ?? new ConnectorOptions();
         (_database, _outbox, Desk) = Open();
         Hub.Open();
@@ -40,6 +42,9 @@ internal sealed class DeskUnderTest : IDisposable
     public FakeClock Clock { get; } = new();
 
     public CallDesk Desk { get; private set; }
+
+    /// <summary>Until it is refreshed everybody counts as an agent.</summary>
+    public AgentDirectory Agents { get; private set; } = null!;
 
     public HubOutbound Hub { get; } = new();
 
@@ -79,8 +84,8 @@ internal sealed class DeskUnderTest : IDisposable
     {
         var database = _file.Open();
         var outbox = TemporaryDatabase.OutboxOf(database, Clock);
-        var agents = new AgentDirectory(new AbsentGateway(), Options, Clock, NullLogger<AgentDirectory>.Instance);
-        var desk = new CallDesk(Options, outbox, database, agents, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
+        Agents = new AgentDirectory(_gateway, Options, Clock, NullLogger<AgentDirectory>.Instance);
+        var desk = new CallDesk(Options, outbox, database, Agents, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
         return (database, outbox, desk);
     }
 
