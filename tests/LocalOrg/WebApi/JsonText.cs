@@ -43,8 +43,13 @@ public static class JsonText
     // An escape such as \ud800 without its other half is found only by whoever reads the text.
     private static void DemandWholeLetters(string body)
     {
+        if (!body.Contains("\\u", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(body));
-        while (body.Contains("\\u", StringComparison.Ordinal) && reader.Read())
+        while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
             {
