@@ -14,6 +14,7 @@ public sealed class AgentDirectory(
     IDataverseGateway gateway, ConnectorOptions options, TimeProvider clock, ILogger<AgentDirectory> logger) : SteadyService(clock, logger)
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private IReadOnlyList<string> _supervisors = [];
     private IReadOnlyDictionary<string, DialerAgent>? _agents;
     private IReadOnlyList<VouchedUser>? _vouched;
     private string _toldOdd = "";
@@ -96,8 +97,6 @@ public sealed class AgentDirectory(
             await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
-
-    private IReadOnlyList<string> _supervisors = [];
 
     private static bool SameUser(string one, string other) => Guid.TryParse(one, out var first) && Guid.TryParse(other, out var second) && first == second;
 
