@@ -32,11 +32,10 @@ internal static class JsonText
     /// </summary>
     public static JsonNode ReadAny(string text)
     {
-        DemandLevels(text);
+        // The framework's reader takes more than JSON, such as a quote within a number, and part of it recurses.
         if (!JsonSyntax.IsJson(text, MostLevels))
         {
-            // The framework's reader takes more than JSON, such as a quote within a number: brackets behind it were counted otherwise than it reads them.
-            throw new XmlException("It is no JSON (RFC 8259).");
+            throw new XmlException(TooDeep(text) ?? "It is no JSON (RFC 8259).");
         }
 
         using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);
@@ -58,8 +57,8 @@ internal static class JsonText
         }
     }
 
-    // Brackets within texts do not nest; a text without an end is refused by the reader.
-    private static void DemandLevels(string text)
+    // Where a text nests too deep, in a sentence; null where it fails otherwise.
+    private static string? TooDeep(string text)
     {
         var (level, isInText) = (0, false);
         for (var place = 0; place < text.Length; place++)
@@ -82,9 +81,11 @@ internal static class JsonText
 
             if (level > MostLevels)
             {
-                throw new XmlException($"It nests more than {MostLevels} levels, at character {place + 1}.");
+                return $"It nests more than {MostLevels} levels, at character {place + 1}.";
             }
         }
+
+        return null;
     }
 
     private static void Append(StringBuilder json, object? value)
