@@ -59,41 +59,47 @@ public sealed class HubLink(
         }
 
         var delay = new ReconnectDelay(Clock, Random.Shared, longest: TimeSpan.FromSeconds(options.Hub.MaxReconnectSeconds));
-        HubLine? current = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                // Whoever is the active connector speaks to the hub. Who stood still for long may have been replaced meanwhile.
-                await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
-                await ConfirmAsync(stoppingToken).ConfigureAwait(false);
-                if (role.IsActive)
-                {
-                    current = await OpenAsync(stoppingToken).ConfigureAwait(false);
-                    delay.Reset();
-                    await TellAsync(current, stoppingToken).ConfigureAwait(false);
-                }
-
-                Closed();
-                await DisposeAsync(current).ConfigureAwait(false);
-                current = null;
+                await LiveOnceAsync(delay, stoppingToken).ConfigureAwait(false);
             }
             catch (Exception fault) when (IsExpected(fault) && !stoppingToken.IsCancellationRequested)
             {
-                Closed();
-                await DisposeAsync(current).ConfigureAwait(false);
-                current = null;
                 var wait = delay.Next();
                 Log.HubGone(Logger, fault.Message, wait.TotalSeconds);
                 await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
+        }
+    }
+
+    /// <summary>One line, from its opening to its end.</summary>
+    private async Task LiveOnceAsync(ReconnectDelay delay, CancellationToken stoppingToken)
+    {
+        // Whoever is the active connector speaks to the hub. Who stood still for long may have been replaced meanwhile.
+        await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
+        await ConfirmAsync(stoppingToken).ConfigureAwait(false);
+        if (!role.IsActive)
+        {
+            return;
         }
 
-        await DisposeAsync(current).ConfigureAwait(false);
+        HubLine? line = null;
+        try
+        {
+            line = await OpenAsync(stoppingToken).ConfigureAwait(false);
+            delay.Reset();
+            await TellAsync(line, stoppingToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Closed();
+            if (line is not null)
+            {
+                await line.Connection.DisposeAsync().ConfigureAwait(false);
+            }
+        }
     }
 
     private void Closed()
@@ -135,8 +141,6 @@ public sealed class HubLink(
     private static bool IsExpected(Exception fault) =>
         fault is DataverseException or WebSocketException or HttpRequestException or HubException or IOException or OperationCanceledException
             or InvalidOperationException or UriFormatException or TimeoutException or FormatException;
-
-    private static ValueTask DisposeAsync(HubLine? line) => line?.Connection.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<HubLine> OpenAsync(CancellationToken stoppingToken)
     {
