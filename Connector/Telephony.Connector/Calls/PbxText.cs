@@ -1,4 +1,5 @@
 using System.Text;
+using Telephony.Domain.Agents;
 
 namespace Telephony.Connector.Calls;
 
@@ -14,7 +15,8 @@ public static class PbxText
     /// <summary>Most letters of a channel variable.</summary>
     public const int LongestVariable = 2000;
 
-    private const int LongestExtension = 50;
+    /// <summary>Most signs of an extension.</summary>
+    public const int LongestExtension = 50;
 
     /// <summary>The text without control characters and halves of letters, and not longer than this.</summary>
     public static string Clean(string? text, int longest = LongestName)
@@ -50,7 +52,7 @@ public static class PbxText
 
     /// <summary>True for what can be an extension: letters and digits of ASCII, <c>. _ -</c>.</summary>
     public static bool IsExtension(string? text) =>
-        text is { Length: > 0 and <= LongestExtension } && text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '_' or '-');
+        text is { Length: > 0 and <= LongestExtension } && text.All(PhoneNames.IsAllowed);
 
     private static bool IsForbidden(char sign) => char.IsControl(sign) || char.IsSurrogate(sign) || sign is '\uFFFD' or '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029';
 }

@@ -20,7 +20,6 @@ public sealed class CommandDesk(
     CallDesk desk, PbxCommands commands, AgentDirectory agents, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
 {
     private const int Remembered = 2000;
-    private const int LongestExtension = 50;
     private const int LongestReason = 500;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<CommandResult>>> _answers = new(StringComparer.Ordinal);
@@ -36,7 +35,7 @@ public sealed class CommandDesk(
             var reason = agents.Vouched is null
                 ? "The connector has not read the list of agents from Dataverse yet. Try again in a moment."
                 : "This phone is not yours any more, or the administrator has not given it to you. Sign in again.";
-            Log.CommandFailed(logger, command.Name, PbxText.Clean(command.Extension, LongestExtension), reason);
+            Log.CommandFailed(logger, command.Name, PbxText.Clean(command.Extension, PbxText.LongestExtension), reason);
             return Task.FromResult(Failed(command, reason));
         }
 

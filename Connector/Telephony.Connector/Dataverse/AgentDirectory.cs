@@ -42,7 +42,7 @@ public sealed class AgentDirectory(
 
     /// <summary>The agent who may give commands with this extension as this user, or null.</summary>
     public DialerAgent? FindTrusted(string extension, string systemUserId) =>
-        Guid.TryParse(systemUserId, out var user) && Find(extension) is { IsTrusted: true } agent && Guid.TryParse(agent.SystemUserId, out var own) && own == user ? agent : null;
+        Find(extension) is { IsTrusted: true } agent && SameUser(agent.SystemUserId, systemUserId) ? agent : null;
 
     /// <summary>True when this user is vouched for in this role.</summary>
     public bool Vouches(VouchedUser user) =>
@@ -109,7 +109,7 @@ public sealed class AgentDirectory(
         var byExtension = groups
             .SelectMany(group => group.DistinctBy(agent => agent.Extension, StringComparer.Ordinal).Select(agent => agent with { IsTrusted = agent.IsTrusted && group.Count() == 1 }))
             .ToDictionary(agent => agent.Extension, StringComparer.Ordinal);
-        TellOdd([.. rows.Except(fit).Select(agent => PbxText.Clean(agent.Extension, 50)).Order(StringComparer.Ordinal)], [.. groups.Where(group => group.Count() > 1).Select(group => group.Key)]);
+        TellOdd([.. rows.Except(fit).Select(agent => PbxText.Clean(agent.Extension, PbxText.LongestExtension)).Order(StringComparer.Ordinal)], [.. groups.Where(group => group.Count() > 1).Select(group => group.Key)]);
         var before = _agents;
         _agents = byExtension;
         if (before is null || before.Count != byExtension.Count || !byExtension.All(pair => before.GetValueOrDefault(pair.Key) == pair.Value))

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Telephony.Connector.Live;
+using Telephony.Domain.Agents;
 
 namespace Telephony.Connector.Options;
 
@@ -19,9 +20,9 @@ public static class ConnectorOptionsFaults
 
     private static IEnumerable<string> General(ConnectorOptions options)
     {
-        if (options.Pbx.Length is 0 or > 100 || !options.Pbx.All(sign => char.IsLetterOrDigit(sign) || sign is '.' or '_' or '-'))
+        if (options.Pbx.Length is 0 or > 100 || !options.Pbx.All(PhoneNames.IsAllowed))
         {
-            yield return "Connector:Pbx has to be a name of 1 to 100 letters, digits, '.', '_' and '-', the same as in the agents' rows (cts_pbx).";
+            yield return "Connector:Pbx has to be a name of 1 to 100 letters A to Z, digits, '.', '_' and '-', the same as in the agents' rows (cts_pbx).";
         }
     }
 

@@ -22,6 +22,9 @@ public static class PhoneNames
     public static bool AreSame(string pbx, string extension, string otherPbx, string otherExtension) =>
         KeyOf(pbx, extension) == KeyOf(otherPbx, otherExtension);
 
+    /// <summary>Whether a name of a phone may have a sign: letters and digits of ASCII, <c>. _ -</c>. char.IsLetter knows the letters of every script; a PBX does not.</summary>
+    public static bool IsAllowed(char sign) => sign is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-';
+
     private static string? RefuseSign(string column, string name)
     {
         foreach (var sign in name)
@@ -34,9 +37,6 @@ public static class PhoneNames
 
         return null;
     }
-
-    // char.IsLetter knows the letters of every script; a PBX does not.
-    private static bool IsAllowed(char sign) => sign is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-';
 
     // The sign itself may be a line break or one that nobody sees, in a sentence that goes into logs.
     private static string Describe(char sign) => sign is > ' ' and < '\u007f' ? $"'{sign}'" : sign == ' ' ? "a blank" : $"the character U+{(int)sign:X4}";

@@ -1,4 +1,5 @@
 using System.Text;
+using Telephony.Domain.Agents;
 
 namespace Telephony.Domain.Calls;
 
@@ -28,7 +29,7 @@ public sealed record CallKey(string Pbx, string AsteriskStart, string Channel, s
         var part = new StringBuilder(text.Length);
         foreach (var sign in text)
         {
-            part.Append(sign is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-' ? sign : '_');
+            part.Append(PhoneNames.IsAllowed(sign) ? sign : '_');
         }
 
         return part.ToString();

@@ -13,6 +13,13 @@ public sealed class ConnectorOptionsFaultsTests
     };
 
     [TestMethod]
+    [DataRow("köln")]
+    [DataRow("main site")]
+    [DataRow("main~1")]
+    public void A_pbx_has_no_name_that_no_row_of_an_agent_can_have(string pbx) =>
+        Assert.Contains("Connector:Pbx", string.Join('\n', ConnectorOptionsFaults.Of(new ConnectorOptions { Pbx = pbx })));
+
+    [TestMethod]
     public void Good_settings_have_no_fault() => Assert.IsEmpty(ConnectorOptionsFaults.Of(Good));
 
     [TestMethod]
