@@ -33,7 +33,7 @@ public sealed class Receipts(CallRows rows, ICallAudience audience, ConnectorTel
     /// <summary>Leaves of a row's unsent events those that Dataverse lacks, and gives the row what Dataverse knows.</summary>
     public void Settle(RecordedCall known, EventOutbox outbox)
     {
-        var unsent = outbox.PendingOf(known.Key).Select(item => RowMessages.TryRead(item.Body)).OfType<CallEventMessage>().ToList();
+        var unsent = outbox.PendingOf(known.Key).Select(item => item.Message).OfType<CallEventMessage>().ToList();
         var settled = RowSettlement.Of(unsent, known);
         if (!settled.Lacking.SequenceEqual(unsent))
         {

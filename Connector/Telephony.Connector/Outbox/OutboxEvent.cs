@@ -1,3 +1,6 @@
+using Telephony.Connector.Live;
+using Telephony.Contracts.Api;
+
 namespace Telephony.Connector.Outbox;
 
 /// <summary>One event in the queue.</summary>
@@ -7,7 +10,13 @@ namespace Telephony.Connector.Outbox;
 /// <param name="Body">The <c>CallEventMessage</c> as JSON.</param>
 /// <param name="AddedOn">Since when it waits.</param>
 /// <param name="Refusal">Why it was set aside; null while it waits to be sent.</param>
-public sealed record OutboxEvent(long Id, string CallKey, string EventKey, string Body, DateTimeOffset AddedOn, string? Refusal = null);
+public sealed record OutboxEvent(long Id, string CallKey, string EventKey, string Body, DateTimeOffset AddedOn, string? Refusal = null)
+{
+    private CallEventMessage? _message;
+
+    /// <summary>What the body says, read once; null when it cannot be read any more.</summary>
+    public CallEventMessage? Message => _message ??= RowMessages.TryRead(Body);
+}
 
 /// <summary>What becomes durable at once: events, and the state that the connector needs after a restart.</summary>
 public sealed class OutboxChanges

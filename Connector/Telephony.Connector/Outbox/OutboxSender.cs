@@ -1,14 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
-using Telephony.Connector.Live;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
-using Telephony.Contracts;
 using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Outbox;
@@ -273,7 +270,7 @@ public sealed class OutboxSender(
     /// <summary>What a damaged disk has left of an event must not stop the others.</summary>
     private List<OutboxEvent> Readable(List<OutboxEvent> events)
     {
-        var unreadable = events.Where(item => RowMessages.TryRead(item.Body) is null).ToList();
+        var unreadable = events.Where(item => item.Message is null).ToList();
         unreadable.ForEach(item => outbox.SetAside(item, "It cannot be read: the outbox was damaged."));
         return [.. events.Except(unreadable)];
     }
@@ -378,7 +375,7 @@ public sealed class OutboxSender(
     {
         Pbx = options.Pbx,
         SentOn = sentOn.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-        Events = [.. events.Select(item => JsonSerializer.Deserialize<CallEventMessage>(item.Body, ContractJson.Options)! with { IsFresh = IsFresh(item, sentOn) })],
+        Events = [.. events.Select(item => item.Message! with { IsFresh = IsFresh(item, sentOn) })],
     };
 
     private static bool IsFresh(OutboxEvent item, DateTimeOffset sentOn) => (sentOn - item.AddedOn).Duration() < FreshFor;
