@@ -55,6 +55,16 @@ public sealed class HostileRequestTests
     }
 
     [TestMethod]
+    public async Task FetchXml_of_more_conditions_and_links_than_five_hundred_is_refused_in_a_sentence()
+    {
+        static string Fetch(int conditions) => "contacts?fetchXml=" + Uri.EscapeDataString(
+            $"<fetch top='1'><entity name='contact'><filter>{string.Concat(Enumerable.Repeat("<condition attribute='lastname' operator='null'/>", conditions))}</filter>"
+            + "<link-entity name='account' from='accountid' to='parentcustomerid'/></entity></fetch>");
+
+        await RefusesInABatchAsync(Fetch(500), "501 conditions and links; 500 are the most");
+    }
+
+    [TestMethod]
     public async Task FetchXml_that_is_nested_without_end_is_refused_in_a_sentence()
     {
         const string Condition = "<condition attribute='lastname' operator='null'/>";

@@ -8,8 +8,22 @@ namespace Telephony.LocalOrg.Query;
 /// <param name="DistinctAggregates">Aliases of aggregates that count each value once.</param>
 internal sealed record NormalizedQuery(QueryExpression Query, bool IsAggregate, IReadOnlySet<string> DistinctAggregates)
 {
+    /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows: 500 conditions and links together.</summary>
+    private const int MostParts = 500;
+
     /// <summary>Any of the three ways to ask.</summary>
-    public static NormalizedQuery From(QueryBase? query) => query switch
+    public static NormalizedQuery From(QueryBase? query)
+    {
+        var normalized = Read(query);
+        var parts = PartsOf(normalized.Query.Criteria) + normalized.Query.LinkEntities.Sum(PartsOf);
+        return parts <= MostParts ? normalized : throw Faults.InvalidArgument($"The query has {parts} conditions and links; {MostParts} are the most.");
+    }
+
+    private static int PartsOf(FilterExpression? filter) => filter is null ? 0 : filter.Conditions.Count + filter.Filters.Sum(PartsOf);
+
+    private static int PartsOf(LinkEntity link) => 1 + PartsOf(link.LinkCriteria) + link.LinkEntities.Sum(PartsOf);
+
+    private static NormalizedQuery Read(QueryBase? query) => query switch
     {
         QueryExpression expression => new NormalizedQuery(expression, HasAggregates(expression), new HashSet<string>()),
         QueryByAttribute byAttribute => new NormalizedQuery(FromAttributes(byAttribute), false, new HashSet<string>()),

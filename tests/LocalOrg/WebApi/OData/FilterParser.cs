@@ -8,13 +8,9 @@ public sealed class FilterParser
 {
     private static readonly HashSet<string> Comparisons = ["eq", "ne", "gt", "ge", "lt", "le"];
 
-    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows: "no more than 500 total condition and link-entity elements".
-    private const int MostTerms = 500;
-
     private readonly TokenCursor _cursor;
     private readonly IReadOnlyDictionary<string, string> _aliases;
     private readonly Nesting _nesting = new();
-    private int _terms;
 
     private FilterParser(string text, IReadOnlyDictionary<string, string> aliases)
     {
@@ -53,11 +49,6 @@ public sealed class FilterParser
         {
             _cursor.Take();
             return new NotNode(_nesting.Enter(ParseUnary));
-        }
-
-        if (++_terms > MostTerms)
-        {
-            throw new ODataSyntaxException($"The filter has too many conditions; {MostTerms} are the most.");
         }
 
         var left = ParseOperand();
