@@ -61,6 +61,9 @@ internal static partial class Log
     [LoggerMessage(1211, LogLevel.Critical, "{Saved} events could be read from the damaged outbox and will be sent. It had {Known} when it was last looked at, so {Lost} are lost")]
     public static partial void OutboxSalvaged(ILogger logger, int saved, int known, int lost);
 
+    [LoggerMessage(1218, LogLevel.Critical, "{Saved} events could be read from the damaged outbox {Path} and will be sent. How many it had nobody knows, so neither how many are lost")]
+    public static partial void OutboxSalvagedOfUnknown(ILogger logger, int saved, string path);
+
     [LoggerMessage(1212, LogLevel.Critical, "The outbox {Path} is empty or gone, and had {Known} events when it was last looked at: they are lost")]
     public static partial void OutboxEmptied(ILogger logger, string path, int known);
 

@@ -41,6 +41,9 @@ public sealed partial class ConnectorDatabase : IDisposable
     private SqliteConnection _connection;
     private FileStream? _claim;
 
+    // How many events there were when they were last counted; null when nobody knows. The claim's file keeps it for the next start.
+    private int? _known;
+
     static ConnectorDatabase() => SQLitePCL.Batteries_V2.Init();
 
     /// <summary>Opens the file, and makes it and its folder where they are missing: for the verbs.</summary>
@@ -63,11 +66,10 @@ public sealed partial class ConnectorDatabase : IDisposable
     {
         (_path, _isConnector, _clock, _logger) = (path, true, clock, logger);
         _connection = null!;
-        var known = 0;
         try
         {
             MakeFolder();
-            known = Claim();
+            Claim();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +77,7 @@ public sealed partial class ConnectorDatabase : IDisposable
             return;
         }
 
-        OpenOrSetAside(known);
+        OpenOrSetAside();
     }
 
     /// <summary>
@@ -209,7 +211,7 @@ public sealed partial class ConnectorDatabase : IDisposable
             {
                 if (IsDamage(fault))
                 {
-                    SetAside(fault, KnownCount());
+                    SetAside(fault);
                 }
                 else
                 {
@@ -283,7 +285,7 @@ public sealed partial class ConnectorDatabase : IDisposable
     }
 
     /// <summary>Takes the file for this connector and reads how many events it had when it was last looked at.</summary>
-    private int Claim()
+    private void Claim()
     {
         var path = _path + ".lock";
         try
@@ -298,29 +300,24 @@ public sealed partial class ConnectorDatabase : IDisposable
         }
 
         MakePrivate(path, create: false);
-        return KnownCount();
+        _known = ReadCount(_claim);
     }
 
     /// <summary>ERROR_SHARING_VIOLATION, and EWOULDBLOCK of Linux and macOS.</summary>
     private static bool IsSharing(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    private int KnownCount()
+    private static int? ReadCount(FileStream claim)
     {
-        if (_claim is null)
-        {
-            return 0;
-        }
-
         try
         {
             Span<byte> text = stackalloc byte[20];
-            _claim.Position = 0;
-            var length = _claim.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-            return int.TryParse(Encoding.ASCII.GetString(text[..length]).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+            claim.Position = 0;
+            var length = claim.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
+            return int.TryParse(Encoding.ASCII.GetString(text[..length]).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
         }
         catch (IOException)
         {
-            return 0;
+            return null;
         }
     }
 }

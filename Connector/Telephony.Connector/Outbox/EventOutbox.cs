@@ -114,6 +114,9 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
     /// <summary>Events that damaged or emptied files had and that are lost, as far as their number is known.</summary>
     public int LostEvents => database.LostEvents;
 
+    /// <summary>What was lost and what to do, in a sentence; null where nothing was, or where somebody has seen to it.</summary>
+    public string? Loss => database.Loss;
+
     /// <summary>Tries again to write what the disk refused.</summary>
     public void WriteAgain()
     {

@@ -35,6 +35,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
         Assert.Contains("is damaged", Log.Text);
         var kept = outbox.PendingCount - 1;
         Assert.AreEqual(200 - kept, database.LostEvents);
+        Assert.AreEqual(kept == 200, database.Loss is null);
         Assert.Contains($"{kept} events could be read from the damaged outbox and will be sent. It had 200 when it was last looked at, so {200 - kept} are lost", Log.Text);
         Assert.IsTrue(outbox.TakeOldest(Nobody, 500).Any(item => item.EventKey == "new!1"));
     }
@@ -75,6 +76,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
 
         Assert.AreEqual((false, 3), (database.IsInMemory, database.LostEvents));
         Assert.Contains("had 3 events when it was last looked at: they are lost", Log.Text);
+        Assert.Contains("3 events in it: lost", database.Loss!);
     }
 
     [TestMethod]
@@ -95,6 +97,51 @@ public sealed class BrokenOutboxTests : ConnectorTest
 
         CollectionAssert.Contains(keys, "after!1");
         Assert.IsTrue(database.HasLostState);
+    }
+
+    [TestMethod]
+    public void Where_nobody_knows_how_many_events_a_damaged_file_had_that_is_said_and_no_number()
+    {
+        Fill(20);
+        Damage("text");
+        File.WriteAllText(FilePath + ".lock", "damaged, too");
+
+        using var database = ConnectorDatabase.OpenAsConnector(FilePath, null, Log.For<ConnectorDatabase>());
+
+        Assert.Contains("How many it had nobody knows", Log.Text);
+        Assert.Contains("how many events are lost with it nobody knows", database.Loss!);
+    }
+
+    [TestMethod]
+    public void Health_names_what_was_lost_until_somebody_has_moved_the_damaged_file_away()
+    {
+        Fill(20);
+        Damage("random");
+
+        using var database = ConnectorDatabase.OpenAsConnector(FilePath, null, Log.For<ConnectorDatabase>());
+        var damaged = Directory.GetFiles(Folder, "connector.db.damaged-*").Single(name => !name.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal));
+
+        Assert.Contains($"{damaged}; 20 events in it: lost", database.Loss!);
+        File.Move(damaged, damaged + ".seen");
+        Assert.IsNull(database.Loss);
+    }
+
+    [TestMethod]
+    public async Task A_connector_that_lost_events_works_and_is_not_ready()
+    {
+        Fill(20);
+        Damage("random");
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var pbx = new ScriptedPbx();
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
+        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
+
+        await pbx.RingAsync();
+        await Eventually.IsTrue(() => connector.Desk.Snapshot().SingleOrDefault() is { Pop: not null });
+        var report = connector.Get<ConnectorHealth>().Report();
+
+        Assert.AreEqual((false, 20), (report.Ready, report.Outbox.LostEvents));
+        Assert.Contains(fault => fault.StartsWith("Outbox: The file", StringComparison.Ordinal) && fault.Contains("20 events in it: lost", StringComparison.Ordinal), report.Faults);
     }
 
     [TestMethod]
