@@ -26,13 +26,23 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     /// <summary>Name of the lookup in requests, as the platform forms it from the schema name.</summary>
     private const string UserProperty = "cts_SystemUserId";
 
-    private const string Supervisors = $"""
+    private const string SupervisorsByTheirRoles = $"""
         <fetch distinct="true"><entity name="{SystemUser.TableName}"><attribute name="{SystemUser.Id}" />
         <filter><condition attribute="{SystemUser.IsDisabled}" operator="eq" value="0" /></filter>
         <link-entity name="{SystemUserRoles.TableName}" from="{SystemUserRoles.SystemUserId}" to="{SystemUser.Id}">
         <link-entity name="{Role.TableName}" from="{Role.Id}" to="{SystemUserRoles.RoleId}">
         <filter><condition attribute="{Role.Name}" operator="eq" value="{Roles.TelephonySupervisor.Name}" /></filter>
         </link-entity></link-entity></entity></fetch>
+        """;
+
+    private const string SupervisorsByTheirTeams = $"""
+        <fetch distinct="true"><entity name="{SystemUser.TableName}"><attribute name="{SystemUser.Id}" />
+        <filter><condition attribute="{SystemUser.IsDisabled}" operator="eq" value="0" /></filter>
+        <link-entity name="{TeamMembership.TableName}" from="{TeamMembership.SystemUserId}" to="{SystemUser.Id}">
+        <link-entity name="{TeamRoles.TableName}" from="{TeamRoles.TeamId}" to="{TeamMembership.TeamId}">
+        <link-entity name="{Role.TableName}" from="{Role.Id}" to="{TeamRoles.RoleId}">
+        <filter><condition attribute="{Role.Name}" operator="eq" value="{Roles.TelephonySupervisor.Name}" /></filter>
+        </link-entity></link-entity></link-entity></entity></fetch>
         """;
 
     private const string PhoneCallLookup = "_" + DialerCall.PhoneCallId + "_value";
@@ -187,10 +197,13 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken)
     {
-        return http.ReadAllAsync(
-            $"{SystemUser.SetName}?fetchXml={Uri.EscapeDataString(Supervisors)}",
+        var found = await Task.WhenAll(UsersAsync(SupervisorsByTheirRoles), UsersAsync(SupervisorsByTheirTeams)).ConfigureAwait(false);
+        return [.. found.SelectMany(users => users).Distinct()];
+
+        Task<IReadOnlyList<string>> UsersAsync(string fetch) => http.ReadAllAsync(
+            $"{SystemUser.SetName}?fetchXml={Uri.EscapeDataString(fetch)}",
             row => DataverseHttp.Text(row, SystemUser.Id) is { Length: > 0 } id ? id : throw new FormatException("a user has no id"),
             cancellationToken);
     }

@@ -197,6 +197,8 @@ public sealed class ConnectorDoctorTests
         var gone = scene.Organization.Local.AddUser("Gone", "Supervisor", Roles.TelephonySupervisor.Name);
         var system = scene.Organization.Local.ServiceFor(scene.Organization.Local.SystemUserId);
         system.Update(new Entity(SystemUser.TableName, gone) { [SystemUser.IsDisabled] = true });
+        var erna = scene.Organization.Local.AddUser("Erna", "Teamlead");
+        scene.Organization.Local.AddTeam("Leads", Roles.TelephonySupervisor.Name, erna, dora);
         using var http = new DataverseHttp(scene.Options.Dataverse, new DataverseTokens(scene.Options.Dataverse), TimeProvider.System);
         var gateway = new DataverseGateway(http);
 
@@ -204,7 +206,7 @@ public sealed class ConnectorDoctorTests
         var supervisors = await gateway.GetSupervisorsAsync(CancellationToken.None);
 
         Assert.IsTrue(agents.Count == 2 && agents.All(agent => agent.IsTrusted));
-        Assert.AreEqual(dora.ToString("D"), supervisors.Single());
+        CollectionAssert.AreEquivalent(new[] { dora.ToString("D"), erna.ToString("D") }, supervisors.ToList());
     }
 
     [TestMethod]

@@ -166,7 +166,10 @@ public sealed class GuardSoftphoneTests
     public void Administrators_of_the_telephony_and_of_the_system_set_everything()
     {
         using var org = Org();
-        foreach (var (user, extension) in new[] { (org.Administrator, "1005"), (org.Org.AddUser("Sam", "Admin", "System Administrator"), "1006") })
+        var (tina, sid) = (org.Org.AddUser("Tina", "Admin"), org.Org.AddUser("Sid", "Admin"));
+        org.Org.AddTeam("Telephony administrators", Roles.TelephonyAdministrator.Name, tina);
+        org.Org.AddTeam("System administrators", "System Administrator", sid);
+        foreach (var (user, extension) in new[] { (org.Administrator, "1005"), (org.Org.AddUser("Sam", "Admin", "System Administrator"), "1006"), (tina, "1007"), (sid, "1008") })
         {
             var service = org.Org.ServiceFor(user);
             var agent = org.Org.AddUser("New", "Agent" + extension, Roles.TelephonyAgent.Name);

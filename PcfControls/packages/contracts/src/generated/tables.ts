@@ -1961,6 +1961,17 @@ export const TeamMembership = {
   teamId: "teamid",
 } as const;
 
+/** Which team has which role. */
+export const TeamRoles = {
+  tableName: "teamroles",
+  setName: "teamrolescollection",
+  id: "teamroleid",
+  /** The role. */
+  roleId: "roleid",
+  /** The team. */
+  teamId: "teamid",
+} as const;
+
 /** A workflow, action or flow. */
 export const Workflow = {
   tableName: "workflow",
