@@ -43,7 +43,7 @@ public sealed record DialNumber(string Text, string Prefix)
             return reading.Digits;
         }
 
-        var international = NumberingPlan.OfCountry(country)?.InternationalPrefixes is { Count: > 0 } prefixes ? prefixes[0] : UsualInternationalPrefix;
+        var international = NumberingPlan.OfCountry(country)?.InternationalPrefix ?? UsualInternationalPrefix;
         return prefix.Length == 0 ? number.E164 : international + number.CallingCode + number.National;
     }
 }
