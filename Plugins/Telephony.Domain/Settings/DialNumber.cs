@@ -11,7 +11,7 @@ public sealed record DialNumber(string Text, string Prefix)
 
     /// <summary>
     /// Reads a number and puts the prefix before it. A plus behind a prefix becomes what the default country dials for it; extensions no
-    /// longer than "Internal Extension Length" and service codes with <c>*</c> or <c>#</c> get no prefix.
+    /// longer than "Internal Extension Length" and service codes with <c>*</c> or <c>#</c> get no prefix, a number that has it already no second one.
     /// </summary>
     /// <param name="phoneNumber">The number as written.</param>
     /// <param name="settings">The caller's settings.</param>
@@ -26,7 +26,7 @@ public sealed record DialNumber(string Text, string Prefix)
         }
 
         var country = settings.Text(SettingNames.DefaultCountry);
-        var reading = PhoneNumberParser.Parse(typed, country, settings.Number(SettingNames.InternalExtensionLength));
+        var reading = OutsideLine.ReadCaller(typed, settings);
         if (reading.Digits.Length == 0)
         {
             return null;

@@ -36,6 +36,7 @@ public sealed class ResolveCall : PluginBase
         var prefix = QueuePrefix.Split(call.CallerName, settings.Text(Domain.Settings.SettingNames.DnisPattern));
         call = call with
         {
+            PhoneNumber = IsAsDialled(call) ? OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
             CallerName = prefix.CallerName,
             QueueName = prefix.QueueName.Length > 0 ? prefix.QueueName : call.QueueName,
             Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings),
@@ -46,6 +47,9 @@ public sealed class ResolveCall : PluginBase
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
         request.Answer(Api.Response.Explanation, request.YesNo(Api.Request.Explain) ? Explanation.Write(call, resolved, [agentNote, .. request.Configuration.Notes, .. directory.Notes]) : "");
     }
+
+    // A row has its number without prefix already.
+    private static bool IsAsDialled(CallDescription call) => call.DtCallId.Length == 0 && PhoneCallLog.IsOutgoing(call.Direction);
 
     private static CallDescription DescriptionOf(PluginRequest request)
     {

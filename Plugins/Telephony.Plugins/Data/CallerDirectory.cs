@@ -22,7 +22,7 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
     /// <summary>Reads what several lookups need: one query of the index, and one per agent and table that has candidates.</summary>
     public void Prefetch(IReadOnlyList<CallerLookup> lookups)
     {
-        ReadIndex(lookups.Select(lookup => lookup.Number?.Key).OfType<string>());
+        ReadIndex(lookups.SelectMany(lookup => lookup.Number?.Keys ?? []));
         _custom.Ask(lookups, Notes);
         foreach (var agent in lookups.GroupBy(lookup => lookup.AgentId))
         {
@@ -39,10 +39,10 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
     {
         Prefetch([lookup]);
         var records = lookup.Settings.LookupTables.SelectMany(table => Candidates(lookup, table)
-            .OrderBy(row => table.PhoneColumns.TakeWhile(column => column != row.Text(PhoneIndex.Column)).Count())
+            .OrderBy(row => table.PhoneColumns.TakeWhile(column => column != IndexedColumn.NameIn(row)).Count())
             .ThenBy(row => row.Text(PhoneIndex.RecordId), StringComparer.Ordinal)
             .GroupBy(row => row.Text(PhoneIndex.RecordId))
-            .Select(rows => _records.Find(lookup, table, rows.Key, rows.First().Text(PhoneIndex.Column), rows.Max(row => StrengthOf(lookup, row))))
+            .Select(rows => _records.Find(lookup, table, rows.Key, IndexedColumn.NameIn(rows.First()), rows.Max(row => StrengthOf(lookup, row))))
             .OfType<CallerRecord>()).ToList();
         var known = new HashSet<string>(records.Select(record => record.Match.RecordId), StringComparer.OrdinalIgnoreCase);
         records.AddRange(_custom.Of(lookup).Where(match => known.Add(match.RecordId))
@@ -85,8 +85,8 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
         rows.ForEach(row => _index[row.Text(PhoneIndex.PhoneKey)].Add(row));
     }
 
-    private IEnumerable<Entity> Candidates(CallerLookup lookup, LookupTable table) => lookup.Number is null ? [] : _index[lookup.Number.Key].Where(row =>
-        row.Text(PhoneIndex.Table) == table.Table && table.PhoneColumns.Contains(row.Text(PhoneIndex.Column)) && StrengthOf(lookup, row) > MatchStrength.None);
+    private IEnumerable<Entity> Candidates(CallerLookup lookup, LookupTable table) => lookup.Number is null ? [] : lookup.Number.Keys.SelectMany(key => _index[key]).Where(row =>
+        row.Text(PhoneIndex.Table) == table.Table && table.PhoneColumns.Contains(IndexedColumn.NameIn(row)) && StrengthOf(lookup, row) > MatchStrength.None);
 
     private static MatchStrength StrengthOf(CallerLookup lookup, Entity row) => PhoneMatch.Compare(lookup.Number!, row.Text(PhoneIndex.E164));
 }
