@@ -33,6 +33,19 @@ public sealed partial class CallDesk
         }
     }
 
+    /// <summary>The PBX holds this call for a consultation that was asked for: its end is what resumes it.</summary>
+    public void NoteConsultation(string key)
+    {
+        lock (_lock)
+        {
+            if (_rows.Find(key) is { State: CallState.Hold } row)
+            {
+                _rows.Put(row with { IsConsulting = true });
+                Finish();
+            }
+        }
+    }
+
     /// <summary>Ends the wrap time now; false when none runs.</summary>
     public bool EndWrap(string key)
     {

@@ -158,12 +158,22 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         }
     }
 
-    /// <summary>The agent's other active call, or null.</summary>
-    public CallRow? OtherOf(CallRow row)
+    /// <summary>The agent's other active calls, oldest first.</summary>
+    public IReadOnlyList<CallRow> OthersOf(CallRow row)
     {
         lock (_lock)
         {
-            return _rows.All.FirstOrDefault(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive);
+            return _rows.OthersOf(row);
+        }
+    }
+
+    /// <summary>The agent's other active call on the same line of the phone, as after Atxfer; null when there is none.</summary>
+    public CallRow? SharerOf(CallRow row)
+    {
+        lock (_lock)
+        {
+            var own = ChannelsOf(row).Own;
+            return _rows.OthersOf(row).FirstOrDefault(other => ChannelsOf(other).Own.Intersect(own).Any());
         }
     }
 

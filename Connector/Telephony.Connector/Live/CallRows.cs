@@ -94,6 +94,7 @@ public sealed partial class CallRows(
             WrapEndsOn = null,
             IsWrapPaused = false,
         };
+        row = row with { IsConsulting = row.IsConsulting && row.State == CallState.Hold };
         if (change.State != CallState.Idle)
         {
             Tell(row, change.Inferred);
@@ -233,10 +234,15 @@ public sealed partial class CallRows(
         return told;
     }
 
+    /// <summary>The agent's other active calls, oldest first; none for a call that waits for an agent.</summary>
+    public IReadOnlyList<CallRow> OthersOf(CallRow row) => row.Extension.Length == 0
+        ? []
+        : [.. _rows.Rows.Where(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive).OrderBy(other => other.StartedOn)];
+
     /// <summary>What may be done with one call depends on whether the agent has a second one.</summary>
     private void PublishOthersOf(CallRow row)
     {
-        foreach (var other in _rows.Rows.Where(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive && other.IsShown).ToList())
+        foreach (var other in OthersOf(row))
         {
             Publish(Put(other));
         }
@@ -274,8 +280,7 @@ public sealed partial class CallRows(
     /// <summary>A row as the screen shows it.</summary>
     public CallMessage MessageOf(CallRow row)
     {
-        var hasOther = _rows.Rows.Any(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive);
-        return RowMessages.MessageOf(row, AllowedCommands.Of(row, hasOther, Capabilities));
+        return RowMessages.MessageOf(row, AllowedCommands.Of(row, OthersOf(row), Capabilities));
     }
 
     private string Masked(string number) => options.ShowNumbersInLogs || number.Length < 3 ? number : $"…{number[^2..]}";

@@ -259,6 +259,12 @@ public sealed record CommandSettings
     /// <summary>Dialplan context that plays files into calls, with the extension <c>spy</c>; empty when there is none.</summary>
     public string PlayContext { get; init; } = "";
 
+    /// <summary>
+    /// Matches the user agent of the phone that Answer takes where several phones of an agent ring, such as <c>Yealink|Snom</c>; empty: the one
+    /// that the PBX rang first.
+    /// </summary>
+    public string AnswerOn { get; init; } = "";
+
     /// <summary>Seconds that the PBX may take to show what a command did.</summary>
     public double ConfirmSeconds { get; init; } = 5;
 }
