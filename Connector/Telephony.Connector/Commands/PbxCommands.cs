@@ -274,6 +274,11 @@ public sealed class PbxCommands(
                 current.Other ?? throw new CommandRefusedException("The second party is gone.")),
         };
         await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
+        if (pair.Current.State == CallState.Ringing)
+        {
+            desk.NoteHungUp(pair.Held);
+        }
+
         await ConfirmAsync(pair.Held, after => !after.IsActive, "The telephone system did not join the two calls.", cancellationToken).ConfigureAwait(false);
     }
 

@@ -33,6 +33,20 @@ public sealed partial class CallDesk
         }
     }
 
+    /// <summary>The agent has hung up by command. After a transfer to a phone that rings, Asterisk keeps the channel until that phone is answered.</summary>
+    public void NoteHungUp(CallRow row)
+    {
+        lock (_lock)
+        {
+            foreach (var channel in _tracker.Calls.FirstOrDefault(call => call.Id == row.CallId)?.Legs.GetValueOrDefault(row.Extension)?.Channels.ToList() ?? [])
+            {
+                Take(_tracker.Apply(new HangupAsked(_eventClock.Now, channel)));
+            }
+
+            Finish();
+        }
+    }
+
     /// <summary>The PBX holds this call for a consultation that was asked for: its end is what resumes it.</summary>
     public void NoteConsultation(string key)
     {
