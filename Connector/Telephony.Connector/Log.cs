@@ -91,7 +91,7 @@ internal static partial class Log
     [LoggerMessage(1308, LogLevel.Warning, "Rows of {Table} cannot be read and are left out ({Text})")]
     public static partial void RowsNotRead(ILogger logger, string table, string text);
 
-    [LoggerMessage(1309, LogLevel.Warning, "The agent with the extension {Extension} is left out: an extension has letters, digits, '.', '_' and '-' only. Correct the row in Telephony users")]
+    [LoggerMessage(1309, LogLevel.Warning, "The agent with the extension or endpoint {Extension} is left out: both have letters, digits, '.', '_' and '-' only. Correct the row in Telephony users")]
     public static partial void ExtensionUnfit(ILogger logger, string extension);
 
     [LoggerMessage(1301, LogLevel.Information, "{Count} agents of PBX {Pbx} are known")]
@@ -100,7 +100,7 @@ internal static partial class Log
     [LoggerMessage(1302, LogLevel.Warning, "The list of agents could not be read, the one before counts: {Text}")]
     public static partial void AgentsUnknown(ILogger logger, string text);
 
-    [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension {Extension}: neither may sign in or give commands until an administrator has taken it from one of them")]
+    [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension or phone {Extension}: neither may sign in or give commands until an administrator has taken it from one of them")]
     public static partial void ExtensionTwice(ILogger logger, string extension);
 
     [LoggerMessage(1306, LogLevel.Warning, "The states of {Count} agents could not be written: {Text}")]

@@ -24,7 +24,7 @@ public sealed class CallTracker
     /// <param name="options">What to know of the PBX.</param>
     public CallTracker(CallTrackerOptions options)
     {
-        _graph = new CallGraph(new ChannelNames(options.AgentChannelPattern));
+        _graph = new CallGraph(new ChannelNames(options.AgentChannelPattern, options.Phones));
         Names = new CallerNames(options.DnisPattern);
         _openings = new CallOpenings(Names, options.ClickToDialIdPattern);
         _book = new CallBook(_graph, _openings);

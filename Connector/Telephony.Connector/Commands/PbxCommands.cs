@@ -111,7 +111,7 @@ public sealed class PbxCommands(
 
     private OriginateAction OriginateOf(string extension, string number, string id) => new()
     {
-        Channel = options.Calls.AgentChannel.Replace("{extension}", Sound(extension), StringComparison.Ordinal),
+        Channel = presence.ChannelOf(Sound(extension)),
         Context = options.Calls.ClickToDialContext,
         Exten = number,
         CallerId = $"\"{options.Calls.ClickToDialCallerName}\" <{number}>",

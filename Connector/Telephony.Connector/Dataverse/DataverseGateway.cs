@@ -79,7 +79,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     public async Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken)
     {
         var filter = Uri.EscapeDataString($"{DialerUser.Pbx} eq '{Quoted(pbx)}' and statecode eq 0");
-        var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Name},{DialerUser.AgentState},{DialerUser.StateReason},{UserLookup}&$expand={UserProperty}($select={SystemUser.IsDisabled})&$filter={filter}";
+        var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Endpoint},{DialerUser.Name},{DialerUser.AgentState},{DialerUser.StateReason},{UserLookup}&$expand={UserProperty}($select={SystemUser.IsDisabled})&$filter={filter}";
         var agents = await http.ReadAllAsync(address, ReadAgent, cancellationToken).ConfigureAwait(false);
         return [.. agents.Where(agent => agent.Extension.Length > 0)];
     }
@@ -293,6 +293,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         return new DialerAgent(
             DataverseHttp.Text(row, DialerUser.Extension), DataverseHttp.Text(row, UserLookup), name.Length > 0 ? name : DataverseHttp.Text(row, DialerUser.Name))
         {
+            Endpoint = DataverseHttp.Text(row, DialerUser.Endpoint),
             RowId = DataverseHttp.Text(row, DialerUser.Id),
             State = Enum.TryParse<AgentState>(Enum.GetName((Choices.AgentState)DataverseHttp.Number(row, DialerUser.AgentState)), out var state) ? state : AgentState.LoggedOut,
             StateReason = DataverseHttp.Text(row, DialerUser.StateReason),

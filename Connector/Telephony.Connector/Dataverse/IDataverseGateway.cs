@@ -1,3 +1,4 @@
+using Telephony.Connector.Calls;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -66,7 +67,13 @@ public sealed record RecordedEvents(IReadOnlyList<CallReceipt> Calls, IReadOnlyL
 /// <summary>One agent of this PBX.</summary>
 public sealed record DialerAgent(string Extension, string SystemUserId, string Name)
 {
-    /// <summary>True when the user is enabled and nobody else has the extension: who may sign in to the hub and give commands.</summary>
+    /// <summary>Name of the phone's endpoint at the PBX (cts_endpoint); empty where the extension names it.</summary>
+    public string Endpoint { get; init; } = "";
+
+    /// <summary>The phone, as call tracking needs it.</summary>
+    public AgentPhone Phone => new(Extension, Endpoint);
+
+    /// <summary>True when the user is enabled and nobody else has the extension or the phone: who may sign in to the hub and give commands.</summary>
     public bool IsTrusted { get; init; }
 
     /// <summary>Id of the row of cts_dialeruser; empty when it was not told.</summary>

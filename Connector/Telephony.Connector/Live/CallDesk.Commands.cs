@@ -19,7 +19,7 @@ public sealed partial class CallDesk
 
     /// <summary>A click-to-dial that the PBX refused at once is over.</summary>
     public void RefuseDial(string channelId, string extension) =>
-        Apply([new OriginateEnded(_eventClock.Now, channelId, _options.Calls.AgentChannel.Replace("{extension}", extension, StringComparison.Ordinal), "", Succeeded: false)]);
+        Apply([new OriginateEnded(_eventClock.Now, channelId, _options.Calls.ChannelOf(_agents.PhoneOf(extension)), "", Succeeded: false)]);
 
     /// <summary>The agent asked the connector to end this call: the PBX will not say who did.</summary>
     public void NoteReleaseCommanded(CallRow row)

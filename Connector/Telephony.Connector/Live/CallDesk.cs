@@ -27,7 +27,9 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     private readonly CallRows _rows;
     private readonly IQueueMembers _members;
     private readonly Receipts _receipts;
+    private readonly AgentDirectory _agents;
     private CallTracker _tracker;
+    private AgentPhones? _phones;
     private bool _isWhole = true;
     private bool _isDisposed;
 
@@ -43,18 +45,22 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
-        (_options, _outbox, _members, _clock, _logger) = (options, outbox, members, clock, logger);
+        (_options, _outbox, _agents, _members, _clock, _logger) = (options, outbox, agents, members, clock, logger);
         _store = new CallStore(database, logger);
         _eventClock = new EventClock(clock);
-        _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
+        RecallPhones();
+        _tracker = NewTracker();
         _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), this, telemetry, clock, logger);
         _receipts = new Receipts(_rows, audience, telemetry, clock);
         _rows.Load(database);
+        agents.Changed += KeepPhones;
         _timer = clock.CreateTimer(_ => TryTick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (_lock)
         {
             Rearm();
         }
+
+        KeepPhones();
     }
 
     /// <summary>What this PBX can carry out. A change is shown on every call.</summary>
@@ -86,7 +92,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             var isNew = _rows.AsteriskStart.Length == 0 || !_isWhole;
             if (before != asteriskStart || isNew)
             {
-                _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
+                _tracker = NewTracker();
             }
 
             if (before != asteriskStart)
@@ -218,6 +224,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             }
 
             CallStore.NoteAsteriskStart(_rows.State, _rows.AsteriskStart);
+            CallStore.NotePhones(_rows.State, _options.Pbx, _agents.Phones);
             _rows.WriteAll();
             Finish();
         }
@@ -229,7 +236,33 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         lock (_lock)
         {
             _isDisposed = true;
+            _agents.Changed -= KeepPhones;
             _timer.Dispose();
+        }
+    }
+
+    private CallTracker NewTracker() => new(_options.Calls.ToTrackerOptions(() => _agents.Phones));
+
+    /// <summary>Whose phones are agents' shall be known at once after a restart, whether or not Dataverse answers.</summary>
+    private void RecallPhones()
+    {
+        if (_store.ReadPhones(_options.Pbx) is { } known)
+        {
+            _agents.Recall(known);
+            _phones = _agents.Phones is { } now && now.All.SequenceEqual(known) ? now : null;
+        }
+    }
+
+    private void KeepPhones()
+    {
+        lock (_lock)
+        {
+            if (_phones != _agents.Phones && !_isDisposed)
+            {
+                _phones = _agents.Phones;
+                CallStore.NotePhones(_rows.State, _options.Pbx, _phones);
+                Finish();
+            }
         }
     }
 

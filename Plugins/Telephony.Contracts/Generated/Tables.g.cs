@@ -950,6 +950,9 @@ public static class DialerUser
     /// <summary>Where the agent's call stands.</summary>
     public const string CallState = "cts_callstate";
 
+    /// <summary>Name of the phone's endpoint at the PBX, such as a MAC address; empty where the extension is its name.</summary>
+    public const string Endpoint = "cts_endpoint";
+
     /// <summary>Extension of the phone at the PBX.</summary>
     public const string Extension = "cts_extension";
 

@@ -20,7 +20,7 @@ public sealed class ConnectorDoctorTests
 
         var findings = await scene.ExamineAsync();
 
-        foreach (var well in new[] { "settings", "PBX", "rights", "filter", "events", "PBX's clock", "phones", "queue prefix", "Dataverse", "Dataverse's clock", "agents", "privileges", "pop" })
+        foreach (var well in new[] { "settings", "PBX", "rights", "filter", "events", "PBX's clock", "phones", "queue prefix", "Dataverse", "Dataverse's clock", "agents", "agents' phones", "privileges", "pop" })
         {
             Assert.AreEqual(Verdict.Well, findings[well].Verdict, $"{well}: {findings[well].Text}");
         }
@@ -76,7 +76,7 @@ public sealed class ConnectorDoctorTests
         Assert.AreEqual(Verdict.Wrong, findings["PBX"].Verdict);
         Assert.DoesNotContain("wrong-secret", findings["PBX"].Text);
         Assert.AreEqual(Verdict.Well, findings["Dataverse"].Verdict);
-        Assert.Contains("no phones to compare", findings["agents"].Text);
+        Assert.Contains("no phones to compare", findings["agents' phones"].Text);
         Assert.DoesNotContain("every queue", findings["dialled numbers"].Text);
     }
 
@@ -139,11 +139,49 @@ public sealed class ConnectorDoctorTests
         await using var rowless = await DoctorScene.StartAsync(
             options => options with { Phones = [.. options.Phones, new("1002", "Bob Agent")], Queues = [new("support", "1234", ["1001", "1002"])] });
 
-        var agents = (await phoneless.ExamineAsync())["agents"];
-        var members = (await rowless.ExamineAsync())["agents"];
+        var agents = (await phoneless.ExamineAsync())["agents' phones"];
+        var members = (await rowless.ExamineAsync())["agents' phones"];
 
-        Assert.EndsWith("no phone or queue member for 1999", agents.Text);
+        Assert.StartsWith("no endpoint of the PBX is that of 1999;", agents.Text);
         Assert.EndsWith("logged for nobody: 1002", members.Text);
+    }
+
+    [TestMethod]
+    public async Task An_endpoint_that_the_pattern_takes_for_an_agents_and_no_row_has_is_named()
+    {
+        await using var scene = await DoctorScene.StartAsync(options => options with { Phones = [.. options.Phones, new("482911", "Provider")] });
+
+        var phones = (await scene.ExamineAsync())["agents' phones"];
+
+        Assert.AreEqual(Verdict.Doubtful, phones.Verdict);
+        Assert.Contains("takes PJSIP/482911 for phones of agents and no row has them", phones.Text);
+    }
+
+    [TestMethod]
+    public async Task An_endpoint_that_the_pattern_misses_is_offered_to_the_row_that_has_none()
+    {
+        await using var scene = await DoctorScene.StartAsync(options => options with { Phones = [.. options.Phones, new("00085D1A2B3C", "Carla Agent")] }, "1001", "1003");
+
+        var without = (await scene.ExamineAsync())["agents' phones"];
+        var row = scene.Organization.All(DialerUser.TableName).Single(agent => agent.GetAttributeValue<string>(DialerUser.Extension) == "1003");
+        scene.Organization.Local.ServiceFor(scene.Organization.Local.SystemUserId).Update(new Entity(DialerUser.TableName, row.Id) { [DialerUser.Endpoint] = "00085D1A2B3C" });
+        var with = (await scene.ExamineAsync())["agents' phones"];
+
+        Assert.StartsWith("no endpoint of the PBX is that of 1003; if theirs are among PJSIP/00085D1A2B3C, ", without.Text);
+        Assert.AreEqual((Verdict.Well, "every agent has a phone at the PBX"), (with.Verdict, with.Text));
+    }
+
+    [TestMethod]
+    public async Task Two_rows_for_one_phone_are_named()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Endpoints["1002"] = "1001";
+
+        var agents = (await scene.ExamineAsync(scene.Options with { Dataverse = organization.Settings }))["agents"];
+
+        Assert.AreEqual(Verdict.Wrong, agents.Verdict);
+        Assert.StartsWith("two rows have the extension or phone 1001,", agents.Text);
     }
 
     [TestMethod]

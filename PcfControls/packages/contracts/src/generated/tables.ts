@@ -614,6 +614,8 @@ export const DialerUser = {
   agentState: "cts_agentstate",
   /** Where the agent's call stands. */
   callState: "cts_callstate",
+  /** Name of the phone's endpoint at the PBX, such as a MAC address; empty where the extension is its name. */
+  endpoint: "cts_endpoint",
   /** Extension of the phone at the PBX. */
   extension: "cts_extension",
   /** Full name of the agent. */
