@@ -22,7 +22,7 @@ internal static partial class Log
     [LoggerMessage(1006, LogLevel.Critical, "At least {Calls} calls of the queue {Queue} came and went at the PBX {Pbx} while no connector had a line to it; they are in no log. So far there were {Total}")]
     public static partial void CallsUnseen(ILogger logger, int calls, string queue, string pbx, int total);
 
-    [LoggerMessage(1005, LogLevel.Error, "The fact {Fact} could not be taken: {Text} A new snapshot of the PBX will put right what it left wrong")]
+    [LoggerMessage(1005, LogLevel.Error, "What {Fact} told could not be taken: {Text} A new snapshot of the PBX will put right what it left wrong")]
     public static partial void FactNotTaken(ILogger logger, string fact, string text, Exception fault);
 
     [LoggerMessage(1101, LogLevel.Information, "Call {CallKey}: {Extension} is {State}, number {Number}")]

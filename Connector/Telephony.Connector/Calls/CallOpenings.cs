@@ -33,13 +33,19 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
         call.NamePrefix = prefix.Length == 0 ? call.NamePrefix : prefix == call.StalePrefix ? "" : prefix;
         call.Number = customer.First.CallerNumber.Length > 0 ? customer.First.CallerNumber : customer.Latest.CallerNumber;
         call.Dnis = call.Dnis.Length == 0 && customer.Originates && customer.First.Extension != "s" ? customer.First.Extension : call.Dnis;
+        LearnVariables(call, customer);
+
+        // A trunk that rings "s" says nothing of the number dialled; dialplans (FreePBX) keep it in this variable.
+        call.Dnis = call.Dnis.Length == 0 ? call.Variables.GetValueOrDefault("FROM_DID", "") : call.Dnis;
+    }
+
+    /// <summary>Takes the variables that the customer's channel shows now: the dialplan may set one anew from queue to queue.</summary>
+    public static void LearnVariables(TrackedCall call, GraphChannel customer)
+    {
         foreach (var (key, value) in customer.Latest.Variables ?? new Dictionary<string, string>())
         {
             call.Variables[key] = value;
         }
-
-        // A trunk that rings "s" says nothing of the number dialled; dialplans (FreePBX) keep it in this variable.
-        call.Dnis = call.Dnis.Length == 0 ? call.Variables.GetValueOrDefault("FROM_DID", "") : call.Dnis;
     }
 
     /// <summary>Opens the call of a click-to-dial whose channel does not exist yet.</summary>

@@ -248,6 +248,11 @@ public sealed class CallTracker
         foreach (var call in changed.Where(call => !call.HasEnded).OrderBy(call => call.Order))
         {
             call.LastSeenAt = at;
+            if (_graph.Find(call.Customer) is { } customer)
+            {
+                CallOpenings.LearnVariables(call, customer);
+            }
+
             var isOver = !call.Members.Any(IsPartyOrExpected);
             if (isOver)
             {

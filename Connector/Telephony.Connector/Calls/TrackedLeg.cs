@@ -47,7 +47,7 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     /// <summary>True once the agent talked, however short.</summary>
     public bool HasTalked { get; set; }
 
-    /// <summary>When the agent first talked, however short; null before, and for a leg that was restored.</summary>
+    /// <summary>When the agent first talked, however short; null before.</summary>
     public DateTimeOffset? FirstTalkAt { get; set; }
 
     /// <summary>When the first talk that was told began.</summary>

@@ -29,6 +29,8 @@ public sealed partial class CallDesk
             if (_tracker.Calls.FirstOrDefault(call => call.Id == row.CallId)?.Legs.GetValueOrDefault(row.Extension) is { } leg)
             {
                 leg.ReleaseCommanded = true;
+                CallStore.NoteChanged(_rows.State, leg.Call, hasEnded: false);
+                Finish();
             }
         }
     }

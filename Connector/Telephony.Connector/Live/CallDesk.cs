@@ -30,6 +30,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     private readonly AgentDirectory _agents;
     private CallTracker _tracker;
     private AgentPhones? _phones;
+    private DateTimeOffset _lastFactAt;
     private bool _isWhole = true;
     private bool _isDisposed;
 
@@ -98,7 +99,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             if (before != asteriskStart)
             {
                 _store.ForgetAll(_rows.State);
-                _rows.CloseAll();
+                _rows.CloseAll(_lastFactAt);
             }
             else if (isNew)
             {
@@ -132,10 +133,12 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
                 if (_eventClock.Note(fact.At))
                 {
                     // The PBX's clock was turned back: what waits until its time would wait until the clock is there again.
-                    Take(_tracker.Advance(DateTimeOffset.MaxValue));
+                    TryTake("a clock that was set back", () => _tracker.Advance(DateTimeOffset.MaxValue));
                 }
 
-                TryTake(fact);
+                _lastFactAt = fact.At;
+                TryTake(fact.GetType().Name, () => _tracker.Apply(fact));
+                NoteQuietly(fact);
             }
 
             Finish();
@@ -295,27 +298,41 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
                 return;
             }
 
-            Take(_tracker.Advance(_eventClock.Now));
+            TryTake("the passing of time", () => _tracker.Advance(_eventClock.Now));
             var now = _clock.GetUtcNow();
             foreach (var row in _rows.All.Where(row => row.WrapLeft(now) <= TimeSpan.Zero).ToList())
             {
-                _rows.EndRow(row, inferred: false);
+                Guard("the end of a wrap time", () => _rows.EndRow(row, inferred: false));
             }
 
             Finish();
         }
     }
 
-    private void TryTake(PbxFact fact)
+    private void TryTake(string what, Func<IReadOnlyList<TrackedChange>> tell)
+    {
+        IReadOnlyList<TrackedChange> told = [];
+        Guard(what, () => told = tell());
+        foreach (var change in told)
+        {
+            Guard(what, () => Take(change));
+        }
+    }
+
+    /// <summary>
+    /// A fault over one fact, one change or one row costs no other and ends nothing, whether a fact brought it or the clock: most talks and holds are told by
+    /// the clock, and what a timer's thread throws would end the process. The next snapshot puts right what is wrong since.
+    /// </summary>
+    private void Guard(string what, Action act)
     {
         try
         {
-            Take(_tracker.Apply(fact));
+            act();
         }
-        catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException or ArgumentException or NullReferenceException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             _isWhole = false;
-            Log.FactNotTaken(_logger, fact.GetType().Name, fault.Message, fault);
+            Log.FactNotTaken(_logger, what, fault.Message, fault);
         }
     }
 
@@ -323,19 +340,41 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     {
         foreach (var change in changes)
         {
-            CallStore.NoteChanged(_rows.State, change.Call, change.Kind == TrackedChangeKind.Ended);
-            switch (change.Kind)
-            {
-                case TrackedChangeKind.Ended:
-                    _rows.EndCall(change);
-                    break;
-                case TrackedChangeKind.Waiting:
-                    _rows.Wait(change);
-                    break;
-                default:
-                    _rows.TakeLeg(change, change.Leg!);
-                    break;
-            }
+            Take(change);
+        }
+    }
+
+    private void Take(TrackedChange change)
+    {
+        CallStore.NoteChanged(_rows.State, change.Call, change.Kind == TrackedChangeKind.Ended);
+        switch (change.Kind)
+        {
+            case TrackedChangeKind.Ended:
+                _rows.EndCall(change);
+                break;
+            case TrackedChangeKind.Waiting:
+                _rows.Wait(change);
+                break;
+            default:
+                _rows.TakeLeg(change, change.Leg!);
+                break;
+        }
+    }
+
+    /// <summary>Facts that tell nothing yet and decide later who ended the call and why: they have to survive a restart, too.</summary>
+    private void NoteQuietly(PbxFact fact)
+    {
+        IReadOnlyList<string> channels = fact switch
+        {
+            HangupAsked asked => [asked.Uniqueid],
+            QueueAbandoned abandoned => [abandoned.Uniqueid],
+            TransferMade made => made.TransfererUniqueids,
+            DialEnded ended => [ended.TargetUniqueid],
+            _ => [],
+        };
+        foreach (var call in channels.Count == 0 ? [] : _tracker.Calls.Where(call => channels.Any(call.Members.Contains)).ToList())
+        {
+            CallStore.NoteChanged(_rows.State, call, hasEnded: false);
         }
     }
 

@@ -18,10 +18,13 @@ internal static class Traces
 
     public static string PathOf(string name) => Path.Combine(Folder, name + ".ami");
 
-    public static RecordedSession Open(string name)
+    public static RecordedSession Open(string name) => new(PathOf(name), OptionsOf(name));
+
+    /// <summary>What a tracker has to know for a stream.</summary>
+    public static CallTrackerOptions OptionsOf(string name)
     {
         var phones = PhonesOf(name);
-        return new(PathOf(name), new CallSettings().ToTrackerOptions(() => phones));
+        return new CallSettings().ToTrackerOptions(() => phones);
     }
 
     /// <summary>The directory of agents that the expectation names; null where it names none.</summary>
