@@ -27,7 +27,7 @@ public static class SettingValues
         SettingKind.Pattern => QueuePrefix.RefusePattern(value),
         SettingKind.Country => value.Trim().Length == 0 || NumberingPlan.OfCountry(value) is not null
             ? null
-            : Expected(definition, "a country's ISO code of two letters, such as DE", value),
+            : Expected(definition, "the ISO code (two letters) of a country that has telephone numbers, such as DE", value),
         SettingKind.Filter => value.Trim().Length == 0 || DnisFilter.ReadAll(value) is { Count: > 0 }
             ? null
             : Expected(definition, "{\"entity\":\"contact\",\"attribute\":\"new_brand\",\"type\":\"string\"}", value),

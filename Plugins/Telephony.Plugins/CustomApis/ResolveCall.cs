@@ -36,7 +36,7 @@ public sealed class ResolveCall : PluginBase
         var prefix = QueuePrefix.Split(call.CallerName, settings.Text(Domain.Settings.SettingNames.DnisPattern));
         call = call with
         {
-            PhoneNumber = IsAsDialled(call) ? OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
+            PhoneNumber = IsAsDialled(call) ? Domain.Settings.OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
             CallerName = prefix.CallerName,
             QueueName = prefix.QueueName.Length > 0 ? prefix.QueueName : call.QueueName,
             Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings),
