@@ -44,8 +44,11 @@ internal static class NationalNotation
 
     private static PhoneNumber? First(IEnumerable<PhoneNumber?> readings)
     {
-        var numbers = readings.OfType<PhoneNumber>().GroupBy(number => number.E164, StringComparer.Ordinal).Select(same => same.First()).ToList();
-        return numbers.Count == 0 ? null : numbers[0] with { Alternatives = [.. numbers.Skip(1)] };
+        var numbers = readings.OfType<PhoneNumber>().ToList();
+        return numbers.Count < 2 ? numbers.FirstOrDefault() : numbers[0] with
+        {
+            Alternatives = [.. numbers.Skip(1).GroupBy(number => number.E164, StringComparer.Ordinal).Select(same => same.First()).Where(number => number.E164 != numbers[0].E164)],
+        };
     }
 
     // A prefix whose rest is a number of its country, else any prefix with a country code behind it. Where 00 is not the prefix people write it

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Telephony.Domain.PhoneNumbers;
 
@@ -14,27 +13,16 @@ internal sealed record PhoneText
     private const int LabelDigits = 3;
     private const int NumberDigits = 6;
     private const int LongestCode = 3;
-
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(200);
-
-    // "ext. 12", "x12", "#12", ";ext=12", "[ext 12]", ",,12", and the word for it in the languages of the countries. RFC 3966 writes ;ext=.
-    private static readonly Regex s_extension = new(
-        @"(?:;ext=|[\s,;([-]*(?:(?<!\p{L})(?:extension|extn|ext|durchwahl|dw|apparat|app|nebenstelle|nst|klappe|kl|poste|pst|interno|interne|int|anexo|ramal|linka|klapka|wewnętrzny|wewn|wew|"
-        + @"mellék|m[eé]ll|dahili|toestel|tst|anknytning|ankn|lokal|alanumero|добавочный|доб|внутренний|внутр|вн|εσωτ|內線|内線|内线|分機|分机|转|轉|내선|שלוחה)|[x#])\s*[.:=]?\s*|,[\s,]*)(\d{1,7})\s*[)\]]?\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
-
-    private static readonly Regex s_vanity = new(
-        @"^\+?[\d\s().-]*\d{3}[\s().-]*[A-Za-z][A-Za-z\s-]{3,}$", RegexOptions.CultureInvariant, s_limit);
-
-    // What a spreadsheet makes of a number: 4930231251110.0, and 4.93E+12, whose digits are lost.
-    private static readonly Regex s_decimal = new(@"^\s*\+?\d{6,}[.,]0+\s*$", RegexOptions.CultureInvariant, s_limit);
-
-    private static readonly Regex s_scientific = new(@"^\s*\d([.,]\d*)?E\+?\d+\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+    private const int ShortestWord = 4;
 
     private static readonly HashSet<string> s_withheld = new(StringComparer.OrdinalIgnoreCase)
     {
         "anonymous", "withheld", "private", "unknown", "restricted", "unavailable", "blocked", "anonym", "unbekannt", "no number", "id unavailable",
     };
+
+    private static readonly char[] s_decimalSigns = ['.', ','];
+
+    private static readonly string[] s_schemes = ["sips:", "sip:", "tel:", "callto:"];
 
     private PhoneText()
     {
@@ -62,8 +50,20 @@ internal sealed record PhoneText
     public static PhoneText Read(string? text)
     {
         var plain = Unwrap(Simplify(text ?? ""));
-        var hasWords = plain.Any(letter => !IsDigit(letter) && letter is not (' ' or '+' or '(' or ')' or '-' or '.' or '/'));
-        return hasWords ? ReadWords(plain) : ReadPlain(IsDecimal(plain) ? plain.Substring(0, plain.LastIndexOf('.')) : plain, "");
+        return HasWords(plain) ? ReadWords(plain) : ReadPlain(WithoutDecimals(plain), "");
+    }
+
+    private static bool HasWords(string plain)
+    {
+        foreach (var letter in plain)
+        {
+            if (!IsDigit(letter) && letter is not (' ' or '+' or '(' or ')' or '-' or '.' or '/'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static PhoneText ReadWords(string plain)
@@ -73,42 +73,52 @@ internal sealed record PhoneText
             return new PhoneText { IsWithheld = true };
         }
 
-        if (s_scientific.IsMatch(plain))
+        if (IsScientific(plain.Trim()))
         {
             return new PhoneText();
         }
 
-        if (IsDecimal(plain))
+        var extension = "";
+        plain = WithoutDecimals(plain);
+        if (plain.Any(IsDigit))
         {
-            return ReadPlain(plain.Substring(0, plain.LastIndexOf(',')), "");
+            extension = PhoneExtension.TakeFrom(ref plain);
         }
 
-        var extension = s_extension.Match(plain);
-        if (extension.Success && plain.Substring(0, extension.Index).Count(IsDigit) >= LabelDigits)
-        {
-            plain = plain.Substring(0, extension.Index);
-        }
-        else
-        {
-            extension = Match.Empty;
-        }
-
-        return ReadPlain(plain.Split(';')[0], extension.Groups[1].Value);
+        return ReadPlain(plain.Split(';')[0], extension);
     }
 
-    private static bool IsDecimal(string plain) => plain.TrimEnd().EndsWith("0", StringComparison.Ordinal) && s_decimal.IsMatch(plain);
+    // What a spreadsheet makes of a number: 493023125111.0.
+    private static string WithoutDecimals(string text)
+    {
+        var plain = text.Trim();
+        var sign = plain.EndsWith("0", StringComparison.Ordinal) ? plain.LastIndexOfAny(s_decimalSigns) : NoPlace;
+        return sign >= NumberDigits && sign < plain.Length - 1 && plain.Skip(sign + 1).All(letter => letter == '0')
+            && plain.Take(sign).Select((letter, place) => IsDigit(letter) || (place == 0 && letter == '+')).All(isNumber => isNumber)
+            ? plain.Substring(0, sign)
+            : text;
+    }
+
+    // And of a longer one: 4.93E+12, whose digits are lost.
+    private static bool IsScientific(string text)
+    {
+        var sign = text.IndexOfAny(['E', 'e']);
+        return sign > 0 && sign < text.Length - 1 && IsDigit(text[0]) && IsDigit(text[text.Length - 1])
+            && text.Take(sign).Select((letter, place) => IsDigit(letter) ? place != 1 : place == 1 && letter is '.' or ',').All(isNumber => isNumber)
+            && text.Skip(sign + 1).Select((letter, place) => IsDigit(letter) || (place == 0 && letter == '+')).All(isNumber => isNumber);
+    }
 
     private static PhoneText ReadPlain(string text, string extension)
     {
         var plain = BehindLabel(text);
         var plus = plain.IndexOf('+');
-        var hasPlus = plus >= 0 && !plain.Take(plus).Any(IsDigit);
+        var hasPlus = plus == 0 || (plus > 0 && !plain.Take(plus).Any(IsDigit));
         var digits = DigitsOf(plain, out var shownTrunk);
         return new PhoneText
         {
             HasPlus = hasPlus || (shownTrunk is > 0 and <= LongestCode && NumberingPlan.CodeOf(digits).Length == shownTrunk),
             Digits = digits,
-            Spelled = plain.Any(IsLetter) && s_vanity.IsMatch(plain) ? SpelledOf(plain) : "",
+            Spelled = IsSpelled(plain) ? SpelledOf(plain) : "",
             ShownTrunk = shownTrunk,
             Extension = extension,
         };
@@ -127,10 +137,23 @@ internal sealed record PhoneText
         return colon >= 0 && text.Take(colon).Count(IsDigit) <= LabelDigits && text.Skip(colon).Any(IsDigit) ? text.Substring(colon + 1) : text;
     }
 
+    private static bool IsPlain(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return text.Length <= LongestText;
+    }
+
     // Other scripts' digits and pluses become ASCII; marks that are not seen go; all other blanks become one kind.
     private static string Simplify(string text)
     {
-        if (text.Length <= LongestText && text.All(letter => letter is >= ' ' and <= '~'))
+        if (IsPlain(text))
         {
             return text;
         }
@@ -166,9 +189,9 @@ internal sealed record PhoneText
         var open = text.LastIndexOf('<');
         var close = open < 0 ? -1 : text.IndexOf('>', open);
         var inner = (close > open ? text.Substring(open + 1, close - open - 1) : text).Trim();
-        foreach (var scheme in new[] { "sips:", "sip:", "tel:", "callto:" })
+        foreach (var scheme in s_schemes)
         {
-            if (inner.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            if (inner.IndexOf(':') >= 0 && inner.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             {
                 inner = inner.Substring(scheme.Length);
             }
@@ -217,6 +240,20 @@ internal sealed record PhoneText
         }
 
         return before >= 0 && behind < text.Length && text[before] == '(' && text[behind] == ')';
+    }
+
+    // Digits, then words of ASCII letters up to the end.
+    private static bool IsSpelled(string text)
+    {
+        var word = 0;
+        while (word < text.Length && !IsLetter(text[word]))
+        {
+            word++;
+        }
+
+        return text.Length - word >= ShortestWord && text.Take(word).Count(IsDigit) >= LabelDigits
+            && text.Take(word).All(letter => IsDigit(letter) || letter is ' ' or '+' or '(' or ')' or '.' or '-')
+            && text.Skip(word).All(letter => IsLetter(letter) || letter is ' ' or '-');
     }
 
     private static string SpelledOf(string text)

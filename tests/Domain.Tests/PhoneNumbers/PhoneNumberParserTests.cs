@@ -69,6 +69,21 @@ public sealed class PhoneNumberParserTests
     }
 
     [TestMethod]
+    [DataRow("DE", "030 23125111 / 0151 23456789", "+493023125111 +4915123456789")]
+    [DataRow("DE", "030 23125111\n0151 23456789", "+493023125111 +4915123456789")]
+    [DataRow("DE", "Büro: 030 23125111; Mobil: 0151 23456789", "+493023125111 +4915123456789")]
+    [DataRow("DE", "+49 30 23125111 +49 151 23456789", "+493023125111 +4915123456789")]
+    [DataRow("US", "415-555-0100 or 212-555-0123 x5", "+14155550100 +12125550123")]
+    [DataRow("FR", "01 99 00 12 34 ou 01 99 00 12 35", "+33199001234 +33199001235")]
+    [DataRow("DE", "030/23125111", "+493023125111")]
+    [DataRow("DE", "030 23125111 / +49 30 23125111", "+493023125111")]
+    [DataRow("SK", "02/5939 1111", "+421259391111")]
+    [DataRow("DE", "030 23125111, ext. 12", "+493023125111")]
+    [DataRow("DE", "tel:+49-30-23125111;phone-context=+49", "+493023125111")]
+    public void Every_number_of_a_text_is_read_once(string country, string text, string expected) =>
+        Assert.AreEqual(expected, string.Join(' ', PhoneNumberParser.ParseAll(text, country).Select(reading => reading.Number?.E164)));
+
+    [TestMethod]
     public void Any_text_gives_a_number_or_a_reason_and_nothing_else()
     {
         var countries = Gen.Elements(NumberingPlan.Countries.Select(plan => plan.Iso).Append("").Append("??").ToArray());
