@@ -15,7 +15,7 @@ internal static class NumberingPlanTable
     /// number of digits, hexadecimal), and where in <see cref="Graph"/> begin the numbers of the country code, the plausible numbers of
     /// the region, its national and its international prefixes; "-" is none.
     /// </summary>
-    public const string Regions = """
+    public static readonly string Regions = """
         US 1 1 011 - - - 400 1536 1562 1566 1570
         AG 1 1 011 268 - - 400 1536 1580 1566 1570
         AI 1 1 011 264 - - 400 1536 1590 1566 1570
