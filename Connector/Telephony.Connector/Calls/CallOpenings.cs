@@ -72,7 +72,7 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
         }
 
         var target = parties.Where(party => party.Party != leaver.Party).OrderBy(party => callOf(party.Uniqueid) is not null).ThenBy(Rank).First();
-        var consult = New(target.Uniqueid, at, live);
+        var consult = New(IdOf(target), at, live);
         consult.Direction = CallDirection.Outbound;
         consult.Initiator = leaver.AgentExtension;
         consult.ConsultOf = callOf(leaver.Uniqueid);
@@ -98,7 +98,7 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
     /// <param name="dial">The channel that a click-to-dial made, a Local half perhaps; null for none.</param>
     public TrackedCall Open(GraphChannel first, DateTimeOffset at, IReadOnlyList<TrackedCall> live, GraphChannel? dial = null)
     {
-        var call = New(first.Uniqueid, first.Since < at ? first.Since : at, live);
+        var call = New(IdOf(first), first.IsSpent || first.Since >= at ? at : first.Since, live);
         call.Anchor = first.Uniqueid;
         if (first.Kind == ChannelKind.Customer)
         {
@@ -130,6 +130,9 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
 
         return call;
     }
+
+    /// <summary>A channel that lives on after a call of it begins further ones: each with an id of its own.</summary>
+    private static string IdOf(GraphChannel channel) => channel.IsSpent ? $"{channel.Uniqueid}+{++channel.LaterCalls + 1}" : channel.Uniqueid;
 
     private TrackedCall New(string id, DateTimeOffset at, IReadOnlyList<TrackedCall> live)
     {

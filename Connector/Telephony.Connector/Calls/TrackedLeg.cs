@@ -59,6 +59,9 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     /// <summary>True when the agent ended it through the connector, which asks the PBX, not the phone.</summary>
     public bool ReleaseCommanded { get; set; }
 
+    /// <summary>True when the leg ended because the others were gone or with somebody else, while the agent's channel lives on.</summary>
+    public bool WasLeft { get; set; }
+
     /// <summary>True when the agent's channel went on into another call that is this one's continuation.</summary>
     public bool MovedOn { get; set; }
 
@@ -81,6 +84,7 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
         AnsweredAt = null;
         HasTransferred = false;
         MovedOn = false;
+        WasLeft = false;
         ReleaseCommanded = false;
         LastEnded = null;
     }

@@ -264,6 +264,7 @@ public sealed record CallSettings
     {
         Phones = phones ?? (() => null),
         AgentChannelPattern = AgentChannelPattern,
+        AgentChannel = AgentChannel,
         DnisPattern = DnisPattern,
         ClickToDialIdPattern = DialIds.Pattern,
     };
