@@ -45,6 +45,8 @@ export interface TelephonySession {
   retryNow(): void;
   /** Forgets the late failure that was shown. */
   dismissFailure(): void;
+  /** Forgets the call that reached nobody: the agent has read why. */
+  dismissUnreached(): void;
   stop(): Promise<void>;
 }
 
@@ -119,6 +121,12 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   });
   const desk = createPopDesk(store, memory);
   const { execute, executeOnScreen } = createCommander(line, store, surroundings);
+  const executeHere = (request: CommandRequest): Promise<CommandAnswer> => {
+    if (request.name === "endWrap") {
+      store.update((state) => ({ ...state, readCallKey: request.callKey ?? "" }));
+    }
+    return execute(request);
+  };
   const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
     outcomes.given(call.callKey, result);
@@ -137,7 +145,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
 
   return {
     state: store,
-    execute,
+    execute: executeHere,
     setOutcome,
     chooseMatch: async (call, match) => {
       const decision = await apis.chooseMatch(call.dtCallId, match.table, match.recordId);
@@ -151,6 +159,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       context.retryNow();
     },
     dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
+    dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
     stop: async () => {
       stopElection();
       context.stop();
