@@ -440,6 +440,9 @@ public static class DialerCallOutcome
     /// <summary>When to call again, in minutes after the outcome; 0 for never.</summary>
     public const string RetryMinutes = "cts_retryminutes";
 
+    /// <summary>What is odd about the row though it is accepted; written when this row or another one is saved.</summary>
+    public const string Warning = "cts_warning";
+
     /// <summary>The workflow to run when the action says so.</summary>
     public const string WorkflowId = "cts_workflowid";
 
@@ -625,6 +628,9 @@ public static class DialerDnis
     /// <summary>Page that the scripting pane shows.</summary>
     public const string ScriptUrl = "cts_scripturl";
 
+    /// <summary>What is odd about the row though it is accepted; written when this row or another one is saved.</summary>
+    public const string Warning = "cts_warning";
+
     /// <summary>Sequence number of the import that created the row.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";
 
@@ -704,7 +710,7 @@ public static class DialerKvTable
     /// <summary>The value; of a rule, condition and address with =&gt; between them.</summary>
     public const string Value = "cts_value";
 
-    /// <summary>What is odd about the row though it is accepted; written when it is saved.</summary>
+    /// <summary>What is odd about the row though it is accepted; written when this row or another one is saved.</summary>
     public const string Warning = "cts_warning";
 
     /// <summary>Sequence number of the import that created the row.</summary>
@@ -882,6 +888,9 @@ public static class DialerReports
 
     /// <summary>Width, condition, expression or thresholds, as the type asks.</summary>
     public const string Value = "cts_value";
+
+    /// <summary>What is odd about the row though it is accepted; written when this row or another one is saved.</summary>
+    public const string Warning = "cts_warning";
 
     /// <summary>Sequence number of the import that created the row.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";

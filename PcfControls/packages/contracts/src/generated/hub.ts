@@ -425,7 +425,7 @@ export interface ReportCell {
   color: string;
 }
 
-/** A column of a report, in the JSON array `Columns` that `cts_GetReport` answers: `{"name":"rate","heading":"Answered","type":"calculated","key":"","format":"percent","width":20,"steps":[{"sign":"<","limit":"60","color":"red"}]}`. */
+/** A column of a report, in the JSON array `Columns` that `cts_GetReport` answers: `{"name":"rate","heading":"Answered","type":"calculated","key":"","format":"percent","width":20,"problem":"","steps":[{"sign":"<","limit":"60","color":"red"}]}`. */
 export interface ReportColumn {
   /** The name by which other columns cite it. */
   name: string;
@@ -439,6 +439,8 @@ export interface ReportColumn {
   format: string;
   /** Width in percent of the table; 0 for a share of what is left. */
   width: number;
+  /** Why the column cannot be worked out, in sentences for whoever writes reports: its cells are empty then. Empty for a column that works. */
+  problem: string;
   /** Its colours; the first step that fits a value decides. Cells have their colour already; livestate columns need the steps. */
   steps: readonly ReportStep[];
 }

@@ -284,6 +284,8 @@ export const DialerCallOutcome = {
   order: "cts_order",
   /** When to call again, in minutes after the outcome; 0 for never. */
   retryMinutes: "cts_retryminutes",
+  /** What is odd about the row though it is accepted; written when this row or another one is saved. */
+  warning: "cts_warning",
   /** The workflow to run when the action says so. */
   workflowId: "cts_workflowid",
   /** Sequence number of the import that created the row. */
@@ -404,6 +406,8 @@ export const DialerDnis = {
   name: "cts_name",
   /** Page that the scripting pane shows. */
   scriptUrl: "cts_scripturl",
+  /** What is odd about the row though it is accepted; written when this row or another one is saved. */
+  warning: "cts_warning",
   /** Sequence number of the import that created the row. */
   importSequenceNumber: "importsequencenumber",
   /** User who modified the row last. */
@@ -455,7 +459,7 @@ export const DialerKvTable = {
   type: "cts_type",
   /** The value; of a rule, condition and address with => between them. */
   value: "cts_value",
-  /** What is odd about the row though it is accepted; written when it is saved. */
+  /** What is odd about the row though it is accepted; written when this row or another one is saved. */
   warning: "cts_warning",
   /** Sequence number of the import that created the row. */
   importSequenceNumber: "importsequencenumber",
@@ -571,6 +575,8 @@ export const DialerReports = {
   type: "cts_type",
   /** Width, condition, expression or thresholds, as the type asks. */
   value: "cts_value",
+  /** What is odd about the row though it is accepted; written when this row or another one is saved. */
+  warning: "cts_warning",
   /** Sequence number of the import that created the row. */
   importSequenceNumber: "importsequencenumber",
   /** User who modified the row last. */
