@@ -4,6 +4,7 @@ using Telephony.Contracts.Generated;
 using Telephony.Domain;
 using Telephony.Domain.Calls;
 using Telephony.Domain.Rules;
+using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
 using Telephony.Plugins.Pops;
 using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;
@@ -33,7 +34,7 @@ public sealed class ResolveCall : PluginBase
         var agent = AgentStore.ByUser(request.Caller, request.CallerId);
         var agentNote = new QueryNote(DialerUser.TableName, agent.RowId is null ? 0 : 1, watch.Elapsed.TotalMilliseconds);
         var settings = request.Configuration.SettingsOf(agent);
-        var prefix = QueuePrefix.Split(call.CallerName, settings.Text(Domain.Settings.SettingNames.DnisPattern));
+        var prefix = QueuePrefix.Split(call.CallerName, settings.Text(SettingNames.DnisPattern));
         call = call with
         {
             PhoneNumber = IsAsDialled(call) ? Domain.Settings.OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
@@ -45,7 +46,25 @@ public sealed class ResolveCall : PluginBase
         var resolver = new CallResolver(directory, request.Configuration.Dnis);
         var resolved = resolver.Resolve(call, agent, settings);
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
-        request.Answer(Api.Response.Explanation, request.YesNo(Api.Request.Explain) ? Explanation.Write(call, resolved, [agentNote, .. request.Configuration.Notes, .. directory.Notes]) : "");
+        if (!request.YesNo(Api.Request.Explain))
+        {
+            request.Answer(Api.Response.Explanation, "");
+            return;
+        }
+
+        List<QueryNote> queries = [agentNote, .. request.Configuration.Notes, .. directory.Notes];
+        var warnings = WarningsOf(request, agent, resolver.LookupOf(call, agent, settings), resolved, directory);
+        request.Answer(Api.Response.Explanation, Explanation.Write(call, resolved, warnings, queries));
+    }
+
+    private static IEnumerable<string> WarningsOf(PluginRequest request, Agent agent, CallerLookup? lookup, ResolvedCall resolved, CallerDirectory directory)
+    {
+        var rows = request.Configuration.Settings;
+        var userId = agent.UserId.ToString("D");
+        var warnings = new SettingWarnings(rows, request.Configuration.Outcomes, _ => userId);
+        return rows.RowsOf(userId, agent.Name).SelectMany(warnings.Of)
+            .Concat(resolved.Dnis is { } dnis ? dnis.Warnings(rows.Global) : [])
+            .Concat(lookup is null ? [] : directory.LeftOut(lookup));
     }
 
     // A row has its number without prefix already.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Settings;
 
@@ -50,6 +51,20 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
             .OfType<CallerRecord>());
         var strongest = PhoneMatch.Strongest(records.Select(record => record.Match.Strength));
         return [.. records.Where(record => record.Match.Strength == strongest)];
+    }
+
+    /// <summary>What DNIS filters keep from being found, as sentences.</summary>
+    public IEnumerable<string> LeftOut(CallerLookup lookup)
+    {
+        Prefetch([lookup]);
+        foreach (var table in lookup.Settings.LookupTables)
+        {
+            var count = Candidates(lookup, table).Select(row => row.Text(PhoneIndex.RecordId)).Distinct(StringComparer.Ordinal).Count(id => _records.IsLeftOut(lookup, table.Table, id));
+            if (count > 0)
+            {
+                yield return $"The DNIS filter leaves {Numbers.Text(count)} of {table.Table} out: {lookup.FilterOf(table.Table)!.Column} is none of {string.Join(", ", lookup.QueueNames)}.";
+            }
+        }
     }
 
     /// <summary>One record as an agent sees it; null when the agent may not read it or it is gone.</summary>

@@ -1,6 +1,5 @@
 using Telephony.Domain;
 using Telephony.Domain.Pops;
-using Telephony.Domain.Rules;
 using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Pops;
@@ -12,7 +11,11 @@ namespace Telephony.Plugins.Pops;
 internal static class Explanation
 {
     /// <summary>Writes it.</summary>
-    public static string Write(CallDescription call, ResolvedCall resolved, IEnumerable<QueryNote> queries) => JsonText.Write(new Dictionary<string, object>
+    /// <param name="call">The call.</param>
+    /// <param name="resolved">What came of it.</param>
+    /// <param name="warnings">What is odd about the rows that it depended on.</param>
+    /// <param name="queries">What was asked.</param>
+    public static string Write(CallDescription call, ResolvedCall resolved, IEnumerable<string> warnings, IEnumerable<QueryNote> queries) => JsonText.Write(new Dictionary<string, object>
     {
         ["number"] = new Dictionary<string, object>
         {
@@ -25,7 +28,7 @@ internal static class Explanation
         ["decision"] = resolved.Decision.Kind,
         ["reason"] = resolved.Decision.Reason,
         ["rules"] = PopDecider.Explain(resolved.Question).Select(RuleOf).ToList(),
-        ["warnings"] = RuleLint.Warnings(resolved.Question.Rules),
+        ["warnings"] = warnings.Distinct(StringComparer.Ordinal).ToList(),
         ["queries"] = queries.Select(note => new Dictionary<string, object>
         {
             ["what"] = note.What,
