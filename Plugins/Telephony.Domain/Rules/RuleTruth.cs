@@ -2,7 +2,7 @@ namespace Telephony.Domain.Rules;
 
 /// <summary>
 /// Finds conditions that no call can fulfil, and terms that every call fulfils. Each name is tried with all values that matter: every word of a
-/// closed list, every day and minute, the values that the terms write, some other value and none. It says nothing where that is not certain.
+/// closed list, every day, the ends of times and the minutes beside them, the values that the terms write, some other value and none. It says nothing where that is not certain.
 /// </summary>
 public static class RuleTruth
 {
@@ -91,7 +91,7 @@ public static class RuleTruth
 
         if (Is(terms[0], FactNames.Time))
         {
-            return Enumerable.Range(0, MinutesOfDay).Select(minute => new CallFacts { LocalTime = new DateTime(2026, 2, 1).AddMinutes(minute) });
+            return TimeWorlds(terms);
         }
 
         if (Is(terms[0], FactNames.Direction))
@@ -106,6 +106,13 @@ public static class RuleTruth
 
         return Is(terms[0], FactNames.LookupCount) ? CountWorlds(terms) : OpenWorlds(name, terms);
     }
+
+    // What is true of a time can change only where a range begins or ends.
+    private static IEnumerable<CallFacts> TimeWorlds(List<Term> terms) => terms.SelectMany(term => term.Alternatives).SelectMany(TermTimes.EndsOf)
+        .SelectMany(minute => new[] { minute - 1, minute, minute + 1 })
+        .Concat([0, MinutesOfDay - 1])
+        .Where(minute => minute is >= 0 and < MinutesOfDay).Distinct()
+        .Select(minute => new CallFacts { LocalTime = new DateTime(2026, 2, 1).AddMinutes(minute) });
 
     private static IEnumerable<CallFacts> CountWorlds(List<Term> terms) => terms.SelectMany(term => term.Alternatives)
         .Select(alternative => Numbers.TryRead(alternative, out var count) ? count : 0)

@@ -251,6 +251,21 @@ public sealed class ReviewConfigurationTests
     }
 
     [TestMethod]
+    [DataRow("Europe/Berlin")]
+    [DataRow("W. Europe Standard Time")]
+    public void A_time_zone_decides_under_either_of_its_names(string name)
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("Time Zone", name);
+        org.Rule("01", "time=10:00-10:59=>/WebResources/a.html");
+
+        org.Record(new CallScript("call").From(Number).Rings(0));
+
+        // CallScript begins at 9:00 UTC in January.
+        StringAssert.StartsWith(org.Call("call").GetAttributeValue<string>(DialerCall.UrlDisplayed), "/WebResources/a.html");
+    }
+
+    [TestMethod]
     public void A_new_record_table_that_is_there_is_saved()
     {
         using var org = new TelephonyOrg();
