@@ -43,8 +43,8 @@ internal static partial class Log
     [LoggerMessage(1209, LogLevel.Warning, "Event {EventKey} is sent once more without the customers' steps on cts_ResolveCall; with them it was refused: {Reason}")]
     public static partial void SentWithoutSteps(ILogger logger, string eventKey, string reason);
 
-    [LoggerMessage(1204, LogLevel.Critical, "{Count} events could not be written to the outbox and are only in memory: {Text} Make room on its disk")]
-    public static partial void OutboxNotWritable(ILogger logger, int count, string text);
+    [LoggerMessage(1204, LogLevel.Critical, "{Count} events could not be written to the outbox and are only in memory: {Text} {Cure}")]
+    public static partial void OutboxNotWritable(ILogger logger, int count, string text, string cure);
 
     [LoggerMessage(1205, LogLevel.Critical, "The outbox holds {Count} events of at most {Max} ({Percent} %): Dataverse has not taken any for long. When it is full, new calls will not be logged")]
     public static partial void OutboxFills(ILogger logger, int count, int max, int percent);
@@ -126,9 +126,6 @@ internal static partial class Log
 
     [LoggerMessage(1402, LogLevel.Warning, "No line to the hub: {Text} Next try in {Seconds:0.0} s")]
     public static partial void HubGone(ILogger logger, string text, double seconds);
-
-    [LoggerMessage(1403, LogLevel.Warning, "The hub did not take a message: {Text}")]
-    public static partial void HubRefused(ILogger logger, string text);
 
     [LoggerMessage(1404, LogLevel.Warning, "A ticket could not be redeemed: {Text}")]
     public static partial void TicketNotRedeemed(ILogger logger, string text);

@@ -127,7 +127,7 @@ public sealed partial class ConnectorDatabase
         _ => false,
     };
 
-    private static string CureOf(Exception fault) => fault switch
+    internal static string CureOf(Exception fault) => fault switch
     {
         SqliteException { SqliteErrorCode: Full } => "Make room on its disk.",
         SqliteException { SqliteErrorCode: var code } when Locked.Contains(code) => "Another program holds it locked: end that program (lsof names it).",

@@ -30,6 +30,12 @@ public sealed partial class ConnectorDatabase : IDisposable
         create table if not exists state(key text primary key, body text) without rowid;
         """;
 
+    /// <summary>
+    /// How long a statement waits for another program's lock, before the connector works on in memory: calls and pops wait meanwhile. The provider tries
+    /// again for as long as this, each time for the file's busy_timeout; by itself it would for 30 s.
+    /// </summary>
+    private const int LongestLockSeconds = 1;
+
     private const string InsertEvent = "insert into events(call_key, event_key, is_urgent, added_ms, body) values ($1, $2, $3, $4, $5) on conflict(event_key) do nothing";
     private const string UpsertState = "insert into state(key, body) values ($1, $2) on conflict(key) do update set body = excluded.body";
 
@@ -241,11 +247,11 @@ public sealed partial class ConnectorDatabase : IDisposable
     private SqliteConnection OpenFile()
     {
         MakePrivate(_path, create: true);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false, DefaultTimeout = LongestLockSeconds }.ToString());
         try
         {
             connection.Open();
-            Run(connection, "pragma busy_timeout=1000; pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864;");
+            Run(connection, "pragma busy_timeout=450; pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864;");
             Run(connection, Schema);
             MakePrivate(_path + "-wal", create: false);
             MakePrivate(_path + "-shm", create: false);

@@ -97,7 +97,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
             catch (SqliteException fault)
             {
                 _unwritten = changes;
-                Log.OutboxNotWritable(logger, changes.Events.Count, fault.Message);
+                Log.OutboxNotWritable(logger, changes.Events.Count, fault.Message, ConnectorDatabase.CureOf(fault));
                 return;
             }
 

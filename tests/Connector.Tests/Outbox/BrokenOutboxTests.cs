@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Telephony.Connector.Operate;
+using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.System;
@@ -97,6 +98,26 @@ public sealed class BrokenOutboxTests : ConnectorTest
 
         CollectionAssert.Contains(keys, "after!1");
         Assert.IsTrue(database.HasLostState);
+    }
+
+    /// <summary>The provider by itself waits 30 s for each of the statements.</summary>
+    [TestMethod]
+    [Timeout(15_000, CooperativeCancellation = false)]
+    public void While_another_program_holds_the_lock_nothing_waits_for_long_and_the_advice_is_to_end_that_program()
+    {
+        using var verb = Database.Open();
+        var outbox = new EventOutbox(verb, new OutboxSettings(), TimeProvider.System, Log.For<EventOutbox>());
+        using var other = new SqliteConnection($"Data Source={FilePath};Pooling=false");
+        other.Open();
+        using var locking = other.CreateCommand();
+        locking.CommandText = "begin immediate";
+        locking.ExecuteNonQuery();
+
+        outbox.Commit(Events.Of("a", 1, "incoming"));
+
+        Assert.AreEqual(1, outbox.UnwrittenCount);
+        Assert.Contains("end that program", Log.Text);
+        Assert.DoesNotContain("room", Log.Text);
     }
 
     [TestMethod]
