@@ -102,6 +102,13 @@ function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArr
   };
 }
 
+/** Who ends a wrap-up has read how the call came out. */
+function noteRead(store: Store<TelephonyState>, request: CommandRequest): void {
+  if (request.name === "endWrap") {
+    store.update((state) => ({ ...state, readCallKey: request.callKey ?? "" }));
+  }
+}
+
 /** Starts the telephony of a page. */
 export function startSession(surroundings: SessionSurroundings): TelephonySession {
   const { apis, memory, channel, tabs } = surroundings;
@@ -121,12 +128,6 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   });
   const desk = createPopDesk(store, memory);
   const { execute, executeOnScreen } = createCommander(line, store, surroundings);
-  const executeHere = (request: CommandRequest): Promise<CommandAnswer> => {
-    if (request.name === "endWrap") {
-      store.update((state) => ({ ...state, readCallKey: request.callKey ?? "" }));
-    }
-    return execute(request);
-  };
   const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
     outcomes.given(call.callKey, result);
@@ -145,7 +146,10 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
 
   return {
     state: store,
-    execute: executeHere,
+    execute: (request) => {
+      noteRead(store, request);
+      return execute(request);
+    },
     setOutcome,
     chooseMatch: async (call, match) => {
       const decision = await apis.chooseMatch(call.dtCallId, match.table, match.recordId);

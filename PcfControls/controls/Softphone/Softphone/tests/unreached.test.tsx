@@ -6,7 +6,14 @@ import { showSoftphone } from "./renderSoftphone";
 import type { ShownSoftphone } from "./renderSoftphone";
 
 const dialled = (changes: Partial<CallMessage> = {}): CallMessage =>
-  aCall({ callKey: "dialled", direction: "clicktocall", state: "ringing", phoneNumber: "030123", customerName: "Anna Example", ...changes });
+  aCall({
+    callKey: "dialled",
+    direction: "clicktocall",
+    state: "ringing",
+    phoneNumber: "030123",
+    customerName: "Anna Example",
+    ...changes,
+  });
 
 const ended = (reason: CallMessage["reason"], changes: Partial<CallMessage> = {}): CallMessage =>
   dialled({ state: "idle", version: 90, answeredOn: null, reason, ...changes });
@@ -98,7 +105,9 @@ describe("A dialled call that reached nobody", () => {
     const { hub, play } = await endCall(ended("failed"));
 
     await play(() =>
-      hub.tell((events) => events.commandFailed({ commandId: "c", succeeded: false, callKey: "dialled", reason: "Your own phone is busy." })),
+      hub.tell((events) =>
+        events.commandFailed({ commandId: "c", succeeded: false, callKey: "dialled", reason: "Your own phone is busy." }),
+      ),
     );
 
     expect(card()).toBeNull();
