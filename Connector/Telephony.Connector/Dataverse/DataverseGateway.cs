@@ -249,6 +249,20 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         return new DataverseIdentity(DataverseHttp.Text(answer.RootElement, "UserId"), DataverseHttp.Text(answer.RootElement, "OrganizationId"), serverTime);
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken)
+    {
+        var settings = await http.ReadAllAsync(
+            $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Key},{DialerKvTable.Warning}&$filter=statecode eq 0 and {DialerKvTable.Warning} ne null",
+            row => $"{DataverseHttp.Text(row, DialerKvTable.Name)} {DataverseHttp.Text(row, DialerKvTable.Key)}".Trim() + ": " + DataverseHttp.Text(row, DialerKvTable.Warning),
+            cancellationToken).ConfigureAwait(false);
+        var numbers = await http.ReadAllAsync(
+            $"{DialerDnis.SetName}?$select={DialerDnis.Dnis},{DialerDnis.Warning}&$filter=statecode eq 0 and {DialerDnis.Warning} ne null",
+            row => $"dialled number {DataverseHttp.Text(row, DialerDnis.Dnis)}: {DataverseHttp.Text(row, DialerDnis.Warning)}",
+            cancellationToken).ConfigureAwait(false);
+        return [.. settings, .. numbers];
+    }
+
     /// <summary>The lists of lookup tables that settings hold; none where the connector may not read settings.</summary>
     private async Task<IReadOnlyList<string>> ReadLookupListsAsync(CancellationToken cancellationToken)
     {

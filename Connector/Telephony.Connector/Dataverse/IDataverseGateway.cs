@@ -45,6 +45,9 @@ public interface IDataverseGateway
     /// </summary>
     Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken);
 
+    /// <summary>What Dataverse finds odd about settings and dialled numbers, each as the row's name and its warning. Needs the right to read both.</summary>
+    Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken);
+
     /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing waits any more, and how many records it was.</summary>
     Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken);
 

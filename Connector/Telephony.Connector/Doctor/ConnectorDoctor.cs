@@ -73,6 +73,7 @@ public static class ConnectorDoctor
             yield return await DataverseExamination.TryPopAsync(gateway, agent, cancellationToken).ConfigureAwait(false);
         }
 
+        yield return await DataverseExamination.ReadWarningsAsync(gateway, cancellationToken).ConfigureAwait(false);
         yield return await DataverseExamination.CompareQueuesAsync(gateway, pbx.Queues, cancellationToken).ConfigureAwait(false);
 
         await foreach (var finding in HubExamination.RunAsync(options, gateway, agents?.FirstOrDefault(agent => agent.IsTrusted && agent.SystemUserId.Length > 0), cancellationToken).ConfigureAwait(false))

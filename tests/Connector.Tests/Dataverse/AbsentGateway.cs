@@ -34,6 +34,8 @@ internal class AbsentGateway : IDataverseGateway
 
     public virtual Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken) => throw Away;
 
+    public virtual Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken) => throw Away;
+
     public virtual Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<HubTicket> GetHubTicketAsync(string systemUserId, CancellationToken cancellationToken) => throw Away;

@@ -20,7 +20,7 @@ public sealed class ConnectorDoctorTests
 
         var findings = await scene.ExamineAsync();
 
-        foreach (var well in new[] { "settings", "PBX", "rights", "filter", "events", "PBX's clock", "phones", "queue prefix", "Dataverse", "Dataverse's clock", "agents", "agents' phones", "privileges", "pop" })
+        foreach (var well in new[] { "settings", "PBX", "rights", "filter", "events", "PBX's clock", "phones", "queue prefix", "Dataverse", "Dataverse's clock", "agents", "agents' phones", "privileges", "pop", "warnings" })
         {
             Assert.AreEqual(Verdict.Well, findings[well].Verdict, $"{well}: {findings[well].Text}");
         }
@@ -182,6 +182,27 @@ public sealed class ConnectorDoctorTests
 
         Assert.AreEqual(Verdict.Wrong, agents.Verdict);
         Assert.StartsWith("two rows have the extension or phone 1001,", agents.Text);
+    }
+
+    [TestMethod]
+    public async Task What_is_odd_about_settings_and_dialled_numbers_is_said_with_the_row()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        Assert.AreEqual((Verdict.Well, "no setting, rule or dialled number has a warning"), await WarningsAsync());
+
+        scene.Add(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = "customURL_Rule", [DialerKvTable.Key] = "01", [DialerKvTable.Value] = "direction=queue=>file:///C:/a.html", [DialerKvTable.Scope] = "global" });
+        scene.Add(new Entity(DialerDnis.TableName) { [DialerDnis.Dnis] = "1234", [DialerDnis.ScriptUrl] = "file:///C:/b.html" });
+
+        var (verdict, text) = await WarningsAsync();
+        Assert.AreEqual(Verdict.Doubtful, verdict);
+        Assert.StartsWith("customURL_Rule 01: Rule 01 does not pop its address. The address is a file;", text);
+        Assert.Contains(" / dialled number 1234: The script does not open. The address is a file;", text);
+
+        async Task<(Verdict Verdict, string Text)> WarningsAsync()
+        {
+            var finding = (await scene.ExamineAsync())["warnings"];
+            return (finding.Verdict, finding.Text);
+        }
     }
 
     [TestMethod]
