@@ -76,6 +76,7 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
         consult.Direction = CallDirection.Outbound;
         consult.Initiator = leaver.AgentExtension;
         consult.ConsultOf = callOf(leaver.Uniqueid);
+        consult.IsRemainder = parties.TrueForAll(party => party.Kind == ChannelKind.Agent && callOf(party.Uniqueid) == consult.ConsultOf);
         consult.Anchor = target.Uniqueid;
         consult.Customer = target.Kind == ChannelKind.Customer ? target.Uniqueid : null;
         consult.Number = component.Find(channel => channel.Kind == ChannelKind.Local)?.First.Extension is { Length: > 0 } dialled ? dialled

@@ -213,15 +213,17 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             return;
         }
 
-        // A first talk that ended at once was one all the same: a line that stood still gives a whole call in one moment.
-        if (leg is { FirstTalkAt: { } talkedAt, AnsweredAt: null } && !inferred)
+        // A first talk that ended at once was one all the same: a line that stood still gives a whole call in one moment. Whom the customer left in a
+        // room and the PBX sends away did not talk.
+        var isNone = leg is { Told: null, Call.IsRemainder: true };
+        if (leg is { FirstTalkAt: { } talkedAt, AnsweredAt: null } && !inferred && !isNone)
         {
             Tell(leg, CallState.Talk, talkedAt);
         }
 
         _pending.Remove(leg);
         leg.Pending = null;
-        if (leg.Told is null && !IsWorthTelling(leg, reason))
+        if (isNone || (leg.Told is null && !IsWorthTelling(leg, reason)))
         {
             leg.Told = CallState.Idle;
             return;

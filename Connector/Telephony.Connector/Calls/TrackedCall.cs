@@ -50,6 +50,9 @@ public sealed class TrackedCall
     /// <summary>The call that is held while this one is a consultation, or null.</summary>
     public TrackedCall? ConsultOf { get; set; }
 
+    /// <summary>True for what is left of another call when its customer goes: all who are in it come from there.</summary>
+    public bool IsRemainder { get; set; }
+
     /// <summary>The legs by extension.</summary>
     public Dictionary<string, TrackedLeg> Legs { get; } = new(StringComparer.Ordinal);
 

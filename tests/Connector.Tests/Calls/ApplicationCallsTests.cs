@@ -21,6 +21,28 @@ public sealed class ApplicationCallsTests : CallStory
     }
 
     [TestMethod]
+    public void A_page_that_rings_until_it_is_answered_is_one_call_of_the_caller()
+    {
+        var caller = Trunk("1.1");
+        var (alice, bob) = (Phone("1001", "1.2") with { Linkedid = "1.1" }, Phone("1002", "1.3") with { Linkedid = "1.1" });
+        Tell(new ChannelAppeared(Now, caller));
+        Tell(Ring(alice), Ring(bob));
+        Tell(new DialEnded(Now, "1.2", "ANSWER"), InRoom("r", "2017", alice), new DialEnded(Now, "1.3", "ANSWER"), InRoom("r", "2017", bob), InRoom("r", "2017", caller));
+        Tell(
+            new HangupAsked(Now, "1.1"),
+            new BridgeLeft(Now, "r", caller),
+            new BridgeLeft(Now, "r", bob),
+            new BridgeLeft(Now, "r", alice),
+            new ChannelEnded(Now, alice, 16, ""),
+            new ChannelEnded(Now, caller, 16, ""),
+            new ChannelEnded(Now, bob, 16, ""));
+
+        Assert.AreEqual("1.1 1001 Incoming, 1.1 1001 Talk, 1.1 1001 Idle", string.Join(", ", Told.Where(line => line.Contains("1001", StringComparison.Ordinal))));
+        Assert.AreEqual("1.1 1002 Incoming, 1.1 1002 Talk, 1.1 1002 Idle", string.Join(", ", Told.Where(line => line.Contains("1002", StringComparison.Ordinal))));
+        Assert.AreEqual("Completed Completed, Customer Customer", string.Join(' ', Reasons) + ", " + string.Join(' ', Enders));
+    }
+
+    [TestMethod]
     public void A_phone_that_an_application_rings_on_behalf_of_a_caller_rings_for_that_caller()
     {
         var (caller, alice) = (Trunk("1.1"), Phone("1001", "1.2") with { Linkedid = "1.1" });

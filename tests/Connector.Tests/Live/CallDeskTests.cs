@@ -123,6 +123,37 @@ public sealed class CallDeskTests : IDisposable
     }
 
     [TestMethod]
+    public void An_agent_whose_channel_outlives_the_customer_has_wrap_time_and_no_hold()
+    {
+        Phones.Arrive(Anna);
+        Phones.Ring(Anna, Alice);
+        Phones.Talk(Anna, Alice);
+        var gone = _under.Clock.GetUtcNow();
+        Phones.HangUp(Anna);
+        _under.Clock.Advance(TimeSpan.FromSeconds(1));
+        _under.Receive(Key, wrapSeconds: 30);
+
+        Assert.AreEqual("waiting incoming talk idle", _under.StatesOf(Key));
+        Assert.AreEqual(("customer", "completed"), (_under.Events[^1].By, _under.Events[^1].Reason));
+        Assert.AreEqual(gone, DateTimeOffset.Parse(_under.Events[^1].OccurredOn, global::System.Globalization.CultureInfo.InvariantCulture));
+        _under.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.AreEqual("waiting incoming talk idle end", _under.StatesOf(Key));
+    }
+
+    [TestMethod]
+    public void A_phone_without_a_sign_of_ringing_is_told_by_the_clock()
+    {
+        Phones.Arrive(Anna);
+        var dialled = _under.Clock.GetUtcNow();
+        _under.Apply(new ChannelAppeared(dialled, Alice), new DialBegan(dialled, Anna with { State = 6 }, Alice));
+        Assert.AreEqual("waiting", _under.StatesOf(Key));
+
+        _under.Clock.Advance(TimeSpan.FromMilliseconds(500));
+
+        Assert.AreEqual("waiting incoming", _under.StatesOf(Key));
+    }
+
+    [TestMethod]
     public void A_talk_of_less_than_60_ms_is_none()
     {
         Phones.Arrive(Anna);
