@@ -27,7 +27,7 @@ internal static class UserRoles
     private static void Named(FilterExpression criteria, string[] names) => criteria.AddCondition(Role.Name, ConditionOperator.In, [.. names.Cast<object>()]);
 
     // Every business unit has a copy of a role under an id of its own; name and template are the same.
-    private static HashSet<string> Find(IOrganizationService system, Guid userId, Action<QueryExpression> which)
+    private static List<string> Find(IOrganizationService system, Guid userId, Action<QueryExpression> which)
     {
         var own = Rows.From(Role.TableName, Role.Name);
         own.AddLink(SystemUserRoles.TableName, Role.Id, SystemUserRoles.RoleId)
@@ -36,14 +36,9 @@ internal static class UserRoles
         ofTeams.AddLink(TeamRoles.TableName, Role.Id, TeamRoles.RoleId)
             .AddLink(TeamMembership.TableName, TeamRoles.TeamId, TeamMembership.TeamId)
             .LinkCriteria.AddCondition(TeamMembership.SystemUserId, ConditionOperator.Equal, userId);
-        var found = new HashSet<string>();
-        foreach (var query in new[] { own, ofTeams })
-        {
-            which(query);
-            found.UnionWith(system.All(query).Select(row => row.Text(Role.Name)));
-        }
-
-        return found;
+        which(own);
+        which(ofTeams);
+        return [.. system.All(own).Concat(system.All(ofTeams)).Select(row => row.Text(Role.Name)).Distinct()];
     }
 
     /// <summary>The user whose rights a service works with. SYSTEM has no role, and its name could be anybody's: only its id tells it.</summary>
