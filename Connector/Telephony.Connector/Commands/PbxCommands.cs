@@ -149,7 +149,7 @@ public sealed class PbxCommands(
 
     private async Task AnswerAsync(CallRow row, CancellationToken cancellationToken)
     {
-        var phone = await phones.ToAnswerAsync(row.Extension, OwnChannels(row), cancellationToken).ConfigureAwait(false);
+        var phone = await phones.ToAnswerAsync(OwnChannels(row), cancellationToken).ConfigureAwait(false);
         await line.SendAsync(Notify(phone, "talk"), cancellationToken).ConfigureAwait(false);
         await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not know remote control.", cancellationToken).ConfigureAwait(false);
         if (desk.Find(row.Key) is not { State: CallState.Talk })

@@ -14,17 +14,16 @@ public sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions option
         : null;
 
     /// <summary>The channel of the phone to answer on.</summary>
-    /// <param name="extension">The agent's.</param>
     /// <param name="ringing">The channels that ring, in the order in which the PBX made them; one at least.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<string> ToAnswerAsync(string extension, IReadOnlyList<string> ringing, CancellationToken cancellationToken)
+    public async Task<string> ToAnswerAsync(IReadOnlyList<string> ringing, CancellationToken cancellationToken)
     {
         if (ringing.Count == 1 || _wanted is null)
         {
             return ringing[0];
         }
 
-        var addresses = await WantedAddressesAsync(extension, _wanted, cancellationToken).ConfigureAwait(false);
+        var addresses = await WantedAddressesAsync(EndpointOf(ringing[0]), _wanted, cancellationToken).ConfigureAwait(false);
         foreach (var channel in addresses.Count == 0 ? [] : ringing)
         {
             if (addresses.Contains(await pbx.AskAsync("CHANNEL(pjsip,target_uri)", channel, cancellationToken).ConfigureAwait(false)))
@@ -36,11 +35,14 @@ public sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions option
         return ringing[0];
     }
 
-    private async Task<HashSet<string>> WantedAddressesAsync(string extension, Regex wanted, CancellationToken cancellationToken)
+    /// <summary>A channel is named <c>PJSIP/endpoint-00000012</c>.</summary>
+    private static string EndpointOf(string channel) =>
+        channel[(channel.IndexOf('/', StringComparison.Ordinal) + 1)..Math.Max(channel.LastIndexOf('-'), channel.IndexOf('/', StringComparison.Ordinal) + 1)];
+
+    private async Task<HashSet<string>> WantedAddressesAsync(string endpoint, Regex wanted, CancellationToken cancellationToken)
     {
         var addresses = new HashSet<string>(StringComparer.Ordinal);
-        var endpoint = options.Calls.AgentChannel.Replace("{extension}", extension, StringComparison.Ordinal);
-        var contacts = await pbx.AskAsync($"PJSIP_AOR({endpoint[(endpoint.IndexOf('/', StringComparison.Ordinal) + 1)..]},contact)", null, cancellationToken).ConfigureAwait(false);
+        var contacts = await pbx.AskAsync($"PJSIP_AOR({endpoint},contact)", null, cancellationToken).ConfigureAwait(false);
         foreach (var contact in contacts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (wanted.IsMatch(await pbx.AskAsync($"PJSIP_CONTACT({contact},user_agent)", null, cancellationToken).ConfigureAwait(false)))
