@@ -46,7 +46,7 @@ public sealed class RecordedStreamsTests
     [TestMethod]
     public void Thirty_callers_at_once_give_every_ring_and_every_answer_of_the_phones()
     {
-        var session = Traces.Open("real-thirty-at-once");
+        var session = new RecordedSession(Traces.PathOf("real-thirty-at-once"), new CallTrackerOptions());
         var facts = session.ReadFacts().ToList();
         var phones = facts.OfType<ChannelChanged>().Where(fact => fact.Channel.Name.StartsWith("PJSIP/10", StringComparison.Ordinal)).ToList();
         var rung = phones.Where(fact => fact.Channel.State == 5).Select(fact => (fact.Channel.Uniqueid, fact.At, fact.Channel.Name[6..10])).DistinctBy(ring => ring.Uniqueid).ToList();
