@@ -205,6 +205,9 @@ public sealed record StoredLeg
     /// <summary>Whether the agent ended it through the connector.</summary>
     public bool ReleaseCommanded { get; init; }
 
+    /// <summary>Whether the others were gone or with somebody else while the agent's channel lives on.</summary>
+    public bool WasLeft { get; init; }
+
     /// <summary>Whether the agent's channel went on into the continuation of this call.</summary>
     public bool MovedOn { get; init; }
 
@@ -232,6 +235,7 @@ public sealed record StoredLeg
         AnsweredAt = leg.AnsweredAt,
         HasTransferred = leg.HasTransferred,
         ReleaseCommanded = leg.ReleaseCommanded,
+        WasLeft = leg.WasLeft,
         MovedOn = leg.MovedOn,
         SharesItsLine = leg.SharesItsLine,
         FirstTalkAt = leg.FirstTalkAt,
@@ -251,6 +255,7 @@ public sealed record StoredLeg
             AnsweredAt = AnsweredAt,
             HasTransferred = HasTransferred,
             ReleaseCommanded = ReleaseCommanded,
+            WasLeft = WasLeft,
             MovedOn = MovedOn,
             SharesItsLine = SharesItsLine,
             FirstTalkAt = FirstTalkAt,
