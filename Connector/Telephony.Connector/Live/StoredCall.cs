@@ -53,6 +53,9 @@ public sealed record StoredCall
     /// <summary>Queue.</summary>
     public string Queue { get; init; } = "";
 
+    /// <summary>Whether it is what remained of a call whose customer went.</summary>
+    public bool IsRemainder { get; init; }
+
     /// <summary>Channel variables of the customer's channel.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
@@ -106,6 +109,7 @@ public sealed record StoredCall
             Dnis = call.Dnis,
             Queue = call.Queue,
             Variables = call.Variables,
+            IsRemainder = call.IsRemainder,
             Abandoned = call.Abandoned,
             LastHangupParty = call.LastHangup?.Party,
             LastHangupAt = call.LastHangup?.At,
@@ -141,6 +145,7 @@ public sealed record StoredCall
             CustomersMet = CustomersMet,
             Dnis = Dnis,
             Queue = Queue,
+            IsRemainder = IsRemainder,
             Abandoned = Abandoned,
             LastHangup = LastHangupParty is { } party && LastHangupAt is { } at ? (party, at) : null,
             LastFarEnd = LastFarEnd,
