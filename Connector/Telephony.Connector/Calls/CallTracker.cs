@@ -22,10 +22,11 @@ public sealed class CallTracker
     private DateTimeOffset _lastEventAt;
 
     /// <param name="options">What to know of the PBX.</param>
-    public CallTracker(CallTrackerOptions options)
+    /// <param name="names">Splits callers' names; null for the pattern of the options.</param>
+    public CallTracker(CallTrackerOptions options, CallerNames? names = null)
     {
         _graph = new CallGraph(new ChannelNames(options.AgentChannelPattern));
-        Names = new CallerNames(options.DnisPattern);
+        Names = names ?? new CallerNames(options.DnisPattern);
         _openings = new CallOpenings(Names, options.ClickToDialIdPattern);
         _book = new CallBook(_graph, _openings);
         _notes = new FactNotes(_graph, _book, _ended);

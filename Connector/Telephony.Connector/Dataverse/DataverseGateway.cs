@@ -177,6 +177,18 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken)
+    {
+        var filter = Uri.EscapeDataString($"statecode eq 0 and contains({DialerKvTable.Name},'{Quoted(word)}')");
+        return http.ReadAllAsync(
+            $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Key},{DialerKvTable.Value},{DialerKvTable.Scope}&$filter={filter}",
+            row => new SettingRow(
+                DataverseHttp.Text(row, DialerKvTable.Name), DataverseHttp.Text(row, DialerKvTable.Key), DataverseHttp.Text(row, DialerKvTable.Value),
+                Scope: DataverseHttp.Text(row, DialerKvTable.Scope)),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken)
     {
         using var request = DataverseHttp.Action(ReindexPhones.Name, []);

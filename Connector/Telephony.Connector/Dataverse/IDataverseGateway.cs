@@ -1,6 +1,7 @@
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
+using Telephony.Domain.Settings;
 
 namespace Telephony.Connector.Dataverse;
 
@@ -43,6 +44,9 @@ public interface IDataverseGateway
     /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/impersonate-another-user-web-api
     /// </summary>
     Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The active settings whose names have a word, of every scope; who may not read settings is refused.</summary>
+    Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken);
 
     /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing waits any more, and how many records it was.</summary>
     Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken);

@@ -19,6 +19,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     private readonly Lock _lock = new();
     private readonly ConnectorOptions _options;
     private readonly EventOutbox _outbox;
+    private readonly CallerNames _names;
     private readonly CallStore _store;
     private readonly TimeProvider _clock;
     private readonly ILogger<CallDesk> _logger;
@@ -37,17 +38,18 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         EventOutbox outbox,
         ConnectorDatabase database,
         AgentDirectory agents,
+        CallerNames names,
         IQueueMembers members,
         ICallAudience audience,
         ConnectorTelemetry telemetry,
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
-        (_options, _outbox, _members, _clock, _logger) = (options, outbox, members, clock, logger);
+        (_options, _outbox, _names, _members, _clock, _logger) = (options, outbox, names, members, clock, logger);
         _store = new CallStore(database, logger);
         _eventClock = new EventClock(clock);
-        _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
-        _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), this, telemetry, clock, logger);
+        _tracker = new CallTracker(_options.Calls.ToTrackerOptions(), _names);
+        _rows = new CallRows(options, agents, audience, names, this, telemetry, clock, logger);
         _receipts = new Receipts(_rows, audience, telemetry, clock);
         _rows.Load(database);
         _timer = clock.CreateTimer(_ => TryTick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -86,7 +88,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             var isNew = _rows.AsteriskStart.Length == 0 || !_isWhole;
             if (before != asteriskStart || isNew)
             {
-                _tracker = new CallTracker(_options.Calls.ToTrackerOptions());
+                _tracker = new CallTracker(_options.Calls.ToTrackerOptions(), _names);
             }
 
             if (before != asteriskStart)

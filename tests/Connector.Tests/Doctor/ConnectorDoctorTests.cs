@@ -133,6 +133,25 @@ public sealed class ConnectorDoctorTests
     }
 
     [TestMethod]
+    [DataRow(null, "D:(.+?):", Verdict.Well, "D:(.+?): finds")]
+    [DataRow(null, "Q=(.+?);:", Verdict.Doubtful, "Add the setting DNIS RegEx")]
+    [DataRow("Q=(.+?);:", "Q=(.+?);:", Verdict.Well, "Q=(.+?);: finds")]
+    [DataRow("Q=(.+?);:", "D:(.+?):", Verdict.Doubtful, "the setting in Dataverse counts (Q=(.+?);:)")]
+    public async Task It_is_said_which_pattern_finds_the_queue_and_where_Dataverse_and_the_connector_differ(string? setting, string own, Verdict verdict, string text)
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        if (setting is not null)
+        {
+            scene.Add(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = "DNIS RegEx", [DialerKvTable.Value] = setting, [DialerKvTable.Scope] = "global" });
+        }
+
+        var finding = (await scene.ExamineAsync(scene.Options with { Calls = scene.Options.Calls with { DnisPattern = own } }))["DNIS RegEx"];
+
+        Assert.AreEqual(verdict, finding.Verdict);
+        Assert.Contains(text, finding.Text);
+    }
+
+    [TestMethod]
     public async Task An_agent_without_a_phone_and_a_queue_member_without_a_row_are_named()
     {
         await using var phoneless = await DoctorScene.StartAsync(null, "1001", "1999");
