@@ -9,7 +9,7 @@ namespace Telephony.Plugins.Recording;
 
 /// <summary>Writes what a batch made of its calls: one create or update per call, one create per event and outcome.</summary>
 /// <param name="service">Writes as who records.</param>
-/// <param name="system">Tells outcomes.</param>
+/// <param name="system">Tells outcomes, and withdraws what those that count no more have set going.</param>
 /// <param name="serviceOf">Writes the note on the caller's record as the agent who talks.</param>
 /// <param name="state">What the batch needs to know.</param>
 internal sealed class BatchWriter(IOrganizationService service, IOrganizationService system, Func<Guid, IOrganizationService> serviceOf, BatchState state)
@@ -19,11 +19,16 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
     {
         var changed = works.Where(work => work.News.Count > 0).ToList();
         KeepChosenOutcomes(changed);
-        var results = new List<Entity>();
+
+        // What an outcome has set going goes with it: a talk after all takes a missed call back.
+        FollowUps.Withdraw(system, changed.Where(work => work.LosesOutcome).Select(work => CallStore.FollowUpOf(work.Stored)).OfType<EntityReference>());
+        var told = new List<Entity>();
+        var known = ResultStore.Of(service, changed.Where(work => work.Stored is not null && work.AutomaticOutcomes.Count > 0).Select(work => work.Id));
         foreach (var work in changed)
         {
             CreatePhoneCall(work);
-            var row = WriteCall(work);
+            List<Entity> results = [.. known[work.Id]];
+            var row = WriteCall(work, ResultStore.NextNumber(results) - 1);
             if (work.NoteTexts is { } note)
             {
                 PartyNote.Write(serviceOf(work.Agent!.UserId), work.Resolved?.Caller?.Reference ?? CallStore.RegardingOf(work.Stored), note);
@@ -36,15 +41,16 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
 
             foreach (var outcome in work.AutomaticOutcomes)
             {
-                var result = ResultStore.New(row, outcome, state.Outcomes.Find(outcome), true, "");
+                var result = ResultStore.Next(results, row, outcome, state.Outcomes.Find(outcome), true, "");
                 service.Create(result);
                 results.Add(result);
+                told.Add(result);
             }
         }
 
         CompletePhoneCalls(changed);
         AgentPresence.Write(service, changed, state);
-        OutcomeNotice.TellAll(system, results);
+        OutcomeNotice.TellAll(system, told);
     }
 
     // An agent may have chosen an outcome since the batch was read; nobody's outcome is to take its place.
@@ -84,10 +90,11 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         : state.Queues.TryGetValue(identity.QueueName, out var queue) ? new EntityReference(Queue.TableName, queue.Id)
         : null;
 
-    private Entity WriteCall(CallWork work)
+    private Entity WriteCall(CallWork work, int knownResults)
     {
         var row = new Entity(DialerCall.TableName, work.Id);
         CallStore.Write(row, work.Record!, work.Before);
+        WriteResultNumber(row, work, knownResults);
         WriteIdentity(row, work);
         if (work.Agent is { } agent && work.Stored?.Lookup(DialerCall.AgentId) != agent.UserId)
         {
@@ -116,6 +123,19 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         }
 
         return Complete(row, work);
+    }
+
+    private static void WriteResultNumber(Entity row, CallWork work, int knownResults)
+    {
+        if (work.AutomaticOutcomes.Count > 0 || work.LosesOutcome)
+        {
+            row[DialerCall.ResultNumber] = work.AutomaticOutcomes.Count > 0 ? knownResults + work.AutomaticOutcomes.Count : 0;
+        }
+
+        if (work.LosesOutcome)
+        {
+            CallStore.WriteFollowUp(row, null);
+        }
     }
 
     private void WriteIdentity(Entity row, CallWork work)
