@@ -150,6 +150,18 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> GetMissingRightsAsync(string systemUserId, CancellationToken cancellationToken)
+    {
+        using var request = DataverseHttp.Action(ResolveCall.Name, new Dictionary<string, object> { [ResolveCall.Request.PhoneNumber] = "", [ResolveCall.Request.Direction] = Words.Of(CallDirection.Inbound), [ResolveCall.Request.Explain] = true });
+        request.Headers.Add(UserHeader, systemUserId);
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var explanation = JsonDocument.Parse(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Explanation) is { Length: > 0 } text ? text : "{}");
+        return explanation.RootElement.TryGetProperty("rights", out var rights) && rights.ValueKind == JsonValueKind.Array
+            ? [.. rights.EnumerateArray().Select(sentence => sentence.GetString() ?? "")]
+            : [];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken)
     {
         var rows = await http.ReadAllAsync(

@@ -73,6 +73,7 @@ public static class ConnectorDoctor
         if (agents?.FirstOrDefault(agent => agent.SystemUserId.Length > 0) is { } agent)
         {
             yield return await DataverseExamination.TryPopAsync(gateway, agent, cancellationToken).ConfigureAwait(false);
+            yield return await DataverseExamination.TryNamingAsync(gateway, agent, cancellationToken).ConfigureAwait(false);
         }
 
         yield return await DataverseExamination.CompareQueuesAsync(gateway, pbx.Queues, cancellationToken).ConfigureAwait(false);

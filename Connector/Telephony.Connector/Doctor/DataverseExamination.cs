@@ -63,6 +63,22 @@ internal static class DataverseExamination
         }
     }
 
+    /// <summary>Whether phone calls may name the records that callers are found in.</summary>
+    public static async Task<Finding> TryNamingAsync(IDataverseGateway gateway, DialerAgent agent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var missing = await gateway.GetMissingRightsAsync(agent.SystemUserId, cancellationToken).ConfigureAwait(false);
+            return missing.Count == 0
+                ? new Finding(Verdict.Well, "records of phone calls", "phone calls may name the records of every lookup table that has some")
+                : new Finding(Verdict.Doubtful, "records of phone calls", string.Join(' ', missing) + " Give it that right in a role of your own");
+        }
+        catch (DataverseException fault)
+        {
+            return new Finding(Verdict.Doubtful, "records of phone calls", fault.Message);
+        }
+    }
+
     public static async Task<Finding> CompareQueuesAsync(IDataverseGateway gateway, IReadOnlySet<string> queues, CancellationToken cancellationToken)
     {
         try

@@ -64,6 +64,11 @@ public static class PopDecider
             return new PopAnswer(PopKind.Choose, null, "", rule, $"{Numbers.Text(matches.Count)} records have this number.");
         }
 
+        if (question.IsKnown)
+        {
+            return new PopAnswer(PopKind.Form, matches[0], "", rule, "It is known that the caller is this record.");
+        }
+
         return matches[0].Strength == MatchStrength.Exact
             ? new PopAnswer(PopKind.Form, matches[0], "", rule, "One record has this number.")
             : new PopAnswer(PopKind.Choose, null, "", rule, "One record has a similar number, perhaps of another country or area.");
@@ -71,6 +76,11 @@ public static class PopDecider
 
     private static PopAnswer Unknown(PopQuestion question, string rule)
     {
+        if (question.SearchedIn.Length > 0)
+        {
+            return new PopAnswer(PopKind.None, null, "", rule, $"The number dialled belongs to {question.SearchedIn}, where the caller is looked up.");
+        }
+
         if (!question.HasNumber)
         {
             return new PopAnswer(PopKind.None, null, "", rule, "The caller shows no number.");

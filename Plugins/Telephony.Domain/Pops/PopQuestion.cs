@@ -26,4 +26,10 @@ public sealed record PopQuestion
 
     /// <summary>Whether the caller shows a number.</summary>
     public bool HasNumber { get; init; } = true;
+
+    /// <summary>Whether the one match is known to be the caller, whatever its number: an agent has chosen it, or the call was transferred with it.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>Address of the other organization in which the caller is looked up; empty for this one.</summary>
+    public string SearchedIn { get; init; } = "";
 }

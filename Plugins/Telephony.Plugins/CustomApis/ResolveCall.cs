@@ -6,6 +6,7 @@ using Telephony.Domain.Calls;
 using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Lookups;
 using Telephony.Plugins.Pops;
 using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;
 
@@ -43,7 +44,12 @@ public sealed class ResolveCall : PluginBase
         var resolver = new CallResolver(directory, request.Configuration.Dnis);
         var resolved = resolver.Resolve(call, agent, settings);
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
-        request.Answer(Api.Response.Explanation, request.YesNo(Api.Request.Explain) ? Explanation.Write(call, resolved, [agentNote, .. request.Configuration.Notes, .. directory.Notes]) : "");
+        request.Answer(Api.Response.Explanation, "");
+        if (request.YesNo(Api.Request.Explain))
+        {
+            var rights = ConnectorRights.Warnings(request.System, settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table));
+            request.Answer(Api.Response.Explanation, Explanation.Write(call, resolved, [agentNote, .. request.Configuration.Notes, .. directory.Notes], rights));
+        }
     }
 
     // One setting for the whole PBX: the connector knows no agent's.

@@ -22,6 +22,7 @@ internal sealed class BatchState
                 .Select(row => row.Text(DialerCallEvent.EventKey)),
             StringComparer.OrdinalIgnoreCase);
         _configuration = configuration;
+        Organization = batch.Organization;
         Agents = AgentStore.ByExtension(service, batch.Pbx, messages.SelectMany(message => new[] { message.Extension, message.PhoneNumber }).Concat(Calls.Values.Select(row => row.Text(DialerCall.Extension))));
         IReadOnlyList<string> queues = [.. messages.Select(message => message.QueueName), .. Calls.Values.Select(row => row.Text(DialerCall.QueueName))];
         Queues = QueueStore.Named(service, queues);
@@ -29,6 +30,9 @@ internal sealed class BatchState
 
     /// <summary>The rows of the batch's calls, and of those they were transferred from, by key.</summary>
     public Dictionary<string, Entity> Calls { get; }
+
+    /// <summary>This organization's address, as the connector tells it; empty where it does not.</summary>
+    public string Organization { get; }
 
     /// <summary>Keys of the events that are recorded already.</summary>
     public HashSet<string> KnownEvents { get; }

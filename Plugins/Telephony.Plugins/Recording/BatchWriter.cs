@@ -11,8 +11,9 @@ namespace Telephony.Plugins.Recording;
 /// <param name="service">Writes as who records.</param>
 /// <param name="system">Tells outcomes, and withdraws what those that count no more have set going.</param>
 /// <param name="serviceOf">Writes the note on the caller's record as the agent who talks.</param>
+/// <param name="access">Says whom an agent may write a note on.</param>
 /// <param name="state">What the batch needs to know.</param>
-internal sealed class BatchWriter(IOrganizationService service, IOrganizationService system, Func<Guid, IOrganizationService> serviceOf, BatchState state)
+internal sealed class BatchWriter(IOrganizationService service, IOrganizationService system, Func<Guid, IOrganizationService> serviceOf, RecordAccess access, BatchState state)
 {
     /// <summary>Writes the calls that have news; a replayed batch has none.</summary>
     public void Write(IReadOnlyList<CallWork> works)
@@ -31,7 +32,8 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
             var row = WriteCall(work, ResultStore.NextNumber(results) - 1);
             if (work.NoteTexts is { } note)
             {
-                PartyNote.Write(serviceOf(work.Agent!.UserId), work.Resolved?.Caller?.Reference ?? CallStore.RegardingOf(work.Stored), note);
+                var party = access.Nameable(work.Agent!.UserId, PartyNote.RecordOf(work.Resolved?.Caller?.Reference ?? CallStore.RegardingOf(work.Stored), note));
+                PartyNote.Write(serviceOf(work.Agent.UserId), party, note);
             }
 
             foreach (var news in work.News)
@@ -79,8 +81,8 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         var identity = state.IdentityOf(work);
         var row = PhoneCallLog.New(
             work.PhoneCallId!.Value, work.Direction, owner.UserId, identity.PhoneNumber, resolved.DnisText, resolved.Texts.Subject, resolved.Texts.Description, work.Record!.StartedOn);
-        PhoneCallLog.WriteParties(row, PhoneCallLog.IsOutgoing(work.Direction), OurSideOf(work, identity), resolved.Caller?.Customer, identity.PhoneNumber);
-        PhoneCallLog.WriteRegarding(row, resolved.Caller?.Reference);
+        PhoneCallLog.WriteParties(row, PhoneCallLog.IsOutgoing(work.Direction), OurSideOf(work, identity), work.Customer, identity.PhoneNumber);
+        PhoneCallLog.WriteRegarding(row, work.Regarding);
         service.Create(row);
     }
 

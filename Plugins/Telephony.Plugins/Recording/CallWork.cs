@@ -60,6 +60,12 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
     /// <summary>The lookup and pop decision, when this batch made them.</summary>
     public ResolvedCall? Resolved { get; set; }
 
+    /// <summary>The record that the phonecall regards, where who records may say so; null for none.</summary>
+    public EntityReference? Regarding { get; set; }
+
+    /// <summary>The other party's record in the phonecall, where who records may say so; null for none.</summary>
+    public EntityReference? Customer { get; set; }
+
     /// <summary>Texts of the note on the other party's record; null when this batch leaves none.</summary>
     public CallTexts? NoteTexts { get; set; }
 

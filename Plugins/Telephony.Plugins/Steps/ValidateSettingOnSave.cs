@@ -4,6 +4,7 @@ using Telephony.Contracts.Generated;
 using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Lookups;
 
 namespace Telephony.Plugins.Steps;
 
@@ -31,7 +32,8 @@ public sealed class ValidateSettingOnSave : PluginBase
 
         DemandColumn(request.System, row);
         var others = row.Name == PopRule.SettingName ? KeysOfOtherRules(request, row) : [];
-        target[DialerKvTable.Warning] = string.Join(" ", SettingWarnings.Of(row, others, row.IsGlobal || HasUser(request.System, row.Scope))).Cut(LongestWarning);
+        var warnings = SettingWarnings.Of(row, others, row.IsGlobal || HasUser(request.System, row.Scope)).Concat(ConnectorRights.Warnings(request.System, LookupTables.DecidedBy(row)));
+        target[DialerKvTable.Warning] = string.Join(" ", warnings).Cut(LongestWarning);
     }
 
     private static List<string> KeysOfOtherRules(PluginRequest request, SettingRow row)

@@ -31,6 +31,8 @@ internal class AbsentGateway : IDataverseGateway
 
     public virtual Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken) => throw Away;
 
+    public virtual Task<IReadOnlyList<string>> GetMissingRightsAsync(string systemUserId, CancellationToken cancellationToken) => throw Away;
+
     public virtual Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken) => throw Away;

@@ -152,6 +152,28 @@ public sealed class ConnectorDoctorTests
     }
 
     [TestMethod]
+    public async Task A_lookup_table_that_the_application_user_may_not_append_to_is_named()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        var local = scene.Organization.Local;
+        scene.Add(new Entity(Contact.TableName) { [Contact.LastName] = "Example", [Contact.Telephone1] = "+4930111222" });
+        var well = (await scene.ExamineAsync())["records of phone calls"];
+        var system = local.ServiceFor(local.SystemUserId);
+        var role = local.Schema.Roles.Single(role => role.Name == Roles.TelephonyConnector.Name);
+        var weaker = role with { Id = Guid.NewGuid(), Privileges = role.Privileges.Where(each => !each.Key.Equals("prvAppendToContact", StringComparison.OrdinalIgnoreCase)).ToDictionary(each => each.Key, each => each.Value) };
+        local.AddRole(weaker);
+        var user = scene.Organization.All(SystemUser.TableName).Single(row => row.GetAttributeValue<string>(SystemUser.FullName) == "Connector Main");
+        var roles = new Relationship("systemuserroles_association");
+        system.Disassociate(SystemUser.TableName, user.Id, roles, [new EntityReference(Role.TableName, role.Id)]);
+        system.Associate(SystemUser.TableName, user.Id, roles, [new EntityReference(Role.TableName, weaker.Id)]);
+
+        var finding = (await scene.ExamineAsync())["records of phone calls"];
+
+        Assert.AreEqual((Verdict.Well, Verdict.Doubtful), (well.Verdict, finding.Verdict), well.Text);
+        Assert.Contains("lacks the right Append To on contact", finding.Text);
+    }
+
+    [TestMethod]
     public async Task An_agent_without_a_phone_and_a_queue_member_without_a_row_are_named()
     {
         await using var phoneless = await DoctorScene.StartAsync(null, "1001", "1999");
