@@ -40,6 +40,7 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
                 Policy = settings.UrlPolicy,
                 OpensNew = settings.Text(SettingNames.NoMatchPop) == "new",
                 HasNumber = number.Number is not null,
+                Problem = number.Problem,
                 SearchedIn = call.SearchedIn,
                 IsKnown = chosen is not null,
             },
