@@ -83,6 +83,8 @@ public static class ConnectorServices
         .AddSingleton<AgentPresence>()
         .AddSingleton<IQueueMembers>(provider => provider.GetRequiredService<AgentPresence>())
         .AddSingleton<OriginateWatch>()
+        .AddSingleton<DialplanQuestions>()
+        .AddSingleton<RingingPhones>()
         .AddSingleton<PbxCommands>()
         .AddSingleton<CommandDesk>()
         .AddSingleton<TicketDesk>();

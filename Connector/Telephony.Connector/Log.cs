@@ -22,7 +22,7 @@ internal static partial class Log
     [LoggerMessage(1006, LogLevel.Critical, "At least {Calls} calls of the queue {Queue} came and went at the PBX {Pbx} while no connector had a line to it; they are in no log. So far there were {Total}")]
     public static partial void CallsUnseen(ILogger logger, int calls, string queue, string pbx, int total);
 
-    [LoggerMessage(1005, LogLevel.Error, "The fact {Fact} could not be taken: {Text} A new snapshot of the PBX will put right what it left wrong")]
+    [LoggerMessage(1005, LogLevel.Error, "What {Fact} told could not be taken: {Text} A new snapshot of the PBX will put right what it left wrong")]
     public static partial void FactNotTaken(ILogger logger, string fact, string text, Exception fault);
 
     [LoggerMessage(1101, LogLevel.Information, "Call {CallKey}: {Extension} is {State}, number {Number}")]
@@ -43,8 +43,8 @@ internal static partial class Log
     [LoggerMessage(1209, LogLevel.Warning, "Event {EventKey} is sent once more without the customers' steps on cts_ResolveCall; with them it was refused: {Reason}")]
     public static partial void SentWithoutSteps(ILogger logger, string eventKey, string reason);
 
-    [LoggerMessage(1204, LogLevel.Critical, "{Count} events could not be written to the outbox and are only in memory: {Text} Make room on its disk")]
-    public static partial void OutboxNotWritable(ILogger logger, int count, string text);
+    [LoggerMessage(1204, LogLevel.Critical, "{Count} events could not be written to the outbox and are only in memory: {Text} {Cure}")]
+    public static partial void OutboxNotWritable(ILogger logger, int count, string text, string cure);
 
     [LoggerMessage(1205, LogLevel.Critical, "The outbox holds {Count} events of at most {Max} ({Percent} %): Dataverse has not taken any for long. When it is full, new calls will not be logged")]
     public static partial void OutboxFills(ILogger logger, int count, int max, int percent);
@@ -60,6 +60,9 @@ internal static partial class Log
 
     [LoggerMessage(1211, LogLevel.Critical, "{Saved} events could be read from the damaged outbox and will be sent. It had {Known} when it was last looked at, so {Lost} are lost")]
     public static partial void OutboxSalvaged(ILogger logger, int saved, int known, int lost);
+
+    [LoggerMessage(1218, LogLevel.Critical, "{Saved} events could be read from the damaged outbox {Path} and will be sent. How many it had nobody knows, so neither how many are lost")]
+    public static partial void OutboxSalvagedOfUnknown(ILogger logger, int saved, string path);
 
     [LoggerMessage(1212, LogLevel.Critical, "The outbox {Path} is empty or gone, and had {Known} events when it was last looked at: they are lost")]
     public static partial void OutboxEmptied(ILogger logger, string path, int known);
@@ -88,7 +91,7 @@ internal static partial class Log
     [LoggerMessage(1308, LogLevel.Warning, "Rows of {Table} cannot be read and are left out ({Text})")]
     public static partial void RowsNotRead(ILogger logger, string table, string text);
 
-    [LoggerMessage(1309, LogLevel.Warning, "The agent with the extension {Extension} is left out: an extension has letters, digits, '.', '_' and '-' only. Correct the row in Telephony users")]
+    [LoggerMessage(1309, LogLevel.Warning, "The agent with the extension or endpoint {Extension} is left out: both have letters, digits, '.', '_' and '-' only. Correct the row in Telephony users")]
     public static partial void ExtensionUnfit(ILogger logger, string extension);
 
     [LoggerMessage(1301, LogLevel.Information, "{Count} agents of PBX {Pbx} are known")]
@@ -97,7 +100,7 @@ internal static partial class Log
     [LoggerMessage(1302, LogLevel.Warning, "The list of agents could not be read, the one before counts: {Text}")]
     public static partial void AgentsUnknown(ILogger logger, string text);
 
-    [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension {Extension}: neither may sign in or give commands until an administrator has taken it from one of them")]
+    [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension or phone {Extension}: neither may sign in or give commands until an administrator has taken it from one of them")]
     public static partial void ExtensionTwice(ILogger logger, string extension);
 
     [LoggerMessage(1310, LogLevel.Information, "Queues are found in callers' names by {Pattern} ({Source})")]
@@ -132,9 +135,6 @@ internal static partial class Log
 
     [LoggerMessage(1402, LogLevel.Warning, "No line to the hub: {Text} Next try in {Seconds:0.0} s")]
     public static partial void HubGone(ILogger logger, string text, double seconds);
-
-    [LoggerMessage(1403, LogLevel.Warning, "The hub did not take a message: {Text}")]
-    public static partial void HubRefused(ILogger logger, string text);
 
     [LoggerMessage(1404, LogLevel.Warning, "A ticket could not be redeemed: {Text}")]
     public static partial void TicketNotRedeemed(ILogger logger, string text);

@@ -97,6 +97,11 @@ public sealed record HubOptions
         }
 
         faults.AddRange(Proxies.Where(proxy => !System.Net.IPAddress.TryParse(proxy, out _)).Select(proxy => $"Hub:Proxies has '{proxy}'; expected an IP address such as 172.17.0.1."));
+        if (AllowedOrigins.Count == 0)
+        {
+            faults.Add("Hub:AllowedOrigins is empty, so no page may connect; give the addresses of the organisations, such as https://contoso.crm4.dynamics.com.");
+        }
+
         faults.AddRange(AllowedOrigins
             .Where(origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin)
             .Select(origin => $"Hub:AllowedOrigins has '{origin}'; expected scheme, host and port only, such as https://contoso.crm4.dynamics.com."));

@@ -35,6 +35,15 @@ public sealed record PbxSimulatorOptions
     /// <summary>The number that customers see when agents call.</summary>
     public string OutboundNumber { get; init; } = "+493012345";
 
+    /// <summary>What the numbers begin with that the dialplan sends out over the trunk. Any other number that is neither a phone nor a queue it does not have.</summary>
+    public IReadOnlyList<string> OutsidePrefixes { get; init; } = ["0", "+"];
+
+    /// <summary>How long a consultation waits for further digits where the number may go on (<c>transferdigittimeout</c> in features.conf).</summary>
+    public TimeSpan TransferDigitTimeout { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long the announcements take that an agent hears after a consultation of a number which the dialplan does not have.</summary>
+    public TimeSpan InvalidAnnouncements { get; init; } = TimeSpan.FromSeconds(17.5);
+
     /// <summary>How long a called customer's phone rings before the dialplan gives up.</summary>
     public TimeSpan DialTimeLimit { get; init; } = TimeSpan.FromSeconds(20);
 

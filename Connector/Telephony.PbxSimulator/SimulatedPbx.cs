@@ -88,10 +88,6 @@ public sealed class SimulatedPbx : IAsyncDisposable
         return true;
     });
 
-    /// <summary>The called customer answers before a rule says so; false when the customer is not being rung.</summary>
-    public bool AnswerCustomer(string callId) =>
-        _pbx.Run(() => _pbx.Channels.FindById(callId) is { } channel && _pbx.Dialling.Answer(channel));
-
     /// <summary>Sets whether a phone rejects calls as busy.</summary>
     public void SetBusy(string extension, bool isBusy) => _pbx.Run(() => PhoneOf(extension).IsBusy = isBusy);
 

@@ -6,10 +6,14 @@ namespace Telephony.Local;
 /// <summary>The command line of <c>dotnet run --project pac/Local</c>.</summary>
 public static class LocalCommand
 {
+    private const string SecretVariable = "TELEPHONY_AMI_SECRET";
+
     private static readonly Option<int> Port = new("--port") { Description = "Port of the page and the Web API", DefaultValueFactory = _ => 5080 };
     private static readonly Option<PbxAddress?> Pbx = new("--pbx") { Description = "HOST:PORT of a real Asterisk's manager interface, instead of the simulator", CustomParser = ReadAddress };
-    private static readonly Option<string> User = new("--user") { Description = "AMI user, with --pbx", DefaultValueFactory = _ => "" };
-    private static readonly Option<string> Secret = new("--secret") { Description = "AMI secret, with --pbx; TELEPHONY_AMI_SECRET keeps it off the command line", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TELEPHONY_AMI_SECRET") ?? "" };
+    private static readonly Option<string> User = new("--user") { Description = "AMI user, with --pbx" };
+
+    // No default value: the help prints those.
+    private static readonly Option<string> Secret = new("--secret") { Description = $"AMI secret, with --pbx; the environment variable {SecretVariable} keeps it off the command line" };
     private static readonly Option<int> Contacts = new("--contacts") { Description = "Load so many made-up contacts beside the sample ones" };
     private static readonly Option<string?> Data = new("--data") { Description = "Folder that keeps rows and the outbox over restarts" };
     private static readonly Option<string?> OrgOnly = new("--org-only") { Description = "Run the local org alone; write to this folder the settings for a connector and a hub of your own (CONNECTOR_SECRETS and HUB_SECRETS name it)" };
@@ -25,7 +29,7 @@ public static class LocalCommand
                 Port = parsed.GetValue(Port),
                 Pbx = parsed.GetValue(Pbx),
                 User = parsed.GetValue(User) ?? "",
-                Secret = parsed.GetValue(Secret) ?? "",
+                Secret = SecretOf(parsed.GetValue(Secret)),
                 Contacts = parsed.GetValue(Contacts),
                 DataFolder = parsed.GetValue(Data),
                 OwnPartsFolder = parsed.GetValue(OrgOnly),
@@ -70,11 +74,14 @@ public static class LocalCommand
         return address;
     }
 
+    private static string SecretOf(string? written) =>
+        string.IsNullOrEmpty(written) ? Environment.GetEnvironmentVariable(SecretVariable) ?? "" : written;
+
     private static void RequireUserWithPbx(CommandResult result)
     {
-        if (result.GetResult(Pbx) is not null && (string.IsNullOrEmpty(result.GetValue(User)) || string.IsNullOrEmpty(result.GetValue(Secret))))
+        if (result.GetResult(Pbx) is not null && (string.IsNullOrEmpty(result.GetValue(User)) || SecretOf(result.GetValue(Secret)).Length == 0))
         {
-            result.AddError("--pbx needs --user and --secret: the AMI user of the connector, as manager.conf has it.");
+            result.AddError($"--pbx needs --user, and --secret or {SecretVariable}: the AMI user of the connector, as manager.conf has it.");
         }
 
         if (result.GetResult(Pbx) is not null && result.GetResult(OrgOnly) is not null)

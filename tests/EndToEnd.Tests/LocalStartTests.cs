@@ -190,6 +190,30 @@ public sealed class LocalStartTests
         var exit = await LocalCommand.Create().Parse(["--pbx", "pbx.example"]).InvokeAsync(new System.CommandLine.InvocationConfiguration { Error = error });
 
         Assert.AreNotEqual(0, exit);
-        Assert.Contains("--pbx needs --user and --secret", error.ToString());
+        Assert.Contains("--pbx needs --user, and --secret or TELEPHONY_AMI_SECRET", error.ToString());
+    }
+
+    [TestMethod]
+    public async Task The_secret_of_a_real_pbx_may_come_from_the_environment_and_is_never_printed()
+    {
+        const string Secret = "secret-of-the-environment";
+        Environment.SetEnvironmentVariable("TELEPHONY_AMI_SECRET", Secret);
+        try
+        {
+            using var printed = new StringWriter();
+            var invocation = new System.CommandLine.InvocationConfiguration { Output = printed, Error = printed };
+
+            var parsed = LocalCommand.Create().Parse(["--pbx", "pbx.example", "--user", "connector"]);
+            await LocalCommand.Create().Parse(["--help"]).InvokeAsync(invocation);
+            await LocalCommand.Create().Parse(["--pbx", "pbx.example"]).InvokeAsync(invocation);
+
+            Assert.IsEmpty(parsed.Errors);
+            Assert.Contains("TELEPHONY_AMI_SECRET", printed.ToString());
+            Assert.DoesNotContain(Secret, printed.ToString());
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TELEPHONY_AMI_SECRET", null);
+        }
     }
 }

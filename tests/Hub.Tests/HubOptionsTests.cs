@@ -39,12 +39,13 @@ public sealed class HubOptionsTests
     }
 
     [TestMethod]
-    public void No_key_at_all_and_no_connector_are_faults()
+    public void No_key_at_all_no_connector_and_no_page_that_may_connect_are_faults()
     {
         var faults = string.Join(' ', new HubOptions().Faults());
 
         Assert.Contains("Hub:SessionKeys holds 0 keys", faults);
         Assert.Contains("Hub:Connectors names no PBX", faults);
+        Assert.Contains("Hub:AllowedOrigins is empty", faults);
     }
 
     [TestMethod]

@@ -13,7 +13,7 @@ public sealed class HubSecretsTests
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Hub__SessionKeys__0"), "a key of thirty-two bytes or more\n");
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Hub__Connectors__main__0"), "a secret of thirty-two bytes or more\n");
-            var configuration = new ConfigurationManager { ["Hub:SessionKeys:0"] = "weaker" };
+            var configuration = new ConfigurationManager { ["Hub:SessionKeys:0"] = "weaker", ["Hub:AllowedOrigins:0"] = "https://contoso.example" };
 
             HubSecrets.Add(configuration, folder.FullName);
 

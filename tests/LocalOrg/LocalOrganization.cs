@@ -173,8 +173,7 @@ public sealed class LocalOrganization : IDisposable
     {
         lock (_gate)
         {
-            var roles = _core.Store.Find(Schema.Table("role"), [("name", roleName)]);
-            var roleId = roles.Count > 0 ? roles[0] : throw new ArgumentException($"There is no role '{roleName}'.", nameof(roleName));
+            var roleId = RoleId(roleName);
             if (_core.Store.Find(Schema.Table("systemuserroles"), [("systemuserid", systemUserId.ToString("D")), ("roleid", roleId.ToString("D"))]).Count > 0)
             {
                 return;
@@ -185,6 +184,28 @@ public sealed class LocalOrganization : IDisposable
             _core.Store.Insert(Schema.Table("systemuserroles"), row);
             _core.Access.Changed("systemuserroles");
         }
+    }
+
+    private Guid RoleId(string name)
+    {
+        lock (_gate)
+        {
+            var roles = _core.Store.Find(Schema.Table("role"), [("name", name)]);
+            return roles.Count > 0 ? roles[0] : throw new ArgumentException($"There is no role '{name}'.", nameof(name));
+        }
+    }
+
+    /// <summary>Adds a team that gives its members a role.</summary>
+    /// <param name="name">The team's name.</param>
+    /// <param name="roleName">The name of a role: the solution's, or System Administrator.</param>
+    /// <param name="members">Users.</param>
+    public Guid AddTeam(string name, string roleName, params Guid[] members)
+    {
+        var service = ServiceFor(SystemUserId);
+        var team = service.Create(new Entity("team") { ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnitId) });
+        service.Associate("team", team, new Relationship("teamroles_association"), [new EntityReference("role", RoleId(roleName))]);
+        service.Associate("team", team, new Relationship("teammembership_association"), [.. members.Select(member => new EntityReference("systemuser", member))]);
+        return team;
     }
 
     /// <summary>Adds a role beside those of the solution.</summary>

@@ -4,7 +4,7 @@ namespace Telephony.Plugins.Tests;
 
 /// <summary>
 /// tests/features.csv says for every item of the product's description where it is decided and which tests hold it. A row is
-/// <c>item;decided;what;tests</c>; tests are <c>Class.Method</c> or <c>file.test.ts: title</c>, with <c>|</c> between several.
+/// <c>item;decided;what;tests</c>; what is not there yet stands behind "Missing:"; tests are <c>Class.Method</c> or <c>file.test.ts: title</c>, with <c>|</c> between several.
 /// </summary>
 [TestClass]
 public sealed class FeatureTableTests
@@ -33,9 +33,9 @@ public sealed class FeatureTableTests
     }
 
     [TestMethod]
-    public void Every_item_that_the_server_decides_has_a_test()
+    public void Every_item_has_a_test()
     {
-        var without = s_items.Where(row => row[1] == "server" && row[3].Length == 0).Select(row => row[0]);
+        var without = s_items.Where(row => row[3].Length == 0).Select(row => row[0]);
         Assert.AreEqual("", string.Join(", ", without));
     }
 

@@ -5,6 +5,17 @@ namespace Telephony.Solution.Tests;
 [TestClass]
 public sealed class TableTests
 {
+    [TestMethod]
+    public void The_readme_lists_every_table_and_no_other()
+    {
+        var readme = File.ReadAllLines(Path.Combine(Unpacked.Root, "Solution", "README.md"));
+        var listed = readme.Where(line => line.StartsWith("| `cts_", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+        var tables = Unpacked.Files("Entities", "Entity.xml").Select(file => Path.GetFileName(Path.GetDirectoryName(file))!.ToLowerInvariant())
+            .Where(name => name.StartsWith("cts_", StringComparison.Ordinal));
+
+        CollectionAssert.AreEquivalent(tables.ToList(), listed.ToList());
+    }
+
     private static readonly IReadOnlyList<(string Root, string File, XElement Xml)> Entities =
         [.. new[] { Unpacked.Source, Unpacked.SystemTables }.SelectMany(root =>
             Unpacked.FilesOf(root, "Entities", "Entity.xml").Select(file => (root, file, XDocument.Load(Path.Combine(root, file)).Root!)))];

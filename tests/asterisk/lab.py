@@ -886,7 +886,10 @@ async def phones(o):
 
 async def desk(o):
     lab = await Lab().up()
-    phone = {"1001": lab.p1, "1002": lab.p2, "1003": lab.p3, "caller": lab.trunk}
+    # 1005 on two phones, the softphone registered last
+    desk, soft = [await Phone("1005", "lab-1005", "127.0.0.1", 0, SIP, "Eve Agent", make=make).start() for make in ("LabPhone", "LabSoftphone")]
+    for p in (desk, soft): await p.register()
+    phone = {"1001": lab.p1, "1002": lab.p2, "1003": lab.p3, "1005-desk": desk, "1005-soft": soft, "caller": lab.trunk}
     def call_of(who):
         if not phone[who].calls: raise RuntimeError(f"{who} has no call")
         return list(phone[who].calls.values())[-1]
@@ -905,6 +908,7 @@ async def desk(o):
         except Exception as e: print(f"failed: {type(e).__name__} {e}", flush=True)
     for p in phone.values():
         for c in list(p.calls.values()): await c.hangup()
+    for p in (desk, soft): await p.unregister(); p.close()
     await lab.down()
 
 def main():

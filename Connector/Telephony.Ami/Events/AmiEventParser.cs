@@ -61,7 +61,7 @@ public sealed class AmiEventParser
         "MusicOnHoldStop" => new MusicOnHoldStopEvent(f.Channel(ChannelKeys.Plain)),
         "Newexten" => new NewextenEvent(
             f.Channel(ChannelKeys.Plain), f.Text("Extension"u8), f.Text("Application"u8), f.Text("AppData"u8)),
-        "VarSet" => new VarSetEvent(f.OptionalChannel(ChannelKeys.Plain), f.Text("Variable"u8), f.Text("Value"u8)),
+        "VarSet" => new VarSetEvent(f.OptionalChannel(ChannelKeys.Plain), f.Text("Variable"u8), f.EscapedText("Value"u8)),
         "DTMFBegin" => new DtmfBeginEvent(f.Channel(ChannelKeys.Plain), f.Text("Digit"u8), f.Text("Direction"u8)),
         "DTMFEnd" => new DtmfEndEvent(
             f.Channel(ChannelKeys.Plain), f.Text("Digit"u8), f.Number("DurationMs"u8), f.Text("Direction"u8)),

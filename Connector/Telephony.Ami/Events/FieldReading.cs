@@ -50,9 +50,9 @@ internal static class FieldReading
             [
                 name,
                 fields.TextOrNone(keys.CallerIdNum),
-                fields.TextOrNone(keys.CallerIdName),
+                fields.NameOrNone(keys.CallerIdName),
                 fields.TextOrNone(keys.ConnectedLineNum),
-                fields.TextOrNone(keys.ConnectedLineName),
+                fields.NameOrNone(keys.ConnectedLineName),
                 fields.Text(keys.Context),
                 fields.Text(keys.Exten),
                 fields.Text(keys.Uniqueid),

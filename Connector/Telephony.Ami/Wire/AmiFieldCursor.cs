@@ -65,20 +65,16 @@ internal ref struct AmiFieldCursor
     public string Text(ReadOnlySpan<byte> key) => TryTake(key, out var value) ? _memory.Strings.Get(value) : "";
 
     /// <summary>A name or number, where Asterisk writes <c>&lt;unknown&gt;</c>, <c>unknown</c> or nothing for none.</summary>
-    public string TextOrNone(ReadOnlySpan<byte> key)
-    {
-        if (!TryTake(key, out var value) || value.SequenceEqual("<unknown>"u8) || value.SequenceEqual("unknown"u8))
-        {
-            return "";
-        }
-        return _memory.Strings.Get(value);
-    }
+    public string TextOrNone(ReadOnlySpan<byte> key) => TryTakeKnown(key, out var value) ? _memory.Strings.Get(value) : "";
+
+    /// <summary>The name of a party in a channel's lines, which Asterisk writes with escapes (<see cref="AmiEscapes"/>).</summary>
+    public string NameOrNone(ReadOnlySpan<byte> key) => TryTakeKnown(key, out var value) ? AmiEscapes.Read(value, _memory.Strings) : "";
+
+    /// <summary>A value that Asterisk writes with escapes (<see cref="AmiEscapes"/>).</summary>
+    public string EscapedText(ReadOnlySpan<byte> key) => TryTake(key, out var value) ? AmiEscapes.Read(value, _memory.Strings) : "";
 
     public int Number(ReadOnlySpan<byte> key) =>
         TryTake(key, out var value) && Utf8Parser.TryParse(value, out int number, out _) ? number : 0;
-
-    public long LongNumber(ReadOnlySpan<byte> key) =>
-        TryTake(key, out var value) && Utf8Parser.TryParse(value, out long number, out _) ? number : 0;
 
     public int? OptionalNumber(ReadOnlySpan<byte> key) =>
         TryTake(key, out var value) && Utf8Parser.TryParse(value, out int number, out _) ? number : null;
@@ -87,6 +83,9 @@ internal ref struct AmiFieldCursor
     public readonly ParserMemory Memory => _memory;
 
     public string Intern(ReadOnlySpan<byte> value) => _memory.Strings.Get(value);
+
+    private bool TryTakeKnown(ReadOnlySpan<byte> key, out ReadOnlySpan<byte> value) =>
+        TryTake(key, out value) && !value.SequenceEqual("<unknown>"u8) && !value.SequenceEqual("unknown"u8);
 
     private bool TryTake(ReadOnlySpan<byte> key, int from, int to, out ReadOnlySpan<byte> value)
     {

@@ -23,6 +23,7 @@ public sealed class AsteriskSession(
     OriginateWatch originates,
     ConnectorRole role,
     Handover handover,
+    AgentDirectory agents,
     QueueTally queues,
     UnseenCalls unseen,
     TimeProvider clock,
@@ -44,7 +45,7 @@ public sealed class AsteriskSession(
         "ParkedCall", "ParkedCallGiveUp", "ParkedCallTimeOut", "UnParkedCall", "PeerStatus",
     ];
 
-    private readonly ChannelNames _names = new(options.Calls.AgentChannelPattern);
+    private readonly ChannelNames _names = new(options.Calls.AgentChannelPattern, () => agents.Phones);
 
     /// <summary>How the connector logs in; the same for the session, the recorder and the doctor.</summary>
     /// <exception cref="AmiConnectException">The CA file cannot be read (any more).</exception>

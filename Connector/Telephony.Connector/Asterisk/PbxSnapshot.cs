@@ -9,7 +9,7 @@ namespace Telephony.Connector.Asterisk;
 
 /// <summary>All that is asked of Asterisk after a login: since when it runs, its channels, who is on hold, queue members, phones.</summary>
 /// <param name="AsteriskStart">When Asterisk started, as digits: part of every key, since channel ids begin anew with it.</param>
-/// <param name="Facts">The channels as facts, complete.</param>
+/// <param name="Facts">The queues' members and the channels as facts, complete.</param>
 /// <param name="Rows">Rows about queue members and phones.</param>
 /// <param name="Channels">How many channels there are.</param>
 public sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> Facts, IReadOnlyList<AmiEvent> Rows, int Channels)
@@ -34,7 +34,8 @@ public sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> Fa
             .Select(row => holding.Contains(row.Bridge) ? row with { Bridge = FactReader.HoldingPlaceOf(row.Bridge, row.Channel.Uniqueid) } : row)
             .ToList();
         var held = await AskHoldsAsync(connection, facts, names, now, cancellationToken).ConfigureAwait(false);
-        return new PbxSnapshot(start, [.. facts, new ListCompleted(now), .. held], rows, facts.Count);
+        var members = rows.OfType<QueueMemberEvent>().Select(row => FactReader.Read(row, now)!);
+        return new PbxSnapshot(start, [.. members, .. facts, new ListCompleted(now), .. held], rows, facts.Count);
     }
 
     private static async Task<string> AskStartAsync(AmiConnection connection, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)

@@ -44,9 +44,16 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
             return;
         }
 
+        var customerBefore = call.Customer;
         foreach (var channel in component)
         {
             Join(call, channel, changed);
+        }
+
+        if (customerBefore is null && graph.Find(call.Customer) is { } customer)
+        {
+            openings.Describe(call, customer);
+            Snapshots.RefreshLegs(graph, call);
         }
 
         if (graph.Find(call.Anchor) is not { IsParty: true })
@@ -57,6 +64,7 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         call.CustomersMet |= parties.Count(party => party is { Kind: ChannelKind.Customer, Bridge: not null }) > 1;
         AnchorAtTheOtherSide(call, parties);
         LearnDialledNumber(call, parties);
+        LearnColleague(call, parties);
         changed.Add(call);
     }
 
@@ -108,6 +116,22 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         }
     }
 
+    /// <summary>The agent's channels live on without the call that is over for the agent.</summary>
+    public void LetGo(TrackedLeg leg, HashSet<TrackedCall> changed)
+    {
+        foreach (var channel in leg.Channels.Select(graph.Find).OfType<GraphChannel>().Where(channel => CallOf(channel.Uniqueid) == leg.Call))
+        {
+            channel.IsSpent = true;
+            _callOf.Remove(channel.Uniqueid);
+            leg.Call.Members.Remove(channel.Uniqueid);
+            Reanchor(leg.Call, channel.Uniqueid);
+        }
+
+        leg.Channels.Clear();
+        leg.Suspended.Clear();
+        changed.Add(leg.Call);
+    }
+
     /// <summary>Takes channels out that nobody knows any more: they ended while the connector was away.</summary>
     public void DropUnknown(TrackedCall call)
     {
@@ -141,12 +165,19 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
 
     private static bool IsMeeting(List<GraphChannel> parties) => parties.Any(party => party.Party != parties[0].Party);
 
-    private TrackedCall? AnchoredIn(List<GraphChannel> parties) => parties
-        .Select(party => CallOf(party.Uniqueid))
-        .Where(call => call is not null && parties.Any(party => party.Uniqueid == call.Anchor))
-        .OrderBy(call => call!.Customer is null)
-        .ThenBy(call => call!.Order)
-        .FirstOrDefault();
+    private TrackedCall? AnchoredIn(List<GraphChannel> parties)
+    {
+        var calls = parties.Select(party => CallOf(party.Uniqueid)).OfType<TrackedCall>()
+            .Where(call => parties.Any(party => party.Uniqueid == call.Anchor))
+            .OrderBy(call => call.Customer is null)
+            .ThenBy(call => call.Order)
+            .ToList();
+
+        // An application rang the agent for a caller of whom nobody was told yet: the call that was told is that caller's.
+        return calls is [{ IsTold: false }, ..]
+            ? calls.Find(call => call is { IsTold: true, Direction: CallDirection.Inbound, Initiator: "", Customer: null }) ?? calls[0]
+            : calls.FirstOrDefault();
+    }
 
     private TrackedCall? AloneIn(List<GraphChannel> component, List<GraphChannel> parties, DateTimeOffset at)
     {
@@ -159,8 +190,13 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         var known = parties.Concat(component).Select(channel => CallOf(channel.Uniqueid)).FirstOrDefault(call => call is not null);
         var first = parties[0];
         var dial = component.Find(channel => openings.IsClickToDial(channel.Uniqueid));
+        if (known is null && first.IsSpent)
+        {
+            return null;
+        }
+
         var begins = first.Originates || (first.Kind == ChannelKind.Agent && (dial is not null || component.Exists(IsOriginated)));
-        return known ?? RecallOf(first) ?? (begins ? Keep(openings.Open(first, at, _live, dial)) : null);
+        return known ?? RecallOf(first) ?? (dial is null ? RungFor(first) : null) ?? (begins ? Keep(openings.Open(first, at, _live, dial)) : null);
     }
 
     /// <summary>
@@ -170,6 +206,22 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         ? null
         : _live.Find(call => call.Number.Length > 0 && call.Number == phone.Latest.ConnectedNumber
             && call.Legs.TryGetValue(phone.AgentExtension, out var leg) && leg is { HasTransferred: true, IsLive: false });
+
+    /// <summary>
+    /// The caller for whom an application rings an agent: it shows the caller's number, or the room in which the caller is. Null where that fits none or
+    /// more than one.
+    /// </summary>
+    private TrackedCall? RungFor(GraphChannel phone)
+    {
+        if (phone.Kind != ChannelKind.Agent || !IsOriginated(phone) || phone.Latest.ConnectedNumber is not { Length: > 0 } shown)
+        {
+            return null;
+        }
+
+        var room = graph.PartiesInRoom(shown).Select(party => CallOf(party.Uniqueid)).OfType<TrackedCall>().Distinct().ToList();
+        var fitting = room.Count > 0 ? room : [.. _live.Where(call => call is { Direction: CallDirection.Inbound, Initiator: "" } && call.Number == shown && graph.Find(call.Customer) is not null)];
+        return fitting is [var only] && !(only.Legs.TryGetValue(phone.AgentExtension, out var leg) && leg.IsLive) ? only : null;
+    }
 
     private static bool IsOriginated(GraphChannel channel) => channel is { IsDialled: true, DialledBy: null };
 
@@ -237,6 +289,20 @@ public sealed class CallBook(CallGraph graph, CallOpenings openings)
         {
             call.Number = number;
             call.Legs[call.Initiator].Number = number;
+        }
+    }
+
+    /// <summary>Whom an agent calls inside is known by the name that the colleague's phone has.</summary>
+    private static void LearnColleague(TrackedCall call, List<GraphChannel> parties)
+    {
+        if (call.Initiator.Length > 0 && call.Name.Length == 0 && call.Number.Length > 0
+            && parties.Find(party => party.Kind == ChannelKind.Agent && party.AgentExtension == call.Number && !party.Originates) is { } colleague)
+        {
+            call.Name = colleague.First.CallerName.Length > 0 ? colleague.First.CallerName : colleague.Latest.CallerName;
+            if (call.Legs.TryGetValue(call.Initiator, out var leg))
+            {
+                leg.Name = call.Name;
+            }
         }
     }
 

@@ -9,6 +9,7 @@ public sealed class CallGraph(ChannelNames names)
     private readonly Dictionary<string, GraphChannel> _channels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _bridges = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _dialsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _rooms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _localsByName = new(StringComparer.Ordinal);
     private long _order;
 
@@ -93,7 +94,10 @@ public sealed class CallGraph(ChannelNames names)
     }
 
     /// <summary>Puts a channel into a bridge, out of any other. A hold ends with it: an attended transfer never takes its Hold back.</summary>
-    public void EnterBridge(GraphChannel channel, string bridge)
+    /// <param name="channel">The channel.</param>
+    /// <param name="bridge">The bridge.</param>
+    /// <param name="room">The conference room that the bridge is; empty for none.</param>
+    public void EnterBridge(GraphChannel channel, string bridge, string room = "")
     {
         if (channel.Bridge == bridge)
         {
@@ -102,7 +106,14 @@ public sealed class CallGraph(ChannelNames names)
 
         LeaveBridge(channel);
         channel.Bridge = bridge;
+        channel.WasBridged = true;
+        channel.IsInQueue = false;
         channel.OnHold = false;
+        if (room.Length > 0)
+        {
+            _rooms[room] = bridge;
+        }
+
         if (!_bridges.TryGetValue(bridge, out var members))
         {
             _bridges.Add(bridge, members = new HashSet<string>(StringComparer.Ordinal));
@@ -120,11 +131,16 @@ public sealed class CallGraph(ChannelNames names)
             if (members.Count == 0)
             {
                 _bridges.Remove(bridge);
+                RemoveRoom(bridge);
             }
         }
 
         channel.Bridge = null;
     }
+
+    /// <summary>The parties in the conference room of this name; none where there is no such room.</summary>
+    public IEnumerable<GraphChannel> PartiesInRoom(string room) =>
+        _rooms.TryGetValue(room, out var bridge) ? _bridges[bridge].Select(Find).OfType<GraphChannel>().Where(channel => channel.IsParty) : [];
 
     /// <summary>Notes that <paramref name="target"/> is being called.</summary>
     public void BeginDial(GraphChannel? source, GraphChannel target)
@@ -157,8 +173,49 @@ public sealed class CallGraph(ChannelNames names)
         target.DialledBy = null;
     }
 
-    /// <summary>True while this channel calls another.</summary>
-    public bool Dials(GraphChannel channel) => _dialsOf.TryGetValue(channel.Uniqueid, out var targets) && targets.Count > 0;
+    /// <summary>True while this channel calls another by itself.</summary>
+    public bool Dials(GraphChannel channel) =>
+        _dialsOf.TryGetValue(channel.Uniqueid, out var targets) && targets.Any(id => Find(id) is { IsOnBehalf: false });
+
+    /// <summary>The other half of a Local channel, or null.</summary>
+    public GraphChannel? OtherHalfOf(GraphChannel channel) =>
+        ChannelNames.OtherHalfOf(channel.Name) is { } name && _localsByName.TryGetValue(name, out var other) ? Find(other) : null;
+
+    /// <summary>
+    /// Makes a channel the line of the agent for whom it is dialled. A colleague's phone stays the colleague's; a Local channel hands it on to what its
+    /// other half dials, or has dialled.
+    /// </summary>
+    public void GiveTo(GraphChannel channel, string extension)
+    {
+        if (channel is { Kind: ChannelKind.Local, StandsFor: "" })
+        {
+            channel.StandsFor = extension;
+            foreach (var target in OtherHalfOf(channel) is { } other ? Called(other) : [])
+            {
+                GiveTo(target, extension);
+            }
+        }
+        else if (channel is { Kind: ChannelKind.Customer, Originates: false })
+        {
+            (channel.Kind, channel.AgentExtension) = (ChannelKind.Agent, extension);
+        }
+    }
+
+    /// <summary>Whom one channel calls the other calls from now on.</summary>
+    public void PassDials(GraphChannel from, GraphChannel to)
+    {
+        foreach (var target in (_dialsOf.GetValueOrDefault(from.Uniqueid) ?? []).Select(Find).OfType<GraphChannel>().ToList())
+        {
+            BeginDial(to, target);
+        }
+    }
+
+    /// <summary>Those whom a channel calls, and those who are in one bridge with it.</summary>
+    public List<GraphChannel> Called(GraphChannel channel) =>
+        [.. (channel.Bridge is { } bridge ? _bridges[bridge] : []).Concat(_dialsOf.GetValueOrDefault(channel.Uniqueid) ?? []).Where(id => id != channel.Uniqueid).Select(Find).OfType<GraphChannel>()];
+
+    /// <summary>True while the channel hears a party that is another's.</summary>
+    public bool HearsAnother(GraphChannel channel) => HearingOf(channel).Any(other => other.IsParty && other.Party != channel.Party);
 
     /// <summary>The connected component: everything that shares a bridge, an open dial or a Local pair with the channel.</summary>
     public List<GraphChannel> ComponentOf(GraphChannel channel) => Reach(channel, includeDials: true);
@@ -176,6 +233,14 @@ public sealed class CallGraph(ChannelNames names)
 
         channel.Name = name;
         (channel.Kind, channel.AgentExtension) = names.Classify(name);
+    }
+
+    private void RemoveRoom(string bridge)
+    {
+        if (_rooms.FirstOrDefault(room => room.Value == bridge) is { Key: { } name })
+        {
+            _rooms.Remove(name);
+        }
     }
 
     private List<GraphChannel> Reach(GraphChannel start, bool includeDials)

@@ -33,13 +33,19 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
         call.NamePrefix = prefix.Length == 0 ? call.NamePrefix : prefix == call.StalePrefix ? "" : prefix;
         call.Number = customer.First.CallerNumber.Length > 0 ? customer.First.CallerNumber : customer.Latest.CallerNumber;
         call.Dnis = call.Dnis.Length == 0 && customer.Originates && customer.First.Extension != "s" ? customer.First.Extension : call.Dnis;
+        LearnVariables(call, customer);
+
+        // A trunk that rings "s" says nothing of the number dialled; dialplans (FreePBX) keep it in this variable.
+        call.Dnis = call.Dnis.Length == 0 ? call.Variables.GetValueOrDefault("FROM_DID", "") : call.Dnis;
+    }
+
+    /// <summary>Takes the variables that the customer's channel shows now: the dialplan may set one anew from queue to queue.</summary>
+    public static void LearnVariables(TrackedCall call, GraphChannel customer)
+    {
         foreach (var (key, value) in customer.Latest.Variables ?? new Dictionary<string, string>())
         {
             call.Variables[key] = value;
         }
-
-        // A trunk that rings "s" says nothing of the number dialled; dialplans (FreePBX) keep it in this variable.
-        call.Dnis = call.Dnis.Length == 0 ? call.Variables.GetValueOrDefault("FROM_DID", "") : call.Dnis;
     }
 
     /// <summary>Opens the call of a click-to-dial whose channel does not exist yet.</summary>
@@ -66,10 +72,11 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
         }
 
         var target = parties.Where(party => party.Party != leaver.Party).OrderBy(party => callOf(party.Uniqueid) is not null).ThenBy(Rank).First();
-        var consult = New(target.Uniqueid, at, live);
+        var consult = New(IdOf(target), at, live);
         consult.Direction = CallDirection.Outbound;
         consult.Initiator = leaver.AgentExtension;
         consult.ConsultOf = callOf(leaver.Uniqueid);
+        consult.IsRemainder = parties.TrueForAll(party => party.Kind == ChannelKind.Agent && callOf(party.Uniqueid) == consult.ConsultOf);
         consult.Anchor = target.Uniqueid;
         consult.Customer = target.Kind == ChannelKind.Customer ? target.Uniqueid : null;
         consult.Number = component.Find(channel => channel.Kind == ChannelKind.Local)?.First.Extension is { Length: > 0 } dialled ? dialled
@@ -92,7 +99,7 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
     /// <param name="dial">The channel that a click-to-dial made, a Local half perhaps; null for none.</param>
     public TrackedCall Open(GraphChannel first, DateTimeOffset at, IReadOnlyList<TrackedCall> live, GraphChannel? dial = null)
     {
-        var call = New(first.Uniqueid, first.Since < at ? first.Since : at, live);
+        var call = New(IdOf(first), first.IsSpent || first.Since >= at ? at : first.Since, live);
         call.Anchor = first.Uniqueid;
         if (first.Kind == ChannelKind.Customer)
         {
@@ -124,6 +131,9 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
 
         return call;
     }
+
+    /// <summary>A channel that lives on after a call of it begins further ones: each with an id of its own.</summary>
+    private static string IdOf(GraphChannel channel) => channel.IsSpent ? $"{channel.Uniqueid}+{++channel.LaterCalls + 1}" : channel.Uniqueid;
 
     private TrackedCall New(string id, DateTimeOffset at, IReadOnlyList<TrackedCall> live)
     {

@@ -16,6 +16,7 @@ public sealed class CallTracker
     private readonly CallBook _book;
     private readonly LegWriter _writer;
     private readonly FactNotes _notes;
+    private readonly QueueMembers _members;
     private readonly EndedChannels _ended = new();
 
     /// <summary>Until then all was seen: a call that a snapshot misses still was up.</summary>
@@ -25,11 +26,13 @@ public sealed class CallTracker
     /// <param name="names">Splits callers' names; null for the pattern of the options.</param>
     public CallTracker(CallTrackerOptions options, CallerNames? names = null)
     {
-        _graph = new CallGraph(new ChannelNames(options.AgentChannelPattern));
+        var channels = new ChannelNames(options.AgentChannelPattern, options.Phones);
+        _graph = new CallGraph(channels);
+        _members = new QueueMembers(channels, options.AgentChannel);
         Names = names ?? new CallerNames(options.DnisPattern);
         _openings = new CallOpenings(Names, options.ClickToDialIdPattern);
         _book = new CallBook(_graph, _openings);
-        _notes = new FactNotes(_graph, _book, _ended);
+        _notes = new FactNotes(_graph, _book, _ended, _members);
         _writer = new LegWriter(_graph, options.Flicker);
     }
 
@@ -51,15 +54,15 @@ public sealed class CallTracker
     /// <summary>Tells the states that have lasted long enough by now.</summary>
     public IReadOnlyList<TrackedChange> Advance(DateTimeOffset now)
     {
-        _writer.Advance(now);
+        Pass(now);
         return _writer.Take();
     }
 
     /// <summary>Takes a fact and tells what follows from it.</summary>
     public IReadOnlyList<TrackedChange> Apply(PbxFact fact)
     {
-        _writer.Advance(fact.At);
-        if (fact is not (ChannelListed or HoldListed or ListCompleted))
+        Pass(fact.At);
+        if (fact is not (ChannelListed or HoldListed or ListCompleted or QueueMemberSeen))
         {
             _lastEventAt = fact.At;
         }
@@ -84,6 +87,11 @@ public sealed class CallTracker
                 break;
             default:
                 var touched = _notes.Note(fact);
+                if (fact is BridgeEntered { Room.Length: > 0 } entered && _graph.Find(entered.Channel.Uniqueid) is { IsOnBehalf: true } called)
+                {
+                    LeaveOutPaged(called, changed);
+                }
+
                 SettleAround(touched, fact.At, changed);
                 LetTransferersGo(touched, fact.At, changed);
                 break;
@@ -91,6 +99,28 @@ public sealed class CallTracker
 
         Conclude(changed, fact.At, inferred: false);
         return _writer.Take();
+    }
+
+    /// <summary>Time passes: what has lasted long enough is told, and whom the other side has left is let go.</summary>
+    private void Pass(DateTimeOffset now)
+    {
+        _writer.Advance(now);
+        foreach (var leg in _writer.TakeLeft())
+        {
+            var changed = new HashSet<TrackedCall>();
+            _book.LetGo(leg, changed);
+            Conclude(changed, leg.ToldAt, inferred: false);
+        }
+    }
+
+    /// <summary>A phone that an application put into a room without ringing it is paged: nobody took a call there.</summary>
+    private void LeaveOutPaged(GraphChannel channel, HashSet<TrackedCall> changed)
+    {
+        if (_book.CallOf(channel.Uniqueid) is { } call && call.Legs.TryGetValue(channel.AgentExtension, out var leg) && leg.Told is null && !leg.HasTalked)
+        {
+            _book.Leave(channel, changed);
+            (channel.Kind, channel.AgentExtension) = (ChannelKind.Helper, "");
+        }
     }
 
     private void End(ChannelEnded ended, HashSet<TrackedCall> changed)
@@ -133,6 +163,8 @@ public sealed class CallTracker
         }
 
         var channel = _graph.Note(joined.Channel, joined.At);
+        channel.IsInQueue = true;
+        channel.IsLeft = false;
         var call = _book.CallOrOpen(channel, joined.At, changed);
         if (call.Queue.Length > 0 && call.Queue != joined.Queue)
         {
@@ -185,6 +217,7 @@ public sealed class CallTracker
     private void CompleteList(DateTimeOffset at, HashSet<TrackedCall> changed)
     {
         Snapshots.InferDials(_graph);
+        Snapshots.InferStandIns(_graph, _members);
         var listed = _graph.Channels.Where(channel => channel.Row is not null).OrderBy(channel => channel.Order).ToList();
         CloseUnlisted(changed);
         SettleAround(listed, at, changed);
@@ -249,7 +282,12 @@ public sealed class CallTracker
         foreach (var call in changed.Where(call => !call.HasEnded).OrderBy(call => call.Order))
         {
             call.LastSeenAt = at;
-            var isOver = !call.Members.Any(IsPartyOrExpected);
+            if (_graph.Find(call.Customer) is { } customer)
+            {
+                CallOpenings.LearnVariables(call, customer);
+            }
+
+            var isOver = !call.Members.Any(IsPartyOrExpected) || OnlyStraysAreLeft(call);
             if (isOver)
             {
                 foreach (var leg in call.Legs.Values)
@@ -259,13 +297,19 @@ public sealed class CallTracker
                 }
             }
 
+            // Who was only left over goes some time after the call has ended.
+            var left = isOver && call.Customer is null ? call.Legs.Values.Where(leg => leg.Pending == CallState.Idle).Max(leg => (DateTimeOffset?)leg.PendingAt) : null;
             _writer.Update(call, at, inferred);
             if (isOver)
             {
-                _writer.End(call, at, inferred);
+                _writer.End(call, left ?? at, inferred);
                 _book.Close(call);
             }
         }
+
+        // What answered but never was put through (the mailbox of a mobile) has nobody to wait for once those who talked are gone.
+        bool OnlyStraysAreLeft(TrackedCall call) =>
+            call.HaveMet && call.Members.Select(_graph.Find).All(member => member is not { IsParty: true } or { IsUp: true, WasBridged: false, Originates: false });
 
         bool IsPartyOrExpected(string uniqueid) =>
             _graph.Find(uniqueid) is { } channel ? channel.IsParty : _openings.Dials.ContainsKey(uniqueid) && !_ended.Contains(uniqueid);

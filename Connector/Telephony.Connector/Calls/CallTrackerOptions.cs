@@ -3,8 +3,14 @@ namespace Telephony.Connector.Calls;
 /// <summary>What call tracking has to know about a PBX.</summary>
 public sealed record CallTrackerOptions
 {
-    /// <summary>Matches an agent's endpoint; the first group is the extension.</summary>
+    /// <summary>Matches an agent's endpoint; the first group is the extension, which one of <see cref="Phones"/> has to have.</summary>
     public string AgentChannelPattern { get; init; } = @"^(?:PJSIP|SIP|IAX2|SCCP|Skinny)/(\d{2,6})$";
+
+    /// <summary>The agents' phones as they are known now, asked for every new channel; null while they are not, and the pattern decides alone.</summary>
+    public Func<AgentPhones?> Phones { get; init; } = () => null;
+
+    /// <summary>What to dial for an agent's phone; <c>{extension}</c> stands for the extension.</summary>
+    public string AgentChannel { get; init; } = "PJSIP/{extension}";
 
     /// <summary>Matches the prefix that the dialplan sets before a caller's name; the first group is the queue's name.</summary>
     public string DnisPattern { get; init; } = "D:(.+?):";

@@ -4,7 +4,8 @@ namespace Telephony.Connector.Calls;
 
 /// <summary>
 /// Reads what a channel's name tells. A name is <c>TECHNOLOGY/ENDPOINT-XXXXXXXX</c>; a Local channel's ends in <c>;1</c> or <c>;2</c>.
-/// The agent is found by endpoint, never by caller id, since dialplans overwrite that.
+/// The agent is found by endpoint, never by caller id, since dialplans overwrite that. Whose an endpoint is says the directory of agents: a trunk
+/// may have a name like an extension's. Until a directory is known the pattern decides alone.
 /// </summary>
 public sealed partial class ChannelNames
 {
@@ -12,10 +13,12 @@ public sealed partial class ChannelNames
         ["CBAnn/", "CBRec/", "Announcer/", "Recorder/", "Surrogate/", "AsyncGoto/", "Message/", "Snoop/", "UnicastRTP/", "MulticastRTP/", "Bridge/", "DAHDI/pseudo"];
 
     private readonly Regex _agentPattern;
+    private readonly Func<AgentPhones?> _phones;
 
     /// <param name="agentPattern">Matches an agent's endpoint; its first group is the extension.</param>
-    public ChannelNames(string agentPattern) =>
-        _agentPattern = new Regex(agentPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    /// <param name="phones">The agents' phones as they are known now; null while they are not.</param>
+    public ChannelNames(string agentPattern, Func<AgentPhones?>? phones = null) =>
+        (_agentPattern, _phones) = (new Regex(agentPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), phones ?? (() => null));
 
     /// <summary>
     /// The endpoint: <c>PJSIP/1001-0000002a</c> is <c>PJSIP/1001</c>, <c>Local/7@ctx-00000003;2</c> is <c>Local/7@ctx</c>. SCCP writes its
@@ -49,8 +52,18 @@ public sealed partial class ChannelNames
             return (ChannelKind.Helper, "");
         }
 
-        var match = _agentPattern.Match(EndpointOf(channelName));
-        return match.Success ? (ChannelKind.Agent, match.Groups[1].Value) : (ChannelKind.Customer, "");
+        return ExtensionAt(EndpointOf(channelName)) is { } extension ? (ChannelKind.Agent, extension) : (ChannelKind.Customer, "");
+    }
+
+    private string? ExtensionAt(string endpoint)
+    {
+        var phones = _phones();
+        if (phones?.ExtensionAt(endpoint) is { } known)
+        {
+            return known;
+        }
+
+        return _agentPattern.Match(endpoint) is { Success: true } match && phones?.HasExtension(match.Groups[1].Value) != false ? match.Groups[1].Value : null;
     }
 
     [GeneratedRegex("(?:-[0-9a-fA-F]{8}(;[12])?|(?<=^IAX2/.*)-[0-9]+)$", RegexOptions.CultureInvariant)]

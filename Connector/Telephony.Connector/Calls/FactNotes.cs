@@ -1,9 +1,12 @@
 namespace Telephony.Connector.Calls;
 
 /// <summary>Writes facts about channels into the graph, each by its own rule. An event that comes after a channel's end changes nothing.</summary>
-public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ended)
+public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ended, QueueMembers members)
 {
     private static readonly TimeSpan OneMoment = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Who was left hangs up within this time; a hangup that comes later ends what came after.</summary>
+    private static readonly TimeSpan AfterBeingLeft = TimeSpan.FromSeconds(2);
 
     /// <summary>Puts a fact into the graph; answers the channels around which something may have changed.</summary>
     public List<GraphChannel> Note(PbxFact fact) => fact switch
@@ -14,16 +17,17 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
         DialBegan f => NoteDial(f),
         DialProgressed f => With(f.TargetUniqueid, target => target.Rings |= f.Status is "RINGING" or "PROGRESS"),
         DialEnded f => NoteDialEnd(f),
-        BridgeEntered f => NoteBridge(f.Channel, f.At, f.Bridge, entered: true),
-        BridgeLeft f => NoteBridge(f.Channel, f.At, f.Bridge, entered: false),
+        BridgeEntered f => NoteBridgeEntered(f),
+        BridgeLeft f => NoteBridgeLeft(f),
         HoldChanged f => NoteHold(f),
         HoldListed f => With(graph.FindByName(f.ChannelName)?.Uniqueid ?? "", channel => channel.OnHold = true),
         PbxStopped => [],
         CallPickedUp f => With(f.TargetUniqueid, channel => channel.PickedUp = true),
         AgentRangOut f => With(f.Uniqueid, channel => channel.RangOut = true),
         HangupAsked f => With(f.Uniqueid, channel => NoteHangupAsked(channel, f.At)),
-        QueueAbandoned f => With(f.Uniqueid, channel => NoteCall(channel, call => call.Abandoned = true)),
-        TransferMade f => [.. f.TransfererUniqueids.SelectMany(id => With(id, NoteTransferer))],
+        QueueAbandoned f => With(f.Uniqueid, NoteAbandoned),
+        QueueMemberSeen f => NoteMember(f),
+        TransferMade f => NoteTransfer(f),
         _ => throw new InvalidOperationException($"No rule for the fact {fact.GetType().Name}: FactNotes.Note has to be told of it."),
     };
 
@@ -44,6 +48,8 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
         {
             channel.Since = row.At.AddSeconds(-row.Seconds);
             channel.First = Snapshots.FirstFactsOf(row);
+            channel.WasBridged = channel.IsUp;
+            channel.IsInQueue = row is { Application: "Queue", Bridge: "" };
         }
 
         if (row.Bridge.Length > 0)
@@ -66,8 +72,36 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
         }
 
         var target = graph.Note(dial.Target, dial.At);
-        graph.BeginDial(dial.Source is null ? null : graph.Note(dial.Source, dial.At), target);
+        var source = dial.Source is null ? AsksFor(target) : graph.Note(dial.Source, dial.At);
+        graph.BeginDial(source, target);
+        if (source is not null)
+        {
+            source.IsLeft = false;
+            StandIn(source, target, dial.DialString);
+        }
+
         return [target];
+    }
+
+    /// <summary>
+    /// An application that dials for a channel tells nobody of it, but gives what it dials that channel's linked id. Whatever is dialled for itself
+    /// begins with its own.
+    /// </summary>
+    private GraphChannel? AsksFor(GraphChannel target)
+    {
+        target.IsOnBehalf = target.Latest.Linkedid.Length > 0 && target.Latest.Linkedid != target.Uniqueid;
+        return target.IsOnBehalf && graph.Find(target.Latest.Linkedid) is { IsParty: true } asking ? asking : null;
+    }
+
+    /// <summary>Whatever a queue's member dials for the queue's caller is the agent's own line, also a mobile outside.</summary>
+    private void StandIn(GraphChannel source, GraphChannel target, string dialString)
+    {
+        var half = source.Kind == ChannelKind.Local && source.StandsFor.Length == 0 ? graph.OtherHalfOf(source) : source;
+        var extension = source.IsInQueue ? members.ExtensionOf(dialString) : half?.StandsFor ?? "";
+        if (extension.Length > 0)
+        {
+            graph.GiveTo(target, extension);
+        }
     }
 
     private List<GraphChannel> NoteDialEnd(DialEnded dial) => With(dial.TargetUniqueid, target =>
@@ -75,28 +109,44 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
         // It may come twice: the second, a CANCEL, says less than the first.
         target.DialStatus = target.DialStatus.Length > 0 && dial.Status == "CANCEL" ? target.DialStatus : dial.Status;
         graph.EndDial(target);
+        if (target.IsParty && target.DialStatus is not ("" or "ANSWER" or "CANCEL"))
+        {
+            NoteCall(target, call => call.LastFarEnd = target.AgentExtension == call.Initiator ? call.LastFarEnd : target);
+        }
     });
 
-    private List<GraphChannel> NoteBridge(ChannelFacts facts, DateTimeOffset at, string bridge, bool entered)
+    private List<GraphChannel> NoteBridgeEntered(BridgeEntered entered)
     {
-        if (ended.Contains(facts.Uniqueid))
+        if (ended.Contains(entered.Channel.Uniqueid))
         {
             return [];
         }
 
-        var channel = graph.Note(facts, at);
+        var channel = graph.Note(entered.Channel, entered.At);
         var before = graph.ComponentOf(channel);
-        if (!entered)
+        graph.EnterBridge(channel, entered.Bridge, entered.Room);
+        if (graph.HearsAnother(channel))
         {
-            // A late leave of another bridge, after a snapshot, changes nothing.
-            if (channel.Bridge == bridge)
-            {
-                graph.LeaveBridge(channel);
-            }
+            graph.HearingOf(channel).ForEach(other => other.IsLeft = false);
         }
-        else
+
+        return [channel, .. before];
+    }
+
+    private List<GraphChannel> NoteBridgeLeft(BridgeLeft left)
+    {
+        if (ended.Contains(left.Channel.Uniqueid))
         {
-            graph.EnterBridge(channel, bridge);
+            return [];
+        }
+
+        var channel = graph.Note(left.Channel, left.At);
+        var before = graph.ComponentOf(channel);
+
+        // A late leave of another bridge, after a snapshot, changes nothing.
+        if (channel.Bridge == left.Bridge)
+        {
+            graph.LeaveBridge(channel);
         }
 
         return [channel, .. before];
@@ -119,10 +169,21 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
         channel.HangupAskedAt ??= at;
 
         // A phone that refuses to ring ends nobody's call but its own part.
-        if (channel.IsParty && (channel.Kind == ChannelKind.Customer || channel.WasUp || channel.Originates))
+        if (!channel.IsParty || (channel.Kind != ChannelKind.Customer && !channel.WasUp && !channel.Originates))
         {
-            NoteCall(channel, call => call.LastHangup = (channel.Party, at));
+            return;
         }
+
+        var others = graph.HearingOf(channel).Where(other => other.IsParty && other.Party != channel.Party && other.HangupAskedAt is null).ToList();
+        others.ForEach(other => other.IsLeft = true);
+        NoteCall(channel, call =>
+        {
+            // The first hangup of a talk ends it; who is alone already follows.
+            if (others.Count > 0 || !channel.IsLeft || call.LastHangup is not { } last || at - last.At >= AfterBeingLeft)
+            {
+                call.LastHangup = (channel.Party, at);
+            }
+        });
     }
 
     /// <summary>
@@ -148,6 +209,36 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
 
         alsoUnheld.ForEach(other => other.OnHold = other.WasOnHold);
         return [.. graph.ComponentOf(channel), .. alsoUnheld];
+    }
+
+    private List<GraphChannel> NoteMember(QueueMemberSeen member)
+    {
+        members.Note(member);
+        return [];
+    }
+
+    private void NoteAbandoned(GraphChannel channel)
+    {
+        channel.IsInQueue = false;
+        NoteCall(channel, call => call.Abandoned = true);
+    }
+
+    private List<GraphChannel> NoteTransfer(TransferMade transfer)
+    {
+        var around = transfer.TransfererUniqueids.SelectMany(id => With(id, NoteTransferer)).ToList();
+        if (graph.Find(transfer.HeirUniqueid) is not { } heir || graph.Find(transfer.TransfererUniqueids[^1]) is not { } transferer || transferer == heir)
+        {
+            return around;
+        }
+
+        graph.PassDials(transferer, heir);
+        if (transferer.IsInQueue)
+        {
+            (transferer.IsInQueue, heir.IsInQueue) = (false, true);
+            NoteCall(heir, call => call.Queue = book.CallOf(transferer.Uniqueid)?.Queue ?? call.Queue);
+        }
+
+        return [heir, .. around];
     }
 
     private void NoteTransferer(GraphChannel channel)

@@ -30,7 +30,7 @@ public static class FactReader
         HangupRequestEvent e => new HangupAsked(at, e.Channel.Uniqueid),
         HoldEvent e => new HoldChanged(at, e.Channel.Uniqueid, Held: true),
         UnholdEvent e => new HoldChanged(at, e.Channel.Uniqueid, Held: false),
-        BridgeEnterEvent e => new BridgeEntered(at, BridgeOf(e.Bridge, e.Channel), Of(e.Channel)),
+        BridgeEnterEvent e => new BridgeEntered(at, BridgeOf(e.Bridge, e.Channel), Of(e.Channel)) { Room = e.Bridge.BridgeCreator == "ConfBridge" ? e.Bridge.BridgeName : "" },
         BridgeLeaveEvent e => new BridgeLeft(at, BridgeOf(e.Bridge, e.Channel), Of(e.Channel)),
         StatusEvent e => ReadRow(e, at),
         ShutdownEvent => new PbxStopped(at),
@@ -48,7 +48,7 @@ public static class FactReader
 
     private static PbxFact? ReadDial(AmiEvent @event, DateTimeOffset at) => @event switch
     {
-        DialBeginEvent e => new DialBegan(at, e.Channel is null ? null : Of(e.Channel), Of(e.DestChannel)),
+        DialBeginEvent e => new DialBegan(at, e.Channel is null ? null : Of(e.Channel), Of(e.DestChannel)) { DialString = e.DialString },
         DialStateEvent e => new DialProgressed(at, e.DestChannel.Uniqueid, e.DialStatus),
         DialEndEvent e => new DialEnded(at, e.DestChannel.Uniqueid, e.DialStatus),
         OriginateResponseEvent e => new OriginateEnded(at, e.Uniqueid, e.Channel, e.Exten, e.Succeeded),
@@ -60,15 +60,22 @@ public static class FactReader
         QueueCallerJoinEvent e => new QueueJoined(at, Of(e.Channel), e.Queue),
         QueueCallerAbandonEvent e => new QueueAbandoned(at, e.Channel.Uniqueid),
         AgentRingNoAnswerEvent e => new AgentRangOut(at, e.DestChannel.Uniqueid),
+        QueueMemberEvent e => ReadMember(e.Member, at),
+        QueueMemberAddedEvent e => ReadMember(e.Member, at),
         _ => null,
     };
+
+    private static QueueMemberSeen ReadMember(QueueMemberSnapshot member, DateTimeOffset at) => new(at, member.MemberName, member.Interface, member.StateInterface);
 
     private static PbxFact? ReadTransfer(AmiEvent @event, DateTimeOffset at) => @event switch
     {
         BlindTransferEvent { Result: "Success" } e => new TransferMade(at, [e.TransfererChannel.Uniqueid]),
         // In a three-way conference the transferer stays.
         AttendedTransferEvent { Result: "Success", DestType: not "Threeway" } e =>
-            new TransferMade(at, [e.OrigTransfererChannel.Uniqueid, e.SecondTransfererChannel.Uniqueid]),
+            new TransferMade(at, [e.OrigTransfererChannel.Uniqueid, e.SecondTransfererChannel.Uniqueid])
+            {
+                HeirUniqueid = e.DestType == "App" ? e.TransfereeChannel?.Uniqueid ?? "" : "",
+            },
         PickupEvent e => new CallPickedUp(at, e.TargetChannel.Uniqueid),
         _ => null,
     };

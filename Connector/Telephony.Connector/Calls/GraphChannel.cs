@@ -54,6 +54,27 @@ public sealed class GraphChannel
     /// <summary>The snapshot's row about it, until the snapshot is complete.</summary>
     public ChannelListed? Row { get; set; }
 
+    /// <summary>The extension of the agent for whom a queue dials this Local channel; empty for none.</summary>
+    public string StandsFor { get; set; } = "";
+
+    /// <summary>True while it waits in a queue.</summary>
+    public bool IsInQueue { get; set; }
+
+    /// <summary>True once it was in a bridge.</summary>
+    public bool WasBridged { get; set; }
+
+    /// <summary>True when an application dialled it for another channel (Page, ARI), which only the linked id tells.</summary>
+    public bool IsOnBehalf { get; set; }
+
+    /// <summary>True when the party it talked with hung up first: its own hangup ends nothing then.</summary>
+    public bool IsLeft { get; set; }
+
+    /// <summary>True once a call of it was over while the channel lived on.</summary>
+    public bool IsSpent { get; set; }
+
+    /// <summary>How many calls began with it after that: their ids must differ.</summary>
+    public int LaterCalls { get; set; }
+
     /// <summary>True while its party has the other on hold.</summary>
     public bool OnHold { get; set; }
 

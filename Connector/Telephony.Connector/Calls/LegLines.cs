@@ -43,8 +43,8 @@ public sealed class LegLines(CallGraph graph)
     {
         if (old.Legs.TryGetValue(channel.AgentExtension, out var leg) && leg.Channels.Contains(channel.Uniqueid))
         {
-            // Away in a consultation, or back from one in which the other still waits.
-            if (call.ConsultOf == old || (old.ConsultOf == call && old.Members.Any(id => graph.Find(id) is { IsParty: true })))
+            // Away in a consultation, or back from one in which the other still waits. A phone that only rang there rings for the other call now.
+            if (call.ConsultOf == old || (leg.HasTalked && old.ConsultOf == call && old.Members.Any(id => graph.Find(id) is { IsParty: true })))
             {
                 leg.Suspended.Add(channel.Uniqueid);
             }

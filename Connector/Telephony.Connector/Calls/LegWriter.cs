@@ -4,14 +4,19 @@ namespace Telephony.Connector.Calls;
 
 /// <summary>
 /// Tells the states of legs: each once, in order, without flicker. A talk or hold counts once it has lasted
-/// <see cref="CallTrackerOptions.Flicker"/>, or when it is the only talk of a leg; it is then told with the time at which it began.
+/// <see cref="CallTrackerOptions.Flicker"/>, or when it is the only talk of a leg; it is then told with the time at which it began. So is the
+/// ringing of a phone that does not say that it rings: a dial that nobody refused.
 /// </summary>
 public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 {
     /// <summary>Whose other party left is alone until the own hangup comes; only who stays alone is held.</summary>
     private static readonly TimeSpan Alone = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>A phone that sends its own tone (SIP 183) is told to ring after this time: a queue passes no sign of it on.</summary>
+    private static readonly TimeSpan Unrefused = TimeSpan.FromMilliseconds(500);
+
     private readonly List<TrackedLeg> _pending = [];
+    private readonly List<TrackedLeg> _left = [];
 
     /// <summary>What was told since <see cref="Take"/>.</summary>
     private List<TrackedChange> _told = [];
@@ -46,14 +51,38 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 
             if (leg.Pending == CallState.Idle)
             {
+                if (leg.IsLive)
+                {
+                    leg.WasLeft = true;
+                    _left.Add(leg);
+                }
+
                 Release(leg, now, inferred: false);
                 continue;
             }
 
             _pending.RemoveAt(i);
+            if (leg.Pending == CallState.Incoming)
+            {
+                ChannelsOf(leg).ForEach(channel => channel.Rings |= channel.IsDialled);
+            }
+
             Tell(leg, leg.Pending!.Value, leg.PendingAt);
             leg.Pending = null;
         }
+    }
+
+    /// <summary>Hands out the legs that ended though the agent's channel lives on.</summary>
+    public IReadOnlyList<TrackedLeg> TakeLeft()
+    {
+        if (_left.Count == 0)
+        {
+            return [];
+        }
+
+        TrackedLeg[] left = [.. _left];
+        _left.Clear();
+        return left;
     }
 
     /// <summary>Tells what changed for every leg of a call.</summary>
@@ -69,7 +98,7 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             {
                 Observe(leg, state, at);
             }
-            else if (leg is { HasTransferred: true, Pending: CallState.Hold })
+            else if (leg is { HasTransferred: true, Pending: CallState.Hold or CallState.Idle })
             {
                 // Who passed the call on is left alone by that, not held.
                 _pending.Remove(leg);
@@ -95,7 +124,6 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
     public void End(TrackedCall call, DateTimeOffset at, bool inferred)
     {
         CallParty? by = call.LastHangup is not { } last ? null : call.Legs.ContainsKey(last.Party) ? CallParty.Agent : CallParty.Customer;
-        var answered = call.CustomersMet || call.Legs.Values.Any(leg => leg.HasTalked);
         _told.Add(new TrackedChange
         {
             Kind = TrackedChangeKind.Ended,
@@ -103,14 +131,32 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             State = CallState.Idle,
             At = at,
             By = inferred ? null : by,
-            Reason = inferred ? ReleaseReason.Unknown : answered ? ReleaseReason.Completed : ReleaseReason.Abandoned,
+            Reason = inferred ? ReleaseReason.Unknown : call.HaveMet ? ReleaseReason.Completed : ReleaseReason.Abandoned,
             Inferred = inferred,
         });
     }
 
+    /// <summary>A call that comes back to the agent who passed it on is a new part of it, also while the old channel has yet to end.</summary>
+    private void BeginAnew(TrackedLeg leg, DateTimeOffset at)
+    {
+        Release(leg, at, inferred: false);
+        leg.Channels.RemoveWhere(id => graph.Find(id) is { HasTransferred: true });
+        leg.Reopen();
+        if (ChannelsOf(leg) is [var ringing, ..])
+        {
+            LegOrigin.Describe(leg, ringing);
+        }
+    }
+
     private void Observe(TrackedLeg leg, CallState state, DateTimeOffset at)
     {
-        if (leg.Pending == state)
+        if (state == CallState.Incoming && leg is { HasTransferred: true, HasTalked: true })
+        {
+            BeginAnew(leg, at);
+        }
+
+        var ringsAsFarAsKnown = state == CallState.Incoming && !ChannelsOf(leg).Exists(channel => channel is { IsDialled: true, Rings: true, IsOnBehalf: false });
+        if (leg.Pending == state && (state != CallState.Incoming || ringsAsFarAsKnown))
         {
             return;
         }
@@ -128,11 +174,17 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             return;
         }
 
-        if (state is CallState.Talk or CallState.Hold)
+        if (ringsAsFarAsKnown || state is CallState.Talk or CallState.Hold or CallState.Idle)
         {
             leg.Pending = state;
             leg.PendingAt = at;
-            leg.PendingFor = state == CallState.Hold && !IsHeldOnPurpose(leg) ? Alone : flicker;
+            leg.PendingFor = state switch
+            {
+                CallState.Incoming => Unrefused,
+                CallState.Idle => Alone,
+                CallState.Hold when !IsHeldOnPurpose(leg) => Alone,
+                _ => flicker,
+            };
             _pending.Add(leg);
         }
         else
@@ -141,7 +193,9 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         }
     }
 
-    private bool IsHeldOnPurpose(TrackedLeg leg) => leg.Suspended.Count > 0 || leg.Channels.Any(id => graph.Find(id) is { OnHold: true });
+    private bool IsHeldOnPurpose(TrackedLeg leg) => leg.Suspended.Count > 0 || ChannelsOf(leg).Exists(channel => channel.OnHold);
+
+    private List<GraphChannel> ChannelsOf(TrackedLeg leg) => [.. leg.Channels.Select(graph.Find).OfType<GraphChannel>()];
 
     private void Release(TrackedLeg leg, DateTimeOffset at, bool inferred)
     {
@@ -159,15 +213,17 @@ public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             return;
         }
 
-        // A first talk that ended at once was one all the same: a line that stood still gives a whole call in one moment.
-        if (leg is { FirstTalkAt: { } talkedAt, AnsweredAt: null } && !inferred)
+        // A first talk that ended at once was one all the same: a line that stood still gives a whole call in one moment. Whom the customer left in a
+        // room and the PBX sends away did not talk.
+        var isNone = leg is { Told: null, Call.IsRemainder: true };
+        if (leg is { FirstTalkAt: { } talkedAt, AnsweredAt: null } && !inferred && !isNone)
         {
             Tell(leg, CallState.Talk, talkedAt);
         }
 
         _pending.Remove(leg);
         leg.Pending = null;
-        if (leg.Told is null && !IsWorthTelling(leg, reason))
+        if (isNone || (leg.Told is null && !IsWorthTelling(leg, reason)))
         {
             leg.Told = CallState.Idle;
             return;

@@ -45,7 +45,14 @@ public sealed record ChannelEnded(DateTimeOffset At, ChannelFacts Channel, int C
 public sealed record HangupAsked(DateTimeOffset At, string Uniqueid) : PbxFact(At);
 
 /// <summary>A channel is being called; <paramref name="Source"/> is null for an originated one.</summary>
-public sealed record DialBegan(DateTimeOffset At, ChannelFacts? Source, ChannelFacts Target) : PbxFact(At);
+public sealed record DialBegan(DateTimeOffset At, ChannelFacts? Source, ChannelFacts Target) : PbxFact(At)
+{
+    /// <summary>What was dialled: a queue tells the member's whole interface (<c>Local/1001@from-queue/n</c>), Dial what stands behind the technology.</summary>
+    public string DialString { get; init; } = "";
+}
+
+/// <summary>A queue has a member. <paramref name="Interface"/> is what the queue dials, <paramref name="StateInterface"/> the device that it watches, perhaps empty.</summary>
+public sealed record QueueMemberSeen(DateTimeOffset At, string MemberName, string Interface, string StateInterface) : PbxFact(At);
 
 /// <summary>The called side reports: <c>RINGING</c>, <c>PROGRESS</c>, <c>PROCEEDING</c>.</summary>
 public sealed record DialProgressed(DateTimeOffset At, string TargetUniqueid, string Status) : PbxFact(At);
@@ -54,7 +61,11 @@ public sealed record DialProgressed(DateTimeOffset At, string TargetUniqueid, st
 public sealed record DialEnded(DateTimeOffset At, string TargetUniqueid, string Status) : PbxFact(At);
 
 /// <summary>A channel joined a bridge.</summary>
-public sealed record BridgeEntered(DateTimeOffset At, string Bridge, ChannelFacts Channel) : PbxFact(At);
+public sealed record BridgeEntered(DateTimeOffset At, string Bridge, ChannelFacts Channel) : PbxFact(At)
+{
+    /// <summary>The name of the conference room that the bridge is; empty for any other bridge.</summary>
+    public string Room { get; init; } = "";
+}
 
 /// <summary>A channel left a bridge.</summary>
 public sealed record BridgeLeft(DateTimeOffset At, string Bridge, ChannelFacts Channel) : PbxFact(At);
@@ -72,7 +83,11 @@ public sealed record QueueAbandoned(DateTimeOffset At, string Uniqueid) : PbxFac
 public sealed record AgentRangOut(DateTimeOffset At, string Uniqueid) : PbxFact(At);
 
 /// <summary>These channels passed their call on.</summary>
-public sealed record TransferMade(DateTimeOffset At, IReadOnlyList<string> TransfererUniqueids) : PbxFact(At);
+public sealed record TransferMade(DateTimeOffset At, IReadOnlyList<string> TransfererUniqueids) : PbxFact(At)
+{
+    /// <summary>The channel that takes the place of the last transferer: what that one rings or waits for is its own now. Empty for none.</summary>
+    public string HeirUniqueid { get; init; } = "";
+}
 
 /// <summary>A colleague took the call that rang at this phone.</summary>
 public sealed record CallPickedUp(DateTimeOffset At, string TargetUniqueid) : PbxFact(At);

@@ -34,6 +34,11 @@ public static class ReleaseReasons
             return ReleaseReason.Transferred;
         }
 
+        if (leg.WasLeft)
+        {
+            return othersTalk || customerStays ? ReleaseReason.Transferred : ReleaseReason.Completed;
+        }
+
         // The agent's channel lives on in another call.
         if (leg.LastEnded is null)
         {

@@ -24,6 +24,18 @@ public static class Snapshots
         }
     }
 
+    /// <summary>Gives the agents' lines outside to the agents for whom a queue dialled them.</summary>
+    public static void InferStandIns(CallGraph graph, QueueMembers members)
+    {
+        foreach (var half in graph.Channels.Where(channel => channel is { Kind: ChannelKind.Local, Row.Application: "AppQueue" }).ToList())
+        {
+            if (members.ExtensionOfLocal(half.Name) is { Length: > 0 } extension)
+            {
+                graph.GiveTo(half, extension);
+            }
+        }
+    }
+
     /// <summary>Fills what the row knows of the caller's way.</summary>
     public static void Describe(TrackedCall call, ChannelListed row)
     {

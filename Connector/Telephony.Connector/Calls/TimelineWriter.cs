@@ -20,6 +20,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
     private readonly List<(TrackedCall Call, string Name)> _names = [];
     private readonly Dictionary<TrackedCall, string> _firstQueues = [];
     private readonly Dictionary<TrackedCall, DateTimeOffset> _endersTold = [];
+    private readonly HashSet<TrackedCall> _announced = [];
     private readonly List<(double Seconds, JsonObject Line)> _lines = [];
 
     /// <summary>Adds what was told.</summary>
@@ -88,7 +89,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
             _ => Words.Of(change.State),
         };
         if (change is { State: CallState.Incoming, Call: { Initiator: "", Queue: "" }, Leg.Direction: CallDirection.Inbound }
-            && !_names.Exists(known => known.Call == change.Call))
+            && !change.Call.HaveMet && _announced.Add(change.Call))
         {
             AddLine(change, what, agent: null, by: null);
         }
@@ -100,7 +101,7 @@ public sealed class TimelineWriter(DateTimeOffset zero)
     private static bool BecamePartOfAnotherCall(TrackedChange change) =>
         change is { State: CallState.Idle, Leg: { } leg }
         && (leg.LastEnded is null
-            ? change.Reason == ReleaseReason.Transferred && (leg.SharesItsLine || change.Call.ConsultOf is null || leg.Extension != change.Call.Initiator)
+            ? change.Reason == ReleaseReason.Transferred && !leg.WasLeft && (leg.SharesItsLine || change.Call.ConsultOf is null || leg.Extension != change.Call.Initiator)
             : change.Call.ConsultOf is { } held && held.Legs.TryGetValue(leg.Extension, out var heldLeg) && heldLeg.LastEnded == leg.LastEnded);
 
     private void AddLine(TrackedChange change, string what, string? agent, string? by)

@@ -50,6 +50,9 @@ public sealed class TrackedCall
     /// <summary>The call that is held while this one is a consultation, or null.</summary>
     public TrackedCall? ConsultOf { get; set; }
 
+    /// <summary>True for what is left of another call when its customer goes: all who are in it come from there.</summary>
+    public bool IsRemainder { get; set; }
+
     /// <summary>The legs by extension.</summary>
     public Dictionary<string, TrackedLeg> Legs { get; } = new(StringComparer.Ordinal);
 
@@ -62,8 +65,14 @@ public sealed class TrackedCall
     /// <summary>True once the waiting in the present queue was told.</summary>
     public bool WaitingTold { get; set; }
 
+    /// <summary>True once anything was told of it.</summary>
+    public bool IsTold => WaitingTold || Legs.Values.Any(leg => leg.Told is not null);
+
     /// <summary>True when the queue reported that the caller left without an agent.</summary>
     public bool Abandoned { get; set; }
+
+    /// <summary>True once two parties of it were connected.</summary>
+    public bool HaveMet => CustomersMet || Legs.Values.Any(leg => leg.HasTalked);
 
     /// <summary>True once two parties outside were connected with each other: a mobile that answered, a transfer to a number outside.</summary>
     public bool CustomersMet { get; set; }

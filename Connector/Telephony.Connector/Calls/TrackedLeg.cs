@@ -47,7 +47,7 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     /// <summary>True once the agent talked, however short.</summary>
     public bool HasTalked { get; set; }
 
-    /// <summary>When the agent first talked, however short; null before, and for a leg that was restored.</summary>
+    /// <summary>When the agent first talked, however short; null before.</summary>
     public DateTimeOffset? FirstTalkAt { get; set; }
 
     /// <summary>When the first talk that was told began.</summary>
@@ -58,6 +58,9 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
 
     /// <summary>True when the agent ended it through the connector, which asks the PBX, not the phone.</summary>
     public bool ReleaseCommanded { get; set; }
+
+    /// <summary>True when the leg ended because the others were gone or with somebody else, while the agent's channel lives on.</summary>
+    public bool WasLeft { get; set; }
 
     /// <summary>True when the agent's channel went on into another call that is this one's continuation.</summary>
     public bool MovedOn { get; set; }
@@ -81,6 +84,7 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
         AnsweredAt = null;
         HasTransferred = false;
         MovedOn = false;
+        WasLeft = false;
         ReleaseCommanded = false;
         LastEnded = null;
     }

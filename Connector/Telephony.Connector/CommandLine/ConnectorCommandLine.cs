@@ -63,8 +63,9 @@ public static class ConnectorCommandLine
     private static Command Replay(Option<string[]> settings)
     {
         var file = new Argument<FileInfo>("file") { Description = "NAME.ami; NAME.idx and NAME.cmd beside it are read too." };
-        var replay = new Command("replay", "Plays a recorded stream and prints the calls and their timeline as JSON.") { file };
-        replay.SetAction(parsed => ReplayVerb.Run(parsed.GetRequiredValue(file), parsed.GetValue(settings), parsed.InvocationConfiguration));
+        var agents = new Option<string?>("--agents") { Description = "The agents, as their rows would say: EXTENSION or EXTENSION=ENDPOINT, separated by commas. Left out: whom the pattern of endpoints takes." };
+        var replay = new Command("replay", "Plays a recorded stream and prints the calls and their timeline as JSON.") { file, agents };
+        replay.SetAction(parsed => ReplayVerb.Run(parsed.GetRequiredValue(file), parsed.GetValue(agents), parsed.GetValue(settings), parsed.InvocationConfiguration));
         return replay;
     }
 

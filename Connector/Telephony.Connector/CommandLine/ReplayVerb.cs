@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Telephony.Ami;
+using Telephony.Connector.Calls;
 using Telephony.Connector.Replay;
 
 namespace Telephony.Connector.CommandLine;
@@ -11,7 +12,7 @@ internal static class ReplayVerb
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static int Run(FileInfo file, string[]? settings, InvocationConfiguration console)
+    public static int Run(FileInfo file, string? agents, string[]? settings, InvocationConfiguration console)
     {
         if (!file.Exists)
         {
@@ -21,7 +22,9 @@ internal static class ReplayVerb
 
         try
         {
-            var session = new RecordedSession(file.FullName, Settings.Read(settings).Calls.ToTrackerOptions());
+            var calls = Settings.Read(settings).Calls;
+            var phones = agents is null ? null : calls.PhonesOf(PhonesOf(agents));
+            var session = new RecordedSession(file.FullName, calls.ToTrackerOptions(() => phones));
             var timeline = session.Play(Path.GetFileNameWithoutExtension(file.Name));
             if (session.Packets == 0)
             {
@@ -37,4 +40,7 @@ internal static class ReplayVerb
             return 2;
         }
     }
+
+    private static List<AgentPhone> PhonesOf(string agents) =>
+        [.. agents.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(agent => agent.Split('=', 2)).Select(parts => new AgentPhone(parts[0], parts.ElementAtOrDefault(1) ?? ""))];
 }

@@ -165,8 +165,9 @@ public sealed class CommandDesk(
             throw new CommandRefusedException("This is not your call.");
         }
 
-        var allowed = AllowedCommands.Of(row, desk.OtherOf(row) is not null, [command.Name]);
-        return allowed.Contains(command.Name)
+        // Those that join two calls say themselves what is missing.
+        var joins = command.Name is AgentCommandName.TransferComplete or AgentCommandName.Conference;
+        return joins || AllowedCommands.Of(row, desk.OthersOf(row), [command.Name]).Contains(command.Name)
             ? row
             : throw new CommandRefusedException($"That does not go while the call is in the state '{Domain.Words.Of(row.State)}'.");
     }

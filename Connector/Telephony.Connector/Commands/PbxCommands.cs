@@ -15,11 +15,24 @@ namespace Telephony.Connector.Commands;
 /// when it does not come.
 /// </summary>
 public sealed class PbxCommands(
-    CallDesk desk, PbxLine line, OriginateWatch originates, AgentPresence presence, HubOutbound hub, ConnectorOptions options, TimeProvider clock)
+    CallDesk desk,
+    PbxLine line,
+    DialplanQuestions dialplan,
+    RingingPhones phones,
+    OriginateWatch originates,
+    AgentPresence presence,
+    HubOutbound hub,
+    ConnectorOptions options,
+    TimeProvider clock)
 {
     private const int NormalClearing = 16;
     private const int CallRejected = 21;
     private const int LongestReason = 80;
+    private const string CallerStays = "The caller stays with you.";
+
+    // The key that ends a number: Asterisk then calls it at once, without waiting for further digits.
+    private const string NumberEnds = "#";
+    private static readonly TimeSpan SecondCallLimit = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenDigits = TimeSpan.FromMilliseconds(250);
 
     // After a cancelled consultation Asterisk plays a sound to the agent and swallows the digits that Atxfer makes; seen on 16 and 22.
@@ -35,6 +48,8 @@ public sealed class PbxCommands(
         {
             throw new PbxAwayException();
         }
+
+        await dialplan.DemandAsync(options.Calls.ClickToDialContext, number, channel: null, "Nothing was dialled.", cancellationToken).ConfigureAwait(false);
 
         // The call is known before the PBX speaks of it: its first event may come before the answer.
         var id = DialIds.New();
@@ -77,8 +92,8 @@ public sealed class PbxCommands(
         AgentCommandName.HoldResume => HoldResumeAsync(row, cancellationToken),
         AgentCommandName.TransferBlind => TransferBlindAsync(row, DialledNumber.Read(command.Number), cancellationToken),
         AgentCommandName.TransferConsult => ConsultAsync(row, DialledNumber.Read(command.Number), cancellationToken),
-        AgentCommandName.TransferComplete => CompleteAsync(row, cancellationToken),
-        AgentCommandName.Conference => ConferenceAsync(row, cancellationToken),
+        AgentCommandName.TransferComplete => CompleteAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: true), cancellationToken),
+        AgentCommandName.Conference => ConferenceAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: false), cancellationToken),
         AgentCommandName.SendDtmf => SendDigitsAsync(row, command.Digits, cancellationToken),
         AgentCommandName.PlayWaveFile => PlayAsync(row, command.FileName, cancellationToken),
         AgentCommandName.Pause => Done(desk.PauseWrap(row.Key)),
@@ -89,8 +104,6 @@ public sealed class PbxCommands(
     private static Task Done(bool wrapRan) =>
         wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time runs for this call.");
 
-    private static bool IsShared(RowChannels one, RowChannels other) => one.Own.Intersect(other.Own).Any();
-
     /// <summary>Channel is no dialplan: what stands in it no context restricts.</summary>
     private static string Sound(string extension) => PbxText.IsExtension(extension)
         ? extension
@@ -98,7 +111,7 @@ public sealed class PbxCommands(
 
     private OriginateAction OriginateOf(string extension, string number, string id) => new()
     {
-        Channel = options.Calls.AgentChannel.Replace("{extension}", Sound(extension), StringComparison.Ordinal),
+        Channel = presence.ChannelOf(Sound(extension)),
         Context = options.Calls.ClickToDialContext,
         Exten = number,
         CallerId = $"\"{options.Calls.ClickToDialCallerName}\" <{number}>",
@@ -136,7 +149,8 @@ public sealed class PbxCommands(
 
     private async Task AnswerAsync(CallRow row, CancellationToken cancellationToken)
     {
-        await line.SendAsync(Notify(OwnChannel(row), "talk"), cancellationToken).ConfigureAwait(false);
+        var phone = await phones.ToAnswerAsync(OwnChannels(row), cancellationToken).ConfigureAwait(false);
+        await line.SendAsync(Notify(phone, "talk"), cancellationToken).ConfigureAwait(false);
         await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not know remote control.", cancellationToken).ConfigureAwait(false);
         if (desk.Find(row.Key) is not { State: CallState.Talk })
         {
@@ -146,21 +160,43 @@ public sealed class PbxCommands(
 
     private async Task ReleaseAsync(CallRow row, CancellationToken cancellationToken)
     {
-        var channels = desk.ChannelsOf(row);
         var own = OwnChannel(row);
-        var shares = desk.OtherOf(row) is { } other && IsShared(channels, desk.ChannelsOf(other));
+        var shares = desk.SharerOf(row) is not null;
         desk.NoteReleaseCommanded(row);
 
         // The phone has one line for the held call and the consultation: hanging it up would join the two.
-        var action = (shares, row.State) switch
+        await ((shares, row.State) switch
         {
-            (true, CallState.Hold) => new HangupAction(channels.Other ?? throw new CommandRefusedException("The other party is gone already."), NormalClearing),
-            (true, _) => (AmiAction)new CancelAtxferAction(own),
-            (false, CallState.Incoming) => new HangupAction(own, CallRejected),
-            _ => new HangupAction(own, NormalClearing),
-        };
-        await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
+            (true, CallState.Hold) => SendAsync(new HangupAction(desk.ChannelsOf(row).Other ?? throw new CommandRefusedException("The other party is gone already."), NormalClearing)),
+            (true, _) => SendAsync(new CancelAtxferAction(own)),
+            (false, CallState.Incoming) => RejectAsync(OwnChannels(row), cancellationToken),
+            _ => SendAsync(new HangupAction(own, NormalClearing)),
+        }).ConfigureAwait(false);
         await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not end the call.", cancellationToken).ConfigureAwait(false);
+
+        Task SendAsync(AmiAction action) => line.SendAsync(action, cancellationToken);
+    }
+
+    /// <summary>Stops every phone of the agent that rings. One that stopped by itself meanwhile is as good.</summary>
+    private async Task RejectAsync(IReadOnlyList<string> ringing, CancellationToken cancellationToken)
+    {
+        Ami.AmiActionRefusedException? refusal = null;
+        foreach (var phone in ringing)
+        {
+            try
+            {
+                await line.SendAsync(new HangupAction(phone, CallRejected), cancellationToken).ConfigureAwait(false);
+            }
+            catch (Ami.AmiActionRefusedException refused)
+            {
+                refusal = refused;
+            }
+        }
+
+        if (refusal is not null && ringing.Count == 1)
+        {
+            throw refusal;
+        }
     }
 
     private async Task HoldResumeAsync(CallRow row, CancellationToken cancellationToken)
@@ -173,20 +209,47 @@ public sealed class PbxCommands(
             return;
         }
 
-        var shares = desk.OtherOf(row) is { } other && IsShared(desk.ChannelsOf(row), desk.ChannelsOf(other));
+        if (row.IsConsulting && desk.SharerOf(row) is null)
+        {
+            await EndNumberAsync(row, own, cancellationToken).ConfigureAwait(false);
+        }
+
+        var shares = desk.SharerOf(row) is not null;
+        if (!shares && desk.Find(row.Key) is not { State: CallState.Hold })
+        {
+            return;
+        }
+
         AmiAction action = shares ? new CancelAtxferAction(own) : Notify(own, "talk");
         await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
         await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not know remote control.", cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// A consultation that has no second call yet: Asterisk still collects the digits of the number, and would take those of CancelAtxfer for more
+    /// of them. Where the number is complete, its second call begins at once and can be cancelled; where it is wrong, Asterisk plays its
+    /// announcements to the agent and comes back by itself.
+    /// </summary>
+    private async Task EndNumberAsync(CallRow row, string own, CancellationToken cancellationToken)
+    {
+        var limit = _confirmLimit < SecondCallLimit ? _confirmLimit : SecondCallLimit;
+        await line.SendAsync(new PlayDTMFAction(own, NumberEnds, DurationMs: 100, Receive: true), cancellationToken).ConfigureAwait(false);
+        if (!await desk.WaitForAsync(row.Key, after => after.State != CallState.Hold || desk.SharerOf(after) is not null, limit, cancellationToken).ConfigureAwait(false))
+        {
+            throw new CommandRefusedException("The telephone system still waits for the number of the consultation. It gives you the caller back by itself within half a minute.");
+        }
+    }
+
     private async Task TransferBlindAsync(CallRow row, string number, CancellationToken cancellationToken)
     {
+        await dialplan.DemandAsync(options.Calls.TransferContext, number, desk.ChannelsOf(row).Other, CallerStays, cancellationToken).ConfigureAwait(false);
         await line.SendAsync(new BlindTransferAction(OwnChannel(row), options.Calls.TransferContext, number), cancellationToken).ConfigureAwait(false);
         await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not transfer the call.", cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ConsultAsync(CallRow row, string number, CancellationToken cancellationToken)
     {
+        await dialplan.DemandAsync(options.Calls.TransferContext, number, OwnChannel(row), CallerStays, cancellationToken).ConfigureAwait(false);
         var rest = row.StateSince + BeforeConsultation - clock.GetUtcNow();
         await Task.Delay(TimeSpan.FromTicks(Math.Clamp(rest.Ticks, 0, BeforeConsultation.Ticks)), clock, cancellationToken).ConfigureAwait(false);
         await line.SendAsync(new AtxferAction(OwnChannel(row), number, options.Calls.TransferContext), cancellationToken).ConfigureAwait(false);
@@ -195,34 +258,40 @@ public sealed class PbxCommands(
         {
             throw new CommandRefusedException("The call ended meanwhile.");
         }
+
+        desk.NoteConsultation(row.Key);
     }
 
-    private async Task CompleteAsync(CallRow row, CancellationToken cancellationToken)
+    private async Task CompleteAsync(CallPair pair, CancellationToken cancellationToken)
     {
-        var (channels, other) = (desk.ChannelsOf(row), OtherCall(row));
-        var others = desk.ChannelsOf(other);
-        AmiAction action = IsShared(channels, others)
-            ? new HangupAction(OwnChannel(row), NormalClearing)
-            : new BridgeAction(
-                channels.Other ?? throw new CommandRefusedException("The first party is gone."),
-                others.Other ?? throw new CommandRefusedException("The second party is gone."));
+        var (held, current) = (desk.ChannelsOf(pair.Held), desk.ChannelsOf(pair.Current));
+        AmiAction action = (desk.SharerOf(pair.Held)?.Key == pair.Current.Key, pair.Current.State) switch
+        {
+            (true, _) => new HangupAction(OwnChannel(pair.Held), NormalClearing),
+            (_, CallState.Ringing) => throw new CommandRefusedException("The second party has not answered yet."),
+            _ => new BridgeAction(
+                held.Other ?? throw new CommandRefusedException("The first party is gone."),
+                current.Other ?? throw new CommandRefusedException("The second party is gone.")),
+        };
         await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
-        await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not join the two calls.", cancellationToken).ConfigureAwait(false);
+        if (pair.Current.State == CallState.Ringing)
+        {
+            desk.NoteHungUp(pair.Held);
+        }
+
+        await ConfirmAsync(pair.Held, after => !after.IsActive, "The telephone system did not join the two calls.", cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task ConferenceAsync(CallRow row, CancellationToken cancellationToken)
+    private async Task ConferenceAsync(CallPair pair, CancellationToken cancellationToken)
     {
-        var other = OtherCall(row);
-        var channels = desk.ChannelsOf(row);
-        if (!IsShared(channels, desk.ChannelsOf(other)))
+        if (desk.SharerOf(pair.Held)?.Key != pair.Current.Key)
         {
             throw new CommandRefusedException("Two calls of the phone's own cannot be joined from here; consult with the softphone, or join them on the phone.");
         }
 
-        var held = row.State == CallState.Hold ? row : other;
-        var own = OwnChannel(row);
+        var own = OwnChannel(pair.Held);
         await PressAsync(options.Commands.ThreeWayDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken).ConfigureAwait(false);
-        await ConfirmAsync(held, after => after.State != CallState.Hold, "The telephone system did not join the calls.", cancellationToken).ConfigureAwait(false);
+        await ConfirmAsync(pair.Held, after => after.State != CallState.Hold, "The telephone system did not join the calls.", cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SendDigitsAsync(CallRow row, string digits, CancellationToken cancellationToken)
@@ -285,10 +354,10 @@ public sealed class PbxCommands(
 
     private static PJSIPNotifyAction Notify(string channel, string @event) => new(channel, [new("Event", @event)]);
 
-    private CallRow OtherCall(CallRow row) => desk.OtherOf(row) ?? throw new CommandRefusedException("There is no second call.");
+    private string OwnChannel(CallRow row) => OwnChannels(row)[0];
 
-    private string OwnChannel(CallRow row) => desk.ChannelsOf(row).Own is [var first, ..]
-        ? first
+    private IReadOnlyList<string> OwnChannels(CallRow row) => desk.ChannelsOf(row).Own is { Count: > 0 } own
+        ? own
         : throw new CommandRefusedException("The phone has no line for this call yet. Try again in a moment.");
 
     private async Task ConfirmAsync(CallRow row, Func<CallRow, bool> isSo, string otherwise, CancellationToken cancellationToken)

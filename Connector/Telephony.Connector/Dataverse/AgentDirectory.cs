@@ -7,8 +7,9 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>
-/// The agents of this PBX by extension, as Dataverse has them, and whom the connector vouches for at the hub. Until the first answer everybody
-/// counts as an agent, so that no call is lost while Dataverse is away, and nobody may give commands. After that a look that fails leaves the word before.
+/// The agents of this PBX by extension, as Dataverse has them, and whom the connector vouches for at the hub. Until the first answer those count as agents
+/// whom it named before a restart (<see cref="Recall"/>); where it never did, everybody whom the pattern of endpoints takes, so that no call is lost while
+/// Dataverse is away. Nobody may give commands until then. After that a look that fails leaves the word before.
 /// </summary>
 public sealed class AgentDirectory(
     IDataverseGateway gateway, ConnectorOptions options, TimeProvider clock, ILogger<AgentDirectory> logger) : SteadyService(clock, logger)
@@ -17,6 +18,7 @@ public sealed class AgentDirectory(
     private IReadOnlyList<string> _supervisors = [];
     private IReadOnlyDictionary<string, DialerAgent>? _agents;
     private IReadOnlyList<VouchedUser>? _vouched;
+    private volatile AgentPhones? _phones;
     private string _toldOdd = "";
 
     /// <summary>Told when the list has changed.</summary>
@@ -34,8 +36,17 @@ public sealed class AgentDirectory(
     /// </summary>
     public IReadOnlyList<VouchedUser>? Vouched => _vouched;
 
+    /// <summary>Whose phones are agents'; null while nobody has said so. The same object while nothing changes.</summary>
+    public AgentPhones? Phones => _phones;
+
     /// <summary>True when calls of this extension are an agent's.</summary>
-    public bool IsAgent(string extension) => _agents?.ContainsKey(extension) ?? true;
+    public bool IsAgent(string extension) => _phones?.HasExtension(extension) ?? true;
+
+    /// <summary>The phone of the agent with this extension.</summary>
+    public AgentPhone PhoneOf(string extension) => Find(extension)?.Phone ?? new AgentPhone(extension);
+
+    /// <summary>Takes the phones that were known before a restart, unless Dataverse has answered already.</summary>
+    public void Recall(IReadOnlyList<AgentPhone> phones) => _phones ??= options.Calls.PhonesOf(phones);
 
     /// <summary>The agent with this extension, or null.</summary>
     public DialerAgent? Find(string extension) => _agents?.GetValueOrDefault(extension);
@@ -102,20 +113,29 @@ public sealed class AgentDirectory(
 
     private void Take(IReadOnlyList<DialerAgent> rows)
     {
-        var fit = rows.Where(agent => PbxText.IsExtension(agent.Extension)).ToList();
-        var groups = fit.GroupBy(agent => agent.Extension, StringComparer.OrdinalIgnoreCase).ToList();
+        var fit = rows.Where(agent => AgentRows.UnfitNameOf(agent) is null).ToList();
 
         // Whose phone it is nobody can say then: its calls are logged for the first, and nobody commands it.
-        var byExtension = groups
-            .SelectMany(group => group.DistinctBy(agent => agent.Extension, StringComparer.Ordinal).Select(agent => agent with { IsTrusted = agent.IsTrusted && group.Count() == 1 }))
-            .ToDictionary(agent => agent.Extension, StringComparer.Ordinal);
-        TellOdd([.. rows.Except(fit).Select(agent => PbxText.Clean(agent.Extension, PbxText.LongestExtension)).Order(StringComparer.Ordinal)], [.. groups.Where(group => group.Count() > 1).Select(group => group.Key)]);
+        var twice = AgentRows.TwiceIn(fit);
+        var shared = twice.SelectMany(group => group.Rows).ToHashSet();
+        var byExtension = fit.DistinctBy(agent => agent.Extension, StringComparer.Ordinal)
+            .ToDictionary(agent => agent.Extension, agent => agent with { IsTrusted = agent.IsTrusted && !shared.Contains(agent) }, StringComparer.Ordinal);
+        TellOdd([.. rows.Select(AgentRows.UnfitNameOf).OfType<string>().Order(StringComparer.Ordinal)], [.. twice.Select(group => group.Phone)]);
         var before = _agents;
         _agents = byExtension;
+        TakePhones([.. byExtension.Values.Select(agent => agent.Phone).OrderBy(phone => phone.Extension, StringComparer.Ordinal)]);
         if (before is null || before.Count != byExtension.Count || !byExtension.All(pair => before.GetValueOrDefault(pair.Key) == pair.Value))
         {
             Log.AgentsKnown(Logger, byExtension.Count, options.Pbx);
             Changed?.Invoke();
+        }
+    }
+
+    private void TakePhones(IReadOnlyList<AgentPhone> phones)
+    {
+        if (_phones is null || !_phones.All.SequenceEqual(phones))
+        {
+            _phones = options.Calls.PhonesOf(phones);
         }
     }
 

@@ -26,13 +26,23 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     /// <summary>Name of the lookup in requests, as the platform forms it from the schema name.</summary>
     private const string UserProperty = "cts_SystemUserId";
 
-    private const string Supervisors = $"""
+    private const string SupervisorsByTheirRoles = $"""
         <fetch distinct="true"><entity name="{SystemUser.TableName}"><attribute name="{SystemUser.Id}" />
         <filter><condition attribute="{SystemUser.IsDisabled}" operator="eq" value="0" /></filter>
         <link-entity name="{SystemUserRoles.TableName}" from="{SystemUserRoles.SystemUserId}" to="{SystemUser.Id}">
         <link-entity name="{Role.TableName}" from="{Role.Id}" to="{SystemUserRoles.RoleId}">
         <filter><condition attribute="{Role.Name}" operator="eq" value="{Roles.TelephonySupervisor.Name}" /></filter>
         </link-entity></link-entity></entity></fetch>
+        """;
+
+    private const string SupervisorsByTheirTeams = $"""
+        <fetch distinct="true"><entity name="{SystemUser.TableName}"><attribute name="{SystemUser.Id}" />
+        <filter><condition attribute="{SystemUser.IsDisabled}" operator="eq" value="0" /></filter>
+        <link-entity name="{TeamMembership.TableName}" from="{TeamMembership.SystemUserId}" to="{SystemUser.Id}">
+        <link-entity name="{TeamRoles.TableName}" from="{TeamRoles.TeamId}" to="{TeamMembership.TeamId}">
+        <link-entity name="{Role.TableName}" from="{Role.Id}" to="{TeamRoles.RoleId}">
+        <filter><condition attribute="{Role.Name}" operator="eq" value="{Roles.TelephonySupervisor.Name}" /></filter>
+        </link-entity></link-entity></link-entity></entity></fetch>
         """;
 
     private const string PhoneCallLookup = "_" + DialerCall.PhoneCallId + "_value";
@@ -69,7 +79,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     public async Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken)
     {
         var filter = Uri.EscapeDataString($"{DialerUser.Pbx} eq '{Quoted(pbx)}' and statecode eq 0");
-        var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Name},{DialerUser.AgentState},{DialerUser.StateReason},{UserLookup}&$expand={UserProperty}($select={SystemUser.IsDisabled})&$filter={filter}";
+        var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Endpoint},{DialerUser.Name},{DialerUser.AgentState},{DialerUser.StateReason},{UserLookup}&$expand={UserProperty}($select={SystemUser.IsDisabled})&$filter={filter}";
         var agents = await http.ReadAllAsync(address, ReadAgent, cancellationToken).ConfigureAwait(false);
         return [.. agents.Where(agent => agent.Extension.Length > 0)];
     }
@@ -211,10 +221,13 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken)
     {
-        return http.ReadAllAsync(
-            $"{SystemUser.SetName}?fetchXml={Uri.EscapeDataString(Supervisors)}",
+        var found = await Task.WhenAll(UsersAsync(SupervisorsByTheirRoles), UsersAsync(SupervisorsByTheirTeams)).ConfigureAwait(false);
+        return [.. found.SelectMany(users => users).Distinct()];
+
+        Task<IReadOnlyList<string>> UsersAsync(string fetch) => http.ReadAllAsync(
+            $"{SystemUser.SetName}?fetchXml={Uri.EscapeDataString(fetch)}",
             row => DataverseHttp.Text(row, SystemUser.Id) is { Length: > 0 } id ? id : throw new FormatException("a user has no id"),
             cancellationToken);
     }
@@ -258,6 +271,20 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         DateTimeOffset? serverTime = null;
         using var answer = await http.SendAsync(request, cancellationToken, response => serverTime = response.Headers.Date).ConfigureAwait(false);
         return new DataverseIdentity(DataverseHttp.Text(answer.RootElement, "UserId"), DataverseHttp.Text(answer.RootElement, "OrganizationId"), serverTime);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken)
+    {
+        var settings = await http.ReadAllAsync(
+            $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Key},{DialerKvTable.Warning}&$filter=statecode eq 0 and {DialerKvTable.Warning} ne null",
+            row => $"{DataverseHttp.Text(row, DialerKvTable.Name)} {DataverseHttp.Text(row, DialerKvTable.Key)}".Trim() + ": " + DataverseHttp.Text(row, DialerKvTable.Warning),
+            cancellationToken).ConfigureAwait(false);
+        var numbers = await http.ReadAllAsync(
+            $"{DialerDnis.SetName}?$select={DialerDnis.Dnis},{DialerDnis.Warning}&$filter=statecode eq 0 and {DialerDnis.Warning} ne null",
+            row => $"dialled number {DataverseHttp.Text(row, DialerDnis.Dnis)}: {DataverseHttp.Text(row, DialerDnis.Warning)}",
+            cancellationToken).ConfigureAwait(false);
+        return [.. settings, .. numbers];
     }
 
     /// <summary>The lists of lookup tables that settings hold; none where the connector may not read settings.</summary>
@@ -304,6 +331,7 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         return new DialerAgent(
             DataverseHttp.Text(row, DialerUser.Extension), DataverseHttp.Text(row, UserLookup), name.Length > 0 ? name : DataverseHttp.Text(row, DialerUser.Name))
         {
+            Endpoint = DataverseHttp.Text(row, DialerUser.Endpoint),
             RowId = DataverseHttp.Text(row, DialerUser.Id),
             State = Enum.TryParse<AgentState>(Enum.GetName((Choices.AgentState)DataverseHttp.Number(row, DialerUser.AgentState)), out var state) ? state : AgentState.LoggedOut,
             StateReason = DataverseHttp.Text(row, DialerUser.StateReason),

@@ -1,3 +1,4 @@
+using Telephony.Connector.Calls;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -51,6 +52,9 @@ public interface IDataverseGateway
     /// <summary>The active settings whose names have a word, of every scope; who may not read settings is refused.</summary>
     Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken);
 
+    /// <summary>What Dataverse finds odd about settings and dialled numbers, each as the row's name and its warning. Needs the right to read both.</summary>
+    Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken);
+
     /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing waits any more, and how many records it was.</summary>
     Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken);
 
@@ -73,7 +77,13 @@ public sealed record RecordedEvents(IReadOnlyList<CallReceipt> Calls, IReadOnlyL
 /// <summary>One agent of this PBX.</summary>
 public sealed record DialerAgent(string Extension, string SystemUserId, string Name)
 {
-    /// <summary>True when the user is enabled and nobody else has the extension: who may sign in to the hub and give commands.</summary>
+    /// <summary>Name of the phone's endpoint at the PBX (cts_endpoint); empty where the extension names it.</summary>
+    public string Endpoint { get; init; } = "";
+
+    /// <summary>The phone, as call tracking needs it.</summary>
+    public AgentPhone Phone => new(Extension, Endpoint);
+
+    /// <summary>True when the user is enabled and nobody else has the extension or the phone: who may sign in to the hub and give commands.</summary>
     public bool IsTrusted { get; init; }
 
     /// <summary>Id of the row of cts_dialeruser; empty when it was not told.</summary>

@@ -79,6 +79,25 @@ internal static class DataverseExamination
         }
     }
 
+    public static async Task<Finding> ReadWarningsAsync(IDataverseGateway gateway, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var warnings = await gateway.GetWarningsAsync(cancellationToken).ConfigureAwait(false);
+            return warnings.Count == 0
+                ? new Finding(Verdict.Well, "warnings", "no setting, rule or dialled number has a warning")
+                : new Finding(Verdict.Doubtful, "warnings", string.Join(" / ", warnings));
+        }
+        catch (DataverseException fault) when (fault.Status == HttpStatusCode.Forbidden)
+        {
+            return new Finding(Verdict.Doubtful, "warnings", "the application user may not read settings and dialled numbers, so that their warnings are not known");
+        }
+        catch (DataverseException fault)
+        {
+            return new Finding(Verdict.Wrong, "warnings", fault.Message);
+        }
+    }
+
     public static async Task<Finding> CompareQueuesAsync(IDataverseGateway gateway, IReadOnlySet<string> queues, CancellationToken cancellationToken)
     {
         try

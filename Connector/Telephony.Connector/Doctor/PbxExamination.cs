@@ -18,8 +18,8 @@ internal sealed class PbxExamination
     private readonly ConnectorOptions _options;
     private readonly TimeProvider _clock;
     private readonly List<Finding> _findings = [];
-    private readonly HashSet<string> _extensions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _memberExtensions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _endpoints = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _memberEndpoints = new(StringComparer.Ordinal);
     private readonly ChannelNames _names;
     private readonly HashSet<string> _queues = new(StringComparer.Ordinal);
 
@@ -29,11 +29,11 @@ internal sealed class PbxExamination
     /// <summary>What was found.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>Extensions that have a phone or a place in a queue.</summary>
-    public IReadOnlySet<string> Extensions => _extensions;
+    /// <summary>The PBX's endpoints: those with a contact, a state or a place in a queue.</summary>
+    public IReadOnlySet<string> Endpoints => _endpoints;
 
-    /// <summary>Extensions that have a place in a queue.</summary>
-    public IReadOnlySet<string> MemberExtensions => _memberExtensions;
+    /// <summary>Those that have a place in a queue.</summary>
+    public IReadOnlySet<string> MemberEndpoints => _memberEndpoints;
 
     /// <summary>Names of the PBX's queues.</summary>
     public IReadOnlySet<string> Queues => _queues;
@@ -141,28 +141,31 @@ internal sealed class PbxExamination
 
     private async Task ExaminePhonesAsync(AmiConnection connection, CancellationToken cancellationToken)
     {
-        var devices = new List<string>();
         foreach (var row in await RowsAsync(connection, new QueueStatusAction(), cancellationToken).ConfigureAwait(false))
         {
             var member = (row as QueueMemberEvent)?.Member;
-            devices.AddRange(member is null ? [] : [member.StateInterface, member.Interface]);
-            _memberExtensions.UnionWith(member is null ? [] : ExtensionsOf([member.StateInterface, member.Interface]));
+            _memberEndpoints.UnionWith(member is null ? [] : [_options.Calls.EndpointOfMember(member.StateInterface), _options.Calls.EndpointOfMember(member.Interface)]);
             _queues.UnionWith(row is QueueParamsEvent queue ? [queue.Queue] : []);
         }
 
         foreach (var row in await RowsAsync(connection, new PJSIPShowContactsAction(), cancellationToken).ConfigureAwait(false))
         {
-            devices.AddRange(row is ContactListEvent contact ? ["PJSIP/" + contact.Endpoint] : []);
+            _endpoints.UnionWith(row is ContactListEvent contact ? ["PJSIP/" + contact.Endpoint] : []);
         }
 
-        _extensions.UnionWith(ExtensionsOf(devices));
-        _findings.Add(_extensions.Count > 0
-            ? new Finding(Verdict.Well, "phones", $"{_extensions.Count} extensions with a phone or a place in a queue")
+        foreach (var row in await RowsAsync(connection, new DeviceStateListAction(), cancellationToken).ConfigureAwait(false))
+        {
+            _endpoints.UnionWith(row is DeviceStateChangeEvent device ? [device.Device] : []);
+        }
+
+        // Parking lots, queues and custom states are devices too; Local channels are none.
+        _endpoints.UnionWith(_memberEndpoints);
+        _endpoints.RemoveWhere(endpoint => !endpoint.Contains('/', StringComparison.Ordinal) || _names.Classify(endpoint).Kind is ChannelKind.Local or ChannelKind.Helper);
+        var extensions = _endpoints.Select(_names.Classify).Where(device => device.Kind == ChannelKind.Agent).Select(device => device.Extension).Distinct().Count();
+        _findings.Add(extensions > 0
+            ? new Finding(Verdict.Well, "phones", $"{extensions} extensions with a phone or a place in a queue")
             : new Finding(Verdict.Doubtful, "phones", "no phone and no queue member matches Connector:Calls:AgentChannelPattern"));
     }
-
-    private IEnumerable<string> ExtensionsOf(IEnumerable<string> devices) =>
-        devices.Select(_names.Classify).Where(device => device.Kind == ChannelKind.Agent).Select(device => device.Extension);
 
     /// <summary>Whether the dialplan sets the prefix shows only on a caller who waits.</summary>
     private async Task ExaminePrefixAsync(AmiConnection connection, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace Telephony.Connector.Hub;
 
 /// <summary>
 /// What waits to be told to the hub. Only the newest message of each call, each agent and the connector is kept, so that a slow line never
-/// makes a queue; pops and failures are kept in order.
+/// makes a queue; pops and failures are kept in order. Of a call that goes the last state is told before: it says why.
 /// </summary>
 public sealed class HubOutbound : ICallAudience
 {
@@ -20,11 +20,11 @@ public sealed class HubOutbound : ICallAudience
 
     /// <inheritdoc/>
     public void Changed(CallMessage message) =>
-        Put($"call {message.Extension} {message.CallKey}", new HubCall(nameof(IConnectorHub.PublishCall), [message]));
+        Put($"call {message.Extension} {message.CallKey}", new HubCall(nameof(IConnectorHub.PublishCall), [message]), GoneKey(message.Extension, message.CallKey));
 
     /// <inheritdoc/>
     public void Gone(string extension, string callKey) =>
-        Put($"call {extension} {callKey}", new HubCall(nameof(IConnectorHub.PublishCallGone), [extension, callKey]));
+        Put(GoneKey(extension, callKey), new HubCall(nameof(IConnectorHub.PublishCallGone), [extension, callKey]));
 
     /// <inheritdoc/>
     public void Popped(PopMessage pop) => Add(new HubCall(nameof(IConnectorHub.PublishPop), [pop]));
@@ -85,13 +85,20 @@ public sealed class HubOutbound : ICallAudience
         }
     }
 
-    private void Put(string key, HubCall call)
+    private static string GoneKey(string extension, string callKey) => $"gone {extension} {callKey}";
+
+    private void Put(string key, HubCall call, string needless = "")
     {
         lock (_lock)
         {
             if (!_isOpen)
             {
                 return;
+            }
+
+            if (_newest.Remove(needless))
+            {
+                _order.Remove(needless);
             }
 
             if (!_newest.ContainsKey(key))

@@ -8,25 +8,36 @@ public static class AllowedCommands
 {
     /// <summary>The commands for one row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="hasOther">True when the same agent has another active call.</param>
+    /// <param name="others">The same agent's other active calls.</param>
     /// <param name="capabilities">What this PBX can carry out.</param>
-    public static IReadOnlyList<AgentCommandName> Of(CallRow row, bool hasOther, IReadOnlyCollection<AgentCommandName> capabilities)
+    public static IReadOnlyList<AgentCommandName> Of(CallRow row, IReadOnlyCollection<CallRow> others, IReadOnlyCollection<AgentCommandName> capabilities)
     {
         AgentCommandName[] sensible = row.State switch
         {
             CallState.Start or CallState.Ringing => [AgentCommandName.Release],
             CallState.Incoming => [AgentCommandName.Answer, AgentCommandName.Release],
-            CallState.Talk => Talking(hasOther),
-            CallState.Hold => hasOther
-                ? [AgentCommandName.HoldResume, AgentCommandName.Release, AgentCommandName.TransferComplete, AgentCommandName.Conference]
-                : [AgentCommandName.HoldResume, AgentCommandName.Release],
+            CallState.Talk => Talking(others.Any(other => Joining.FaultOf(row, other, mayRing: false).Length == 0)),
+            CallState.Hold => [AgentCommandName.HoldResume, AgentCommandName.Release, .. JoiningOf(row, others)],
             CallState.Idle => row.IsWrapPaused ? [AgentCommandName.EndWrap] : [AgentCommandName.EndWrap, AgentCommandName.Pause],
             _ => [],
         };
         return [.. sensible.Where(capabilities.Contains)];
     }
 
-    private static AgentCommandName[] Talking(bool hasOther) => hasOther
+    private static IEnumerable<AgentCommandName> JoiningOf(CallRow held, IReadOnlyCollection<CallRow> others)
+    {
+        if (others.Any(other => Joining.FaultOf(held, other, mayRing: true).Length == 0))
+        {
+            yield return AgentCommandName.TransferComplete;
+        }
+
+        if (others.Any(other => Joining.FaultOf(held, other, mayRing: false).Length == 0))
+        {
+            yield return AgentCommandName.Conference;
+        }
+    }
+
+    private static AgentCommandName[] Talking(bool hasHeld) => hasHeld
         ? [AgentCommandName.HoldResume, AgentCommandName.Release, AgentCommandName.TransferComplete, AgentCommandName.Conference, AgentCommandName.SendDtmf]
         :
         [

@@ -19,7 +19,7 @@ public sealed partial class CallDesk
 
     /// <summary>A click-to-dial that the PBX refused at once is over.</summary>
     public void RefuseDial(string channelId, string extension) =>
-        Apply([new OriginateEnded(_eventClock.Now, channelId, _options.Calls.AgentChannel.Replace("{extension}", extension, StringComparison.Ordinal), "", Succeeded: false)]);
+        Apply([new OriginateEnded(_eventClock.Now, channelId, _options.Calls.ChannelOf(_agents.PhoneOf(extension)), "", Succeeded: false)]);
 
     /// <summary>The agent asked the connector to end this call: the PBX will not say who did.</summary>
     public void NoteReleaseCommanded(CallRow row)
@@ -29,6 +29,35 @@ public sealed partial class CallDesk
             if (_tracker.Calls.FirstOrDefault(call => call.Id == row.CallId)?.Legs.GetValueOrDefault(row.Extension) is { } leg)
             {
                 leg.ReleaseCommanded = true;
+                CallStore.NoteChanged(_rows.State, leg.Call, hasEnded: false);
+                Finish();
+            }
+        }
+    }
+
+    /// <summary>The agent has hung up by command. After a transfer to a phone that rings, Asterisk keeps the channel until that phone is answered.</summary>
+    public void NoteHungUp(CallRow row)
+    {
+        lock (_lock)
+        {
+            foreach (var channel in _tracker.Calls.FirstOrDefault(call => call.Id == row.CallId)?.Legs.GetValueOrDefault(row.Extension)?.Channels.ToList() ?? [])
+            {
+                Take(_tracker.Apply(new HangupAsked(_eventClock.Now, channel)));
+            }
+
+            Finish();
+        }
+    }
+
+    /// <summary>The PBX holds this call for a consultation that was asked for: its end is what resumes it.</summary>
+    public void NoteConsultation(string key)
+    {
+        lock (_lock)
+        {
+            if (_rows.Find(key) is { State: CallState.Hold } row)
+            {
+                _rows.Put(row with { IsConsulting = true });
+                Finish();
             }
         }
     }

@@ -28,7 +28,10 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     private readonly CallRows _rows;
     private readonly IQueueMembers _members;
     private readonly Receipts _receipts;
+    private readonly AgentDirectory _agents;
     private CallTracker _tracker;
+    private AgentPhones? _phones;
+    private DateTimeOffset _lastFactAt;
     private bool _isWhole = true;
     private bool _isDisposed;
 
@@ -45,18 +48,22 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
-        (_options, _outbox, _names, _members, _clock, _logger) = (options, outbox, names, members, clock, logger);
+        (_options, _outbox, _agents, _names, _members, _clock, _logger) = (options, outbox, agents, names, members, clock, logger);
         _store = new CallStore(database, logger);
         _eventClock = new EventClock(clock);
-        _tracker = new CallTracker(_options.Calls.ToTrackerOptions(), _names);
+        RecallPhones();
+        _tracker = NewTracker();
         _rows = new CallRows(options, agents, audience, names, this, telemetry, clock, logger);
         _receipts = new Receipts(_rows, audience, telemetry, clock);
         _rows.Load(database);
+        agents.Changed += KeepPhones;
         _timer = clock.CreateTimer(_ => TryTick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (_lock)
         {
             Rearm();
         }
+
+        KeepPhones();
     }
 
     /// <summary>What this PBX can carry out. A change is shown on every call.</summary>
@@ -88,13 +95,13 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             var isNew = _rows.AsteriskStart.Length == 0 || !_isWhole;
             if (before != asteriskStart || isNew)
             {
-                _tracker = new CallTracker(_options.Calls.ToTrackerOptions(), _names);
+                _tracker = NewTracker();
             }
 
             if (before != asteriskStart)
             {
                 _store.ForgetAll(_rows.State);
-                _rows.CloseAll();
+                _rows.CloseAll(_lastFactAt);
             }
             else if (isNew)
             {
@@ -128,10 +135,12 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
                 if (_eventClock.Note(fact.At))
                 {
                     // The PBX's clock was turned back: what waits until its time would wait until the clock is there again.
-                    Take(_tracker.Advance(DateTimeOffset.MaxValue));
+                    TryTake("a clock that was set back", () => _tracker.Advance(DateTimeOffset.MaxValue));
                 }
 
-                TryTake(fact);
+                _lastFactAt = fact.At;
+                TryTake(fact.GetType().Name, () => _tracker.Apply(fact));
+                NoteQuietly(fact);
             }
 
             Finish();
@@ -160,12 +169,22 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         }
     }
 
-    /// <summary>The agent's other active call, or null.</summary>
-    public CallRow? OtherOf(CallRow row)
+    /// <summary>The agent's other active calls, oldest first.</summary>
+    public IReadOnlyList<CallRow> OthersOf(CallRow row)
     {
         lock (_lock)
         {
-            return _rows.All.FirstOrDefault(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive);
+            return _rows.OthersOf(row);
+        }
+    }
+
+    /// <summary>The agent's other active call on the same line of the phone, as after Atxfer; null when there is none.</summary>
+    public CallRow? SharerOf(CallRow row)
+    {
+        lock (_lock)
+        {
+            var own = ChannelsOf(row).Own;
+            return _rows.OthersOf(row).FirstOrDefault(other => ChannelsOf(other).Own.Intersect(own).Any());
         }
     }
 
@@ -210,6 +229,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
             }
 
             CallStore.NoteAsteriskStart(_rows.State, _rows.AsteriskStart);
+            CallStore.NotePhones(_rows.State, _options.Pbx, _agents.Phones);
             _rows.WriteAll();
             Finish();
         }
@@ -221,7 +241,33 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         lock (_lock)
         {
             _isDisposed = true;
+            _agents.Changed -= KeepPhones;
             _timer.Dispose();
+        }
+    }
+
+    private CallTracker NewTracker() => new(_options.Calls.ToTrackerOptions(() => _agents.Phones), _names);
+
+    /// <summary>Whose phones are agents' shall be known at once after a restart, whether or not Dataverse answers.</summary>
+    private void RecallPhones()
+    {
+        if (_store.ReadPhones(_options.Pbx) is { } known)
+        {
+            _agents.Recall(known);
+            _phones = _agents.Phones is { } now && now.All.SequenceEqual(known) ? now : null;
+        }
+    }
+
+    private void KeepPhones()
+    {
+        lock (_lock)
+        {
+            if (_phones != _agents.Phones && !_isDisposed)
+            {
+                _phones = _agents.Phones;
+                CallStore.NotePhones(_rows.State, _options.Pbx, _phones);
+                Finish();
+            }
         }
     }
 
@@ -254,27 +300,41 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
                 return;
             }
 
-            Take(_tracker.Advance(_eventClock.Now));
+            TryTake("the passing of time", () => _tracker.Advance(_eventClock.Now));
             var now = _clock.GetUtcNow();
             foreach (var row in _rows.All.Where(row => row.WrapLeft(now) <= TimeSpan.Zero).ToList())
             {
-                _rows.EndRow(row, inferred: false);
+                Guard("the end of a wrap time", () => _rows.EndRow(row, inferred: false));
             }
 
             Finish();
         }
     }
 
-    private void TryTake(PbxFact fact)
+    private void TryTake(string what, Func<IReadOnlyList<TrackedChange>> tell)
+    {
+        IReadOnlyList<TrackedChange> told = [];
+        Guard(what, () => told = tell());
+        foreach (var change in told)
+        {
+            Guard(what, () => Take(change));
+        }
+    }
+
+    /// <summary>
+    /// A fault over one fact, one change or one row costs no other and ends nothing, whether a fact brought it or the clock: most talks and holds are told by
+    /// the clock, and what a timer's thread throws would end the process. The next snapshot puts right what is wrong since.
+    /// </summary>
+    private void Guard(string what, Action act)
     {
         try
         {
-            Take(_tracker.Apply(fact));
+            act();
         }
-        catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException or ArgumentException or NullReferenceException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             _isWhole = false;
-            Log.FactNotTaken(_logger, fact.GetType().Name, fault.Message, fault);
+            Log.FactNotTaken(_logger, what, fault.Message, fault);
         }
     }
 
@@ -282,19 +342,41 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     {
         foreach (var change in changes)
         {
-            CallStore.NoteChanged(_rows.State, change.Call, change.Kind == TrackedChangeKind.Ended);
-            switch (change.Kind)
-            {
-                case TrackedChangeKind.Ended:
-                    _rows.EndCall(change);
-                    break;
-                case TrackedChangeKind.Waiting:
-                    _rows.Wait(change);
-                    break;
-                default:
-                    _rows.TakeLeg(change, change.Leg!);
-                    break;
-            }
+            Take(change);
+        }
+    }
+
+    private void Take(TrackedChange change)
+    {
+        CallStore.NoteChanged(_rows.State, change.Call, change.Kind == TrackedChangeKind.Ended);
+        switch (change.Kind)
+        {
+            case TrackedChangeKind.Ended:
+                _rows.EndCall(change);
+                break;
+            case TrackedChangeKind.Waiting:
+                _rows.Wait(change);
+                break;
+            default:
+                _rows.TakeLeg(change, change.Leg!);
+                break;
+        }
+    }
+
+    /// <summary>Facts that tell nothing yet and decide later who ended the call and why: they have to survive a restart, too.</summary>
+    private void NoteQuietly(PbxFact fact)
+    {
+        IReadOnlyList<string> channels = fact switch
+        {
+            HangupAsked asked => [asked.Uniqueid],
+            QueueAbandoned abandoned => [abandoned.Uniqueid],
+            TransferMade made => made.TransfererUniqueids,
+            DialEnded ended => [ended.TargetUniqueid],
+            _ => [],
+        };
+        foreach (var call in channels.Count == 0 ? [] : _tracker.Calls.Where(call => channels.Any(call.Members.Contains)).ToList())
+        {
+            CallStore.NoteChanged(_rows.State, call, hasEnded: false);
         }
     }
 

@@ -81,6 +81,9 @@ public sealed record CallRow
     /// <summary>True when the agent stopped the wrap clock.</summary>
     public bool IsWrapPaused { get; init; }
 
+    /// <summary>True while the call is on hold for a consultation that the connector asked the PBX for; not for a hold of the agent's own.</summary>
+    public bool IsConsulting { get; init; }
+
     /// <summary>The agent's wrap time as Dataverse told it; null before it did.</summary>
     public int? WrapSeconds { get; init; }
 

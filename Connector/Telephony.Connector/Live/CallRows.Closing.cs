@@ -24,7 +24,8 @@ public sealed partial class CallRows
     }
 
     /// <summary>The calls of before belong to an Asterisk that is no more.</summary>
-    public void CloseAll()
+    /// <param name="lastSeen">When that Asterisk was last heard of: a call that was up then ended no sooner. The smallest time when it is not known.</param>
+    public void CloseAll(DateTimeOffset lastSeen)
     {
         foreach (var row in _rows.Rows.ToList())
         {
@@ -34,16 +35,18 @@ public sealed partial class CallRows
                 continue;
             }
 
-            var idle = row.IsActive || row.State == CallState.Waiting
-                ? Tell(row with { State = CallState.Idle, By = null, Reason = ReleaseReason.Unknown, Cause = 0 }, inferred: true)
-                : row;
-            if (idle.State == CallState.End)
+            if (row.IsActive || row.State == CallState.Waiting)
             {
-                _rows.Remove(idle.Key, _changes);
+                var since = row.StateSince > lastSeen ? row.StateSince : lastSeen;
+                TellEnd(row with { State = CallState.Idle, StateSince = since, By = null, Reason = ReleaseReason.Unknown, Cause = 0 }, row.AnsweredOn is not null, inferred: true);
             }
-            else if (idle.WrapEndsOn is null)
+            else if (row.State == CallState.End)
             {
-                EndRow(idle, inferred: true);
+                _rows.Remove(row.Key, _changes);
+            }
+            else if (row.WrapEndsOn is null)
+            {
+                EndRow(row, inferred: true);
             }
         }
     }

@@ -18,6 +18,9 @@ namespace Telephony.Connector.Live;
 public sealed partial class CallRows(
     ConnectorOptions options, AgentDirectory agents, ICallAudience audience, CallerNames names, IRowFacts facts, ConnectorTelemetry telemetry, TimeProvider clock, ILogger logger)
 {
+    /// <summary>An end that nobody saw is wrapped up when it was found within this time.</summary>
+    private static readonly TimeSpan LongestUnseen = TimeSpan.FromMinutes(5);
+
     private readonly RowStore _rows = new();
     private readonly Dictionary<string, int> _wrapSeconds = new(StringComparer.Ordinal);
     private readonly RecordingAddress _recordings = new(options.Calls.RecordingUrl);
@@ -94,6 +97,7 @@ public sealed partial class CallRows(
             WrapEndsOn = null,
             IsWrapPaused = false,
         };
+        row = row with { IsConsulting = row.IsConsulting && row.State == CallState.Hold };
         if (change.State != CallState.Idle)
         {
             Tell(row, change.Inferred);
@@ -107,12 +111,22 @@ public sealed partial class CallRows(
         }
 
         // A consultation is part of the work on the call it was for.
-        var wraps = !change.Inferred && change.Call.ConsultOf is null && (leg.HasTalked || leg.Direction is not (CallDirection.Inbound or CallDirection.Transfer));
-        var seconds = wraps ? row.WrapSeconds ?? _wrapSeconds.GetValueOrDefault(leg.Extension, options.Calls.DefaultWrapSeconds) : 0;
-        row = Tell(seconds > 0 ? row with { WrapEndsOn = clock.GetUtcNow().AddSeconds(seconds) } : row, change.Inferred);
+        var wraps = change.Call.ConsultOf is null && (leg.HasTalked || (leg.Direction is not (CallDirection.Inbound or CallDirection.Transfer) && !change.Inferred));
+        TellEnd(row, wraps, change.Inferred);
+    }
+
+    /// <summary>
+    /// The agent's part is over: the wrap time begins, in which the outcome is chosen, or the row ends. An end that nobody saw has one too, unless it is so
+    /// long ago that the agent has gone on: then a wrap time would only make the agent's figures wrong.
+    /// </summary>
+    private void TellEnd(CallRow row, bool wraps, bool inferred)
+    {
+        var isRecent = !inferred || clock.GetUtcNow() - row.StateSince < LongestUnseen;
+        var seconds = wraps && isRecent ? row.WrapSeconds ?? _wrapSeconds.GetValueOrDefault(row.Extension, options.Calls.DefaultWrapSeconds) : 0;
+        var told = Tell(seconds > 0 ? row with { WrapEndsOn = clock.GetUtcNow().AddSeconds(seconds) } : row, inferred);
         if (seconds == 0)
         {
-            EndRow(row, change.Inferred);
+            EndRow(told, inferred);
         }
     }
 
@@ -177,8 +191,15 @@ public sealed partial class CallRows(
             CcAgentId = leg is null ? "" : PbxText.Clean(facts.MemberNameOf(leg.Extension, call.Queue)),
             RecordingUrl = RecordingOf(call, leg, row.RecordingUrl),
             TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
-            Variables = row.Variables.Count == call.Variables.Count ? row.Variables : Clean(call.Variables),
+            Variables = VariablesOf(call, row.Variables),
         };
+    }
+
+    /// <summary>The variables as they are now; the same object while they say the same, so that the row counts as unchanged.</summary>
+    private static Dictionary<string, string> VariablesOf(TrackedCall call, Dictionary<string, string> known)
+    {
+        var now = Clean(call.Variables);
+        return now.Count == known.Count && now.All(variable => known.TryGetValue(variable.Key, out var value) && value == variable.Value) ? known : now;
     }
 
     private static Dictionary<string, string> Clean(IReadOnlyDictionary<string, string> variables)
@@ -233,10 +254,15 @@ public sealed partial class CallRows(
         return told;
     }
 
+    /// <summary>The agent's other active calls, oldest first; none for a call that waits for an agent.</summary>
+    public IReadOnlyList<CallRow> OthersOf(CallRow row) => row.Extension.Length == 0
+        ? []
+        : [.. _rows.Rows.Where(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive).OrderBy(other => other.StartedOn)];
+
     /// <summary>What may be done with one call depends on whether the agent has a second one.</summary>
     private void PublishOthersOf(CallRow row)
     {
-        foreach (var other in _rows.Rows.Where(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive && other.IsShown).ToList())
+        foreach (var other in OthersOf(row))
         {
             Publish(Put(other));
         }
@@ -274,8 +300,7 @@ public sealed partial class CallRows(
     /// <summary>A row as the screen shows it.</summary>
     public CallMessage MessageOf(CallRow row)
     {
-        var hasOther = _rows.Rows.Any(other => other.Extension == row.Extension && other.Key != row.Key && other.IsActive);
-        return RowMessages.MessageOf(row, AllowedCommands.Of(row, hasOther, Capabilities));
+        return RowMessages.MessageOf(row, AllowedCommands.Of(row, OthersOf(row), Capabilities));
     }
 
     private string Masked(string number) => options.ShowNumbersInLogs || number.Length < 3 ? number : $"…{number[^2..]}";

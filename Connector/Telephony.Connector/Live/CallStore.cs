@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Outbox;
+using Telephony.Contracts;
 
 namespace Telephony.Connector.Live;
 
@@ -9,6 +11,7 @@ public sealed class CallStore(ConnectorDatabase database, ILogger logger)
 {
     private const string CallPrefix = "call:";
     private const string StartKey = "asterisk-start";
+    private const string PhonesKey = "agent-phones";
 
     /// <summary>Stands for a call that is to be written with the next commit.</summary>
     private const string ToBeWritten = "";
@@ -22,6 +25,14 @@ public sealed class CallStore(ConnectorDatabase database, ILogger logger)
 
     /// <summary>Which Asterisk the stored ids are of; empty when none is stored.</summary>
     public string ReadAsteriskStart() => database.ReadState(StartKey) is [var stored] ? stored.Body : "";
+
+    /// <summary>Notes whose phones are agents'.</summary>
+    public static void NotePhones(Dictionary<string, string?> state, string pbx, AgentPhones? phones) =>
+        state[PhonesKey] = phones is null ? null : JsonSerializer.Serialize(new StoredPhones(pbx, phones.All), ContractJson.Options);
+
+    /// <summary>Whose phones were agents' when that was last known; null when it never was at this PBX.</summary>
+    public IReadOnlyList<AgentPhone>? ReadPhones(string pbx) =>
+        StateJson.TryRead<StoredPhones>(database, PhonesKey, logger) is { } stored && stored.Pbx == pbx ? stored.Phones : null;
 
     /// <summary>Writes the calls that were marked, each once, as they are now.</summary>
     public static void WriteChanged(CallTracker tracker, Dictionary<string, string?> state, string asteriskStart)
@@ -55,4 +66,6 @@ public sealed class CallStore(ConnectorDatabase database, ILogger logger)
 
         return stored.Count;
     }
+
+    private sealed record StoredPhones(string Pbx, IReadOnlyList<AgentPhone> Phones);
 }

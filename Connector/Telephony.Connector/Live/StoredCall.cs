@@ -53,6 +53,21 @@ public sealed record StoredCall
     /// <summary>Queue.</summary>
     public string Queue { get; init; } = "";
 
+    /// <summary>Channel variables of the customer's channel.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the queue reported that the caller gave up.</summary>
+    public bool Abandoned { get; init; }
+
+    /// <summary>Whose device asked last to hang up.</summary>
+    public string? LastHangupParty { get; init; }
+
+    /// <summary>When it did.</summary>
+    public DateTimeOffset? LastHangupAt { get; init; }
+
+    /// <summary>The last party that was rung without an answer, or whose end was told.</summary>
+    public GraphChannel? LastFarEnd { get; init; }
+
     /// <summary>Agent whose row has the call's own key.</summary>
     public string? FirstExtension { get; init; }
 
@@ -90,6 +105,11 @@ public sealed record StoredCall
             CustomersMet = call.CustomersMet,
             Dnis = call.Dnis,
             Queue = call.Queue,
+            Variables = call.Variables,
+            Abandoned = call.Abandoned,
+            LastHangupParty = call.LastHangup?.Party,
+            LastHangupAt = call.LastHangup?.At,
+            LastFarEnd = call.LastFarEnd,
             FirstExtension = call.FirstExtension,
             WaitingTold = call.WaitingTold,
             LastSeenAt = call.LastSeenAt,
@@ -121,10 +141,18 @@ public sealed record StoredCall
             CustomersMet = CustomersMet,
             Dnis = Dnis,
             Queue = Queue,
+            Abandoned = Abandoned,
+            LastHangup = LastHangupParty is { } party && LastHangupAt is { } at ? (party, at) : null,
+            LastFarEnd = LastFarEnd,
             FirstExtension = FirstExtension,
             WaitingTold = WaitingTold,
             LastSeenAt = LastSeenAt,
         };
+        foreach (var (name, value) in Variables)
+        {
+            call.Variables[name] = value;
+        }
+
         call.Members.UnionWith(Members);
         foreach (var stored in Legs)
         {
@@ -174,6 +202,21 @@ public sealed record StoredLeg
     /// <summary>Whether the agent passed the call on.</summary>
     public bool HasTransferred { get; init; }
 
+    /// <summary>Whether the agent ended it through the connector.</summary>
+    public bool ReleaseCommanded { get; init; }
+
+    /// <summary>Whether the agent's channel went on into the continuation of this call.</summary>
+    public bool MovedOn { get; init; }
+
+    /// <summary>Whether a consultation shares the line of the call it is for.</summary>
+    public bool SharesItsLine { get; init; }
+
+    /// <summary>When the agent first talked, however short.</summary>
+    public DateTimeOffset? FirstTalkAt { get; init; }
+
+    /// <summary>The last of the agent's channels that ended.</summary>
+    public GraphChannel? LastEnded { get; init; }
+
     internal static StoredLeg Of(TrackedLeg leg) => new()
     {
         Extension = leg.Extension,
@@ -188,6 +231,11 @@ public sealed record StoredLeg
         HasTalked = leg.HasTalked,
         AnsweredAt = leg.AnsweredAt,
         HasTransferred = leg.HasTransferred,
+        ReleaseCommanded = leg.ReleaseCommanded,
+        MovedOn = leg.MovedOn,
+        SharesItsLine = leg.SharesItsLine,
+        FirstTalkAt = leg.FirstTalkAt,
+        LastEnded = leg.LastEnded,
     };
 
     internal TrackedLeg ToLeg(TrackedCall call)
@@ -202,6 +250,11 @@ public sealed record StoredLeg
             HasTalked = HasTalked,
             AnsweredAt = AnsweredAt,
             HasTransferred = HasTransferred,
+            ReleaseCommanded = ReleaseCommanded,
+            MovedOn = MovedOn,
+            SharesItsLine = SharesItsLine,
+            FirstTalkAt = FirstTalkAt,
+            LastEnded = LastEnded,
         };
         leg.Channels.UnionWith(Channels);
         leg.Suspended.UnionWith(Suspended);

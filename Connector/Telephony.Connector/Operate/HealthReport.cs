@@ -63,6 +63,11 @@ public sealed class ConnectorHealth(
             yield return $"Outbox: {broken} {health.Waiting} events are only in memory.";
         }
 
+        if (outbox.Loss is { } loss)
+        {
+            yield return "Outbox: " + loss;
+        }
+
         if (sender.Refusal is { } refusal)
         {
             yield return "Dataverse: " + refusal;

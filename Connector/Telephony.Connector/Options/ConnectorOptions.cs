@@ -205,13 +205,16 @@ public sealed record OutboxSettings
 /// <summary>How the PBX names things: <c>Connector:Calls</c>.</summary>
 public sealed record CallSettings
 {
-    /// <summary>Matches an agent's endpoint (a channel name without its suffix); the first group is the extension.</summary>
+    /// <summary>
+    /// Matches an agent's endpoint (a channel name without its suffix); the first group is the extension, which a row of cts_dialeruser has to have. An
+    /// endpoint that a row names is the agent's whatever the pattern says.
+    /// </summary>
     public string AgentChannelPattern { get; init; } = @"^(?:PJSIP|SIP|IAX2|SCCP|Skinny)/(\d{2,6})$";
 
     /// <summary>Matches the prefix that the dialplan sets before a caller's name; the first group is the queue's name.</summary>
     public string DnisPattern { get; init; } = "D:(.+?):";
 
-    /// <summary>Endpoint of an agent's phone; <c>{extension}</c> stands for the extension.</summary>
+    /// <summary>Endpoint of an agent's phone; <c>{extension}</c> stands for the row's endpoint (cts_endpoint), for the extension where it is empty.</summary>
     public string AgentChannel { get; init; } = "PJSIP/{extension}";
 
     /// <summary>Dialplan context that dials a number for an agent.</summary>
@@ -235,10 +238,33 @@ public sealed record CallSettings
     /// <summary>Wrap time until Dataverse has told the agent's, in seconds.</summary>
     public int DefaultWrapSeconds { get; init; } = 15;
 
+    /// <summary>True when phones are rung through the dialplan: then a number stands in <see cref="AgentChannel"/>, not an endpoint.</summary>
+    private bool RingsByDialplan => AgentChannel.StartsWith("Local/", StringComparison.Ordinal);
+
+    /// <summary>What to dial to ring an agent's phone.</summary>
+    public string ChannelOf(AgentPhone phone) => Fill(AgentChannel, phone.Endpoint.Length > 0 && !RingsByDialplan ? phone.Endpoint : phone.Extension);
+
+    /// <summary>The endpoint of an agent's phone, as its channels' names begin.</summary>
+    public string EndpointOf(AgentPhone phone) => Fill(RingsByDialplan ? "PJSIP/{extension}" : AgentChannel, phone.Endpoint.Length > 0 ? phone.Endpoint : phone.Extension);
+
+    /// <summary>The endpoint behind a member of a queue. FreePBX makes members <c>Local/1003@from-queue/n</c>; the number before the @ names the phone.</summary>
+    public string EndpointOfMember(string queueInterface) =>
+        queueInterface.StartsWith("Local/", StringComparison.Ordinal) && queueInterface.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+            ? EndpointOf(new AgentPhone(queueInterface["Local/".Length..at]))
+            : queueInterface;
+
+    /// <summary>These phones with the endpoints that this PBX has for them.</summary>
+    public AgentPhones PhonesOf(IReadOnlyList<AgentPhone> phones) => new(phones, EndpointOf);
+
+    private static string Fill(string pattern, string name) => pattern.Replace("{extension}", name, StringComparison.Ordinal);
+
     /// <summary>What call tracking has to know.</summary>
-    public CallTrackerOptions ToTrackerOptions() => new()
+    /// <param name="phones">The agents' phones as they are known now; null where there is no directory.</param>
+    public CallTrackerOptions ToTrackerOptions(Func<AgentPhones?>? phones = null) => new()
     {
+        Phones = phones ?? (() => null),
         AgentChannelPattern = AgentChannelPattern,
+        AgentChannel = AgentChannel,
         DnisPattern = DnisPattern,
         ClickToDialIdPattern = DialIds.Pattern,
     };
@@ -258,6 +284,12 @@ public sealed record CommandSettings
 
     /// <summary>Dialplan context that plays files into calls, with the extension <c>spy</c>; empty when there is none.</summary>
     public string PlayContext { get; init; } = "";
+
+    /// <summary>
+    /// Matches the user agent of the phone that Answer takes where several phones of an agent ring, such as <c>Yealink|Snom</c>; empty: the one
+    /// that the PBX rang first.
+    /// </summary>
+    public string AnswerOn { get; init; } = "";
 
     /// <summary>Seconds that the PBX may take to show what a command did.</summary>
     public double ConfirmSeconds { get; init; } = 5;

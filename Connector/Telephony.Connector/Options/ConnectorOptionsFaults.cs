@@ -200,6 +200,11 @@ public static class ConnectorOptionsFaults
             yield return "Connector:Commands:ConfirmSeconds has to be more than 0 and at most 15: the hub waits 20 s for an answer.";
         }
 
+        if (commands.AnswerOn.Length > 0 && PatternFault(commands.AnswerOn, groups: 0) is { } fault)
+        {
+            yield return $"Connector:Commands:AnswerOn {fault}";
+        }
+
         if (commands.ThreeWayDigits.Length == 0 || commands.ThreeWayDigits.Any(digit => !"0123456789*#".Contains(digit, StringComparison.Ordinal)))
         {
             yield return "Connector:Commands:ThreeWayDigits may hold 0 to 9, * and # only, and at least one of them.";

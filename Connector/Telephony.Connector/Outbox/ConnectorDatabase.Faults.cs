@@ -21,6 +21,8 @@ public sealed partial class ConnectorDatabase
     private static readonly string[] Orders = ["asc", "desc"];
 
     private readonly HashSet<long> _copied = [];
+    private string? _loss;
+    private string? _damaged;
 
     /// <summary>Why the events are only in memory and what to do, in a sentence; null while the file is used.</summary>
     public string? Fault { get; private set; }
@@ -30,6 +32,20 @@ public sealed partial class ConnectorDatabase
 
     /// <summary>Events that were in damaged or emptied files and are lost, as far as their number is known.</summary>
     public int LostEvents { get; private set; }
+
+    /// <summary>
+    /// What was lost and what to do, in a sentence: until the file that was set aside is moved away, or the connector starts again. Null where nothing was.
+    /// </summary>
+    public string? Loss
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _damaged is null || File.Exists(_damaged) ? _loss : null;
+            }
+        }
+    }
 
     /// <summary>True when state was lost and what is in progress should be written again.</summary>
     public bool HasLostState { get; private set; }
@@ -111,7 +127,7 @@ public sealed partial class ConnectorDatabase
         _ => false,
     };
 
-    private static string CureOf(Exception fault) => fault switch
+    internal static string CureOf(Exception fault) => fault switch
     {
         SqliteException { SqliteErrorCode: Full } => "Make room on its disk.",
         SqliteException { SqliteErrorCode: var code } when Locked.Contains(code) => "Another program holds it locked: end that program (lsof names it).",
@@ -132,9 +148,9 @@ public sealed partial class ConnectorDatabase
         }
     }
 
-    private void OpenOrSetAside(int known)
+    private void OpenOrSetAside()
     {
-        var isEmptied = known > 0 && (!Path.Exists(_path) || (File.Exists(_path) && new FileInfo(_path).Length == 0));
+        var isEmptied = _known > 0 && (!Path.Exists(_path) || (File.Exists(_path) && new FileInfo(_path).Length == 0));
         try
         {
             if (isEmptied && File.Exists(_path + "-wal"))
@@ -150,7 +166,7 @@ public sealed partial class ConnectorDatabase
         {
             if (IsDamage(fault))
             {
-                SetAside(fault, known);
+                SetAside(fault);
             }
             else
             {
@@ -160,16 +176,17 @@ public sealed partial class ConnectorDatabase
             return;
         }
 
-        if (isEmptied)
+        if (isEmptied && _known is { } emptied)
         {
-            LostEvents += known;
+            LostEvents += emptied;
             HasLostState = true;
-            Log.OutboxEmptied(_logger, _path, known);
+            _loss = $"The file {_path} was emptied or deleted; {CountOf(emptied)} in it: lost. Find out what did it, then restart the connector.";
+            Log.OutboxEmptied(_logger, _path, emptied);
         }
     }
 
     /// <summary>Sets a damaged file aside, begins a new one and takes over what can be read.</summary>
-    private void SetAside(Exception damage, int known)
+    private void SetAside(Exception damage)
     {
         _connection?.Dispose();
         HasLostState = true;
@@ -191,11 +208,24 @@ public sealed partial class ConnectorDatabase
 
         Moves++;
         var saved = Salvage(name);
-        var lost = Math.Max(0, known - saved);
-        LostEvents += lost;
         Log.OutboxDamaged(_logger, _path, name, damage.Message);
-        Log.OutboxSalvaged(_logger, saved, known, lost);
+        if (_known is not { } known)
+        {
+            _loss = $"The file {_path} was damaged and set aside as {name}; how many events are lost with it nobody knows. Check the disk, then move that file away.";
+            Log.OutboxSalvagedOfUnknown(_logger, saved, _path);
+        }
+        else
+        {
+            var lost = Math.Max(0, known - saved);
+            LostEvents += lost;
+            _loss = lost > 0 ? $"The file {_path} was damaged and set aside as {name}; {CountOf(lost)} in it: lost. Check the disk, then move that file away." : _loss;
+            Log.OutboxSalvaged(_logger, saved, known, lost);
+        }
+
+        _damaged = name;
     }
+
+    private static string CountOf(int events) => events == 1 ? "1 event" : $"{events} events";
 
     /// <summary>Gives the new name; null when the file cannot be moved.</summary>
     private string? SetFilesAside()
@@ -363,7 +393,9 @@ public sealed partial class ConnectorDatabase
         try
         {
             using var count = Command(_connection, "select count(*) from events", []);
-            var text = Encoding.ASCII.GetBytes(Convert.ToString(count.ExecuteScalar(), CultureInfo.InvariantCulture)!.PadRight(20));
+            var known = Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
+            _known = known;
+            var text = Encoding.ASCII.GetBytes(known.ToString(CultureInfo.InvariantCulture).PadRight(20));
             _claim.Position = 0;
             _claim.Write(text);
             _claim.Flush();

@@ -30,6 +30,12 @@ public sealed partial class ConnectorDatabase : IDisposable
         create table if not exists state(key text primary key, body text) without rowid;
         """;
 
+    /// <summary>
+    /// How long a statement waits for another program's lock, before the connector works on in memory: calls and pops wait meanwhile. The provider tries
+    /// again for as long as this, each time for the file's busy_timeout; by itself it would for 30 s.
+    /// </summary>
+    private const int LongestLockSeconds = 1;
+
     private const string InsertEvent = "insert into events(call_key, event_key, is_urgent, added_ms, body) values ($1, $2, $3, $4, $5) on conflict(event_key) do nothing";
     private const string UpsertState = "insert into state(key, body) values ($1, $2) on conflict(key) do update set body = excluded.body";
 
@@ -40,6 +46,9 @@ public sealed partial class ConnectorDatabase : IDisposable
     private readonly ILogger _logger;
     private SqliteConnection _connection;
     private FileStream? _claim;
+
+    // How many events there were when they were last counted; null when nobody knows. The claim's file keeps it for the next start.
+    private int? _known;
 
     static ConnectorDatabase() => SQLitePCL.Batteries_V2.Init();
 
@@ -63,11 +72,10 @@ public sealed partial class ConnectorDatabase : IDisposable
     {
         (_path, _isConnector, _clock, _logger) = (path, true, clock, logger);
         _connection = null!;
-        var known = 0;
         try
         {
             MakeFolder();
-            known = Claim();
+            Claim();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +83,7 @@ public sealed partial class ConnectorDatabase : IDisposable
             return;
         }
 
-        OpenOrSetAside(known);
+        OpenOrSetAside();
     }
 
     /// <summary>
@@ -209,7 +217,7 @@ public sealed partial class ConnectorDatabase : IDisposable
             {
                 if (IsDamage(fault))
                 {
-                    SetAside(fault, KnownCount());
+                    SetAside(fault);
                 }
                 else
                 {
@@ -239,11 +247,11 @@ public sealed partial class ConnectorDatabase : IDisposable
     private SqliteConnection OpenFile()
     {
         MakePrivate(_path, create: true);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false, DefaultTimeout = LongestLockSeconds }.ToString());
         try
         {
             connection.Open();
-            Run(connection, "pragma busy_timeout=1000; pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864;");
+            Run(connection, "pragma busy_timeout=450; pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864;");
             Run(connection, Schema);
             MakePrivate(_path + "-wal", create: false);
             MakePrivate(_path + "-shm", create: false);
@@ -283,7 +291,7 @@ public sealed partial class ConnectorDatabase : IDisposable
     }
 
     /// <summary>Takes the file for this connector and reads how many events it had when it was last looked at.</summary>
-    private int Claim()
+    private void Claim()
     {
         var path = _path + ".lock";
         try
@@ -298,29 +306,24 @@ public sealed partial class ConnectorDatabase : IDisposable
         }
 
         MakePrivate(path, create: false);
-        return KnownCount();
+        _known = ReadCount(_claim);
     }
 
     /// <summary>ERROR_SHARING_VIOLATION, and EWOULDBLOCK of Linux and macOS.</summary>
     private static bool IsSharing(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    private int KnownCount()
+    private static int? ReadCount(FileStream claim)
     {
-        if (_claim is null)
-        {
-            return 0;
-        }
-
         try
         {
             Span<byte> text = stackalloc byte[20];
-            _claim.Position = 0;
-            var length = _claim.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-            return int.TryParse(Encoding.ASCII.GetString(text[..length]).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
+            claim.Position = 0;
+            var length = claim.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
+            return int.TryParse(Encoding.ASCII.GetString(text[..length]).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
         }
         catch (IOException)
         {
-            return 0;
+            return null;
         }
     }
 }

@@ -97,7 +97,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
             catch (SqliteException fault)
             {
                 _unwritten = changes;
-                Log.OutboxNotWritable(logger, changes.Events.Count, fault.Message);
+                Log.OutboxNotWritable(logger, changes.Events.Count, fault.Message, ConnectorDatabase.CureOf(fault));
                 return;
             }
 
@@ -113,6 +113,9 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
     /// <summary>Events that damaged or emptied files had and that are lost, as far as their number is known.</summary>
     public int LostEvents => database.LostEvents;
+
+    /// <summary>What was lost and what to do, in a sentence; null where nothing was, or where somebody has seen to it.</summary>
+    public string? Loss => database.Loss;
 
     /// <summary>Tries again to write what the disk refused.</summary>
     public void WriteAgain()

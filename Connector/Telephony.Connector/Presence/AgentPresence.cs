@@ -18,18 +18,21 @@ public sealed class AgentPresence : IQueueMembers
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PresentAgent> _agents = new(StringComparer.Ordinal);
     private readonly HashSet<PresentAgent> _touched = [];
+    private readonly Dictionary<(string Kind, string Name, string Part), AmiEvent> _latest = [];
     private readonly ChannelNames _names;
     private readonly ConnectorOptions _options;
     private readonly AgentDirectory _directory;
     private readonly HubOutbound _hub;
     private readonly TimeProvider _clock;
+    private AgentPhones? _notedFor;
 
     /// <summary>Nobody is there yet.</summary>
     public AgentPresence(ConnectorOptions options, AgentDirectory directory, HubOutbound hub, TimeProvider clock)
     {
         (_options, _directory, _hub, _clock) = (options, directory, hub, clock);
-        _names = new ChannelNames(options.Calls.AgentChannelPattern);
-        directory.Changed += PublishAll;
+        _names = new ChannelNames(options.Calls.AgentChannelPattern, () => directory.Phones);
+        _notedFor = directory.Phones;
+        directory.Changed += TakeDirectory;
     }
 
     /// <summary>Told when somebody's state has changed.</summary>
@@ -54,6 +57,9 @@ public sealed class AgentPresence : IQueueMembers
         }
     }
 
+    /// <summary>What to dial to ring this agent's phone.</summary>
+    public string ChannelOf(string extension) => _options.Calls.ChannelOf(_directory.PhoneOf(extension));
+
     /// <inheritdoc/>
     public string MemberNameOf(string extension, string queue)
     {
@@ -71,18 +77,8 @@ public sealed class AgentPresence : IQueueMembers
     {
         lock (_lock)
         {
-            foreach (var agent in _agents.Values)
-            {
-                agent.Members.Clear();
-                agent.Contacts.Clear();
-                agent.DeviceState = "";
-            }
-
-            foreach (var row in rows)
-            {
-                Note(row);
-            }
-
+            _latest.Clear();
+            NoteAnew(rows);
             AddKnownAgents();
             PublishChanged(_agents.Values);
             _touched.Clear();
@@ -105,8 +101,25 @@ public sealed class AgentPresence : IQueueMembers
         }
     }
 
+    private void NoteAnew(IReadOnlyList<AmiEvent> rows)
+    {
+        _notedFor = _directory.Phones;
+        foreach (var agent in _agents.Values)
+        {
+            agent.Members.Clear();
+            agent.Contacts.Clear();
+            agent.DeviceState = "";
+        }
+
+        foreach (var row in rows)
+        {
+            Note(row);
+        }
+    }
+
     private void Note(AmiEvent next)
     {
+        Keep(next);
         switch (next)
         {
             case QueueMemberEvent e:
@@ -136,6 +149,36 @@ public sealed class AgentPresence : IQueueMembers
         }
     }
 
+    /// <summary>Whose a phone or a membership is may be known only later: the last word about each is kept.</summary>
+    private void Keep(AmiEvent next)
+    {
+        (string, string, string)? key = next switch
+        {
+            QueueMemberEvent { Member: var member } => ("member", member.Queue, member.Interface),
+            QueueMemberAddedEvent { Member: var member } => ("member", member.Queue, member.Interface),
+            QueueMemberPauseEvent { Member: var member } => ("member", member.Queue, member.Interface),
+            QueueMemberStatusEvent { Member: var member } => ("member", member.Queue, member.Interface),
+            QueueMemberRemovedEvent { Member: var member } => ("member", member.Queue, member.Interface),
+            DeviceStateChangeEvent e => ("device", e.Device, ""),
+            ContactListEvent e => ("contact", e.Endpoint, e.Uri),
+            ContactStatusEvent e => ("contact", e.EndpointName, e.Uri),
+            _ => null,
+        };
+        if (key is not { } known)
+        {
+            return;
+        }
+
+        if (next is QueueMemberRemovedEvent or ContactStatusEvent { ContactStatus: "Removed" })
+        {
+            _latest.Remove(known);
+        }
+        else
+        {
+            _latest[known] = next;
+        }
+    }
+
     private void NoteMember(QueueMemberSnapshot member)
     {
         if (AgentOf(member) is { } agent)
@@ -145,13 +188,7 @@ public sealed class AgentPresence : IQueueMembers
     }
 
     private PresentAgent? AgentOf(QueueMemberSnapshot member) =>
-        AgentOf(member.StateInterface) ?? AgentOf(member.Interface) ?? AgentOf(LocalExtensionOf(member.Interface));
-
-    /// <summary>FreePBX makes members <c>Local/1003@from-queue/n</c>; the number before the @ is the extension.</summary>
-    private string LocalExtensionOf(string queueInterface) =>
-        queueInterface.StartsWith("Local/", StringComparison.Ordinal) && queueInterface.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
-            ? _options.Calls.AgentChannel.Replace("{extension}", queueInterface["Local/".Length..at], StringComparison.Ordinal)
-            : "";
+        AgentOf(member.StateInterface) ?? AgentOf(_options.Calls.EndpointOfMember(member.Interface));
 
     private PresentAgent? AgentOf(string device)
     {
@@ -200,12 +237,18 @@ public sealed class AgentPresence : IQueueMembers
         }
     }
 
-    private void PublishAll()
+    private void TakeDirectory()
     {
         lock (_lock)
         {
+            if (_notedFor != _directory.Phones)
+            {
+                NoteAnew([.. _latest.Values]);
+            }
+
             AddKnownAgents();
             PublishChanged(_agents.Values);
+            _touched.Clear();
         }
     }
 

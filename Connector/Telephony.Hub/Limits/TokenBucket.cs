@@ -71,6 +71,15 @@ public sealed class TokenBucket(int perTenSeconds, TimeProvider clock)
         }
     }
 
+    /// <summary>Undoes one that was taken.</summary>
+    public void GiveBack()
+    {
+        lock (_lock)
+        {
+            _left = Math.Min(perTenSeconds, _left + 1);
+        }
+    }
+
     private void Fill()
     {
         var now = clock.GetTimestamp();

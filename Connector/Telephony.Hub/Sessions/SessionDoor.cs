@@ -35,13 +35,23 @@ public sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouchi
                 "What came is not a ticket and a PBX.");
         }
 
-        var (answer, reason) = await tickets.RedeemAsync(request.Ticket, request.Pbx);
-        if (answer.Status == StatusCodes.Status401Unauthorized)
+        var refusals = limits.RefusalsOf(context.Connection.RemoteIpAddress);
+        if (!await refusals.BeginAsync(context.RequestAborted))
         {
-            limits.Refused(context.Connection.RemoteIpAddress);
+            return TooMany(context);
         }
 
-        return answer.Refusal is null ? answer : Refused(context, answer, reason);
+        var isRefused = false;
+        try
+        {
+            var (answer, reason) = await tickets.RedeemAsync(request.Ticket, request.Pbx);
+            isRefused = answer.Status == StatusCodes.Status401Unauthorized;
+            return answer.Refusal is null ? answer : Refused(context, answer, reason);
+        }
+        finally
+        {
+            refusals.Judge(isRefused);
+        }
     }
 
     private async Task<SessionAnswer> RenewAsync(HttpContext context, string token)
@@ -129,7 +139,10 @@ public sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouchi
     }
 
     private async Task<SessionAnswer> WithinLimitsAsync(HttpContext context, Func<IPAddress?, bool> allows, Func<Task<SessionAnswer>> answer) =>
-        allows(context.Connection.RemoteIpAddress) ? await answer() : Refused(context, SessionAnswer.TooMany(), "More requests than this address may make, or than all may (Hub:SessionRequestsPerTenSeconds).");
+        allows(context.Connection.RemoteIpAddress) ? await answer() : TooMany(context);
+
+    private SessionAnswer TooMany(HttpContext context) =>
+        Refused(context, SessionAnswer.TooMany(), "More requests than this address may make, or than all may (Hub:SessionRequestsPerTenSeconds).");
 
     private SessionAnswer Refused(HttpContext context, SessionAnswer answer, string reason)
     {

@@ -8,21 +8,21 @@ public sealed class SessionLimits(HubOptions options, TimeProvider clock)
 {
     private const int MostKept = 10_000;
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (TokenBucket Requests, TokenBucket Refusals)> _addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TokenBucket Requests, RefusalBudget Refusals)> _addresses = new(StringComparer.Ordinal);
     private readonly TokenBucket _all = new(options.AllSessionRequestsPerTenSeconds, clock);
 
     /// <summary>True when this address may offer a ticket once more.</summary>
     public bool AllowsTicket(IPAddress? address)
     {
         var (requests, refusals) = Of(address);
-        return requests.TakeOne() && refusals.HasOne && _all.TakeOne();
+        return requests.TakeOne() && !refusals.IsSpent && _all.TakeOne();
     }
 
     /// <summary>True when this address may renew once more: made-up tickets of a neighbour's do not count, since a renewal asks nobody else.</summary>
     public bool AllowsRenewal(IPAddress? address) => Of(address).Requests.TakeOne() && _all.TakeOne();
 
-    /// <summary>Notes a ticket of this address that a connector was asked about for nothing.</summary>
-    public void Refused(IPAddress? address) => Of(address).Refusals.TakeOne();
+    /// <summary>The tickets of this address that a connector is asked about.</summary>
+    public RefusalBudget RefusalsOf(IPAddress? address) => Of(address).Refusals;
 
     /// <summary>An address as the log and the limits name it: of IPv6 the network, since a home has 2^64 addresses.</summary>
     public static string NameOf(IPAddress? address)
@@ -42,7 +42,7 @@ public sealed class SessionLimits(HubOptions options, TimeProvider clock)
         return new IPAddress(bytes) + "/64";
     }
 
-    private (TokenBucket Requests, TokenBucket Refusals) Of(IPAddress? address)
+    private (TokenBucket Requests, RefusalBudget Refusals) Of(IPAddress? address)
     {
         var name = NameOf(address);
         lock (_lock)
@@ -53,7 +53,7 @@ public sealed class SessionLimits(HubOptions options, TimeProvider clock)
             }
 
             Forget();
-            return _addresses[name] = (new TokenBucket(options.SessionRequestsPerTenSeconds, clock), new TokenBucket(options.RefusedTicketsPerTenSeconds, clock));
+            return _addresses[name] = (new TokenBucket(options.SessionRequestsPerTenSeconds, clock), new RefusalBudget(options.RefusedTicketsPerTenSeconds, clock));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class SessionLimits(HubOptions options, TimeProvider clock)
             return;
         }
 
-        foreach (var (name, _) in _addresses.Where(each => each.Value.Requests.IsFull && each.Value.Refusals.IsFull).ToList())
+        foreach (var (name, _) in _addresses.Where(each => each.Value.Requests.IsFull && each.Value.Refusals.IsUntouched).ToList())
         {
             _addresses.Remove(name);
         }

@@ -15,6 +15,11 @@ internal static partial class CallActions
             exchange.Refuse("Originate failed: the ChannelId is in use");
             return;
         }
+        if (!exchange["Channel"].StartsWith("Local/", StringComparison.Ordinal) && exchange["Exten"].Length > 0 && !exchange.Pbx.HasNumber(exchange["Exten"]))
+        {
+            exchange.Refuse("Extension does not exist.");
+            return;
+        }
         exchange.Succeed("Originate successfully queued");
         exchange.Pbx.Originating.Begin(exchange.Action);
     }
@@ -95,11 +100,6 @@ internal static partial class CallActions
         {
             return;
         }
-        if (exchange.Pbx.Consultations.Of(channel) is null)
-        {
-            exchange.Refuse("No attended transfer in progress");
-            return;
-        }
         exchange.Succeed("CancelAtxfer successfully queued");
         exchange.Pbx.Consultations.Cancel(channel);
     }
@@ -175,12 +175,16 @@ internal static partial class CallActions
 
     private static string ValueOf(Pbx pbx, PbxChannel? channel, string variable) => (channel, variable) switch
     {
+        (_, _) when Existence().Match(variable) is { Success: true } asked => pbx.HasNumber(asked.Groups["exten"].Value) ? "1" : "0",
         (null, "EPOCH") => pbx.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         (null, _) => "",
         (_, "CHANNEL(rtp,hold,audio)") => channel.IsHolding ? "1" : "0",
         (_, "BRIDGEPEER") => BridgeFlow.PeerOf(channel)?.Name ?? "",
         _ => channel.Variables.GetValueOrDefault(variable, ""),
     };
+
+    [GeneratedRegex(@"^DIALPLAN_EXISTS\([^,)]+,(?<exten>[^,)]*)(?:,1)?\)$")]
+    private static partial Regex Existence();
 
     [GeneratedRegex(@"^DEVICE_STATE\((?<name>Custom:[^)]+)\)$")]
     private static partial Regex CustomDevice();

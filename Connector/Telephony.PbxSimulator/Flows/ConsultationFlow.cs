@@ -11,20 +11,84 @@ internal sealed class ConsultationFlow(Pbx pbx)
     private static readonly TimeSpan OptimisationDelay = TimeSpan.FromMilliseconds(500);
 
     private readonly List<Consultation> _running = [];
+    private readonly List<AskedNumber> _asked = [];
 
     public Consultation? Of(PbxChannel transferer) => _running.Find(one => one.Transferer == transferer && !one.IsCompleted);
 
     /// <summary>Whether the channel talks with somebody, and consults nobody yet.</summary>
     public bool CanBegin(PbxChannel transferer) =>
-        BridgeFlow.PeerOf(transferer) is { IsLocal: false } && Of(transferer) is null;
+        BridgeFlow.PeerOf(transferer) is { IsLocal: false } && Of(transferer) is null && AskedOf(transferer) is null;
 
-    /// <summary>Begins, where <see cref="CanBegin"/> says so.</summary>
+    /// <summary>
+    /// Begins, where <see cref="CanBegin"/> says so. The number is typed as digits: where it may go on, Asterisk waits for more; what the dialplan
+    /// does not have, it announces, and gives up after a while. Until there is a second call nothing else is heard.
+    /// </summary>
     public void Begin(PbxChannel transferer, string context, string exten)
     {
-        var (main, caller) = (transferer.Bridge!, BridgeFlow.PeerOf(transferer)!);
         TellDigits(transferer, "*2");
         pbx.Holding.Hold(transferer);
         TellDigits(transferer, exten);
+        if (pbx.HasNumber(exten) && !pbx.IsOutside(exten))
+        {
+            Dial(transferer, context, exten);
+            return;
+        }
+        var asked = new AskedNumber(transferer, context, exten);
+        _asked.Add(asked);
+        Wait(asked);
+    }
+
+    private AskedNumber? AskedOf(PbxChannel transferer) => _asked.Find(one => one.Transferer == transferer);
+
+    private void Wait(AskedNumber asked)
+    {
+        asked.Timer?.Dispose();
+        var isOpen = pbx.IsOutside(asked.Number);
+        asked.Timer = pbx.After(
+            isOpen ? pbx.Options.TransferDigitTimeout : pbx.Options.InvalidAnnouncements,
+            isOpen ? () => EndNumber(asked) : () => GiveUp(asked));
+    }
+
+    private void EndNumber(AskedNumber asked)
+    {
+        if (Forget(asked))
+        {
+            Dial(asked.Transferer, asked.Context, asked.Number);
+        }
+    }
+
+    private void GiveUp(AskedNumber asked)
+    {
+        if (Forget(asked))
+        {
+            pbx.Holding.Resume(asked.Transferer);
+        }
+    }
+
+    private bool Forget(AskedNumber asked)
+    {
+        asked.Timer?.Dispose();
+        return _asked.Remove(asked) && !asked.Transferer.IsGone && BridgeFlow.PeerOf(asked.Transferer) is not null;
+    }
+
+    private void TakeNumberDigit(AskedNumber asked, string digit)
+    {
+        if (!pbx.IsOutside(asked.Number))
+        {
+            return;
+        }
+        if (digit == "#")
+        {
+            EndNumber(asked);
+            return;
+        }
+        asked.Number += digit;
+        Wait(asked);
+    }
+
+    private void Dial(PbxChannel transferer, string context, string exten)
+    {
+        var (main, caller) = (transferer.Bridge!, BridgeFlow.PeerOf(transferer)!);
         main.IsKept = true;
         var (one, two) = pbx.Channels.Local(context, exten, transferer);
         var second = pbx.Bridges.Create();
@@ -47,22 +111,29 @@ internal sealed class ConsultationFlow(Pbx pbx)
         }
     }
 
-    /// <summary>Brings the transferer back to the caller; false when it consults nobody.</summary>
-    public bool Cancel(PbxChannel transferer)
+    /// <summary>Presses the keys of <c>atxferabort</c>: brings the transferer back to the caller; while a number is typed they are digits of it.</summary>
+    public void Cancel(PbxChannel transferer)
     {
-        if (Of(transferer) is not { } consultation)
-        {
-            return false;
-        }
         TellDigits(transferer, "*1");
-        Return(consultation);
-        return true;
+        if (Of(transferer) is { } consultation)
+        {
+            Return(consultation);
+        }
+        else if (AskedOf(transferer) is { } asked)
+        {
+            TakeNumberDigit(asked, "*");
+            TakeNumberDigit(asked, "1");
+        }
     }
 
     /// <summary>A digit of the transferer: <c>*3</c> joins caller and target while the transferer stays, as atxferthreeway does.</summary>
     public void TakeDigit(PbxChannel transferer, string digit)
     {
-        if (Of(transferer) is { Target: not null } consultation)
+        if (AskedOf(transferer) is { } asked)
+        {
+            TakeNumberDigit(asked, digit);
+        }
+        else if (Of(transferer) is { Target: not null } consultation)
         {
             consultation.Digits += digit;
             if (consultation.Digits.EndsWith("*3", StringComparison.Ordinal))
@@ -75,6 +146,10 @@ internal sealed class ConsultationFlow(Pbx pbx)
     /// <summary>A channel hangs up: true when that means something to a consultation, which then deals with it.</summary>
     public bool TakeHangup(PbxChannel channel)
     {
+        if (_asked.Find(one => one.Transferer == channel) is { } asked)
+        {
+            Forget(asked);
+        }
         if (_running.Find(one => !one.IsCompleted && (one.Transferer == channel || one.Caller == channel || one.Target == channel)) is not { } consultation)
         {
             return false;

@@ -10,8 +10,6 @@ internal sealed class DialFlow(Pbx pbx)
 
     public DialAttempt? AttemptTo(PbxChannel dest) => _attempts.Find(attempt => attempt.Dest == dest);
 
-    public bool IsDialling(PbxChannel caller) => _attempts.Exists(attempt => attempt.Caller == caller);
-
     public PbxChannel? CalledBy(PbxChannel caller) => _attempts.Find(attempt => attempt.Caller == caller)?.Dest;
 
     public PbxChannel? CallerOf(PbxChannel dest) => AttemptTo(dest)?.Caller;

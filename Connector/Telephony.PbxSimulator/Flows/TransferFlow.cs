@@ -90,6 +90,13 @@ internal sealed class TransferFlow(Pbx pbx)
         {
             pbx.Hangups.End(leaving, 16, endsQueueCall: false);
         }
-        pbx.Inbound.Route(staying, exten);
+        if (pbx.HasNumber(exten))
+        {
+            pbx.Inbound.Route(staying, exten);
+        }
+        else
+        {
+            pbx.Hangups.ByPbx(staying, 0);
+        }
     }
 }

@@ -88,6 +88,12 @@ internal sealed class Pbx
 
     public Phone? PhoneOfDevice(string device) => Phones.FirstOrDefault(phone => phone.Device == device);
 
+    /// <summary>Whether the dialplan has a number, in whatever context.</summary>
+    public bool HasNumber(string exten) => PhoneOf(exten) is not null || Queues.Find(exten) is not null || IsOutside(exten);
+
+    /// <summary>Whether a number goes out over the trunk: such a number may always have one more digit.</summary>
+    public bool IsOutside(string exten) => Options.OutsidePrefixes.Any(prefix => exten.Length > prefix.Length && exten.StartsWith(prefix, StringComparison.Ordinal));
+
     public string NextUniqueid() => $"{UnixNow}.{_idNumber++}";
 
     public string NextChannelName(string device) => $"{device}-{_channelNumber++:x8}";

@@ -20,6 +20,22 @@ internal sealed class AmiBlock
         return this;
     }
 
+    /// <summary>Adds a party's name as Asterisk writes it into a channel's lines: with the escapes of C.</summary>
+    public AmiBlock AddEscaped(string key, string value) => Add(key, string.Concat(value.Select(Escaped)));
+
+    private static string Escaped(char sign) => sign switch
+    {
+        '"' or '\'' or '?' or '\\' => $"\\{sign}",
+        '\a' => @"\a",
+        '\b' => @"\b",
+        '\t' => @"\t",
+        '\n' => @"\n",
+        '\v' => @"\v",
+        '\f' => @"\f",
+        '\r' => @"\r",
+        _ => sign.ToString(),
+    };
+
     public AmiBlock Add(string key, long value) => Add(key, value.ToString(CultureInfo.InvariantCulture));
 
     public byte[] ToBytes() => Encoding.UTF8.GetBytes(_lines.ToString() + "\r\n");

@@ -9,8 +9,6 @@ internal sealed partial class SessionRights(SimulatedUser user, string eventMask
     private readonly List<string> _included = [];
     private string _mask = eventMask;
 
-    public string UserName => user.Name;
-
     /// <summary>Whether the user has one of these classes; actions that need none are open to all.</summary>
     public bool MayWrite(IReadOnlyCollection<string> classes) =>
         classes.Count == 0 || user.Write is null || classes.Any(user.Write.Contains);

@@ -43,9 +43,15 @@ describe("The side pane", () => {
     expect(await ensureSidePane(app.xrm())).toBe(true);
 
     const pane = app.panes.get(paneId);
-    expect(pane?.options).toMatchObject({ canClose: false, alwaysRender: true, width: 340, imageSrc: "/token/cts_/images/telephony.svg" });
+    expect(pane?.options).toMatchObject({ canClose: false, alwaysRender: true, imageSrc: "/token/cts_/images/telephony.svg" });
     expect(pane?.pages).toEqual([{ pageType: "entityrecord", entityName: "cts_dialeruser", entityId: agentId }]);
     expect(app.query.mock.calls[0]?.[1]).toContain("_cts_systemuserid_value eq A0000000-0000-4000-8000-000000001001");
+  });
+
+  it("is as wide as the dial pad needs, in pixels, however wide the window is", async () => {
+    await ensureSidePane(app.xrm());
+
+    expect(app.panes.get(paneId)?.options).toMatchObject({ width: 340 });
   });
 
   it("is opened once, however many forms ask for it", async () => {

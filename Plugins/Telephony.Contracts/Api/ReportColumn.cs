@@ -4,7 +4,7 @@ namespace Telephony.Contracts.Api;
 
 /// <summary>
 /// A column of a report, in the JSON array <c>Columns</c> that <c>cts_GetReport</c> answers:
-/// <c>{"name":"rate","heading":"Answered","type":"calculated","key":"","format":"percent","width":20,"steps":[{"sign":"&lt;","limit":"60","color":"red"}]}</c>.
+/// <c>{"name":"rate","heading":"Answered","type":"calculated","key":"","format":"percent","width":20,"problem":"","steps":[{"sign":"&lt;","limit":"60","color":"red"}]}</c>.
 /// </summary>
 [DataContract]
 public sealed record ReportColumn
@@ -32,6 +32,10 @@ public sealed record ReportColumn
     /// <summary>Width in percent of the table; 0 for a share of what is left.</summary>
     [DataMember(Name = "width")]
     public int Width { get; init; }
+
+    /// <summary>Why the column cannot be worked out, in sentences for whoever writes reports: its cells are empty then. Empty for a column that works.</summary>
+    [DataMember(Name = "problem")]
+    public string Problem { get; init; } = "";
 
     /// <summary>Its colours; the first step that fits a value decides. Cells have their colour already; livestate columns need the steps.</summary>
     [DataMember(Name = "steps")]

@@ -135,6 +135,9 @@ public static class GetReport
         /// <summary>JSON array of ReportColumn, in order. Type: String.</summary>
         public const string Columns = "Columns";
 
+        /// <summary>JSON array of texts: sentences about the rows of the report that do not work. Their columns are empty; the others count. Type: String.</summary>
+        public const string Problems = "Problems";
+
         /// <summary>JSON array of ReportRow: the agents by name, then calls without an agent if there are any, then the total. Type: String.</summary>
         public const string Rows = "Rows";
     }

@@ -1856,6 +1856,25 @@ public static class TeamMembership
     public const string TeamId = "teamid";
 }
 
+/// <summary>Which team has which role.</summary>
+public static class TeamRoles
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "teamroles";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "teamrolescollection";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "teamroleid";
+
+    /// <summary>The role.</summary>
+    public const string RoleId = "roleid";
+
+    /// <summary>The team.</summary>
+    public const string TeamId = "teamid";
+}
+
 /// <summary>A workflow, action or flow.</summary>
 public static class Workflow
 {

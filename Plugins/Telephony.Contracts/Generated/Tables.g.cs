@@ -449,6 +449,9 @@ public static class DialerCallOutcome
     /// <summary>When to call again, in minutes after the outcome; 0 for never.</summary>
     public const string RetryMinutes = "cts_retryminutes";
 
+    /// <summary>What is odd about the row though it is accepted; written when this row or another one is saved.</summary>
+    public const string Warning = "cts_warning";
+
     /// <summary>The workflow to run when the action says so.</summary>
     public const string WorkflowId = "cts_workflowid";
 
@@ -637,6 +640,9 @@ public static class DialerDnis
     /// <summary>Page that the scripting pane shows.</summary>
     public const string ScriptUrl = "cts_scripturl";
 
+    /// <summary>What is odd about the row though it is accepted; written when this row or another one is saved.</summary>
+    public const string Warning = "cts_warning";
+
     /// <summary>Sequence number of the import that created the row.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";
 
@@ -716,7 +722,7 @@ public static class DialerKvTable
     /// <summary>The value; of a rule, condition and address with =&gt; between them.</summary>
     public const string Value = "cts_value";
 
-    /// <summary>What is odd about the row though it is accepted; written when it is saved.</summary>
+    /// <summary>What is odd about the row though it is accepted; written when this row or another one is saved.</summary>
     public const string Warning = "cts_warning";
 
     /// <summary>Sequence number of the import that created the row.</summary>
@@ -895,6 +901,9 @@ public static class DialerReports
     /// <summary>Width, condition, expression or thresholds, as the type asks.</summary>
     public const string Value = "cts_value";
 
+    /// <summary>What is odd about the row though it is accepted; written when this row or another one is saved.</summary>
+    public const string Warning = "cts_warning";
+
     /// <summary>Sequence number of the import that created the row.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";
 
@@ -961,6 +970,9 @@ public static class DialerUser
 
     /// <summary>Where the agent's call stands.</summary>
     public const string CallState = "cts_callstate";
+
+    /// <summary>Name of the phone's endpoint at the PBX, such as a MAC address; empty where the extension is its name.</summary>
+    public const string Endpoint = "cts_endpoint";
 
     /// <summary>Extension of the phone at the PBX.</summary>
     public const string Extension = "cts_extension";

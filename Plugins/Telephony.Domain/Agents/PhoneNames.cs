@@ -1,7 +1,7 @@
 namespace Telephony.Domain.Agents;
 
 /// <summary>
-/// The names of a phone: its PBX and its extension. They become part of AMI actions, of log lines and of keys, so that only signs are allowed
+/// The names of a phone: its PBX, its extension and its endpoint. They become part of AMI actions, of log lines and of keys, so that only signs are allowed
 /// that mean nothing there.
 /// </summary>
 public static class PhoneNames
@@ -9,14 +9,20 @@ public static class PhoneNames
     /// <summary>Between the parts of a key.</summary>
     public const char KeySeparator = '~';
 
-    /// <summary>Why a softphone row cannot have these names, in a sentence that names the column; null when it can. Both may be empty.</summary>
+    /// <summary>Why a softphone row cannot have these names, in a sentence that names the column; null when it can. All may be empty.</summary>
     /// <param name="pbx">The column <c>cts_pbx</c>.</param>
     /// <param name="extension">The column <c>cts_extension</c>.</param>
-    public static string? Refuse(string pbx, string extension) => RefuseSign("PBX (cts_pbx)", pbx) ?? RefuseSign("Extension (cts_extension)", extension);
+    /// <param name="endpoint">The column <c>cts_endpoint</c>: where a phone is not named by its extension.</param>
+    public static string? Refuse(string pbx, string extension, string endpoint = "") =>
+        RefuseSign("PBX (cts_pbx)", pbx) ?? RefuseSign("Extension (cts_extension)", extension) ?? RefuseSign("Endpoint (cts_endpoint)", endpoint)
+        ?? (endpoint.Length > 0 && extension.Length == 0 ? "The column Endpoint (cts_endpoint) of a softphone row names the phone of an extension: fill in Extension (cts_extension), too." : null);
 
     /// <summary>What no two active rows share: PBX and extension, letter case aside; null for a row without extension.</summary>
     public static string? KeyOf(string pbx, string extension) =>
         extension.Length == 0 ? null : (pbx + KeySeparator + extension).ToLowerInvariant();
+
+    /// <summary>What names the phone at the PBX: its endpoint, else its extension.</summary>
+    public static string PhoneOf(string extension, string endpoint) => endpoint.Length > 0 ? endpoint : extension;
 
     /// <summary>Whether two are the same phone, letter case aside.</summary>
     public static bool AreSame(string pbx, string extension, string otherPbx, string otherExtension) =>

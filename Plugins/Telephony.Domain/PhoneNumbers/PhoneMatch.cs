@@ -9,7 +9,7 @@ public enum MatchStrength
     /// <summary>Only the last digits are equal: another country or area, perhaps. Offered, never opened unasked.</summary>
     Tail,
 
-    /// <summary>The national digits are equal and one of the two has no country. Offered, never opened unasked.</summary>
+    /// <summary>The national digits are equal and one of the two has no country, or the caller's digits may mean another number too. Offered, never opened unasked.</summary>
     National,
 
     /// <summary>The same number in E.164.</summary>
@@ -29,23 +29,42 @@ public static class PhoneMatch
             return MatchStrength.None;
         }
 
-        if (stored == caller.E164 || (stored == caller.Alternative && caller.Alternative.Length > 0))
-        {
-            return MatchStrength.Exact;
-        }
-
         var digits = stored!.TrimStart('+');
-        var storedHasCountry = digits.Length < stored.Length;
-        var storedNational = storedHasCountry ? digits.Substring(NumberingPlan.CodeOf(digits).Length) : digits;
-        if ((!storedHasCountry || caller.CallingCode.Length == 0) && storedNational == caller.National)
+        var code = digits.Length < stored.Length ? NumberingPlan.CodeOf(digits) : "";
+        var national = digits.Substring(code.Length);
+        var strength = caller.IsDoubtful ? Weaker(CompareReading(caller, code, national)) : CompareReading(caller, code, national);
+        foreach (var alternative in caller.Alternatives)
         {
-            return MatchStrength.National;
+            var other = CompareReading(alternative, code, national);
+            strength = Max(strength, caller.IsInPlan ? Weaker(other) : other);
         }
 
-        return storedNational.EndsWith(caller.Key, StringComparison.Ordinal) ? MatchStrength.Tail : MatchStrength.None;
+        return strength;
     }
 
     /// <summary>The strongest among the strengths given; only rows of this strength are the caller's matches.</summary>
     public static MatchStrength Strongest(IEnumerable<MatchStrength> strengths) =>
         strengths.DefaultIfEmpty(MatchStrength.None).Max();
+
+    private static MatchStrength CompareReading(PhoneNumber caller, string code, string national)
+    {
+        if (code.Length > 0 && code == caller.CallingCode
+            && (national == caller.National || NumberingPlan.SubscriberOf(code, national) == NumberingPlan.SubscriberOf(code, caller.National)))
+        {
+            return MatchStrength.Exact;
+        }
+
+        if ((code.Length == 0 || caller.CallingCode.Length == 0) && national == caller.National)
+        {
+            return MatchStrength.National;
+        }
+
+        // Stored without plus, an international number may have been read as a national one; stored without prefix, the reverse.
+        return national == caller.CallingCode + caller.National || (code.Length > 0 && code == caller.CallingCode && code + national == caller.National) ? MatchStrength.National
+            : national.EndsWith(caller.Key, StringComparison.Ordinal) ? MatchStrength.Tail : MatchStrength.None;
+    }
+
+    private static MatchStrength Weaker(MatchStrength strength) => strength == MatchStrength.Exact ? MatchStrength.National : strength;
+
+    private static MatchStrength Max(MatchStrength one, MatchStrength other) => one > other ? one : other;
 }

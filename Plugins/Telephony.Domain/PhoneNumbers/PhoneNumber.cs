@@ -9,12 +9,11 @@ public sealed record PhoneNumber
     /// <summary>How many digits a key has at most: all of a short country's number, the tail of a long one's.</summary>
     public const int KeyLength = 8;
 
-    internal PhoneNumber(string callingCode, string national, string extension = "", string alternative = "")
+    internal PhoneNumber(string callingCode, string national, string extension = "")
     {
         CallingCode = callingCode;
         National = national;
         Extension = extension;
-        Alternative = alternative;
     }
 
     /// <summary>The country code without plus; empty when not known.</summary>
@@ -27,10 +26,19 @@ public sealed record PhoneNumber
     public string Extension { get; }
 
     /// <summary>
-    /// A second reading in E.164, or empty. Digits that come with neither plus nor trunk prefix may be a
-    /// national number or an international one whose plus a trunk has dropped.
+    /// What the text may mean besides. Digits that come with neither plus nor trunk prefix may be a national number or an international one
+    /// whose plus a trunk has dropped; the first digit may be the one that the PBX dials for an outside line.
     /// </summary>
-    public string Alternative { get; }
+    public IReadOnlyList<PhoneNumber> Alternatives { get; internal init; } = [];
+
+    /// <summary>Whether this reading is a number of its country's plan. Then an <see cref="Alternatives">alternative</see> is only offered.</summary>
+    public bool IsInPlan { get; internal init; }
+
+    /// <summary>Whether the text may as well be the alternative: then neither is the caller for sure.</summary>
+    public bool IsDoubtful { get; internal init; }
+
+    /// <summary>Whether nothing but the digits says so: there was neither plus nor any prefix of the default country.</summary>
+    internal bool IsBare { get; init; }
 
     /// <summary>The number in E.164 with plus, such as <c>+4930111222</c>; empty when the country is not known.</summary>
     public string E164 => CallingCode.Length == 0 ? "" : "+" + CallingCode + National;
@@ -39,8 +47,26 @@ public sealed record PhoneNumber
     public string Canonical => CallingCode.Length == 0 ? National : E164;
 
     /// <summary>What <c>cts_phoneindex.cts_phonekey</c> holds: equal for the national and every international notation of one number.</summary>
-    public string Key => National.Length <= KeyLength ? National : National.Substring(National.Length - KeyLength);
+    public string Key => KeyOf(National);
+
+    /// <summary>
+    /// The keys under which records with this number may stand: of each reading, and of the same digits as somebody stored them without plus
+    /// (taken for a national number) or without prefix (taken for a number that begins with the country code).
+    /// </summary>
+    public IReadOnlyList<string> Keys => [.. new[] { this }.Concat(Alternatives).SelectMany(number => number.OwnKeys()).Distinct(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public override string ToString() => Canonical + (Extension.Length == 0 ? "" : " ext. " + Extension);
+
+    private IEnumerable<string> OwnKeys()
+    {
+        yield return Key;
+        yield return KeyOf(CallingCode + National);
+        if (CallingCode.Length > 0 && National.Length > CallingCode.Length && National.StartsWith(CallingCode, StringComparison.Ordinal))
+        {
+            yield return KeyOf(National.Substring(CallingCode.Length));
+        }
+    }
+
+    private static string KeyOf(string digits) => digits.Length <= KeyLength ? digits : digits.Substring(digits.Length - KeyLength);
 }

@@ -3,6 +3,7 @@ namespace Telephony.Domain.Reports;
 /// <summary>The rows of one report, read and in their order.</summary>
 public sealed class Report
 {
+    private readonly List<ReportProblem> _brokenFilters = [];
     private readonly HashSet<string> _cited = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ReportEntry> _byName = new(StringComparer.OrdinalIgnoreCase);
 
@@ -13,11 +14,11 @@ public sealed class Report
         {
             if (ReportEntryReader.Read(row, columns, out var problem) is not { } entry)
             {
-                Problems.Add(problem!);
+                AddBroken(row, problem!);
             }
             else if (entry is not RuleEntry && _byName.ContainsKey(entry.Name))
             {
-                Problems.Add(new(row, "Name", 1, $"a name of its own, {entry.Name} is another row's already", "Choose another Name."));
+                AddBroken(row, new(row, "Name", 1, $"a name of its own, {entry.Name} is another row's already", "Choose another Name."));
             }
             else
             {
@@ -42,12 +43,29 @@ public sealed class Report
     /// <summary>The rows that cannot be read, and why.</summary>
     public List<ReportProblem> Problems { get; } = [];
 
+    /// <summary>Why its counts would be too large: a filter of the whole report that cannot be read. Null when there is none.</summary>
+    public ReportProblem? BrokenFilter => _brokenFilters.Find(problem => !_cited.Contains(problem.Source.Name.Trim()));
+
     /// <summary>The column or filter of a name; rules have no say here.</summary>
     public ReportEntry? Find(string name) => _byName.TryGetValue(name.Trim(), out var entry) ? entry : null;
 
     /// <summary>The rules of a column, in order.</summary>
     public IEnumerable<RuleEntry> RulesOf(ColumnEntry column) => Entries.OfType<RuleEntry>()
         .Where(rule => string.Equals(rule.Target, column.Name, StringComparison.OrdinalIgnoreCase));
+
+    // A rule that cannot be read takes colours away and nothing else.
+    private void AddBroken(ReportDefinitionRow row, ReportProblem problem)
+    {
+        Problems.Add(problem);
+        if (!Words.TryRead<ReportColumnType>(row.Type.Trim(), out var type) || type is not (ReportColumnType.Filter or ReportColumnType.Rule))
+        {
+            Entries.Add(new BrokenEntry(row, problem));
+        }
+        else if (type == ReportColumnType.Filter)
+        {
+            _brokenFilters.Add(problem);
+        }
+    }
 
     private void Add(ReportEntry entry)
     {

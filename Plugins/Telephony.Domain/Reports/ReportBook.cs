@@ -22,8 +22,8 @@ public sealed class ReportBook
 
     /// <summary>
     /// Why a row must not be saved: itself cannot be understood, or what cites it no longer can. Null when it may. What was
-    /// wrong before and has nothing to do with the row hinders nobody. A new row may cite one that is not there yet: rows are imported in
-    /// any order, and the report says what it lacks.
+    /// wrong before and has nothing to do with the row hinders nobody, and neither does a Name that is not there (yet, or any more): rows are
+    /// imported, renamed and deleted in any order. Such rows are warned of, and the report says what it lacks.
     /// </summary>
     /// <param name="others">All other rows of all reports.</param>
     /// <param name="before">The row as it was; null for a new one.</param>
@@ -31,7 +31,7 @@ public sealed class ReportBook
     /// <param name="columns">What can be counted.</param>
     public static string? Refuse(IReadOnlyList<ReportDefinitionRow> others, ReportDefinitionRow? before, ReportDefinitionRow after, CallColumns columns)
     {
-        var problems = new ReportBook(others.Concat([after]), columns).Problems().Where(problem => !(before is null && problem.IsOfMissingRow)).ToList();
+        var problems = new ReportBook(others.Concat([after]), columns).Problems().Where(problem => !problem.IsOfMissingRow).ToList();
         if (problems.Find(problem => ReferenceEquals(problem.Source, after)) is { } own)
         {
             return own.ToString();

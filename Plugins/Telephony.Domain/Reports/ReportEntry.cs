@@ -30,6 +30,11 @@ public sealed record AttributeEntry(ReportDefinitionRow Source, int Width, CallC
 /// <param name="Format">How it reads.</param>
 public sealed record CalculatedEntry(ReportDefinitionRow Source, Expression Expression, ReportFormat Format) : ColumnEntry(Source, 0);
 
+/// <summary>A column that cannot be read: it keeps its place, and its head says why it stays empty.</summary>
+/// <param name="Source">The row.</param>
+/// <param name="Problem">Why it cannot be read.</param>
+public sealed record BrokenEntry(ReportDefinitionRow Source, ReportProblem Problem) : ColumnEntry(Source, 0);
+
 /// <summary>Is filled by the hub.</summary>
 /// <param name="Source">The row.</param>
 /// <param name="Width">Width in percent, or 0.</param>

@@ -25,14 +25,14 @@ public sealed class ReportPlan
         Report = report;
         _scope = new CitationScope(book);
         _problems = [.. report.Problems];
-        Columns = [.. report.Columns.Select(column => new PlannedColumn(column, column is LivestateEntry ? null : DatumOf(report, column, ConditionSet.None), StepsOf(column)))];
+        Columns = [.. report.Columns.Select(Planned)];
         CheckRules();
     }
 
     /// <summary>The report.</summary>
     public Report Report { get; }
 
-    /// <summary>What is wrong with it; a plan with problems must not be carried out.</summary>
+    /// <summary>What is wrong with it, also what is wrong with the rows of other reports that it needs. The columns without a problem work all the same.</summary>
     public IReadOnlyList<ReportProblem> Problems => _problems;
 
     /// <summary>The numbers that the call log has to give, for each agent.</summary>
@@ -53,7 +53,18 @@ public sealed class ReportPlan
         return [.. Columns.Select(column => column.Datum is { } datum && values[datum] is { } value ? Decimals.Round(value, 4) : (double?)null)];
     }
 
-    private List<Threshold> StepsOf(ColumnEntry column) => [.. Report.RulesOf(column).SelectMany(rule => rule.Steps)];
+    private PlannedColumn Planned(ColumnEntry column)
+    {
+        var before = _problems.Count;
+        var datum = column is LivestateEntry or BrokenEntry ? null : DatumOf(Report, column, ConditionSet.None);
+        var problem = (column as BrokenEntry)?.Problem ?? _problems.Skip(before).FirstOrDefault();
+        return new PlannedColumn(column, datum, StepsOf(column), problem);
+    }
+
+    private List<Threshold> StepsOf(ColumnEntry column) =>
+        [.. Report.RulesOf(column).Where(rule => column is LivestateEntry || IsOfNumbers(rule)).SelectMany(rule => rule.Steps)];
+
+    private static bool IsOfNumbers(RuleEntry rule) => ThresholdReader.Read(rule.Source.Value, false, out _) is not null;
 
     private void CheckRules()
     {
@@ -101,6 +112,12 @@ public sealed class ReportPlan
 
     private MeasuredDatum? Measured(Report report, AttributeEntry attribute, ConditionSet where)
     {
+        if (report.BrokenFilter is { } broken)
+        {
+            _problems.Add(broken);
+            return null;
+        }
+
         if (_scope.Conditions(report, attribute.Filters, out var expected) is not { } conditions)
         {
             _problems.Add(new(attribute.Source, "Key", 1, expected, "Write filter:column with the Name of a filter.") { IsOfMissingRow = _scope.IsNowhere(attribute.Filters) });
@@ -182,7 +199,8 @@ public sealed class ReportPlan
 /// <param name="Entry">The row that defines it.</param>
 /// <param name="Datum">The step that gives its value; null for a livestate column.</param>
 /// <param name="Steps">Its colours; the first that fits decides.</param>
-public sealed record PlannedColumn(ColumnEntry Entry, int? Datum, IReadOnlyList<Threshold> Steps)
+/// <param name="Problem">Why its cells stay empty; null for a column that works.</param>
+public sealed record PlannedColumn(ColumnEntry Entry, int? Datum, IReadOnlyList<Threshold> Steps, ReportProblem? Problem)
 {
     /// <summary>How its value reads.</summary>
     public ReportFormat Format => Entry switch

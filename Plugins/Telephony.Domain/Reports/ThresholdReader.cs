@@ -8,8 +8,8 @@ public static class ThresholdReader
 {
     private const string Arrow = "=>";
 
-    private static readonly string[] s_colors =
-        ["red", "orange", "amber", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey", "gray", "lightgrey", "darkgrey"];
+    // No colour of CSS; whoever shows a report knows it.
+    private const string Amber = "amber";
 
     private static readonly KeyValuePair<string, ConditionSign>[] s_signs =
     [
@@ -56,9 +56,9 @@ public static class ThresholdReader
         }
 
         var color = part.Substring(arrow + Arrow.Length).Trim();
-        if (!IsColor(color))
+        if (!Colors.IsOne(color) && !string.Equals(color, Amber, StringComparison.OrdinalIgnoreCase))
         {
-            problem = new Unreadable(start + arrow + Arrow.Length + 1, $"a colour: #rrggbb or one of {string.Join(", ", s_colors)}");
+            problem = new Unreadable(start + arrow + Arrow.Length + 1, Colors.Expected + ", or amber");
             return null;
         }
 
@@ -87,8 +87,4 @@ public static class ThresholdReader
         problem = new Unreadable(position, "one of <, <=, >, >=, =, != before the limit");
         return null;
     }
-
-    private static bool IsColor(string text) =>
-        s_colors.Contains(text, StringComparer.OrdinalIgnoreCase)
-        || (text.Length is 4 or 7 && text[0] == '#' && text.Skip(1).All(digit => "0123456789abcdefABCDEF".IndexOf(digit) >= 0));
 }

@@ -12,6 +12,9 @@ public sealed record PopRule(string Key, IReadOnlyList<Term> Terms, string Targe
     /// <summary>Name of the setting rows that hold rules; case sensitive.</summary>
     public const string SettingName = "customURL_Rule";
 
+    /// <summary>Id of the row that holds it; empty for a rule that is not saved.</summary>
+    public string RowId { get; init; } = "";
+
     /// <summary>Whether the target is the record's own form.</summary>
     public bool PopsDefault => string.Equals(Target, Default, StringComparison.OrdinalIgnoreCase);
 

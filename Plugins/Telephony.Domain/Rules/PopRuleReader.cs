@@ -29,6 +29,13 @@ public static class PopRuleReader
             return null;
         }
 
+        var hidden = TermSigns.HiddenIn(text.Substring(0, arrow));
+        if (hidden >= 0)
+        {
+            problem = new RuleProblem(hidden + 1, $"a letter that can be seen, found U+{(int)text[hidden]:X4}; delete it");
+            return null;
+        }
+
         var terms = ReadTerms(text.Substring(0, arrow), out problem);
         var target = text.Substring(arrow + Arrow.Length).Trim();
         if (problem is null && target.Length == 0)
@@ -87,16 +94,22 @@ public static class PopRuleReader
         var value = text.Substring(sign + (isNot ? 2 : 1));
         var alternatives = value.Split('|').Select(alternative => alternative.Trim()).ToList();
         var comparison = isNot ? Comparison.NotEqual : text[sign] switch { '<' => Comparison.Less, '>' => Comparison.Greater, _ => Comparison.Equal };
-        problem = Check(name, comparison, alternatives, offset + text.Length - value.Length + 1);
+        var valuePosition = offset + text.Length - value.Length + 1;
+        problem = TermSigns.Check(value, valuePosition) ?? Check(name, comparison, alternatives, valuePosition);
         return problem is null ? new Term(text.Trim(), name, comparison, alternatives) : null;
     }
 
-    private static RuleProblem? CheckLimit(Func<string, bool> isName, List<string> alternatives, int position)
+    private static RuleProblem? CheckLimit(string name, Func<string, bool> isName, List<string> alternatives, int position)
     {
         var found = $", found \"{string.Join("|", alternatives)}\"";
         if (isName(FactNames.Weekday))
         {
             return new RuleProblem(position - 1, "\"=\" or \"!=\" behind weekday: days have no first one");
+        }
+
+        if (!FactWords.IsComparable(name))
+        {
+            return new RuleProblem(position - 1, $"\"=\" or \"!=\" behind {name}: only numbers and times of day are less or more");
         }
 
         return isName(FactNames.Time)
@@ -109,7 +122,7 @@ public static class PopRuleReader
         bool Is(string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
         if (comparison is Comparison.Less or Comparison.Greater)
         {
-            return CheckLimit(Is, alternatives, position);
+            return CheckLimit(name, Is, alternatives, position);
         }
 
         if (Is(FactNames.Time) && !alternatives.All(TermTimes.IsTimeRange))
@@ -122,8 +135,13 @@ public static class PopRuleReader
             return new RuleProblem(position, $"days such as mon-fri or sat, found \"{string.Join("|", alternatives)}\"");
         }
 
-        return Is(FactNames.LookupCount) && !alternatives.All(alternative => alternative == "*" || Numbers.TryRead(alternative, out _))
-            ? new RuleProblem(position, $"a whole number of matches, found \"{string.Join("|", alternatives)}\"")
+        if (Is(FactNames.LookupCount) && !alternatives.All(alternative => alternative == "*" || Numbers.TryRead(alternative, out _)))
+        {
+            return new RuleProblem(position, $"a whole number of matches, found \"{string.Join("|", alternatives)}\"");
+        }
+
+        return alternatives.Find(alternative => FactWords.Refuse(name, alternative) is not null) is { } impossible
+            ? new RuleProblem(position, $"{FactWords.Refuse(name, impossible)}, found \"{impossible}\"")
             : null;
     }
 }

@@ -1,39 +1,93 @@
 namespace Telephony.Domain.Rules;
 
+/// <summary>What is odd about a rule.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Sentence">What is odd and what to do, as sentences that name the rule.</param>
+public sealed record RuleNote(PopRule Rule, string Sentence);
+
 /// <summary>What is allowed in pop rules and yet hardly what somebody wanted. Warnings only: no rule is left out for them.</summary>
 public static class RuleLint
 {
-    /// <summary>Sentences about the rules of one user, which are in their order.</summary>
-    public static IReadOnlyList<string> Warnings(IReadOnlyList<PopRule> rules)
+    // Names in whose values a comma is more likely a list than a part of the value.
+    private static readonly HashSet<string> s_lists = new([FactNames.Dnis, FactNames.DnisName, FactNames.QueueName, "telephoneNo", "phone", "extension", "queueDn"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_numbers = new(["telephoneNo", "phone", "extension"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Notes about the rules of one user, which are in their order.</summary>
+    public static IReadOnlyList<RuleNote> Notes(IReadOnlyList<PopRule> rules)
     {
-        var warnings = new List<string>();
+        var notes = new List<RuleNote>();
         for (var i = 1; i < rules.Count; i++)
         {
             if (rules[i].Key == rules[i - 1].Key)
             {
-                warnings.Add($"Two rules have the key {rules[i].Key}: which of them comes first is not certain. Give each its own key.");
+                var sentence = $"Two rules have the key {rules[i].Key}: the one created last comes first. Give each its own key.";
+                notes.AddRange([new(rules[i - 1], sentence), new(rules[i], sentence)]);
             }
         }
 
-        warnings.AddRange(MisplacedNumbers(rules.Select(rule => rule.Key).Distinct(StringComparer.Ordinal).ToList()));
-        warnings.AddRange(rules.Select((rule, i) => (rule, earlier: rules.Take(i).FirstOrDefault(earlier => Covers(earlier, rule))))
-            .Where(pair => pair.earlier is not null)
-            .Select(pair => $"Rule {pair.rule.Key} never decides: whenever its condition is true, that of rule {pair.earlier!.Key} is true before."));
-        return warnings;
-    }
-
-    /// <summary>Where the order of keys as text is not their order as numbers: <c>10</c> comes before <c>2</c>.</summary>
-    /// <param name="keys">Keys in the order of text.</param>
-    public static IEnumerable<string> MisplacedNumbers(IReadOnlyList<string> keys)
-    {
+        List<string> keys = [.. rules.Select(rule => rule.Key).Distinct(StringComparer.Ordinal)];
         for (var i = 1; i < keys.Count; i++)
         {
-            if (Numbers.TryRead(keys[i - 1], out var before) && Numbers.TryRead(keys[i], out var after) && before > after)
+            if (MisplacedNumbers(keys[i - 1], keys[i]) is { } sentence)
             {
-                yield return $"Key {keys[i - 1]} comes before key {keys[i]}, because keys are sorted as text. Write both with as many digits, such as {keys[i].PadLeft(keys[i - 1].Length, '0')}.";
+                notes.AddRange(rules.Where(rule => rule.Key == keys[i - 1] || rule.Key == keys[i]).Select(rule => new RuleNote(rule, sentence)));
+            }
+        }
+
+        notes.AddRange(rules.Select((rule, i) => (rule, earlier: rules.Take(i).FirstOrDefault(earlier => Covers(earlier, rule))))
+            .Where(pair => pair.earlier is not null)
+            .Select(pair => new RuleNote(pair.rule, $"Rule {pair.rule.Key} never decides: whenever its condition is true, that of rule {pair.earlier!.Key} is true before.")));
+        notes.AddRange(rules.SelectMany(OfOne));
+        return notes;
+    }
+
+    /// <summary>The sentences of <see cref="Notes"/>, each once.</summary>
+    public static IReadOnlyList<string> Warnings(IReadOnlyList<PopRule> rules) =>
+        [.. Notes(rules).Select(note => note.Sentence).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<RuleNote> OfOne(PopRule rule)
+    {
+        if (RuleTruth.NeverTrue(rule) is { } never)
+        {
+            yield return new(rule, $"Rule {rule.Key} never decides. {never}");
+        }
+
+        foreach (var term in RuleTruth.AlwaysTrue(rule))
+        {
+            yield return new(rule, $"Rule {rule.Key}: {term.Text} is true for every call. Leave it out, or correct it.");
+        }
+
+        foreach (var term in rule.Terms)
+        {
+            foreach (var odd in OddValues(term))
+            {
+                yield return new(rule, $"Rule {rule.Key}: {odd}");
             }
         }
     }
+
+    private static IEnumerable<string> OddValues(Term term)
+    {
+        if (term.Alternatives.Count > 1 && term.Alternatives.Contains(""))
+        {
+            yield return $"{term.Text} fits calls without {term.Name} too, since nothing stands on one side of |.";
+        }
+
+        if (term.Alternatives.FirstOrDefault(text => text.IndexOfAny([',', ';']) >= 0 || text.IndexOf(" or ", StringComparison.OrdinalIgnoreCase) >= 0) is { } several && s_lists.Contains(term.Name))
+        {
+            yield return $"\"{several}\" is compared as one text; between several values stands |.";
+        }
+
+        if (term.Alternatives.FirstOrDefault(text => text.IndexOfAny([' ', '(', ')', '/', '-']) >= 0) is { } written && s_numbers.Contains(term.Name))
+        {
+            yield return $"\"{written}\" is compared letter by letter with a number without blanks and signs, such as +493023125111.";
+        }
+    }
+
+    // Where the order of two keys as text is not their order as numbers: 10 comes before 2.
+    private static string? MisplacedNumbers(string key, string next) => Numbers.TryRead(key, out var before) && Numbers.TryRead(next, out var after) && before > after
+        ? $"Key {key} comes before key {next}, because keys are sorted as text. Write both with as many digits, such as {next.PadLeft(key.Length, '0')}."
+        : null;
 
     // Fewer of the same terms are true whenever all of them are.
     private static bool Covers(PopRule earlier, PopRule later) =>

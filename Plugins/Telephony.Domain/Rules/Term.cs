@@ -40,6 +40,7 @@ public sealed record Term(string Text, string Name, Comparison Comparison, IRead
     private bool Fits(CallFacts facts, string alternative) =>
         Is(FactNames.Time) ? TermTimes.TimeIsWithin(facts.LocalTime, alternative)
         : Is(FactNames.Weekday) ? TermTimes.DayIsWithin(facts.LocalTime, alternative)
+        : Is(FactNames.LookupCount) && Numbers.TryRead(alternative, out var count) ? Numbers.TryRead(facts.Of(Name)[0], out var found) && found == count
         : facts.Of(Name).Any(value => Wildcard.Matches(alternative, value, FactNames.IsCaseSensitive(Name)));
 
     // 0, and so neither less nor more, for what is no number.

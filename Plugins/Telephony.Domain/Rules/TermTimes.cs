@@ -18,6 +18,9 @@ internal static class TermTimes
 
     public static bool IsTimeRange(string text) => TryReadRange(text, TryReadTime, out _, out _);
 
+    /// <summary>Minutes of the day at which a time or a range begins and ends.</summary>
+    public static IEnumerable<int> EndsOf(string range) => TryReadRange(range, TryReadTime, out var from, out var to) ? [from, to] : [];
+
     public static bool IsDayRange(string text) => TryReadRange(text, TryReadDay, out _, out _);
 
     /// <summary>Both ends belong to the range, the last minute whole; a range that ends before it begins passes midnight.</summary>

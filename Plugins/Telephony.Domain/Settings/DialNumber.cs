@@ -8,10 +8,11 @@ namespace Telephony.Domain.Settings;
 public sealed record DialNumber(string Text, string Prefix)
 {
     private const string UsualInternationalPrefix = "00";
+    private const string ShownTrunk = "0";
 
     /// <summary>
     /// Reads a number and puts the prefix before it. A plus behind a prefix becomes what the default country dials for it; extensions no
-    /// longer than "Internal Extension Length" and service codes with <c>*</c> or <c>#</c> get no prefix.
+    /// longer than "Internal Extension Length" and service codes with <c>*</c> or <c>#</c> get no prefix, a number that has it already no second one.
     /// </summary>
     /// <param name="phoneNumber">The number as written.</param>
     /// <param name="settings">The caller's settings.</param>
@@ -26,7 +27,7 @@ public sealed record DialNumber(string Text, string Prefix)
         }
 
         var country = settings.Text(SettingNames.DefaultCountry);
-        var reading = PhoneNumberParser.Parse(typed, country, settings.Number(SettingNames.InternalExtensionLength));
+        var reading = OutsideLine.ReadCaller(typed, settings);
         if (reading.Digits.Length == 0)
         {
             return null;
@@ -38,12 +39,16 @@ public sealed record DialNumber(string Text, string Prefix)
 
     private static string DigitsOf(string typed, PhoneNumberReading reading, string prefix, string country)
     {
-        if (typed.IndexOf('+') < 0 || reading.Number is not { E164.Length: > 0 } number)
+        if (reading.Number is not { E164.Length: > 0 } number || (typed.IndexOf('+') < 0 && !LacksPlus(number, reading.Digits)))
         {
             return reading.Digits;
         }
 
-        var international = NumberingPlan.OfCountry(country)?.InternationalPrefixes is { Count: > 0 } prefixes ? prefixes[0] : UsualInternationalPrefix;
+        var international = NumberingPlan.OfCountry(country)?.InternationalPrefix ?? UsualInternationalPrefix;
         return prefix.Length == 0 ? number.E164 : international + number.CallingCode + number.National;
     }
+
+    // 49 30 23125111 and 49 (0)30 23125111 in Germany: dialled as they stand they would reach somebody else.
+    private static bool LacksPlus(PhoneNumber number, string digits) => number.IsInPlan
+        && ((number.IsBare && digits == number.CallingCode + number.National) || digits == number.CallingCode + ShownTrunk + number.National);
 }

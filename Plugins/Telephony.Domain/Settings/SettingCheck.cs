@@ -59,6 +59,11 @@ public static class SettingCheck
             return $"The rule \"{row.Key}\" cannot be read. {problem} The form is condition=>url, such as direction=inbound&&lookupCount=1=>default.";
         }
 
+        if (RuleTruth.NeverTrue(rule) is { } never)
+        {
+            return $"The rule \"{row.Key}\" can never be true. {never}";
+        }
+
         return rule.PopsDefault || UrlPolicy.RefuseForm(rule.Target) is not { } refusal
             ? null
             : $"The rule \"{row.Key}\" cannot pop \"{rule.Target}\". {refusal}";

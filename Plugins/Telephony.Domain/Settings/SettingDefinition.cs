@@ -7,6 +7,16 @@ namespace Telephony.Domain.Settings;
 /// <param name="Words">The words of <see cref="SettingKind.Word"/>, or other names under which rows may have it.</param>
 public sealed record SettingDefinition(string Name, SettingKind Kind, string Default, params string[] Words)
 {
+    // No phone rings and no agent writes for longer than an hour; a number that people dial from outside has more digits than an extension.
+    private const int LongestTime = 3600;
+    private const int LongestExtension = 10;
+
+    /// <summary>The largest number of <see cref="SettingKind.Number"/>.</summary>
+    public int Largest { get; init; } = int.MaxValue;
+
+    /// <summary>Whether the value is a list of texts.</summary>
+    public bool IsList => Kind is SettingKind.List or SettingKind.Hosts or SettingKind.Tables;
+
     /// <summary>Every setting, in the order in which an admin meets them.</summary>
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
@@ -16,15 +26,15 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
         new(SettingNames.TelephonyUser, SettingKind.Text, ""),
         new(SettingNames.TelephonyPassword, SettingKind.Secret, ""),
         new(SettingNames.DefaultCountry, SettingKind.Country, ""),
-        new(SettingNames.InternalExtensionLength, SettingKind.Number, "4"),
+        new(SettingNames.InternalExtensionLength, SettingKind.Number, "4") { Largest = LongestExtension },
         new(SettingNames.ExternalDialPrefix, SettingKind.DialPrefix, ""),
         new(SettingNames.DnisPattern, SettingKind.Pattern, Calls.QueuePrefix.DefaultPattern),
-        new(SettingNames.LookupEntities, SettingKind.List, "contact, lead, account"),
+        new(SettingNames.LookupEntities, SettingKind.Tables, "contact, lead, account"),
         new(SettingNames.CustomLookup, SettingKind.YesNo, "false"),
         new(SettingNames.DnisFilter, SettingKind.Filter, ""),
         new(SettingNames.NoMatchPop, SettingKind.Word, "new", "new", "none"),
-        new(SettingNames.NewRecordTable, SettingKind.Text, "contact"),
-        new(SettingNames.AllowedPopHosts, SettingKind.List, ""),
+        new(SettingNames.NewRecordTable, SettingKind.Table, "contact"),
+        new(SettingNames.AllowedPopHosts, SettingKind.Hosts, ""),
         new(SettingNames.AllowFilePops, SettingKind.YesNo, "false"),
         new(SettingNames.TimeZone, SettingKind.TimeZone, "UTC"),
         new(SettingNames.PhonecallSubject, SettingKind.Text, "<<direction>> call with <<name>>"),
@@ -32,9 +42,9 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
         new(SettingNames.OtherPartyNote, SettingKind.Text, ""),
         new(SettingNames.CustomTextColumn, SettingKind.Column, ""),
         new(SettingNames.DefaultOutcome, SettingKind.Text, ""),
-        new(SettingNames.WrapSeconds, SettingKind.Number, "20"),
-        new(SettingNames.PreviewSeconds, SettingKind.Number, "10"),
-        new(SettingNames.RingSeconds, SettingKind.Number, "22"),
+        new(SettingNames.WrapSeconds, SettingKind.Number, "20") { Largest = LongestTime },
+        new(SettingNames.PreviewSeconds, SettingKind.Number, "10") { Largest = LongestTime },
+        new(SettingNames.RingSeconds, SettingKind.Number, "22") { Largest = LongestTime },
         new(SettingNames.NotReadyReasons, SettingKind.List, "Break, Lunch, Meeting, Training"),
         new(SettingNames.AutoClose, SettingKind.YesNo, "false"),
         new(SettingNames.SpellcheckDictionaries, SettingKind.List, ""),

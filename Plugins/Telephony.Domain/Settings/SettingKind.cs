@@ -6,7 +6,7 @@ public enum SettingKind
     /// <summary>Any text, also an empty one.</summary>
     Text,
 
-    /// <summary>A whole number that is not negative.</summary>
+    /// <summary>A whole number from 0 to what the definition allows.</summary>
     Number,
 
     /// <summary>true or false, yes or no, 1 or 0.</summary>
@@ -14,6 +14,15 @@ public enum SettingKind
 
     /// <summary>Words with commas between them, or a JSON array of texts.</summary>
     List,
+
+    /// <summary>A list of host names; <c>*.example.com</c> for every host below one.</summary>
+    Hosts,
+
+    /// <summary>A list of tables' logical names, at least one.</summary>
+    Tables,
+
+    /// <summary>A table's logical name.</summary>
+    Table,
 
     /// <summary>A regular expression with a group.</summary>
     Pattern,

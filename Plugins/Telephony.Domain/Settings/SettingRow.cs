@@ -12,6 +12,16 @@ public sealed record SettingRow(string Name, string Key, string Value, string Pa
     /// <summary>The scope of everybody.</summary>
     public const string Global = "global";
 
+    /// <summary>Id of the row; empty for one that is not saved.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>When it was created, UTC. Of two rows for one setting the one created last counts.</summary>
+    public DateTime CreatedOn { get; init; }
+
+    /// <summary>The order in which rows for one thing count: the one created last first, and of two of one moment the one whose id is later as text.</summary>
+    public static IEnumerable<SettingRow> InOrder(IEnumerable<SettingRow> rows) =>
+        rows.OrderByDescending(row => row.CreatedOn).ThenByDescending(row => row.Id, StringComparer.Ordinal);
+
     /// <summary>Whether another row is for the same users.</summary>
     public bool HasScopeOf(SettingRow other) =>
         (IsGlobal && other.IsGlobal) || string.Equals(Scope.Trim().Trim('{', '}'), other.Scope.Trim().Trim('{', '}'), StringComparison.OrdinalIgnoreCase);

@@ -15,23 +15,32 @@ public static class SettingValues
 
     private static readonly Regex s_logicalName = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
 
-    private static readonly Regex s_color = new("^(#[0-9a-f]{3}|#[0-9a-f]{6}|#[0-9a-f]{8}|[a-z]{3,30})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+    // The rest of a JSON array of texts once the texts are taken out.
+    private static readonly Regex s_emptyArray = new(@"^\[[\s,]*\]$", RegexOptions.CultureInvariant, s_limit);
+
+    private static readonly Regex s_host = new(@"^(\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+
+    // Ids are names of files on some machines: no path that leaves their folder.
+    private static readonly Regex s_zone = new(@"^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9 ./+()_-]{1,63}$", RegexOptions.CultureInvariant, s_limit);
 
     private static readonly Regex s_offset = new(@"^UTC([+-])(\d{1,2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
 
     /// <summary>Why a value cannot serve, as a sentence; null when it can.</summary>
     public static string? Refuse(SettingDefinition definition, string value) => definition.Kind switch
     {
-        SettingKind.Number => Numbers.TryRead(value, out var number) && number >= 0 ? null : Expected(definition, "a whole number from 0", value),
+        SettingKind.Number => Numbers.TryRead(value, out var number) && number >= 0 && number <= definition.Largest ? null
+            : Expected(definition, definition.Largest == int.MaxValue ? "a whole number from 0" : $"a whole number from 0 to {Numbers.Text(definition.Largest)}", value),
+        SettingKind.List or SettingKind.Hosts or SettingKind.Tables => RefuseList(definition, value),
+        SettingKind.Table => IsLogicalName(value.Trim()) ? null : Expected(definition, "a table's logical name, such as contact; delete the row for the usual one", value),
         SettingKind.YesNo => TryReadYesNo(value, out _) ? null : Expected(definition, "true or false", value),
         SettingKind.Pattern => QueuePrefix.RefusePattern(value),
         SettingKind.Country => value.Trim().Length == 0 || NumberingPlan.OfCountry(value) is not null
             ? null
-            : Expected(definition, "a country's ISO code of two letters, such as DE", value),
+            : Expected(definition, "the ISO code (two letters) of a country that has telephone numbers, such as DE", value),
         SettingKind.Filter => value.Trim().Length == 0 || DnisFilter.ReadAll(value) is { Count: > 0 }
             ? null
             : Expected(definition, "{\"entity\":\"contact\",\"attribute\":\"new_brand\",\"type\":\"string\"}", value),
-        SettingKind.TimeZone => TryReadTimeZone(value, out _) ? null : Expected(definition, "a time zone's id or UTC+02:00", value),
+        SettingKind.TimeZone => TryReadTimeZone(value, out _) ? null : Expected(definition, "a time zone's id, such as Europe/Berlin or W. Europe Standard Time, or UTC+02:00", value),
         SettingKind.DialPrefix => DialPrefix.IsPrefix(value) ? null : Expected(definition, "up to 20 digits, * or #", value),
         SettingKind.Column => value.Trim().Length == 0 || IsLogicalName(value.Trim()) ? null : Expected(definition, "a column's logical name, such as new_customtext", value),
         SettingKind.Colors => ReadColors(value) is not null ? null : Expected(definition, "names with colours, such as ready=#107c10, away=orange", value),
@@ -44,6 +53,32 @@ public static class SettingValues
         _ => null,
     };
 
+    private static string? RefuseList(SettingDefinition definition, string value)
+    {
+        var text = value.Trim().TrimEnd(';').Trim();
+        if (text.StartsWith("[", StringComparison.Ordinal) && !s_emptyArray.IsMatch(s_quoted.Replace(text, "")))
+        {
+            return Expected(definition, "words with commas between them, or an array in which every text has quotes, such as [\"a\", \"b\"]", value);
+        }
+
+        var parts = ReadList(value);
+        if (definition.Kind == SettingKind.Tables)
+        {
+            return parts.Count == 0 ? Expected(definition, "at least one table, such as contact, account; delete the row for the usual ones", value)
+                : parts.FirstOrDefault(part => !IsLogicalName(part)) is { } table ? Expected(definition, "tables' logical names with commas between them, such as contact, new_vehicle", table)
+                : null;
+        }
+
+        return definition.Kind == SettingKind.Hosts && parts.FirstOrDefault(part => !s_host.IsMatch(part)) is { } host
+            ? Expected(definition, HostAdvice(host), host)
+            : null;
+    }
+
+    private static string HostAdvice(string host) =>
+        Uri.TryCreate(host.IndexOf("://", StringComparison.Ordinal) < 0 ? "https://" + host : host, UriKind.Absolute, out var uri) && s_host.IsMatch(uri.Host)
+            ? $"host names without scheme, port and path, such as {uri.Host}"
+            : "host names, such as crm.example.com, or *.example.com for all below one; delete the row to allow every host";
+
     /// <summary>Whether a text can be the logical name of a table or column.</summary>
     public static bool IsLogicalName(string text) => s_logicalName.IsMatch(text);
 
@@ -54,7 +89,7 @@ public static class SettingValues
         foreach (var part in ReadList(value))
         {
             var sign = part.IndexOf('=');
-            if (sign < 1 || !s_color.IsMatch(part.Substring(sign + 1).Trim()))
+            if (sign < 1 || !Colors.IsOne(part.Substring(sign + 1).Trim()))
             {
                 return null;
             }
@@ -83,7 +118,7 @@ public static class SettingValues
         return [.. parts.Select(part => part.Trim()).Where(part => part.Length > 0)];
     }
 
-    /// <summary>Reads a time zone: an id that the machine knows, or an offset such as <c>UTC+02:00</c>.</summary>
+    /// <summary>Reads a time zone: an id of Windows or of the IANA database, whichever the machine knows, or an offset such as <c>UTC+02:00</c>.</summary>
     public static bool TryReadTimeZone(string value, out TimeZoneInfo zone)
     {
         var id = value.Trim();
@@ -100,14 +135,24 @@ public static class SettingValues
             return true;
         }
 
+        if (!s_zone.IsMatch(id) || TimeZoneNames.Find(id, OfMachine) is not { } known)
+        {
+            return false;
+        }
+
+        zone = known;
+        return true;
+    }
+
+    private static TimeZoneInfo? OfMachine(string id)
+    {
         try
         {
-            zone = TimeZoneInfo.FindSystemTimeZoneById(id);
-            return true;
+            return TimeZoneInfo.FindSystemTimeZoneById(id);
         }
         catch (Exception unknown) when (unknown is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -1,56 +1,162 @@
+using Telephony.Domain.Calls;
 using Telephony.Domain.Pops;
 using Telephony.Domain.Rules;
 
 namespace Telephony.Domain.Settings;
 
-/// <summary>What is odd about a row that is accepted all the same; the row's <c>cts_warning</c> shows it.</summary>
-public static class SettingWarnings
+/// <summary>
+/// What is odd about rows that are accepted all the same, seen with all other rows, the outcomes and the users; a row's <c>cts_warning</c> shows it.
+/// </summary>
+/// <param name="rows">Every row that counts.</param>
+/// <param name="outcomes">The outcomes.</param>
+/// <param name="userOf">The id of the user whom a scope names, as text; null for nobody.</param>
+public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, Func<string, string?> userOf)
 {
     private static readonly string[] s_templates =
         [SettingNames.PhonecallSubject, SettingNames.PhonecallDescription, SettingNames.OtherPartyNote];
 
-    /// <summary>Sentences about a row that <see cref="SettingCheck.Refuse"/> has let through.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="keysOfOtherRules">Keys of the other pop rules of the same scope; needed for a rule only.</param>
-    /// <param name="hasUser">Whether the row is global or its scope names a user.</param>
-    public static IReadOnlyList<string> Of(SettingRow row, IReadOnlyList<string> keysOfOtherRules, bool hasUser)
+    private readonly Dictionary<string, TelephonySettings> _settings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<RuleNote>> _notes = new(StringComparer.OrdinalIgnoreCase);
+    private ILookup<string, SettingRow>? _rivals;
+
+    /// <summary>Sentences about one of the rows.</summary>
+    public IReadOnlyList<string> Of(SettingRow row)
     {
         var warnings = new List<string>();
-        if (!hasUser)
+        if (!row.IsGlobal && userOf(row.Scope) is null)
         {
             warnings.Add($"No user has the id or full name \"{row.Scope.Trim()}\": the row counts for nobody. Write global, or a user's id or full name.");
         }
 
-        if (row.Name == PopRule.SettingName)
+        if (SettingCheck.Refuse(row) is { } refusal)
         {
-            warnings.AddRange(OfRule(row.Key.Trim(), keysOfOtherRules));
-        }
-        else if (!IsRead(row))
-        {
-            warnings.Add($"The product reads no setting of the name \"{row.Name.Trim()}\".");
+            return [.. warnings, $"The row does not count. {refusal}"];
         }
 
-        var definition = SettingDefinition.Find(row.Name);
-        if (definition is not null && s_templates.Contains(definition.Name))
-        {
-            warnings.AddRange(TextTemplate.UnknownIn(row.Value).Select(name => $"<<{name}>> is no placeholder and stays as it is; there are {string.Join(", ", TextTemplate.Placeholders.Select(known => $"<<{known}>>"))}."));
-        }
-
-        return warnings;
+        warnings.AddRange(row.Name == PopRule.SettingName ? OfRule(row) : OfSetting(row));
+        warnings.AddRange(OfRivals(row));
+        return [.. warnings.Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> OfRule(string key, IReadOnlyList<string> others)
+    private IEnumerable<string> OfSetting(SettingRow row)
     {
-        if (others.Contains(key))
+        if (!IsRead(row))
         {
-            yield return $"Another rule has the key {key} too: which of them comes first is not certain. Give each its own key.";
+            return [$"The product reads no setting of the name \"{row.Name.Trim()}\"."];
         }
 
-        List<string> keys = [.. others.Concat([key]).Distinct(StringComparer.Ordinal).OrderBy(other => other, StringComparer.Ordinal)];
-        foreach (var warning in RuleLint.MisplacedNumbers(keys))
+        var name = SettingDefinition.Find(row.Name)?.Name;
+        return s_templates.Contains(name) ? TextTemplate.UnknownIn(row.Value).Select(unknown => $"<<{unknown}>> is no placeholder and stays as it is; there are {string.Join(", ", TextTemplate.Placeholders.Select(known => $"<<{known}>>"))}.")
+            : name switch
+            {
+                SettingNames.LookupEntities => OfLookupEntities(row),
+                SettingNames.DnisFilter => OfFilters(DnisFilter.ReadAll(row.Value) ?? [], SettingsOf(row)),
+                SettingNames.DefaultOutcome => OfDefaultOutcome(row.Value.Trim()),
+                _ => [],
+            };
+    }
+
+    private IEnumerable<string> OfLookupEntities(SettingRow row) => SettingValues.ReadList(row.Value).Select(LookupTables.TableNamed).Distinct(StringComparer.Ordinal)
+        .Where(table => !SettingsOf(row).LookupTable(table).IsSearched)
+        .Select(table => $"Nobody is found in {table}: no phone column is known of it. Add a row {SettingNames.IncomingLookup}{table} of the type phone with the column's logical name.");
+
+    /// <summary>Sentences about DNIS filters that do nothing.</summary>
+    /// <param name="filters">The filters of a setting or a DNIS definition.</param>
+    /// <param name="settings">Which tables are searched.</param>
+    public static IEnumerable<string> OfFilters(IReadOnlyList<DnisFilter> filters, TelephonySettings settings)
+    {
+        for (var i = 0; i < filters.Count; i++)
         {
-            yield return warning;
+            var table = filters[i].Table;
+            if (filters.Take(i).Any(earlier => earlier.Table == table))
+            {
+                yield return $"Two filters are about {table}: only the first one counts.";
+            }
+            else if (settings.LookupTables.All(searched => searched.Table != table))
+            {
+                yield return $"The filter on {table} does nothing: the table is not among \"{SettingNames.LookupEntities}\".";
+            }
         }
+    }
+
+    private IEnumerable<string> OfDefaultOutcome(string outcome) => outcome.Length == 0 || outcomes.Find(outcome) is not null ? []
+        : [$"There is no outcome \"{outcome}\" (letter case counts): calls without an outcome get {OutcomeNames.None}. Defined are: {outcomes.Names}."];
+
+    private IEnumerable<string> OfRule(SettingRow row)
+    {
+        var settings = SettingsOf(row);
+        if (!_notes.TryGetValue(UserOf(row), out var notes))
+        {
+            _notes[UserOf(row)] = notes = RuleLint.Notes(settings.Rules);
+        }
+
+        if (settings.Rules.FirstOrDefault(rule => rule.RowId == row.Id) is not { } rule)
+        {
+            return [];
+        }
+
+        return [.. notes.Where(note => note.Rule.RowId == row.Id).Select(note => note.Sentence), .. OfTarget(rule, settings), .. OfTables(rule, settings)];
+    }
+
+    private static IEnumerable<string> OfTarget(PopRule rule, TelephonySettings settings) =>
+        rule.PopsDefault || settings.UrlPolicy.Refuse(rule.Target) is not { } refusal ? [] : [$"Rule {rule.Key} does not pop its address. {refusal}"];
+
+    private static IEnumerable<string> OfTables(PopRule rule, TelephonySettings settings)
+    {
+        if (settings.YesNo(SettingNames.CustomLookup))
+        {
+            return [];
+        }
+
+        List<string> searched = [.. settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table)];
+        return rule.Terms.Where(term => string.Equals(term.Name, FactNames.FromPartyKey, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(term => term.Alternatives)
+            .Where(table => table.Length > 0 && !searched.Exists(known => Wildcard.Matches(table, known, caseSensitive: false)))
+            .Select(table => $"Rule {rule.Key}: callers are not searched in {table}; \"{SettingNames.LookupEntities}\" has {string.Join(", ", searched)}.");
+    }
+
+    private IEnumerable<string> OfRivals(SettingRow row)
+    {
+        if (IdentityOf(row).Length == 0)
+        {
+            return [];
+        }
+
+        _rivals ??= rows.All.Where(each => IdentityOf(each).Length > 0 && SettingCheck.Refuse(each) is null).ToLookup(RivalKey, StringComparer.OrdinalIgnoreCase);
+        var rivals = _rivals[RivalKey(row)].ToList();
+        return rivals.Count < 2 ? []
+            : rivals[0].Id == row.Id ? [$"Another row sets {LabelOf(row)} for the same users. This one counts, since it was created last. Delete the other one."]
+            : [$"Another row sets {LabelOf(row)} for the same users and counts instead of this one, since it was created last. Delete one of them."];
+    }
+
+    private string RivalKey(SettingRow row) => $"{UserOf(row)}\u001C{IdentityOf(row)}";
+
+    // What only one row can decide; empty for rows that may stand beside each other.
+    private static string IdentityOf(SettingRow row) =>
+        SettingDefinition.Find(row.Name) is { } definition ? definition.Name
+        : LookupTables.NamesText(row) ? $"{(LookupTables.TableOf(row).Length > 0 ? "own" : "primary")} name of {LookupTables.DecidedBy(row)[0]}"
+        : SettingNames.Normalize(row.Name) == SettingNames.Normalize(SettingNames.DynamicPrefix) && DialPrefix.ReadCondition(row.Key) is { } prefix ? $"{prefix.Table}.{prefix.Column}={prefix.Value}"
+        : "";
+
+    private static string LabelOf(SettingRow row) => SettingDefinition.Find(row.Name) is { } definition ? $"\"{definition.Name}\""
+        : LookupTables.NamesText(row) ? $"the name column of {LookupTables.DecidedBy(row)[0]}"
+        : $"the prefix for {row.Key.Trim()}";
+
+    private string UserOf(SettingRow row) => row.IsGlobal ? SettingRow.Global : userOf(row.Scope) ?? row.Scope.Trim().Trim('{', '}');
+
+    private TelephonySettings SettingsOf(SettingRow row)
+    {
+        if (row.IsGlobal)
+        {
+            return rows.Global;
+        }
+
+        if (!_settings.TryGetValue(UserOf(row), out var settings))
+        {
+            _settings[UserOf(row)] = settings = rows.For(UserOf(row), row.Scope.Trim().Trim('{', '}'));
+        }
+
+        return settings;
     }
 
     private static bool IsRead(SettingRow row) =>

@@ -9,6 +9,7 @@ public sealed class TelephonySettings
     private readonly IReadOnlyList<SettingRow> _rows;
     private readonly ILookup<string, SettingRow> _byName;
     private readonly Lazy<IReadOnlyList<LookupTable>> _lookupTables;
+    private readonly Lazy<TimeZoneInfo> _timeZone;
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     internal TelephonySettings(IReadOnlyList<SettingRow> rows, IReadOnlyList<PopRule> rules)
@@ -16,6 +17,7 @@ public sealed class TelephonySettings
         _rows = rows;
         _byName = rows.ToLookup(row => NameOf(row.Name), StringComparer.Ordinal);
         Rules = rules;
+        _timeZone = new Lazy<TimeZoneInfo>(() => SettingValues.TryReadTimeZone(Text(SettingNames.TimeZone), out var zone) ? zone : TimeZoneInfo.Utc);
         _lookupTables = new Lazy<IReadOnlyList<LookupTable>>(
             () => [.. List(SettingNames.LookupEntities).Select(Settings.LookupTables.TableNamed).Distinct(StringComparer.Ordinal).Select(LookupTable)]);
     }
@@ -66,9 +68,7 @@ public sealed class TelephonySettings
     public IReadOnlyList<string> List(string name) => SettingValues.ReadList(Text(name));
 
     /// <summary>A moment in the time zone of the rules.</summary>
-    public DateTime LocalTime(DateTime utc) => SettingValues.TryReadTimeZone(Text(SettingNames.TimeZone), out var zone)
-        ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone)
-        : utc;
+    public DateTime LocalTime(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), _timeZone.Value);
 
     private IEnumerable<SettingRow> RowsNamed(string name) => _byName[NameOf(name)];
 

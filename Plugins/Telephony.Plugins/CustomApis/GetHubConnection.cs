@@ -54,7 +54,7 @@ public sealed class GetHubConnection : PluginBase
         }
 
         // A row that came in while the solution's steps were off was never checked.
-        if ((PhoneNames.Refuse(agent.Pbx, agent.Extension) ?? AgentStore.RefuseSecond(system, row, agent.Pbx, agent.Extension)) is { } reason)
+        if ((PhoneNames.Refuse(agent.Pbx, agent.Extension, agent.Endpoint) ?? AgentStore.RefuseSecond(system, row, agent.Pbx, agent.Extension, agent.Endpoint)) is { } reason)
         {
             throw new InvalidPluginExecutionException(reason);
         }

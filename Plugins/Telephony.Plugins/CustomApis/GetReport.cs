@@ -8,13 +8,12 @@ namespace Telephony.Plugins.CustomApis;
 
 /// <summary>
 /// <c>cts_GetReport</c>: works out a report over the calls that started from From on and before To, as far as the caller may read them.
-/// Columns is a JSON array of <see cref="Contracts.Api.ReportColumn"/>, Rows one of <see cref="Contracts.Api.ReportRow"/>. Costs two queries
-/// and one for each different set of filters, however many agents and calls there are.
+/// Columns is a JSON array of <see cref="Contracts.Api.ReportColumn"/>, Rows one of <see cref="Contracts.Api.ReportRow"/>, Problems one of sentences about
+/// rows that do not work: their columns are empty and say why, the others count. Costs two queries and one for each different set of filters,
+/// however many agents and calls there are.
 /// </summary>
 public sealed class GetReport : PluginBase
 {
-    private const int MostProblemsShown = 5;
-
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
@@ -30,6 +29,7 @@ public sealed class GetReport : PluginBase
         totals.Read(period);
         request.Answer(Api.Response.Columns, JsonText.Write(ReportTable.Columns(plan)));
         request.Answer(Api.Response.Rows, JsonText.Write(ReportTable.RowsOf(plan, totals, request.Caller)));
+        request.Answer(Api.Response.Problems, JsonText.Write(plan.Problems.Select(problem => problem.ToString()).Distinct(StringComparer.Ordinal).ToList()));
     }
 
     private static ReportPlan PlanOf(string name, ReportBook book)
@@ -41,8 +41,6 @@ public sealed class GetReport : PluginBase
                 : $"There is no report \"{name}\". There are: {string.Join(", ", book.Reports.Select(each => each.Name))}.");
         }
 
-        var plan = new ReportPlan(book, report);
-        return plan.Problems.Count == 0 ? plan : throw new InvalidPluginExecutionException(
-            $"The report \"{report.Name}\" cannot be worked out. {string.Join(" ", plan.Problems.Take(MostProblemsShown))}");
+        return new ReportPlan(book, report);
     }
 }

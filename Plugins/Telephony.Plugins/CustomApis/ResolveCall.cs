@@ -38,18 +38,23 @@ public sealed class ResolveCall : PluginBase
         var settings = request.Configuration.SettingsOf(agent);
         call = (request.YesNo(Api.Request.CallerNameIsPlain) ? call : AsTheConnectorTellsIt(call, request.Configuration.Settings.Global)) with
         {
+            PhoneNumber = IsAsDialled(call) ? Domain.Settings.OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
             Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings),
         };
         var directory = new CallerDirectory(request.System, request.As);
         var resolver = new CallResolver(directory, request.Configuration.Dnis);
         var resolved = resolver.Resolve(call, agent, settings);
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
-        request.Answer(Api.Response.Explanation, "");
-        if (request.YesNo(Api.Request.Explain))
+        if (!request.YesNo(Api.Request.Explain))
         {
-            var rights = ConnectorRights.Warnings(request.System, settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table));
-            request.Answer(Api.Response.Explanation, Explanation.Write(call, resolved, [agentNote, .. request.Configuration.Notes, .. directory.Notes], rights));
+            request.Answer(Api.Response.Explanation, "");
+            return;
         }
+
+        List<QueryNote> queries = [agentNote, .. request.Configuration.Notes, .. directory.Notes];
+        var warnings = WarningsOf(request, agent, resolver.LookupOf(call, agent, settings), resolved, directory);
+        var rights = ConnectorRights.Warnings(request.System, settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table));
+        request.Answer(Api.Response.Explanation, Explanation.Write(call, resolved, warnings, queries, [.. rights.Values]));
     }
 
     // One setting for the whole PBX: the connector knows no agent's.
@@ -58,6 +63,19 @@ public sealed class ResolveCall : PluginBase
         var split = QueuePrefix.Split(call.CallerName, settings.Text(SettingNames.DnisPattern));
         return call with { CallerName = split.CallerName, QueueName = split.QueueName.Length > 0 ? split.QueueName : call.QueueName };
     }
+
+    private static IEnumerable<string> WarningsOf(PluginRequest request, Agent agent, CallerLookup? lookup, ResolvedCall resolved, CallerDirectory directory)
+    {
+        var rows = request.Configuration.Settings;
+        var userId = agent.UserId.ToString("D");
+        var warnings = new SettingWarnings(rows, request.Configuration.Outcomes, _ => userId);
+        return rows.RowsOf(userId, agent.Name).SelectMany(warnings.Of)
+            .Concat(resolved.Dnis is { } dnis ? dnis.Warnings(rows.Global) : [])
+            .Concat(lookup is null ? [] : directory.LeftOut(lookup));
+    }
+
+    // A row has its number without prefix already.
+    private static bool IsAsDialled(CallDescription call) => call.DtCallId.Length == 0 && PhoneCallLog.IsOutgoing(call.Direction);
 
     private static CallDescription DescriptionOf(PluginRequest request)
     {

@@ -15,6 +15,9 @@ internal sealed record Agent
     /// <summary>Extension on the PBX.</summary>
     public string Extension { get; init; } = "";
 
+    /// <summary>Name of the phone's endpoint at the PBX; empty where the extension names it.</summary>
+    public string Endpoint { get; init; } = "";
+
     /// <summary>Name of the PBX.</summary>
     public string Pbx { get; init; } = "";
 

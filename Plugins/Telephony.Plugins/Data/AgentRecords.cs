@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Pops;
 using Telephony.Domain.Settings;
@@ -60,8 +61,14 @@ internal sealed class AgentRecords(Func<Guid, IOrganizationService> serviceOf)
         return _rows[KeyOf(agentId, table.Table, id.ToString("D"))] is { } row ? RecordOf(row, table, column, MatchStrength.Exact) : null;
     }
 
-    private static bool Passes(Entity row, DnisFilter? filter, IReadOnlyList<string> queueNames) =>
-        filter is null || queueNames.Contains(row.GetAttributeValue<object>(filter.Column)?.ToString() ?? "", StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether a record that was read is left out by a filter.</summary>
+    public bool IsLeftOut(CallerLookup lookup, string table, string id) =>
+        _rows.TryGetValue(KeyOf(lookup.AgentId, table, id), out var row) && row is not null && !Passes(row, lookup.FilterOf(table), lookup.QueueNames);
+
+    // A choice may be filtered by its label or its number, a lookup by its name.
+    private static bool Passes(Entity row, DnisFilter? filter, IReadOnlyList<string> queueNames) => filter is null
+        || queueNames.Contains(row.Shown(filter.Column).Trim(), StringComparer.OrdinalIgnoreCase)
+        || (row.GetAttributeValue<object>(filter.Column) is OptionSetValue choice && queueNames.Contains(Numbers.Text(choice.Value)));
 
     private static CallerRecord RecordOf(Entity row, LookupTable table, string column, MatchStrength strength)
     {

@@ -44,25 +44,41 @@ internal static class AgentStore
     /// <param name="row">Id of the row, empty for a new one.</param>
     /// <param name="pbx">Its PBX.</param>
     /// <param name="extension">Its extension; a row without one has no phone.</param>
-    public static string? RefuseSecond(IOrganizationService system, Guid row, string pbx, string extension)
+    /// <param name="endpoint">Its endpoint, or empty.</param>
+    public static string? RefuseSecond(IOrganizationService system, Guid row, string pbx, string extension, string endpoint)
     {
         if (extension.Length == 0)
         {
             return null;
         }
 
-        var query = Rows.From(DialerUser.TableName, DialerUser.Pbx, DialerUser.Extension).Where(DialerUser.StateCode, 0).Where(DialerUser.Extension, extension);
+        var phone = PhoneNames.PhoneOf(extension, endpoint);
+        var others = Others(system, row, extension, phone);
+        var isTaken = others.Any(other => PhoneNames.AreSame(pbx, extension, other.Text(DialerUser.Pbx), other.Text(DialerUser.Extension)));
+        var isShared = others.Any(other => PhoneNames.AreSame(pbx, phone, other.Text(DialerUser.Pbx), PhoneNames.PhoneOf(other.Text(DialerUser.Extension), other.Text(DialerUser.Endpoint))));
+        return (isTaken, isShared) switch
+        {
+            (true, _) => $"Another active softphone row has the extension {extension} (cts_extension) at the PBX \"{pbx}\" (cts_pbx). A phone has one user: change or deactivate one of the rows.",
+            (_, true) => $"Another active softphone row has the phone {phone} (cts_endpoint, or cts_extension where it is empty) at the PBX \"{pbx}\" (cts_pbx). A phone has one user: change or deactivate one of the rows.",
+            _ => null,
+        };
+    }
+
+    private static List<Entity> Others(IOrganizationService system, Guid row, string extension, string phone)
+    {
+        var query = Rows.From(DialerUser.TableName, DialerUser.Pbx, DialerUser.Extension, DialerUser.Endpoint).Where(DialerUser.StateCode, 0);
         query.Criteria.AddCondition(DialerUser.Id, ConditionOperator.NotEqual, row);
+        var names = query.Criteria.AddFilter(LogicalOperator.Or);
+        names.AddCondition(DialerUser.Extension, ConditionOperator.In, extension, phone);
+        names.AddCondition(DialerUser.Endpoint, ConditionOperator.In, extension, phone);
         query.NoLock = false;
-        return system.All(query).Any(other => PhoneNames.AreSame(pbx, extension, other.Text(DialerUser.Pbx), other.Text(DialerUser.Extension)))
-            ? $"Another active softphone row has the extension {extension} (cts_extension) at the PBX \"{pbx}\" (cts_pbx). A phone has one user: change or deactivate one of the rows."
-            : null;
+        return [.. system.All(query)];
     }
 
     private static QueryExpression Query()
     {
         var query = Rows.From(
-            DialerUser.TableName, DialerUser.SystemUserId, DialerUser.Extension, DialerUser.Pbx, DialerUser.AgentState, DialerUser.StateReason,
+            DialerUser.TableName, DialerUser.SystemUserId, DialerUser.Extension, DialerUser.Endpoint, DialerUser.Pbx, DialerUser.AgentState, DialerUser.StateReason,
             DialerUser.CallState, DialerUser.StateSince).Where(DialerUser.StateCode, 0);
         var user = query.AddLink(SystemUser.TableName, DialerUser.SystemUserId, SystemUser.Id, JoinOperator.LeftOuter);
         user.EntityAlias = User;
@@ -76,6 +92,7 @@ internal static class AgentStore
         Name = row.Linked(User, SystemUser.FullName) as string ?? "",
         RowId = row.Id,
         Extension = row.Text(DialerUser.Extension),
+        Endpoint = row.Text(DialerUser.Endpoint),
         Pbx = row.Text(DialerUser.Pbx),
         State = ChoiceMap.AgentState(row.Choice(DialerUser.AgentState)),
         StateReason = row.Text(DialerUser.StateReason),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Settings;
 
@@ -22,7 +23,7 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
     /// <summary>Reads what several lookups need: one query of the index, and one per agent and table that has candidates.</summary>
     public void Prefetch(IReadOnlyList<CallerLookup> lookups)
     {
-        ReadIndex(lookups.Select(lookup => lookup.Number?.Key).OfType<string>());
+        ReadIndex(lookups.SelectMany(lookup => lookup.Number?.Keys ?? []));
         _custom.Ask(lookups, Notes);
         foreach (var agent in lookups.GroupBy(lookup => lookup.AgentId))
         {
@@ -39,10 +40,10 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
     {
         Prefetch([lookup]);
         var records = lookup.Settings.LookupTables.SelectMany(table => Candidates(lookup, table)
-            .OrderBy(row => table.PhoneColumns.TakeWhile(column => column != row.Text(PhoneIndex.Column)).Count())
+            .OrderBy(row => table.PhoneColumns.TakeWhile(column => column != IndexedColumn.NameIn(row)).Count())
             .ThenBy(row => row.Text(PhoneIndex.RecordId), StringComparer.Ordinal)
             .GroupBy(row => row.Text(PhoneIndex.RecordId))
-            .Select(rows => _records.Find(lookup, table, rows.Key, rows.First().Text(PhoneIndex.Column), rows.Max(row => StrengthOf(lookup, row))))
+            .Select(rows => _records.Find(lookup, table, rows.Key, IndexedColumn.NameIn(rows.First()), rows.Max(row => StrengthOf(lookup, row))))
             .OfType<CallerRecord>()
             .OrderBy(record => table.PhoneColumns.TakeWhile(column => column != record.Match.Column).Count())
             .ThenBy(record => record.Match.Name, StringComparer.OrdinalIgnoreCase).ThenBy(record => record.Match.RecordId, StringComparer.Ordinal)).ToList();
@@ -52,6 +53,20 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
             .OfType<CallerRecord>());
         var strongest = PhoneMatch.Strongest(records.Select(record => record.Match.Strength));
         return [.. records.Where(record => record.Match.Strength == strongest)];
+    }
+
+    /// <summary>What DNIS filters keep from being found, as sentences.</summary>
+    public IEnumerable<string> LeftOut(CallerLookup lookup)
+    {
+        Prefetch([lookup]);
+        foreach (var table in lookup.Settings.LookupTables)
+        {
+            var count = Candidates(lookup, table).Select(row => row.Text(PhoneIndex.RecordId)).Distinct(StringComparer.Ordinal).Count(id => _records.IsLeftOut(lookup, table.Table, id));
+            if (count > 0)
+            {
+                yield return $"The DNIS filter leaves {Numbers.Text(count)} of {table.Table} out: {lookup.FilterOf(table.Table)!.Column} is none of {string.Join(", ", lookup.QueueNames)}.";
+            }
+        }
     }
 
     /// <summary>One record as an agent sees it; null when the agent may not read it or it is gone.</summary>
@@ -87,8 +102,8 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
         rows.ForEach(row => _index[row.Text(PhoneIndex.PhoneKey)].Add(row));
     }
 
-    private IEnumerable<Entity> Candidates(CallerLookup lookup, LookupTable table) => lookup.Number is null ? [] : _index[lookup.Number.Key].Where(row =>
-        row.Text(PhoneIndex.Table) == table.Table && table.PhoneColumns.Contains(row.Text(PhoneIndex.Column)) && StrengthOf(lookup, row) > MatchStrength.None);
+    private IEnumerable<Entity> Candidates(CallerLookup lookup, LookupTable table) => lookup.Number is null ? [] : lookup.Number.Keys.SelectMany(key => _index[key]).Where(row =>
+        row.Text(PhoneIndex.Table) == table.Table && table.PhoneColumns.Contains(IndexedColumn.NameIn(row)) && StrengthOf(lookup, row) > MatchStrength.None);
 
     private static MatchStrength StrengthOf(CallerLookup lookup, Entity row) => PhoneMatch.Compare(lookup.Number!, row.Text(PhoneIndex.E164));
 }

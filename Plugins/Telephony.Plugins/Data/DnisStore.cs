@@ -1,12 +1,17 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
+using Telephony.Domain.Settings;
 
 namespace Telephony.Plugins.Data;
 
 /// <summary>One row of <c>cts_dialerdnis</c>.</summary>
 internal sealed record DnisDefinition(
-    Guid Id, string Dnis, string Label, string Color, string Logo, string ScriptUrl, string CrmUrl, string LookupFilter, string Greeting);
+    Guid Id, string Dnis, string Label, string Color, string Logo, string ScriptUrl, string CrmUrl, string LookupFilter, string Greeting)
+{
+    /// <summary>What is odd about it.</summary>
+    public IEnumerable<string> Warnings(TelephonySettings settings) => DialledNumber.Warnings(ScriptUrl, CrmUrl, LookupFilter, settings);
+}
 
 /// <summary>Finds DNIS definitions.</summary>
 internal static class DnisStore

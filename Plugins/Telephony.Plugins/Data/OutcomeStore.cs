@@ -13,11 +13,13 @@ internal static class OutcomeStore
         DialerCallOutcome.TableName, DialerCallOutcome.Name, DialerCallOutcome.Order, DialerCallOutcome.Color, DialerCallOutcome.IsConnectXorAbort,
         DialerCallOutcome.IsConnect, DialerCallOutcome.Final, DialerCallOutcome.RetryMinutes, DialerCallOutcome.MaxAttempts,
         DialerCallOutcome.AsksForRetryTime, DialerCallOutcome.IsDefault, DialerCallOutcome.Direction, DialerCallOutcome.Action,
-        DialerCallOutcome.WorkflowId).Where(DialerCallOutcome.StateCode, 0);
+        DialerCallOutcome.WorkflowId, DialerCallOutcome.CreatedOn).Where(DialerCallOutcome.StateCode, 0);
 
-    /// <summary>Rows as definitions, in the agents' order.</summary>
+    /// <summary>Rows as definitions, in the agents' order; of two with one name and order the one created last stands first.</summary>
     public static OutcomeCatalog Read(IReadOnlyList<Entity> rows) =>
-        new([.. rows.Select(Read).OrderBy(outcome => outcome.Order).ThenBy(outcome => outcome.Name, StringComparer.Ordinal)]);
+        new([.. rows
+            .OrderByDescending(row => row.GetAttributeValue<DateTime>(DialerCallOutcome.CreatedOn)).ThenByDescending(row => row.Id)
+            .Select(Read).OrderBy(outcome => outcome.Order).ThenBy(outcome => outcome.Name, StringComparer.Ordinal)]);
 
     private static OutcomeDefinition Read(Entity row) => new()
     {

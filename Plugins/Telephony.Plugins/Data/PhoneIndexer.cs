@@ -5,7 +5,7 @@ using Telephony.Domain.Settings;
 
 namespace Telephony.Plugins.Data;
 
-/// <summary>Keeps <c>cts_phoneindex</c>: one row per phone column that holds a number, written only when something differs.</summary>
+/// <summary>Keeps <c>cts_phoneindex</c>: one row per number in a phone column, written only when something differs.</summary>
 internal sealed class PhoneIndexer(IOrganizationService service, TelephonySettings settings)
 {
     private readonly string _country = settings.Text(SettingNames.DefaultCountry);
@@ -63,16 +63,17 @@ internal sealed class PhoneIndexer(IOrganizationService service, TelephonySettin
         var isActive = record.GetAttributeValue<object>(LookupTables.StateColumnOf(table.Table)) is null or false or OptionSetValue { Value: 0 };
         foreach (var column in table.PhoneColumns)
         {
-            if (PhoneNumberParser.Parse(record.Shown(column), _country).Number is { } number)
+            var numbers = PhoneNumberParser.ParseAll(record.Shown(column), _country).Select(reading => reading.Number).OfType<PhoneNumber>().ToList();
+            for (var place = 0; place < numbers.Count; place++)
             {
                 yield return new Entity(PhoneIndex.TableName)
                 {
-                    [PhoneIndex.Name] = number.Canonical,
-                    [PhoneIndex.PhoneKey] = number.Key,
-                    [PhoneIndex.E164] = number.Canonical,
+                    [PhoneIndex.Name] = numbers[place].Canonical,
+                    [PhoneIndex.PhoneKey] = numbers[place].Key,
+                    [PhoneIndex.E164] = numbers[place].Canonical,
                     [PhoneIndex.Table] = table.Table,
                     [PhoneIndex.RecordId] = record.Id.ToString("D"),
-                    [PhoneIndex.Column] = column,
+                    [PhoneIndex.Column] = IndexedColumn.Of(column, place),
                     [PhoneIndex.PrimaryName] = name.Cut(400),
                     [PhoneIndex.Active] = isActive,
                 };

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.Domain;
 
 namespace Telephony.Plugins.Data;
 
@@ -92,14 +93,10 @@ internal static class Rows
     };
 
     /// <summary>
-    /// A text as a column takes it: without characters that XML cannot carry, which Dataverse refuses (0x80040278), and cut to the column's length,
-    /// not within a character of two halves.
+    /// A text as a column takes it: without characters that XML cannot carry, which Dataverse refuses (0x80040278), and cut to the column's length between
+    /// whole letters.
     /// </summary>
-    public static string Cut(this string text, int length)
-    {
-        var clean = Carried(text);
-        return clean.Length <= length ? clean : clean.Substring(0, char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length);
-    }
+    public static string Cut(this string text, int length) => PlainText.Cut(Carried(text), length);
 
     /// <summary>Whether XML 1.0 can carry every character of a text: https://www.w3.org/TR/xml/#charsets.</summary>
     public static bool IsCarried(string text) => Carried(text).Length == text.Length;

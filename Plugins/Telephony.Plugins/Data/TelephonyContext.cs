@@ -48,7 +48,7 @@ internal static class TelephonyContext
         SettingKind.Number => settings.Number(definition.Name),
         SettingKind.YesNo => settings.YesNo(definition.Name),
         SettingKind.Colors => SettingValues.ReadColors(settings.Text(definition.Name)) ?? new Dictionary<string, string>(),
-        SettingKind.List => settings.List(definition.Name),
+        _ when definition.IsList => settings.List(definition.Name),
         _ => settings.Text(definition.Name),
     };
 

@@ -4,7 +4,7 @@ using Telephony.Contracts.Generated;
 
 namespace Telephony.Plugins.Data;
 
-/// <summary>Which roles a user was given. Roles that come with a team are not seen: they are for reading and writing records, not for who somebody is.</summary>
+/// <summary>Which roles a user has: given directly, or by a team that the user is in, as groups of Microsoft Entra ID give them.</summary>
 internal static class UserRoles
 {
     /// <summary>
@@ -13,26 +13,32 @@ internal static class UserRoles
     /// </summary>
     public static readonly Guid SystemAdministrator = new("627090ff-40a3-4053-8790-584edc5be201");
 
-    /// <summary>Begins a query for a user's roles. Every business unit has a copy of a role under an id of its own; name and template are the same.</summary>
-    public static QueryExpression Of(Guid userId)
-    {
-        var query = Rows.From(Role.TableName, Role.Name);
-        query.AddLink(SystemUserRoles.TableName, Role.Id, SystemUserRoles.RoleId)
-            .LinkCriteria.AddCondition(SystemUserRoles.SystemUserId, ConditionOperator.Equal, userId);
-        return query;
-    }
-
-    /// <summary>Whether a user has the role of a name.</summary>
-    public static bool Has(IOrganizationService system, Guid userId, string name) => system.All(Of(userId).Where(Role.Name, name)).Count > 0;
+    /// <summary>Whether a user has one of some roles.</summary>
+    public static bool Has(IOrganizationService system, Guid userId, params string[] names) => Find(system, userId, query => Named(query.Criteria, names)).Count > 0;
 
     /// <summary>Whether a user has the role System Administrator or one of some names; answers what it found, by name.</summary>
-    public static IReadOnlyCollection<string> AdministratorOr(IOrganizationService system, Guid userId, params string[] names)
+    public static IReadOnlyCollection<string> AdministratorOr(IOrganizationService system, Guid userId, params string[] names) => Find(system, userId, query =>
     {
-        var query = Of(userId);
         query.Criteria.FilterOperator = LogicalOperator.Or;
         query.Criteria.AddCondition(Role.RoleTemplateId, ConditionOperator.Equal, SystemAdministrator);
-        query.Criteria.AddCondition(Role.Name, ConditionOperator.In, [.. names.Cast<object>()]);
-        return [.. system.All(query).Select(row => row.Text(Role.Name)).Distinct()];
+        Named(query.Criteria, names);
+    });
+
+    private static void Named(FilterExpression criteria, string[] names) => criteria.AddCondition(Role.Name, ConditionOperator.In, [.. names.Cast<object>()]);
+
+    // Every business unit has a copy of a role under an id of its own; name and template are the same.
+    private static List<string> Find(IOrganizationService system, Guid userId, Action<QueryExpression> which)
+    {
+        var own = Rows.From(Role.TableName, Role.Name);
+        own.AddLink(SystemUserRoles.TableName, Role.Id, SystemUserRoles.RoleId)
+            .LinkCriteria.AddCondition(SystemUserRoles.SystemUserId, ConditionOperator.Equal, userId);
+        var ofTeams = Rows.From(Role.TableName, Role.Name);
+        ofTeams.AddLink(TeamRoles.TableName, Role.Id, TeamRoles.RoleId)
+            .AddLink(TeamMembership.TableName, TeamRoles.TeamId, TeamMembership.TeamId)
+            .LinkCriteria.AddCondition(TeamMembership.SystemUserId, ConditionOperator.Equal, userId);
+        which(own);
+        which(ofTeams);
+        return [.. system.All(own).Concat(system.All(ofTeams)).Select(row => row.Text(Role.Name)).Distinct()];
     }
 
     /// <summary>The user whose rights a service works with. SYSTEM has no role, and its name could be anybody's: only its id tells it.</summary>

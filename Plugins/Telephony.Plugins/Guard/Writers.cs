@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Plugins.Data;
 
@@ -8,7 +7,7 @@ namespace Telephony.Plugins.Guard;
 /// <summary>Who may write what the telephony decides. Asked only for requests that somebody sends directly.</summary>
 internal static class Writers
 {
-    /// <summary>Whether a user is a connector, a System Administrator (both by a role given directly) or SYSTEM.</summary>
+    /// <summary>Whether a user is a connector, a System Administrator or SYSTEM.</summary>
     public static bool IsTelephonyOrAdministrator(IOrganizationService system, Guid userId) =>
         UserRoles.AdministratorOr(system, userId, Roles.TelephonyConnector.Name).Count > 0 || userId == UserRoles.IdOf(system);
 
@@ -17,8 +16,6 @@ internal static class Writers
     {
         var softphone = Rows.From(DialerUser.TableName, DialerUser.Name).Where(DialerUser.SystemUserId, userId);
         var ownCall = Rows.From(DialerCall.TableName, DialerCall.Name).Where(DialerCall.Id, callId).Where(DialerCall.AgentId, userId);
-        var roles = UserRoles.Of(userId);
-        roles.Criteria.AddCondition(Role.Name, ConditionOperator.In, Roles.TelephonyAgent.Name, Roles.TelephonySupervisor.Name);
-        return system.All(softphone).Count > 0 || system.All(ownCall).Count > 0 || system.All(roles).Count > 0;
+        return system.All(softphone).Count > 0 || system.All(ownCall).Count > 0 || UserRoles.Has(system, userId, Roles.TelephonyAgent.Name, Roles.TelephonySupervisor.Name);
     }
 }

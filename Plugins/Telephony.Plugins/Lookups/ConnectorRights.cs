@@ -12,18 +12,18 @@ namespace Telephony.Plugins.Lookups;
 /// </summary>
 internal static class ConnectorRights
 {
-    /// <summary>Sentences for an administrator; none where no user has the role Telephony Connector.</summary>
-    public static List<string> Warnings(IOrganizationService system, IEnumerable<string> tables)
+    /// <summary>Sentences for an administrator, by table; none where no user has the role Telephony Connector.</summary>
+    public static Dictionary<string, string> Warnings(IOrganizationService system, IEnumerable<string> tables)
     {
         var users = UsersOf(system);
         var access = new RecordAccess(system);
-        var warnings = new List<string>();
-        foreach (var table in users.Count == 0 ? [] : tables)
+        var warnings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var table in users.Count == 0 ? [] : tables.Distinct(StringComparer.Ordinal))
         {
             if (SampleOf(system, table) is { } sample && users.FirstOrDefault(user => !access.MayName(user.GetAttributeValue<Guid>(SystemUser.Id), sample)) is { } lacking)
             {
-                warnings.Add(
-                    $"The connector's user {lacking.Text(SystemUser.FullName)} lacks the right Append To on {table}: its callers are found and their calls recorded, but the phone calls do not name the record.");
+                warnings[table] =
+                    $"The connector's user {lacking.Text(SystemUser.FullName)} lacks the right Append To on {table}: its callers are found and their calls recorded, but the phone calls do not name the record.";
             }
         }
 

@@ -32,16 +32,7 @@ internal sealed class LookupCheck(IOrganizationService system)
     {
         foreach (var filter in DnisFilter.ReadAll(filters) ?? [])
         {
-            var query = Rows.From(filter.Table, filter.Column);
-            query.TopCount = 1;
-            try
-            {
-                system.RetrieveMultiple(query);
-            }
-            catch (FaultException<OrganizationServiceFault> fault)
-            {
-                throw new InvalidPluginExecutionException($"{where} filters {filter.Table} by {filter.Column}, which cannot be read: {fault.Message}");
-            }
+            MissingColumn.Demand(system, filter.Table, filter.Column, where);
         }
     }
 
@@ -54,6 +45,11 @@ internal sealed class LookupCheck(IOrganizationService system)
     /// <param name="isRemoved">Whether the row goes, so that its own column does not matter any more.</param>
     public void RefuseColumns(SettingRow row, LookupTable table, bool isRemoved)
     {
+        if (!isRemoved && LookupTables.NamesPhone(row))
+        {
+            MissingColumn.DemandText(system, table.Table, row.Value.Trim().ToLowerInvariant(), NameOf(row));
+        }
+
         string[] own = isRemoved ? [] : [row.Value.Trim().ToLowerInvariant()];
         string[] columns = [.. own.Concat(table.IsSearched ? table.IndexedColumns : []).Distinct(StringComparer.Ordinal)];
         if (columns.Length == 0)

@@ -5,7 +5,7 @@ namespace Telephony.Plugins.Pops;
 /// <summary>A call as far as a pop decision depends on it.</summary>
 internal sealed record CallDescription
 {
-    /// <summary>The other party's number as the PBX gives it.</summary>
+    /// <summary>The other party's number as the PBX gives it; of an outgoing call without the prefix that was dialled before it.</summary>
     public string PhoneNumber { get; init; } = "";
 
     /// <summary>The caller's name without queue prefix.</summary>

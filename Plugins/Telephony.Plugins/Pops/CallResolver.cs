@@ -48,9 +48,10 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
         return resolved with { Decision = DecisionWriter.Write(PopDecider.Decide(resolved.Question), resolved, call, agent, settings) };
     }
 
-    /// <summary>How a call's number reads with an agent's settings.</summary>
-    public static PhoneNumberReading NumberOf(CallDescription call, TelephonySettings settings) =>
-        PhoneNumberParser.Parse(call.PhoneNumber, settings.Text(SettingNames.DefaultCountry), settings.Number(SettingNames.InternalExtensionLength));
+    /// <summary>How a call's number reads with an agent's settings. Only a caller's may still have the digit of an outside line before it.</summary>
+    public static PhoneNumberReading NumberOf(CallDescription call, TelephonySettings settings) => PhoneCallLog.IsOutgoing(call.Direction)
+        ? PhoneNumberParser.Parse(call.PhoneNumber, settings.Text(SettingNames.DefaultCountry), settings.Number(SettingNames.InternalExtensionLength))
+        : OutsideLine.ReadCaller(call.PhoneNumber, settings);
 
     /// <summary>A definition's label, else what there is.</summary>
     public static string NameOf(DnisDefinition? dnis, string dnisText) => dnis is { Label.Length: > 0 } ? dnis.Label : dnisText;

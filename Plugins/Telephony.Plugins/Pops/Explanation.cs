@@ -1,6 +1,5 @@
 using Telephony.Domain;
 using Telephony.Domain.Pops;
-using Telephony.Domain.Rules;
 using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Pops;
@@ -13,10 +12,11 @@ internal static class Explanation
 {
     /// <summary>Writes it.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="resolved">What is known of it.</param>
+    /// <param name="resolved">What came of it.</param>
+    /// <param name="warnings">What is odd about the rows that it depended on.</param>
     /// <param name="queries">What was asked.</param>
     /// <param name="rights">What the connector may not do with the lookup's tables; among the warnings, too.</param>
-    public static string Write(CallDescription call, ResolvedCall resolved, IEnumerable<QueryNote> queries, List<string> rights) => JsonText.Write(new Dictionary<string, object>
+    public static string Write(CallDescription call, ResolvedCall resolved, IEnumerable<string> warnings, IEnumerable<QueryNote> queries, List<string> rights) => JsonText.Write(new Dictionary<string, object>
     {
         ["number"] = new Dictionary<string, object>
         {
@@ -29,7 +29,7 @@ internal static class Explanation
         ["decision"] = resolved.Decision.Kind,
         ["reason"] = resolved.Decision.Reason,
         ["rules"] = PopDecider.Explain(resolved.Question).Select(RuleOf).ToList(),
-        ["warnings"] = RuleLint.Warnings(resolved.Question.Rules).Concat(rights).ToList(),
+        ["warnings"] = warnings.Concat(rights).Distinct(StringComparer.Ordinal).ToList(),
         ["rights"] = rights,
         ["queries"] = queries.Select(note => new Dictionary<string, object>
         {

@@ -52,7 +52,7 @@ internal sealed class BatchState
     /// <summary>Who and what a call is. The queue is the one that the connector names; whatever a caller's name looks like, it is the caller's name.</summary>
     public CallIdentity IdentityOf(CallWork work)
     {
-        var number = work.Text(read => read.Message.PhoneNumber, DialerCall.PhoneNumber);
+        var number = work.Text(read => NumberOf(work, read.Message.PhoneNumber), DialerCall.PhoneNumber);
         var isPassedOn = work.Source is not null && (number.Length == 0 || Agents.ContainsKey(number));
         return new CallIdentity(
             isPassedOn ? work.Source!.Text(DialerCall.PhoneNumber) : number,
@@ -61,6 +61,10 @@ internal sealed class BatchState
             work.Inherited(read => read.Message.QueueDn, DialerCall.QueueDn),
             work.Inherited(read => read.Message.Dnis, DialerCall.Dnis));
     }
+
+    // The row has the number without prefix; taking it away twice could take away a part of the number.
+    private string NumberOf(CallWork work, string number) =>
+        PhoneCallLog.IsOutgoing(work.Direction) ? OutsideLine.WithoutPrefix(number, SettingsOf(work.Agent)) : number;
 
     /// <summary>The settings of an agent, or the global ones.</summary>
     public TelephonySettings SettingsOf(Agent? agent)

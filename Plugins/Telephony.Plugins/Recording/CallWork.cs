@@ -81,8 +81,8 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
     /// <summary>Whether the call continues an earlier one that was to be tried again.</summary>
     public bool IsCallback => Continues is not null || (Stored?.GetAttributeValue<bool?>(DialerCall.IsCallback) ?? false);
 
-    /// <summary>Channel variables, from the first event that has some.</summary>
-    public Dictionary<string, string> Variables => Fresh.Concat(Known).Select(read => read.Message.Variables).FirstOrDefault(variables => variables.Count > 0) ?? [];
+    /// <summary>Channel variables, from the newest event that has some: the dialplan may set one anew from queue to queue.</summary>
+    public Dictionary<string, string> Variables => Fresh.Reverse().Concat(Known.Reverse()).Select(read => read.Message.Variables).FirstOrDefault(variables => variables.Count > 0) ?? [];
 
     /// <summary>How the call began.</summary>
     public CallDirection Direction => Fresh.Count > 0 ? Fresh[0].Fact.Direction : ChoiceMap.Direction(Stored?.Choice(DialerCall.Direction));

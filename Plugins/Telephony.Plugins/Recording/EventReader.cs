@@ -13,6 +13,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
     private const int LongestAddress = 500;
     private const int LongestCallKey = 150;
     private const int LongestEventKey = 170;
+    private const int LongestVariable = 2000;
 
     /// <summary>Reads <c>{"pbx":"main","events":[…]}</c>. Repeated keys count once; the events of one call come out in the order of their sequence.</summary>
     public static EventReader Read(string json)
@@ -63,7 +64,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         return new RecordedEvent(message, new CallFact(message.Sequence, state, occurredOn, direction, release));
     }
 
-    // Cut to what columns hold: endless or odd text from the phone network is to stop no batch.
+    // Cleaned and cut to what columns hold: endless, hidden or odd text from the phone network is to stop no batch and to deceive nobody.
     private static CallEventMessage MessageOf(JsonNode node) => new()
     {
         Key = node.Text("key"),
@@ -72,13 +73,13 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         State = node.Text("state"),
         OccurredOn = node.Text("occurredOn"),
         Direction = node.Text("direction"),
-        PhoneNumber = node.Text("phoneNumber").Cut(50),
-        CallerName = node.Text("callerName").Cut(200),
-        Dnis = node.Text("dnis").Cut(100),
-        QueueName = node.Text("queueName").Cut(100),
-        QueueDn = node.Text("queueDn").Cut(50),
+        PhoneNumber = PlainText.Line(node.Text("phoneNumber"), 50),
+        CallerName = PlainText.Line(node.Text("callerName"), 200),
+        Dnis = PlainText.Line(node.Text("dnis"), 100),
+        QueueName = PlainText.Line(node.Text("queueName"), 100),
+        QueueDn = PlainText.Line(node.Text("queueDn"), 50),
         Extension = node.Text("extension").Cut(50),
-        CcAgentId = node.Text("ccAgentId").Cut(50),
+        CcAgentId = PlainText.Line(node.Text("ccAgentId"), 50),
         By = node.Text("by"),
         Reason = node.Text("reason"),
         Cause = Numbers.TryRead(node.Text("cause"), out var cause) ? cause : 0,
@@ -86,7 +87,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         RecordingUrl = RecordingOf(node.Text("recordingUrl")),
         Inferred = node.Text("inferred") == "true",
         IsFresh = node.Text("isFresh") == "true",
-        Variables = node.Pairs("variables"),
+        Variables = node.Pairs("variables").ToDictionary(variable => variable.Key, variable => PlainText.Line(variable.Value, LongestVariable), StringComparer.Ordinal),
     };
 
     // Half an address leads nowhere, and no other kind belongs into a link on a form.

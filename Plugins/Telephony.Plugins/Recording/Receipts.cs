@@ -1,5 +1,6 @@
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
 using Telephony.Plugins.Pops;
@@ -37,11 +38,12 @@ internal static class Receipts
     ];
 
     /// <summary>
-    /// An agent's wrap time after a call: the Dataverse queue's of the call's queue name, else the setting's. None after a call nobody talked on.
+    /// An agent's wrap time after a call: the Dataverse queue's of the call's queue name, else the setting's. None after a call that came and that nobody
+    /// talked on; whoever dialled has it all the same, to read why there was no talk and to choose an outcome.
     /// </summary>
     public static int WrapSecondsOf(CallWork work, BatchState state)
     {
-        if (work.Agent is null || (work.IsOver && work.Record is { WasTalkedOn: false }))
+        if (work.Agent is null || (work.IsOver && work.Record is { WasTalkedOn: false } && work.Direction is CallDirection.Inbound or CallDirection.Transfer))
         {
             return 0;
         }

@@ -47,5 +47,5 @@ internal static class Retries
 
     /// <summary>A call's number as E.164; empty for one that cannot be read, such as an extension.</summary>
     public static string E164Of(CallWork work, BatchState state) => CallResolver.NumberOf(
-        new CallDescription { PhoneNumber = state.IdentityOf(work).PhoneNumber }, state.SettingsOf(work.Agent)).Number?.E164 ?? "";
+        new CallDescription { PhoneNumber = state.IdentityOf(work).PhoneNumber, Direction = work.Direction }, state.SettingsOf(work.Agent)).Number?.E164 ?? "";
 }

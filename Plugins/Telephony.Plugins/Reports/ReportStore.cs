@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Reports;
 using Telephony.Plugins.Data;
@@ -9,13 +10,12 @@ namespace Telephony.Plugins.Reports;
 internal static class ReportStore
 {
     /// <summary>Every active row of every report, in one query: reports cite each other.</summary>
-    public static IReadOnlyList<ReportDefinitionRow> All(IOrganizationService service)
-    {
-        var query = Rows.From(
-            DialerReports.TableName, DialerReports.ReportName, DialerReports.Name, DialerReports.Description, DialerReports.Type, DialerReports.Key,
-            DialerReports.Value, DialerReports.Order).Where(DialerReports.StateCode, 0);
-        return [.. service.All(query).Select(Read)];
-    }
+    public static IReadOnlyList<ReportDefinitionRow> All(IOrganizationService service) => [.. service.All(Query()).Select(Read)];
+
+    /// <summary>Asks for every active row.</summary>
+    public static QueryExpression Query() => Rows.From(
+        DialerReports.TableName, DialerReports.ReportName, DialerReports.Name, DialerReports.Description, DialerReports.Type, DialerReports.Key,
+        DialerReports.Value, DialerReports.Order).Where(DialerReports.StateCode, 0);
 
     /// <summary>A row as the domain knows it; columns that are missing are blank.</summary>
     public static ReportDefinitionRow Read(Entity row) => new()

@@ -20,13 +20,14 @@ internal static class ReportTable
         Heading = column.Entry.Heading,
         Type = Words.Of(column.Entry switch
         {
-            AttributeEntry => ReportColumnType.Attribute,
+            LivestateEntry => ReportColumnType.Livestate,
             CalculatedEntry => ReportColumnType.Calculated,
-            _ => ReportColumnType.Livestate,
+            _ => ReportColumnType.Attribute,
         }),
         Key = column.Entry is LivestateEntry live ? live.Key.ToString().ToLowerInvariant() : "",
         Format = Words.Of(column.Format),
         Width = column.Entry.Width,
+        Problem = column.Problem?.ToString() ?? "",
         Steps = [.. column.Steps.Select(step => new ReportStep { Sign = step.SignText, Limit = step.Limit, Color = step.Color })],
     })];
 

@@ -16,11 +16,11 @@ public sealed class GuardSoftphoneOnSave : PluginBase
 
     private static readonly string[] s_identity =
     [
-        DialerUser.SystemUserId, DialerUser.Pbx, DialerUser.Extension, DialerUser.Provider, DialerUser.OwnerId, DialerUser.StateCode, DialerUser.StatusCode,
+        DialerUser.SystemUserId, DialerUser.Pbx, DialerUser.Extension, DialerUser.Endpoint, DialerUser.Provider, DialerUser.OwnerId, DialerUser.StateCode, DialerUser.StatusCode,
         DialerUser.Name, DialerUser.Preferences,
     ];
 
-    private static readonly string[] s_phone = [DialerUser.Pbx, DialerUser.Extension, DialerUser.StateCode, DialerUser.PhoneKey];
+    private static readonly string[] s_phone = [DialerUser.Pbx, DialerUser.Extension, DialerUser.Endpoint, DialerUser.StateCode, DialerUser.PhoneKey];
 
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
@@ -76,11 +76,12 @@ public sealed class GuardSoftphoneOnSave : PluginBase
     private static void CheckPhone(IOrganizationService system, Entity target, Entity after)
     {
         var (pbx, extension) = (after.Text(DialerUser.Pbx), after.Text(DialerUser.Extension));
-        Demand(PluginHttpStatusCode.BadRequest, PhoneNames.Refuse(pbx, extension));
+        var endpoint = after.Text(DialerUser.Endpoint);
+        Demand(PluginHttpStatusCode.BadRequest, PhoneNames.Refuse(pbx, extension, endpoint));
         var isActive = (after.Choice(DialerUser.StateCode) ?? 0) == 0;
         if (isActive)
         {
-            Demand(PluginHttpStatusCode.BadRequest, AgentStore.RefuseSecond(system, target.Id, pbx, extension));
+            Demand(PluginHttpStatusCode.BadRequest, AgentStore.RefuseSecond(system, target.Id, pbx, extension, endpoint));
         }
 
         // Rows of one CreateMultiple or of two requests at one moment do not see each other yet; this key, which is unique, does.

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
@@ -8,8 +9,8 @@ using Telephony.Plugins.Lookups;
 namespace Telephony.Plugins.Steps;
 
 /// <summary>
-/// Before a DNIS definition or the settings of a queue are saved: refuses a page whose address could run script or hides its
-/// host, and a lookup filter that cannot be read or is over a table or column that is not there.
+/// Before a DNIS definition or the settings of a queue are saved: refuses a page whose address could run script or hides its host, an organization
+/// with a path, and of a DNIS a number that is missing, a colour or logo that is none, a filter that cannot be read or is over what is not there.
 /// </summary>
 public sealed class ValidatePagesOnSave : PluginBase
 {
@@ -31,7 +32,35 @@ public sealed class ValidatePagesOnSave : PluginBase
             }
         }
 
-        if (target.LogicalName == DialerDnis.TableName && target.Text(DialerDnis.LookupFilter) is { Length: > 0 } filter)
+        if (target.Text(DialerDnis.CrmUrl) is { Length: > 0 } organization && DialledNumber.RefuseOrganization(organization) is { } reason)
+        {
+            throw new InvalidPluginExecutionException($"{DialerDnis.CrmUrl} cannot be \"{organization}\". {reason}");
+        }
+
+        if (target.LogicalName == DialerDnis.TableName)
+        {
+            RefuseNumber(request, target);
+        }
+    }
+
+    private static void RefuseNumber(PluginRequest request, Entity target)
+    {
+        if ((request.Context.MessageName == "Create" || target.Contains(DialerDnis.Dnis)) && target.Text(DialerDnis.Dnis).Trim().Length == 0)
+        {
+            throw new InvalidPluginExecutionException($"A dialled number needs {DialerDnis.Dnis}: the number that customers dial, or the name of the queue.");
+        }
+
+        if (target.Text(DialerDnis.Color).Trim() is { Length: > 0 } color && !Colors.IsOne(color))
+        {
+            throw new InvalidPluginExecutionException($"{DialerDnis.Color} cannot be \"{color}\": expected {Colors.Expected}.");
+        }
+
+        if (target.Text(DialerDnis.Logo) is { Length: > 0 } logo && DialledNumber.RefuseLogo(logo) is { } problem)
+        {
+            throw new InvalidPluginExecutionException($"{DialerDnis.Logo} cannot be \"{logo}\". {problem}");
+        }
+
+        if (target.Text(DialerDnis.LookupFilter) is { Length: > 0 } filter)
         {
             RefuseFilter(request, filter);
         }

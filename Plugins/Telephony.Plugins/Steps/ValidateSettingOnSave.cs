@@ -1,7 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
-using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
 using Telephony.Plugins.Lookups;
@@ -10,16 +8,14 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Before a row of <c>cts_dialerkvtable</c> is saved: refuses one that cannot be understood, with the reason and, for a
-/// rule, the position. So nobody finds out at the first call. What is only odd goes into <c>cts_warning</c>.
+/// rule, the position. So nobody finds out at the first call. What is only odd goes into <c>cts_warning</c> (<see cref="ReviewConfiguration"/>).
 /// </summary>
 public sealed class ValidateSettingOnSave : PluginBase
 {
-    private const int LongestWarning = 1000;
-
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
-        if (request is not { Target: { } target, After: { } after })
+        if (request.After is not { } after)
         {
             return;
         }
@@ -30,40 +26,27 @@ public sealed class ValidateSettingOnSave : PluginBase
             throw new InvalidPluginExecutionException(reason);
         }
 
-        DemandColumn(request.System, row);
-        var others = row.Name == PopRule.SettingName ? KeysOfOtherRules(request, row) : [];
-        var warnings = SettingWarnings.Of(row, others, row.IsGlobal || HasUser(request.System, row.Scope)).Concat(ConnectorRights.Warnings(request.System, LookupTables.DecidedBy(row)));
-        target[DialerKvTable.Warning] = string.Join(" ", warnings).Cut(LongestWarning);
+        DemandNamed(request.System, row);
     }
 
-    private static List<string> KeysOfOtherRules(PluginRequest request, SettingRow row)
+    // A table or column that is not there would spoil every call; asking for it here refuses the row.
+    private static void DemandNamed(IOrganizationService system, SettingRow row)
     {
-        var query = Rows.From(DialerKvTable.TableName, DialerKvTable.Key, DialerKvTable.Scope).Where(DialerKvTable.StateCode, 0).Where(DialerKvTable.Name, PopRule.SettingName);
-        query.Criteria.AddCondition(DialerKvTable.Id, ConditionOperator.NotEqual, request.Context.PrimaryEntityId);
-        return [.. request.System.All(query).Select(SettingStore.Read).Where(other => other.HasScopeOf(row)).Select(other => other.Key.Trim())];
-    }
-
-    private static bool HasUser(IOrganizationService system, string scope)
-    {
-        var user = scope.Trim().Trim('{', '}');
-        var query = Rows.From(SystemUser.TableName, SystemUser.FullName);
-        query.Criteria.AddCondition(Guid.TryParse(user, out var id) ? SystemUser.Id : SystemUser.FullName, ConditionOperator.Equal, id == Guid.Empty ? user : id);
-        query.TopCount = 1;
-        return system.RetrieveMultiple(query).Entities.Count > 0;
-    }
-
-    // A column that is not there would spoil every call; asking for it here refuses the row.
-    private static void DemandColumn(IOrganizationService system, SettingRow row)
-    {
-        var name = SettingDefinition.Find(row.Name);
-        var named = name?.Kind == SettingKind.Column && row.Value.Trim().Length > 0 ? (Table: PhoneCall.TableName, Column: row.Value.Trim().ToLowerInvariant())
-            : SettingNames.Normalize(row.Name) == SettingNames.Normalize(SettingNames.DynamicPrefix) && DialPrefix.ReadCondition(row.Key) is { } prefix ? (prefix.Table, prefix.Column)
-            : default;
-        if (named.Table is not null)
+        var definition = SettingDefinition.Find(row.Name);
+        var value = row.Value.Trim().ToLowerInvariant();
+        if (definition?.Kind == SettingKind.Column && value.Length > 0)
         {
-            var query = Rows.From(named.Table, named.Column);
-            query.TopCount = 1;
-            MissingColumn.Read(system, query, row.Name, named.Column);
+            MissingColumn.DemandText(system, PhoneCall.TableName, value, NameOf(definition));
+        }
+        else if (definition?.Kind == SettingKind.Table && new LookupSteps(system).FiltersOf([value]).Count == 0)
+        {
+            throw new InvalidPluginExecutionException($"{NameOf(definition)} names the table \"{value}\", which is not there. Write a table's logical name, such as contact.");
+        }
+        else if (SettingNames.Normalize(row.Name) == SettingNames.Normalize(SettingNames.DynamicPrefix) && DialPrefix.ReadCondition(row.Key) is { } prefix)
+        {
+            MissingColumn.Demand(system, prefix.Table, prefix.Column, LookupCheck.NameOf(row));
         }
     }
+
+    private static string NameOf(SettingDefinition definition) => $"The setting \"{definition.Name}\"";
 }

@@ -32,6 +32,41 @@ public sealed class AmiEventParserTests
     private static AmiEvent Parse(AmiEventParser parser, string text) => parser.Parse(new AmiPacket(Encoding.UTF8.GetBytes(text)));
 
     [TestMethod]
+    [DataRow("D:\\\"Sales\\\":O\\'Neill\\? \\\\ back", "D:\"Sales\":O'Neill? \\ back")]
+    [DataRow("\\\\\\\\n", "\\\\n")]
+    [DataRow("\\a\\b\\f\\n\\r\\t\\v", "\a\b\f\n\r\t\v")]
+    [DataRow("what is none: \\x \\", "what is none: \\x \\")]
+    [DataRow("\\\"Zoë 😀\\\"", "\"Zoë 😀\"")]
+    public void The_escapes_that_Asterisk_writes_into_names_are_undone_once(string written, string name)
+    {
+        var called = (DialEndEvent)Parse(
+            "Event: DialEnd", "Channel: PJSIP/trunk-00000001", $"CallerIDName: {written}", $"ConnectedLineName: {written}", "Uniqueid: 1.1",
+            "DestChannel: PJSIP/1001-00000002", $"DestCallerIDName: {written}", "DestUniqueid: 1.2");
+        var set = (VarSetEvent)Parse("Event: VarSet", "Channel: PJSIP/trunk-00000001", "Uniqueid: 1.1", "Variable: X", $"Value: {written}");
+
+        Assert.AreEqual((name, name, name), (called.Channel!.CallerIdName, called.Channel.ConnectedLineName, called.DestChannel.CallerIdName));
+        Assert.AreEqual(name, set.Value);
+    }
+
+    [TestMethod]
+    public void What_Asterisk_writes_without_escapes_is_left_as_it_is()
+    {
+        const string Odd = @"a\"" \\ \n";
+        var state = (NewstateEvent)Parse("Event: Newstate", "Channel: PJSIP/trunk-00000001", $"CallerIDNum: {Odd}", "Uniqueid: 1.1", $"ChanVariable: X={Odd}");
+        var entry = (QueueEntryEvent)Parse("Event: QueueEntry", $"Queue: {Odd}", $"CallerIDName: {Odd}");
+        var member = (QueueMemberStatusEvent)Parse("Event: QueueMemberStatus", $"Queue: {Odd}", $"MemberName: {Odd}");
+
+        Assert.AreEqual((Odd, Odd), (state.Channel.CallerIdNum, state.Channel.Variables.Single().Value));
+        Assert.AreEqual((Odd, Odd), (entry.Queue, entry.CallerIdName));
+        Assert.AreEqual((Odd, Odd), (member.Member.Queue, member.Member.MemberName));
+    }
+
+    [TestMethod]
+    public void A_recorded_name_reads_as_the_dialplan_set_it() => Assert.AreEqual(
+        "D:Support:D:Sales:\"<script>\"\\, {\"a\":1} 'x'; DROP Robert; Jones 😀",
+        Recordings.Events("queue-hostile-name").OfType<QueueCallerJoinEvent>().Single().Channel.CallerIdName);
+
+    [TestMethod]
     public void A_dial_of_an_originated_call_has_no_caller()
     {
         var begin = (DialBeginEvent)Parse("Event: DialBegin", "DestChannel: PJSIP/1001-0000002f", "DestUniqueid: own-1", "DialString: 1001");

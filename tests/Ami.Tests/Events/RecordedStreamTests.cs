@@ -36,7 +36,7 @@ public sealed class RecordedStreamTests
             .Select(e => e.Name).Where(name => !name.EndsWith("Complete", StringComparison.Ordinal)).Distinct().Order();
 
         Assert.AreEqual(
-            "Cdr ChallengeSent LocalOptimizationBegin LocalOptimizationEnd ParkedCallGiveUp ParkedCallTimeOut RTCPSent SuccessfulAuth TestEvent",
+            "AgentLogin AgentLogoff Cdr ChallengeSent LocalOptimizationBegin LocalOptimizationEnd MixMonitorStart ParkedCallGiveUp ParkedCallTimeOut RTCPSent Reload SuccessfulAuth TestEvent",
             string.Join(' ', unknown));
     }
 

@@ -29,6 +29,16 @@ public sealed class SimulatedPbxTests
     }
 
     [TestMethod]
+    public async Task A_name_is_written_with_the_escapes_of_Asterisk()
+    {
+        await using var scene = await SimulatorScene.StartAsync();
+
+        scene.Pbx.PlaceCall("+4930111222", "O'Neill \"X\"? \\", "9999");
+
+        Assert.AreEqual(@"O\'Neill \""X\""\? \\", (await scene.EventsAsync()).First(item => item.Get("Event") == "Newchannel").Get("CallerIDName"));
+    }
+
+    [TestMethod]
     public async Task When_nobody_answers_the_next_agent_is_rung_and_then_the_first_again()
     {
         await using var scene = await SimulatorScene.StartAsync();

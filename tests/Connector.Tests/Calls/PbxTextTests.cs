@@ -21,6 +21,9 @@ public sealed class PbxTextTests
     }
 
     [TestMethod]
+    public void Hidden_signs_go_and_letters_are_not_turned_around() => Assert.AreEqual("elpmaxe paypal", PbxText.Clean("\u202eelpmaxe\u202c pay\u200bpal\ufeff"));
+
+    [TestMethod]
     public void A_text_that_is_too_long_is_cut_between_letters()
     {
         Assert.AreEqual(new string('a', 200), PbxText.Clean(new string('a', 100_000)));

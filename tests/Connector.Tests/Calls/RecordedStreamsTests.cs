@@ -4,6 +4,7 @@ using Telephony.Ami.Events;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Options;
+using Telephony.Connector.Replay;
 
 namespace Telephony.Connector.Tests.Calls;
 
@@ -37,6 +38,38 @@ public sealed class RecordedStreamsTests
         var faults = TimelineComparison.Faults(Traces.Expected(name), session.Play(facts, name)).Where(fault => !IsLeftOutOfTheExpectation(name, fault)).ToList();
 
         Assert.AreEqual(0, faults.Count, string.Join('\n', faults));
+    }
+
+    /// <summary>
+    /// Three phones, thirty callers, of whom two hang up in the menu: the agents' channels show 20 rings and 13 answers, and each is told when it is.
+    /// </summary>
+    [TestMethod]
+    public void Thirty_callers_at_once_give_every_ring_and_every_answer_of_the_phones()
+    {
+        var session = new RecordedSession(Traces.PathOf("real-thirty-at-once"), new CallTrackerOptions());
+        var facts = session.ReadFacts().ToList();
+        var phones = facts.OfType<ChannelChanged>().Where(fact => fact.Channel.Name.StartsWith("PJSIP/10", StringComparison.Ordinal)).ToList();
+        var rung = phones.Where(fact => fact.Channel.State == 5).Select(fact => (fact.Channel.Uniqueid, fact.At, fact.Channel.Name[6..10])).DistinctBy(ring => ring.Uniqueid).ToList();
+        var answered = phones.Where(fact => fact.Channel.State == 6).Select(fact => (fact.Channel.Uniqueid, fact.At, fact.Channel.Name[6..10])).DistinctBy(answer => answer.Uniqueid).ToList();
+        Assert.AreEqual((20, 13), (rung.Count, answered.Count));
+
+        var timeline = session.Play(facts, null)["timeline"]!.AsArray();
+
+        AssertTold("incoming", rung);
+        AssertTold("talk", answered);
+        Assert.AreEqual(28, timeline.Select(line => line!["call"]!.GetValue<string>()).Distinct().Count());
+        Assert.IsFalse(timeline.Any(line => line!["what"]!.GetValue<string>() == "held"));
+
+        void AssertTold(string what, List<(string Uniqueid, DateTimeOffset At, string Extension)> atThePhones)
+        {
+            var told = timeline.Where(line => line!["what"]!.GetValue<string>() == what && line["agent"] is not null).Select(line => (Agent: line!["agent"]!.GetValue<string>(), At: line["t"]!.GetValue<double>())).ToList();
+
+            Assert.HasCount(atThePhones.Count, told, what);
+            foreach (var (uniqueid, at, extension) in atThePhones)
+            {
+                Assert.IsTrue(told.Exists(line => line.Agent == extension && Math.Abs(line.At - (at - RecordedSession.Zero).TotalSeconds) < 0.1), $"{what} {extension} {uniqueid}");
+            }
+        }
     }
 
     [TestMethod]

@@ -60,8 +60,8 @@ public sealed class ShuffledStreamsTests
     }
 
     private static bool AreCommutable(PbxFact first, PbxFact second) =>
-        first is not (ChannelListed or ListCompleted or HoldListed)
-        && second is not (ChannelListed or ListCompleted or HoldListed)
+        first is not (ChannelListed or ListCompleted or HoldListed or QueueMemberSeen)
+        && second is not (ChannelListed or ListCompleted or HoldListed or QueueMemberSeen)
         && !ChannelsOf(first).Intersect(ChannelsOf(second)).Any();
 
     /// <summary>The channels whose order a fact is bound to.</summary>
@@ -80,7 +80,7 @@ public sealed class ShuffledStreamsTests
         QueueJoined f => Bound(f.Channel),
         QueueAbandoned f => Bound(f.Uniqueid),
         AgentRangOut f => Bound(f.Uniqueid),
-        TransferMade f => f.TransfererUniqueids,
+        TransferMade f => f.TransfererUniqueids.Append(f.HeirUniqueid),
         OriginateEnded f => Bound(f.Uniqueid),
         _ => [],
     };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Telephony.Connector.Calls;
+using Telephony.Connector.Options;
 using Telephony.Connector.Replay;
 using Telephony.TestKit;
 
@@ -17,7 +18,19 @@ internal static class Traces
 
     public static string PathOf(string name) => Path.Combine(Folder, name + ".ami");
 
-    public static RecordedSession Open(string name) => new(PathOf(name), new CallTrackerOptions());
+    public static RecordedSession Open(string name) => new(PathOf(name), OptionsOf(name));
+
+    /// <summary>What a tracker has to know for a stream.</summary>
+    public static CallTrackerOptions OptionsOf(string name)
+    {
+        var phones = PhonesOf(name);
+        return new CallSettings().ToTrackerOptions(() => phones);
+    }
+
+    /// <summary>The directory of agents that the expectation names; null where it names none.</summary>
+    private static AgentPhones? PhonesOf(string name) => Expected(name)["agents"] is JsonArray agents
+        ? new CallSettings().PhonesOf([.. agents.Select(agent => agent!.GetValue<string>().Split('=')).Select(parts => new AgentPhone(parts[0], parts.ElementAtOrDefault(1) ?? ""))])
+        : null;
 
     public static JsonObject Expected(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name + ".expected.json")))!.AsObject();

@@ -1,4 +1,3 @@
-using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -225,7 +224,7 @@ public sealed class CommandTests : ConnectorTest
         return true;
     };
 
-    private async Task<Run> RingAsync(ScriptedPbx pbx, double confirmSeconds = 5)
+    private async Task<ScriptedRun> RingAsync(ScriptedPbx pbx, double confirmSeconds = 5)
     {
         var run = await StartAsync(pbx, confirmSeconds);
         await pbx.RingAsync();
@@ -233,30 +232,6 @@ public sealed class CommandTests : ConnectorTest
         return run;
     }
 
-    private async Task<Run> StartAsync(ScriptedPbx pbx, double confirmSeconds = 5)
-    {
-        var organization = await FakeOrganization.StartAsync();
-        var connector = await ConnectorUnderTest.StartAsync(
-            pbx.Port, organization, Database, Log, with: options => options with { Commands = options.Commands with { ConfirmSeconds = confirmSeconds } });
-        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
-        return new Run(connector, organization);
-    }
-
-    private sealed class Run(ConnectorUnderTest connector, FakeOrganization organization) : IAsyncDisposable
-    {
-        private int _id;
-
-        public ConnectorUnderTest Connector => connector;
-
-        public Task<CommandResult> ExecuteAsync(AgentCommandName name, string callKey, string extension = "1001", string? id = null) => connector.ExecuteAsync(
-            new AgentCommand { CommandId = id ?? $"c{_id++}", Name = name, CallKey = callKey, Extension = extension, Digits = "1" });
-
-        public Task UntilAsync(string key, CallState state) => Eventually.IsTrue(() => connector.Desk.Find(key)?.State == state);
-
-        public async ValueTask DisposeAsync()
-        {
-            await connector.DisposeAsync();
-            await organization.DisposeAsync();
-        }
-    }
+    private Task<ScriptedRun> StartAsync(ScriptedPbx pbx, double confirmSeconds = 5) => ScriptedRun.StartAsync(
+        pbx, Database, Log, options => options with { Commands = options.Commands with { ConfirmSeconds = confirmSeconds } });
 }

@@ -52,6 +52,20 @@ public sealed class ForeignPhoneTests : ConnectorTest
     }
 
     [TestMethod]
+    public async Task A_number_is_dialled_from_the_endpoint_that_the_agents_row_names()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Endpoints["1001"] = "00085D1A2B3C";
+        await using var pbx = new ScriptedPbx();
+        await using var connector = await StartAsync(pbx, organization);
+
+        await connector.ExecuteAsync(
+            new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", SystemUserId = organization.Agents[0].UserId, Number = "030123" });
+
+        Assert.AreEqual("PJSIP/00085D1A2B3C", (await pbx.ReceivedAsync("Originate")).Single()["Channel"]);
+    }
+
+    [TestMethod]
     public async Task A_colleague_cannot_dial_from_or_end_a_call_of_another_phone()
     {
         await using var organization = await FakeOrganization.StartAsync();

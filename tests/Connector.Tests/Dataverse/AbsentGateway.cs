@@ -39,6 +39,8 @@ internal class AbsentGateway : IDataverseGateway
 
     public virtual Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken) => throw Away;
 
+    public virtual Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken) => throw Away;
+
     public virtual Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<HubTicket> GetHubTicketAsync(string systemUserId, CancellationToken cancellationToken) => throw Away;

@@ -49,6 +49,9 @@ internal sealed class FakeOrganization : IAsyncDisposable
 
     public List<(string Extension, string UserId)> Agents { get; } = [("1001", Guid.NewGuid().ToString()), ("1002", Guid.NewGuid().ToString()), ("1003", Guid.NewGuid().ToString())];
 
+    /// <summary>Names of phones' endpoints, by extension.</summary>
+    public ConcurrentDictionary<string, string> Endpoints { get; } = new();
+
     /// <summary>Pages of a back-fill of the phone index that wait.</summary>
     public int PhonePages { get; set; }
 
@@ -239,13 +242,14 @@ internal sealed class FakeOrganization : IAsyncDisposable
             return;
         }
 
-        var rows = Agents.Select(agent => RowOf(agent.Extension, agent.UserId, Disabled.ContainsKey(agent.UserId)));
+        var rows = Agents.Select(agent => RowOf(agent.Extension, agent.UserId, Disabled.ContainsKey(agent.UserId), Endpoints.GetValueOrDefault(agent.Extension)));
         await context.Response.WriteAsJsonAsync(new { value = rows });
     }
 
     /// <summary>A row of an agent as the Web API gives it.</summary>
-    public static Dictionary<string, object?> RowOf(string extension, string userId, bool isDisabled = false) => new()
+    public static Dictionary<string, object?> RowOf(string extension, string userId, bool isDisabled = false, string? endpoint = null) => new()
     {
+        ["cts_endpoint"] = endpoint,
         ["cts_extension"] = extension,
         ["cts_name"] = "Agent " + extension,
         ["_cts_systemuserid_value"] = userId,

@@ -20,7 +20,7 @@ public sealed class ConnectorDoctorTests
 
         var findings = await scene.ExamineAsync();
 
-        foreach (var well in new[] { "settings", "PBX", "rights", "filter", "events", "PBX's clock", "phones", "queue prefix", "Dataverse", "Dataverse's clock", "agents", "privileges", "pop" })
+        foreach (var well in new[] { "settings", "PBX", "rights", "filter", "events", "PBX's clock", "phones", "queue prefix", "Dataverse", "Dataverse's clock", "agents", "agents' phones", "privileges", "pop", "warnings" })
         {
             Assert.AreEqual(Verdict.Well, findings[well].Verdict, $"{well}: {findings[well].Text}");
         }
@@ -76,7 +76,7 @@ public sealed class ConnectorDoctorTests
         Assert.AreEqual(Verdict.Wrong, findings["PBX"].Verdict);
         Assert.DoesNotContain("wrong-secret", findings["PBX"].Text);
         Assert.AreEqual(Verdict.Well, findings["Dataverse"].Verdict);
-        Assert.Contains("no phones to compare", findings["agents"].Text);
+        Assert.Contains("no phones to compare", findings["agents' phones"].Text);
         Assert.DoesNotContain("every queue", findings["dialled numbers"].Text);
     }
 
@@ -180,11 +180,70 @@ public sealed class ConnectorDoctorTests
         await using var rowless = await DoctorScene.StartAsync(
             options => options with { Phones = [.. options.Phones, new("1002", "Bob Agent")], Queues = [new("support", "1234", ["1001", "1002"])] });
 
-        var agents = (await phoneless.ExamineAsync())["agents"];
-        var members = (await rowless.ExamineAsync())["agents"];
+        var agents = (await phoneless.ExamineAsync())["agents' phones"];
+        var members = (await rowless.ExamineAsync())["agents' phones"];
 
-        Assert.EndsWith("no phone or queue member for 1999", agents.Text);
+        Assert.StartsWith("no endpoint of the PBX is that of 1999;", agents.Text);
         Assert.EndsWith("logged for nobody: 1002", members.Text);
+    }
+
+    [TestMethod]
+    public async Task An_endpoint_that_the_pattern_takes_for_an_agents_and_no_row_has_is_named()
+    {
+        await using var scene = await DoctorScene.StartAsync(options => options with { Phones = [.. options.Phones, new("482911", "Provider")] });
+
+        var phones = (await scene.ExamineAsync())["agents' phones"];
+
+        Assert.AreEqual(Verdict.Doubtful, phones.Verdict);
+        Assert.Contains("takes PJSIP/482911 for phones of agents and no row has them", phones.Text);
+    }
+
+    [TestMethod]
+    public async Task An_endpoint_that_the_pattern_misses_is_offered_to_the_row_that_has_none()
+    {
+        await using var scene = await DoctorScene.StartAsync(options => options with { Phones = [.. options.Phones, new("00085D1A2B3C", "Carla Agent")] }, "1001", "1003");
+
+        var without = (await scene.ExamineAsync())["agents' phones"];
+        var row = scene.Organization.All(DialerUser.TableName).Single(agent => agent.GetAttributeValue<string>(DialerUser.Extension) == "1003");
+        scene.Organization.Local.ServiceFor(scene.Organization.Local.SystemUserId).Update(new Entity(DialerUser.TableName, row.Id) { [DialerUser.Endpoint] = "00085D1A2B3C" });
+        var with = (await scene.ExamineAsync())["agents' phones"];
+
+        Assert.StartsWith("no endpoint of the PBX is that of 1003; if theirs are among PJSIP/00085D1A2B3C, ", without.Text);
+        Assert.AreEqual((Verdict.Well, "every agent has a phone at the PBX"), (with.Verdict, with.Text));
+    }
+
+    [TestMethod]
+    public async Task Two_rows_for_one_phone_are_named()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Endpoints["1002"] = "1001";
+
+        var agents = (await scene.ExamineAsync(scene.Options with { Dataverse = organization.Settings }))["agents"];
+
+        Assert.AreEqual(Verdict.Wrong, agents.Verdict);
+        Assert.StartsWith("two rows have the extension or phone 1001,", agents.Text);
+    }
+
+    [TestMethod]
+    public async Task What_is_odd_about_settings_and_dialled_numbers_is_said_with_the_row()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        Assert.AreEqual((Verdict.Well, "no setting, rule or dialled number has a warning"), await WarningsAsync());
+
+        scene.Add(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = "customURL_Rule", [DialerKvTable.Key] = "01", [DialerKvTable.Value] = "direction=queue=>file:///C:/a.html", [DialerKvTable.Scope] = "global" });
+        scene.Add(new Entity(DialerDnis.TableName) { [DialerDnis.Dnis] = "1234", [DialerDnis.ScriptUrl] = "file:///C:/b.html" });
+
+        var (verdict, text) = await WarningsAsync();
+        Assert.AreEqual(Verdict.Doubtful, verdict);
+        Assert.StartsWith("customURL_Rule 01: Rule 01 does not pop its address. The address is a file;", text);
+        Assert.Contains(" / dialled number 1234: The script does not open. The address is a file;", text);
+
+        async Task<(Verdict Verdict, string Text)> WarningsAsync()
+        {
+            var finding = (await scene.ExamineAsync())["warnings"];
+            return (finding.Verdict, finding.Text);
+        }
     }
 
     [TestMethod]
@@ -238,6 +297,8 @@ public sealed class ConnectorDoctorTests
         var gone = scene.Organization.Local.AddUser("Gone", "Supervisor", Roles.TelephonySupervisor.Name);
         var system = scene.Organization.Local.ServiceFor(scene.Organization.Local.SystemUserId);
         system.Update(new Entity(SystemUser.TableName, gone) { [SystemUser.IsDisabled] = true });
+        var erna = scene.Organization.Local.AddUser("Erna", "Teamlead");
+        scene.Organization.Local.AddTeam("Leads", Roles.TelephonySupervisor.Name, erna, dora);
         using var http = new DataverseHttp(scene.Options.Dataverse, new DataverseTokens(scene.Options.Dataverse), TimeProvider.System);
         var gateway = new DataverseGateway(http);
 
@@ -245,7 +306,7 @@ public sealed class ConnectorDoctorTests
         var supervisors = await gateway.GetSupervisorsAsync(CancellationToken.None);
 
         Assert.IsTrue(agents.Count == 2 && agents.All(agent => agent.IsTrusted));
-        Assert.AreEqual(dora.ToString("D"), supervisors.Single());
+        CollectionAssert.AreEquivalent(new[] { dora.ToString("D"), erna.ToString("D") }, supervisors.ToList());
     }
 
     [TestMethod]

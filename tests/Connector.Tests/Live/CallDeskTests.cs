@@ -1,3 +1,4 @@
+using System.Globalization;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Tests.Presence;
 using Telephony.Contracts.Hub;
@@ -119,6 +120,37 @@ public sealed class CallDeskTests : IDisposable
 
         Assert.AreEqual("waiting incoming talk idle end", _under.StatesOf(Key));
         Assert.IsFalse(_under.Desk.EndWrap(Key));
+    }
+
+    [TestMethod]
+    public void An_agent_whose_channel_outlives_the_customer_has_wrap_time_and_no_hold()
+    {
+        Phones.Arrive(Anna);
+        Phones.Ring(Anna, Alice);
+        Phones.Talk(Anna, Alice);
+        var gone = _under.Clock.GetUtcNow();
+        Phones.HangUp(Anna);
+        _under.Clock.Advance(TimeSpan.FromSeconds(1));
+        _under.Receive(Key, wrapSeconds: 30);
+
+        Assert.AreEqual("waiting incoming talk idle", _under.StatesOf(Key));
+        Assert.AreEqual(("customer", "completed"), (_under.Events[^1].By, _under.Events[^1].Reason));
+        Assert.AreEqual(gone, DateTimeOffset.Parse(_under.Events[^1].OccurredOn, global::System.Globalization.CultureInfo.InvariantCulture));
+        _under.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.AreEqual("waiting incoming talk idle end", _under.StatesOf(Key));
+    }
+
+    [TestMethod]
+    public void A_phone_without_a_sign_of_ringing_is_told_by_the_clock()
+    {
+        Phones.Arrive(Anna);
+        var dialled = _under.Clock.GetUtcNow();
+        _under.Apply(new ChannelAppeared(dialled, Alice), new DialBegan(dialled, Anna with { State = 6 }, Alice));
+        Assert.AreEqual("waiting", _under.StatesOf(Key));
+
+        _under.Clock.Advance(TimeSpan.FromMilliseconds(500));
+
+        Assert.AreEqual("waiting incoming", _under.StatesOf(Key));
     }
 
     [TestMethod]
@@ -245,10 +277,98 @@ public sealed class CallDeskTests : IDisposable
         Phones.Talk(Anna, Alice);
         _under.Restart();
         _under.Apply(new ListCompleted(_under.Clock.GetUtcNow()));
+        _under.Clock.Advance(TimeSpan.FromSeconds(15));
 
         Assert.AreEqual("waiting incoming talk idle end", _under.StatesOf(Key));
         var idle = _under.Events.Single(item => item.State == "idle");
         Assert.AreEqual(("unknown", "", true), (idle.Reason, idle.By, idle.Inferred));
+    }
+
+    [TestMethod]
+    public void Who_talked_when_the_line_was_lost_wraps_up_what_ended_meanwhile()
+    {
+        Phones.Arrive(Anna);
+        Phones.Ring(Anna, Alice);
+        Phones.Talk(Anna, Alice);
+        _under.Clock.Advance(TimeSpan.FromSeconds(20));
+        _under.Apply(new ListCompleted(_under.Clock.GetUtcNow()));
+
+        var call = _under.Desk.Snapshot().Single();
+        Assert.AreEqual((CallState.Idle, _under.Clock.GetUtcNow().AddSeconds(15)), (call.State, call.WrapEndsOn));
+        Assert.Contains(AgentCommandName.EndWrap, call.Allowed);
+        _under.Clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.AreEqual("waiting incoming talk idle end", _under.StatesOf(Key));
+    }
+
+    [TestMethod]
+    public void Who_talked_when_Asterisk_was_restarted_wraps_up_and_the_talk_lasted_until_it_was_last_seen()
+    {
+        Phones.Arrive(Anna);
+        Phones.Ring(Anna, Alice);
+        Phones.Talk(Anna, Alice);
+        _under.Clock.Advance(TimeSpan.FromSeconds(50));
+        var last = _under.Clock.GetUtcNow();
+        _under.Apply(new HoldChanged(last, Alice.Uniqueid, Held: false));
+        _under.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        _under.Desk.Begin("20260302090000");
+
+        Assert.AreEqual(CallState.Idle, _under.Desk.Snapshot().Single().State);
+        Assert.AreEqual(last.UtcDateTime, DateTimeOffset.Parse(_under.Events.Single(item => item.State == "idle").OccurredOn, CultureInfo.InvariantCulture).UtcDateTime);
+        _under.Clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.AreEqual("waiting incoming talk idle end", _under.StatesOf(Key));
+    }
+
+    [TestMethod]
+    public void Nobody_wraps_up_what_ended_long_ago_or_was_only_rung()
+    {
+        Phones.Arrive(Anna);
+        Phones.Ring(Anna, Alice);
+        _under.Apply(new ListCompleted(_under.Clock.GetUtcNow()));
+        Assert.AreEqual("waiting incoming idle end", _under.StatesOf(Key));
+
+        var (other, bob) = (Phones.Caller("200.1"), Phones.Agent("1002", "200.2"));
+        Phones.Arrive(other);
+        Phones.Ring(other, bob);
+        Phones.Talk(other, bob);
+        _under.Clock.Advance(TimeSpan.FromMinutes(6));
+        _under.Apply(new ListCompleted(_under.Clock.GetUtcNow()));
+
+        Assert.AreEqual("waiting incoming talk idle end", _under.StatesOf("main~20260302080000~200.1"));
+    }
+
+    [TestMethod]
+    public void A_variable_that_the_dialplan_sets_anew_reaches_the_row_and_its_events()
+    {
+        Phones.Arrive(WithTier("gold"));
+        Phones.Arrive(WithTier("silver"), "sales");
+        Phones.Ring(WithTier("silver"), Alice);
+        Assert.AreEqual("gold silver", string.Join(' ', _under.Events.Select(item => item.Variables["TIER"])));
+
+        Phones.Talk(WithTier("bronze"), Alice);
+
+        Assert.AreEqual("gold silver bronze", string.Join(' ', _under.Events.Select(item => item.Variables["TIER"])));
+
+        static ChannelFacts WithTier(string tier) => Anna with { Variables = new Dictionary<string, string> { ["TIER"] = tier } };
+    }
+
+    [TestMethod]
+    public void Who_ended_a_call_by_command_ended_it_also_after_a_restart()
+    {
+        Phones.Arrive(Anna);
+        Phones.Ring(Anna, Alice);
+        _under.Desk.NoteReleaseCommanded(_under.Desk.Find(Key)!);
+        _under.Restart();
+        var now = _under.Clock.GetUtcNow();
+        _under.Apply(
+            new ChannelListed(now, Anna with { State = 6 }, "") { Application = "Queue", ApplicationData = "support" },
+            new ChannelListed(now, Alice with { State = 5 }, "") { Application = "AppQueue", ApplicationData = "(Outgoing Line)" },
+            new ListCompleted(now));
+
+        _under.Apply(new DialEnded(now, Alice.Uniqueid, "NOANSWER"), new ChannelEnded(now, Alice, 16, ""));
+
+        var idle = _under.Events.Single(item => item.State == "idle");
+        Assert.AreEqual(("agent", "declined"), (idle.By, idle.Reason));
     }
 
     [TestMethod]

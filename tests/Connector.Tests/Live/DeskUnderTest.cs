@@ -37,7 +37,7 @@ internal sealed class DeskUnderTest : IDisposable
         Desk.Begin(AsteriskStart);
     }
 
-    public ConnectorOptions Options { get; }
+    public ConnectorOptions Options { get; set; }
 
     public FakeClock Clock { get; } = new();
 

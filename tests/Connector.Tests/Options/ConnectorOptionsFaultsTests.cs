@@ -39,6 +39,19 @@ public sealed class ConnectorOptionsFaultsTests
     }
 
     [TestMethod]
+    public void A_pattern_for_the_phone_that_answers_is_read_at_the_start_not_at_the_first_call() => Assert.Contains(
+        "Connector:Commands:AnswerOn is no pattern", string.Join('\n', ConnectorOptionsFaults.Of(Good with { Commands = new CommandSettings { AnswerOn = "(" } })));
+
+    [TestMethod]
+    public void The_connector_signs_in_as_an_application_and_no_setting_takes_a_persons_password()
+    {
+        var settings = typeof(DataverseSettings).GetProperties().Select(property => property.Name).ToList();
+
+        Assert.IsEmpty(settings.Where(name => name.Contains("User", StringComparison.OrdinalIgnoreCase) || name == "Password"));
+        Assert.AreEqual("ClientSecret Certificate ManagedIdentity Token", string.Join(' ', Enum.GetNames<DataverseAuthentication>()));
+    }
+
+    [TestMethod]
     public void A_token_never_goes_to_another_machine_in_the_clear()
     {
         var faults = ConnectorOptionsFaults.Of(Good with { Dataverse = Good.Dataverse with { Url = "http://contoso.crm4.dynamics.com" } });

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Telephony.Connector.Operate;
+using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.System;
@@ -35,6 +36,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
         Assert.Contains("is damaged", Log.Text);
         var kept = outbox.PendingCount - 1;
         Assert.AreEqual(200 - kept, database.LostEvents);
+        Assert.AreEqual(kept == 200, database.Loss is null);
         Assert.Contains($"{kept} events could be read from the damaged outbox and will be sent. It had 200 when it was last looked at, so {200 - kept} are lost", Log.Text);
         Assert.IsTrue(outbox.TakeOldest(Nobody, 500).Any(item => item.EventKey == "new!1"));
     }
@@ -75,6 +77,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
 
         Assert.AreEqual((false, 3), (database.IsInMemory, database.LostEvents));
         Assert.Contains("had 3 events when it was last looked at: they are lost", Log.Text);
+        Assert.Contains("3 events in it: lost", database.Loss!);
     }
 
     [TestMethod]
@@ -95,6 +98,71 @@ public sealed class BrokenOutboxTests : ConnectorTest
 
         CollectionAssert.Contains(keys, "after!1");
         Assert.IsTrue(database.HasLostState);
+    }
+
+    /// <summary>The provider by itself waits 30 s for each of the statements.</summary>
+    [TestMethod]
+    [Timeout(15_000, CooperativeCancellation = false)]
+    public void While_another_program_holds_the_lock_nothing_waits_for_long_and_the_advice_is_to_end_that_program()
+    {
+        using var verb = Database.Open();
+        var outbox = new EventOutbox(verb, new OutboxSettings(), TimeProvider.System, Log.For<EventOutbox>());
+        using var other = new SqliteConnection($"Data Source={FilePath};Pooling=false");
+        other.Open();
+        using var locking = other.CreateCommand();
+        locking.CommandText = "begin immediate";
+        locking.ExecuteNonQuery();
+
+        outbox.Commit(Events.Of("a", 1, "incoming"));
+
+        Assert.AreEqual(1, outbox.UnwrittenCount);
+        Assert.Contains("end that program", Log.Text);
+        Assert.DoesNotContain("room", Log.Text);
+    }
+
+    [TestMethod]
+    public void Where_nobody_knows_how_many_events_a_damaged_file_had_that_is_said_and_no_number()
+    {
+        Fill(20);
+        Damage("text");
+        File.WriteAllText(FilePath + ".lock", "damaged, too");
+
+        using var database = ConnectorDatabase.OpenAsConnector(FilePath, null, Log.For<ConnectorDatabase>());
+
+        Assert.Contains("How many it had nobody knows", Log.Text);
+        Assert.Contains("how many events are lost with it nobody knows", database.Loss!);
+    }
+
+    [TestMethod]
+    public void Health_names_what_was_lost_until_somebody_has_moved_the_damaged_file_away()
+    {
+        Fill(20);
+        Damage("random");
+
+        using var database = ConnectorDatabase.OpenAsConnector(FilePath, null, Log.For<ConnectorDatabase>());
+        var damaged = Directory.GetFiles(Folder, "connector.db.damaged-*").Single(name => !name.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal));
+
+        Assert.Contains($"{damaged}; 20 events in it: lost", database.Loss!);
+        File.Move(damaged, damaged + ".seen");
+        Assert.IsNull(database.Loss);
+    }
+
+    [TestMethod]
+    public async Task A_connector_that_lost_events_works_and_is_not_ready()
+    {
+        Fill(20);
+        Damage("random");
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var pbx = new ScriptedPbx();
+        await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
+        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
+
+        await pbx.RingAsync();
+        await Eventually.IsTrue(() => connector.Desk.Snapshot().SingleOrDefault() is { Pop: not null });
+        var report = connector.Get<ConnectorHealth>().Report();
+
+        Assert.AreEqual((false, 20), (report.Ready, report.Outbox.LostEvents));
+        Assert.Contains(fault => fault.StartsWith("Outbox: The file", StringComparison.Ordinal) && fault.Contains("20 events in it: lost", StringComparison.Ordinal), report.Faults);
     }
 
     [TestMethod]

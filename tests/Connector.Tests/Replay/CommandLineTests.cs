@@ -22,6 +22,17 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    [DataRow("real-endpoint-names", "1021=agent-1021, 1022=00085D1A2B3C")]
+    [DataRow("real-trunk-named-by-digits", "1001,1002,1003")]
+    public async Task Replay_takes_the_agents_as_their_rows_name_them(string name, string agents)
+    {
+        var (code, output) = await RunAsync("replay", Traces.PathOf(name), "--agents", agents);
+
+        Assert.AreEqual(0, code);
+        Assert.IsEmpty(TimelineComparison.Faults(Traces.Expected(name), JsonNode.Parse(output)!.AsObject()));
+    }
+
+    [TestMethod]
     public async Task Replay_of_a_file_that_is_not_there_says_so()
     {
         var (code, output) = await RunAsync("replay", "nowhere.ami");

@@ -32,6 +32,30 @@ public sealed class FactFaultTests : ConnectorTest
     }
 
     [TestMethod]
+    public void A_fault_while_the_clock_tells_a_talk_costs_no_process_and_no_other_call()
+    {
+        using var desk = TwoAnswered();
+        desk.Members.Failing = "1001";
+
+        desk.Clock.Advance(TimeSpan.FromMilliseconds(100));
+
+        Assert.AreEqual(CallState.Talk, desk.Desk.Snapshot().Single(call => call.Extension == "1002").State);
+        Assert.IsFalse(desk.Desk.Apply([]), "a snapshot is asked for");
+    }
+
+    [TestMethod]
+    public void A_fault_while_a_clock_that_was_set_back_tells_a_talk_costs_no_other_call()
+    {
+        using var desk = TwoAnswered();
+        desk.Members.Failing = "1001";
+
+        var isWhole = desk.Desk.Apply([new HangupAsked(desk.Clock.GetUtcNow().AddHours(-1), "nobody")]);
+
+        Assert.IsFalse(isWhole);
+        Assert.AreEqual(CallState.Talk, desk.Desk.Snapshot().Single(call => call.Extension == "1002").State);
+    }
+
+    [TestMethod]
     public async Task After_a_fact_that_could_not_be_taken_a_snapshot_puts_the_calls_right()
     {
         await using var organization = await FakeOrganization.StartAsync();
@@ -46,5 +70,21 @@ public sealed class FactFaultTests : ConnectorTest
 
         await Eventually.IsTrue(() => connector.Desk.Snapshot().Any(call => call is { CallKey: "main~20260302080000~2.1", Extension: "1001", State: CallState.Incoming }));
         Assert.Contains("A fault of the test.", Log.Text);
+    }
+
+    /// <summary>Two calls that were answered a moment ago: that they are talks the clock will tell.</summary>
+    private static DeskUnderTest TwoAnswered()
+    {
+        var desk = new DeskUnderTest();
+        foreach (var (caller, agent) in new[] { (Phones.Caller("1.1"), Phones.Agent("1001", "1.2")), (Phones.Caller("2.1", "+4930333444"), Phones.Agent("1002", "2.2")) })
+        {
+            var now = desk.Clock.GetUtcNow();
+            desk.Phones.Arrive(caller);
+            desk.Phones.Ring(caller, agent);
+            desk.Apply(
+                new DialEnded(now, agent.Uniqueid, "ANSWER"), new BridgeEntered(now, "b" + agent.Uniqueid, agent with { State = 6 }), new BridgeEntered(now, "b" + agent.Uniqueid, caller with { State = 6 }));
+        }
+
+        return desk;
     }
 }

@@ -18,6 +18,7 @@ public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(vers
     private const string Support = "1234";
     private const string Agent = "1001";
     private const string Colleague = "1003";
+    private const string BothPhones = "3004";
 
     private readonly CapturedLog _log = new();
     private readonly TemporaryDatabase _file = new();
@@ -58,6 +59,81 @@ public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(vers
 
         await ColleagueTalksAsync(connector);
         await Eventually.IsTrue(() => connector.Desk.Find(call.CallKey) is null or { IsActive: false });
+    }
+
+    [TestMethod]
+    public async Task A_transfer_to_a_number_that_the_dialplan_lacks_is_refused_and_the_caller_stays()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var connector = await ConnectAsync(organization, _file);
+        await using var desk = await Lab.OpenDeskAsync();
+        var call = await TalkAsync(connector, desk);
+
+        foreach (var transfer in new[] { AgentCommandName.TransferBlind, AgentCommandName.TransferConsult })
+        {
+            Assert.AreEqual("The telephone system has no number 4711. The caller stays with you.", (await ExecuteAsync(connector, transfer, call.CallKey, "4711")).Reason);
+        }
+
+        Assert.AreEqual("The telephone system has no number 4711. Nothing was dialled.", (await ExecuteAsync(connector, AgentCommandName.Dial, "", "4711")).Reason);
+        await DoAsync(connector, AgentCommandName.HoldResume, call.CallKey);
+        await DoAsync(connector, AgentCommandName.HoldResume, call.CallKey);
+        Assert.AreEqual(CallState.Talk, connector.Desk.Find(call.CallKey)!.State);
+    }
+
+    [TestMethod]
+    public async Task A_consultation_outside_is_resumed_at_once_though_Asterisk_still_waits_for_digits()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var connector = await ConnectAsync(organization, _file);
+        await using var desk = await Lab.OpenDeskAsync();
+        var call = await TalkAsync(connector, desk);
+
+        await DoAsync(connector, AgentCommandName.TransferConsult, call.CallKey, "0171999");
+        await DoAsync(connector, AgentCommandName.HoldResume, call.CallKey);
+
+        Assert.AreEqual(CallState.Talk, connector.Desk.Find(call.CallKey)!.State);
+        var asked = await Eventually.Get(() => organization.Recorded.FirstOrDefault(item => item.CallKey != call.CallKey && item.Extension == Agent));
+        Assert.AreEqual("0171999", asked.PhoneNumber);
+    }
+
+    [TestMethod]
+    public async Task A_conference_before_the_colleague_answers_is_refused_and_the_transfer_may_be_completed()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var connector = await ConnectAsync(organization, _file);
+        await using var desk = await Lab.OpenDeskAsync();
+        var call = await TalkAsync(connector, desk);
+        await DoAsync(connector, AgentCommandName.TransferConsult, call.CallKey, Colleague);
+        await Eventually.IsTrue(() => connector.Desk.Snapshot().Any(other => other is { Extension: Agent, State: CallState.Ringing }));
+
+        Assert.AreEqual("The second party has not answered yet.", (await ExecuteAsync(connector, AgentCommandName.Conference, call.CallKey)).Reason);
+        await DoAsync(connector, AgentCommandName.TransferComplete, call.CallKey);
+        await desk.AnswerAsync(Colleague);
+
+        await ColleagueTalksAsync(connector);
+        Assert.AreEqual(ReleaseReason.Transferred, connector.Desk.Find(call.CallKey)?.Reason);
+    }
+
+    [TestMethod]
+    public async Task Reject_stops_both_phones_of_an_agent_and_answer_takes_the_one_that_the_setting_wants()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        organization.Agents.Add(("1005", Guid.NewGuid().ToString()));
+        await using var connector = await ConnectAsync(organization, _file, answerOn: "Softphone");
+        await using var desk = await Lab.OpenDeskAsync();
+
+        await desk.CallAsync(BothPhones, "+4930111222", "Lara Live");
+        var rejected = await RingBothAsync(connector);
+        await DoAsync(connector, AgentCommandName.Release, rejected.CallKey, extension: "1005");
+        await Eventually.IsTrue(() => organization.Recorded.Any(item => item.CallKey == rejected.CallKey && item is { State: "idle", Reason: "declined" }));
+
+        await Eventually.IsTrue(() => !connector.Desk.Snapshot().Any(other => other is { Extension: "1005", State: CallState.Incoming }));
+        await desk.CallAsync(BothPhones, "+4930111333", "Lena Live");
+        var answered = await RingBothAsync(connector);
+        await DoAsync(connector, AgentCommandName.Answer, answered.CallKey, extension: "1005");
+        await HasStateAsync(connector, answered, CallState.Talk);
+        await desk.HangUpAsync("1005-soft");
+        await Eventually.IsTrue(() => connector.Desk.Find(answered.CallKey) is null or { IsActive: false });
     }
 
     [TestMethod]
@@ -124,11 +200,12 @@ public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(vers
         GC.SuppressFinalize(this);
     }
 
-    private async Task<ConnectorUnderTest> ConnectAsync(FakeOrganization organization, TemporaryDatabase file)
+    private async Task<ConnectorUnderTest> ConnectAsync(FakeOrganization organization, TemporaryDatabase file, string answerOn = "")
     {
         var connector = await ConnectorUnderTest.StartAsync(Lab.Port, organization, file, _log, with: options => options with
         {
             Ami = options.Ami with { Username = AsteriskLab.User, Secret = AsteriskLab.Secret },
+            Commands = options.Commands with { AnswerOn = answerOn },
         });
         await Eventually.IsTrue(() => connector.Get<PbxLine>().IsOpen);
         return connector;
@@ -161,11 +238,20 @@ public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(vers
 
     private static bool IsTalkOfColleague(CallMessage call) => call is { Extension: Colleague, State: CallState.Talk };
 
-    private static async Task DoAsync(ConnectorUnderTest connector, AgentCommandName name, string callKey, string what = "")
+    private static async Task DoAsync(ConnectorUnderTest connector, AgentCommandName name, string callKey, string what = "", string extension = Agent)
     {
-        var command = new AgentCommand { CommandId = Guid.NewGuid().ToString(), Name = name, Extension = Agent, CallKey = callKey, Number = what, FileName = what, Reason = what };
-        var result = await connector.ExecuteAsync(command);
+        var result = await ExecuteAsync(connector, name, callKey, what, extension);
         Assert.IsTrue(result.Succeeded, $"{name}: {result.Reason}");
+    }
+
+    private static Task<CommandResult> ExecuteAsync(ConnectorUnderTest connector, AgentCommandName name, string callKey, string what = "", string extension = Agent) =>
+        connector.ExecuteAsync(new AgentCommand { CommandId = Guid.NewGuid().ToString(), Name = name, Extension = extension, CallKey = callKey, Number = what, FileName = what, Reason = what });
+
+    private static async Task<CallMessage> RingBothAsync(ConnectorUnderTest connector)
+    {
+        var call = await Eventually.Get(() => connector.Desk.Snapshot().FirstOrDefault(call => call is { Extension: "1005", State: CallState.Incoming }));
+        await Eventually.IsTrue(() => connector.Desk.Find(call.CallKey) is { } row && connector.Desk.ChannelsOf(row).Own.Count == 2);
+        return call;
     }
 }
 

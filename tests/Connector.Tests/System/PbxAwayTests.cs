@@ -38,6 +38,8 @@ public sealed class PbxAwayTests : ConnectorTest
         await Eventually.IsTrue(() => connector.Desk.Find(Key)?.State == CallState.Talk);
 
         drop.SetResult();
+        await Eventually.IsTrue(() => connector.Desk.Find(Key) is { State: CallState.Idle, WrapEndsOn: not null });
+        connector.Desk.EndWrap(Key);
         await Eventually.IsTrue(() => organization.Recorded.Any(item => item.State == "end"));
 
         var idle = organization.Recorded.Single(item => item.State == "idle");

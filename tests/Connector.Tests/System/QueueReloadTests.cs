@@ -18,6 +18,8 @@ public sealed class QueueReloadTests
         using var log = new CapturedLog();
         using var file = new TemporaryDatabase();
         await using var organization = await FakeOrganization.StartAsync();
+        string[] extensions = [.. Enumerable.Range(10_000, Members).Select(number => number.ToString())];
+        organization.Agents.AddRange(extensions.Select(extension => (extension, Guid.NewGuid().ToString())));
         await using var pbx = await SimulatedPbx.StartAsync(new PbxSimulatorOptions
         {
             Username = FakeAsterisk.Username,
@@ -27,7 +29,6 @@ public sealed class QueueReloadTests
         });
         await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, file, log);
         await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
-        string[] extensions = [.. Enumerable.Range(10_000, Members).Select(number => number.ToString())];
 
         var first = pbx.PlaceCall("+4930111222", "Anna Example", "1234");
         pbx.ReloadQueue("large", extensions);

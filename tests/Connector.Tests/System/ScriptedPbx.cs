@@ -45,7 +45,7 @@ internal sealed class ScriptedPbx : IAsyncDisposable
     public async Task<IReadOnlyList<FakeAction>> ReceivedAsync(string name) =>
         [.. (await _client.Task).Received.Where(action => action.Name == name)];
 
-    public async Task ReplyAsync(FakeAction action) => await (await _client.Task).ReplyAsync(action);
+    public async Task ReplyAsync(FakeAction action, params string[] lines) => await (await _client.Task).ReplyAsync(action, lines);
 
     public async Task RefuseAsync(FakeAction action, string message) => await (await _client.Task).RefuseAsync(action, message);
 
@@ -53,9 +53,22 @@ internal sealed class ScriptedPbx : IAsyncDisposable
     {
         await EventAsync("Newchannel", Caller(caller, 4));
         await EventAsync("QueueCallerJoin", [.. Caller(caller, 6, "D:Support:Anna Example"), "Queue: support", "Position: 1", "Count: 1"]);
+        await RingPhoneAsync(extension, caller, agent);
+    }
+
+    /// <summary>One more phone rings for a caller who is there already.</summary>
+    public async Task RingPhoneAsync(string extension, string caller, string agent)
+    {
         await EventAsync("Newchannel", Phone(extension, agent, 0));
         await EventAsync("DialBegin", [.. Caller(caller, 6), .. Dest(Phone(extension, agent, 0)), "DialString: PJSIP/" + extension]);
         await EventAsync("Newstate", Phone(extension, agent, 5));
+    }
+
+    /// <summary>A phone stops ringing: it was told to, or another one has answered.</summary>
+    public async Task StopRingingAsync(string extension, string caller, string agent, string status, int cause)
+    {
+        await EventAsync("DialEnd", [.. Caller(caller, 6), .. Dest(Phone(extension, agent, 5)), $"DialStatus: {status}"]);
+        await EventAsync("Hangup", [.. Phone(extension, agent, 5), $"Cause: {cause}", "Cause-txt: x"]);
     }
 
     public async Task TalkAsync(string extension = "1001", string caller = "1.1", string agent = "1.2")

@@ -40,6 +40,16 @@ public sealed class PhoneNamesTests
     public void A_PBX_cannot_either() => StringAssert.StartsWith(PhoneNames.Refuse("main;branch", "1001"), "The column PBX (cts_pbx)");
 
     [TestMethod]
+    public void A_phone_is_named_by_its_endpoint_and_where_there_is_none_by_the_extension()
+    {
+        Assert.AreEqual("00085D1A2B3C", PhoneNames.PhoneOf("1001", "00085D1A2B3C"));
+        Assert.AreEqual("1001", PhoneNames.PhoneOf("1001", ""));
+        Assert.IsNull(PhoneNames.Refuse("main", "1001", "agent-1001"));
+        StringAssert.StartsWith(PhoneNames.Refuse("main", "1001", "PJSIP/1001"), "The column Endpoint (cts_endpoint)");
+        StringAssert.Contains(PhoneNames.Refuse("main", "", "agent-1001"), "Extension (cts_extension)");
+    }
+
+    [TestMethod]
     public void Letter_case_makes_no_second_phone()
     {
         Assert.AreEqual("main~a1", PhoneNames.KeyOf("MAIN", "A1"));

@@ -161,6 +161,58 @@ public sealed class ReportPlanTests
         ProblemOf(Calculated("a", "b"), Calculated("b", "Board.a").In("Other")), "b -> a -> b");
 
     [TestMethod]
+    [DataRow("calculated", "", "nosuch * 2", "found \"nosuch\"")]
+    [DataRow("calculated", "", "1 +", "expected a number")]
+    [DataRow("attribute", "cals", "", "found \"cals\"")]
+    [DataRow("attribute", "nosuch:count", "", "found \"nosuch\"")]
+    [DataRow("livestate", "mood", "", "found \"mood\"")]
+    [DataRow("chart", "calls", "", "found \"chart\"")]
+    public void A_column_that_does_not_work_says_why_in_its_place_and_the_others_count(string type, string key, string value, string reason)
+    {
+        var plan = Plan(Attribute("calls", "count") with { Order = 1 }, Row("bad", type, key, value) with { Order = 2 }, Calculated("double", "calls * 2") with { Order = 3 });
+
+        Assert.AreEqual("calls bad double", string.Join(" ", plan.Columns.Select(column => column.Entry.Name)));
+        StringAssert.Contains(plan.Columns[1].Problem?.ToString(), reason);
+        Assert.AreEqual("3 - 6", string.Join(" ", plan.ValuesOf([3]).Select(cell => cell?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-")));
+        Assert.IsTrue(plan.Columns[0].Problem is null && plan.Columns[2].Problem is null);
+    }
+
+    [TestMethod]
+    public void What_cites_a_column_that_does_not_work_says_so_too()
+    {
+        var plan = Plan(Calculated("bad", "nosuch * 2") with { Order = 1 }, Calculated("worse", "bad + 1") with { Order = 2 });
+
+        Assert.IsTrue(plan.Columns.All(column => column.Problem!.ToString().Contains("found \"nosuch\"", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public void A_filter_of_the_whole_report_that_cannot_be_read_empties_its_counts_instead_of_letting_every_call_through()
+    {
+        var plan = Plan(Filter("inbound", "direction", "= up"), Attribute("calls", "count"), Live("state", "agentstate"));
+
+        StringAssert.Contains(plan.Columns[0].Problem?.ToString(), "row \"inbound\"");
+        Assert.IsNull(plan.Columns[1].Problem);
+    }
+
+    [TestMethod]
+    public void A_filter_of_one_column_that_cannot_be_read_empties_that_column_only()
+    {
+        var plan = Plan(Filter("inbound", "direction", "= up"), Attribute("calls", "count") with { Order = 1 }, Attribute("in", "inbound:count") with { Order = 2 });
+
+        Assert.AreEqual("True False", string.Join(" ", plan.Columns.Select(column => column.Problem is null)));
+    }
+
+    [TestMethod]
+    public void A_rule_that_does_not_work_takes_its_colours_away_and_nothing_else()
+    {
+        var plan = Plan(Attribute("calls", "count"), Rule("calls", "= ready => red"), Rule("calls", "> 2 => green"), Rule("nosuch", "=> red"));
+
+        Assert.IsNull(plan.Columns[0].Problem);
+        Assert.AreEqual("green", plan.Columns[0].ColorOf(3));
+        Assert.HasCount(2, plan.Problems);
+    }
+
+    [TestMethod]
     public void A_column_that_cites_itself_is_a_cycle() => StringAssert.Contains(ProblemOf(Calculated("a", "a + 1")), ": a -> a.");
 
     [TestMethod]

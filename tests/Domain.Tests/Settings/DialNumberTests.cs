@@ -23,6 +23,27 @@ public sealed class DialNumberTests
         Assert.AreEqual(new DialNumber(dialled, prefix), DialNumber.Of(number, s_settings));
 
     [TestMethod]
+    [DataRow("Mobil: +43 660 1234567", "0" + "00436601234567")]
+    [DataRow("callto:+493023125111", "0" + "00493023125111")]
+    [DataRow("49 (0)30 23125111", "0" + "00493023125111")]
+    [DataRow("49 30 23125111", "0" + "00493023125111")]
+    [DataRow("030 23125111 [ext 3]", "0" + "03023125111")]
+    [DataRow("030 23125111,,34", "0" + "03023125111")]
+    [DataRow("030 23125111 / 0151 23456789", "0" + "03023125111")]
+    [DataRow("030 23125111 (ab 18 Uhr)", "0" + "03023125111")]
+    [DataRow("\"030 23125111\"", "0" + "03023125111")]
+    public void What_stands_around_a_number_is_not_dialled(string number, string dialled) =>
+        Assert.AreEqual(dialled, DialNumber.Of(number, s_settings)!.Text);
+
+    [TestMethod]
+    [DataRow("US", "1 212 555 0123", "12125550123")]
+    [DataRow("US", "011 49 30 23125111", "0114930" + "23125111")]
+    [DataRow("IN", "1860 473 9504", "18604739504")]
+    [DataRow("MX", "55 1234 5678", "5512345678")]
+    public void A_number_that_can_be_dialled_as_it_stands_is(string country, string number, string dialled) =>
+        Assert.AreEqual(dialled, DialNumber.Of(number, TelephonySettings.Read([new("Default Country", "", country)]))!.Text);
+
+    [TestMethod]
     public void A_Dynamic_Prefix_stands_in_for_the_External_Dial_Prefix_an_empty_one_too()
     {
         Assert.AreEqual(new DialNumber("77" + "03023125111", "77"), DialNumber.Of("030 23125111", s_settings, "77"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Telephony.Contracts.Hub;
@@ -119,6 +120,38 @@ public sealed class SessionTests
         Assert.AreEqual(3, _tickets.Asked);
         Assert.AreEqual((HttpStatusCode.TooManyRequests, "later", true), (said[^1].Status, said[^1].Again, said[^1].NamesRetry));
         Assert.AreEqual(HttpStatusCode.OK, (await hub.SignInAsync(_tickets.ForAgent("1001"), from: "203.0.113.10")).Status);
+    }
+
+    [TestMethod]
+    public async Task A_burst_of_made_up_tickets_gets_no_further_than_the_same_tickets_one_after_the_other()
+    {
+        await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { RefusedTicketsPerTenSeconds = 3 }, new FakeClock(DateTimeOffset.UtcNow));
+        await using var connector = await hub.ConnectorAsync(_tickets);
+        var others = new TaskCompletionSource();
+        connector.OnQuestion = call =>
+        {
+            others.Task.Wait();
+            return _tickets.Answer(call);
+        };
+
+        var burst = Enumerable.Range(0, 30).Select(_ => hub.SignInAsync(TicketBook.NewTicket())).ToList();
+        await Task.WhenAny(burst.Append(Task.Delay(200)));
+        others.SetResult();
+        var said = await Task.WhenAll(burst);
+
+        Assert.AreEqual(3, _tickets.Asked);
+        Assert.AreEqual(27, said.Count(each => each.Status == HttpStatusCode.TooManyRequests));
+    }
+
+    [TestMethod]
+    public async Task An_office_that_signs_in_at_once_waits_for_each_other_where_few_bad_tickets_are_allowed()
+    {
+        await using var hub = await HubUnderTest.StartAsync(HubUnderTest.Options with { RefusedTicketsPerTenSeconds = 3 }, new FakeClock(DateTimeOffset.UtcNow));
+        await using var connector = await hub.ConnectorAsync(_tickets);
+
+        var said = await Task.WhenAll(Enumerable.Range(2000, 20).Select(number => hub.SignInAsync(_tickets.ForAgent(number.ToString(CultureInfo.InvariantCulture)))));
+
+        Assert.IsTrue(said.All(each => each.Status == HttpStatusCode.OK));
     }
 
     [TestMethod]

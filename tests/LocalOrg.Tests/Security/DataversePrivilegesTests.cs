@@ -24,6 +24,7 @@ public sealed class DataversePrivilegesTests : OrganizationTest
     [DataRow("queueitem", "prvReadQueue")]
     [DataRow("systemuserroles", "prvReadRole prvReadUser")]
     [DataRow("teammembership", "prvReadTeam prvReadUser")]
+    [DataRow("teamroles", "prvReadRole prvReadTeam")]
     [DataRow("cts_dialercall", "prvReadcts_DialerCall")]
     public void A_table_is_read_by_the_privilege_that_Dataverse_has_for_it(string table, string privileges)
     {

@@ -31,6 +31,24 @@ public sealed class RightsTests : OrganizationTest
     }
 
     [TestMethod]
+    public void The_role_of_a_team_is_its_members_until_they_leave_or_the_team_loses_it()
+    {
+        var user = Organization.AddUser("Tina", "Teamplayer");
+        var team = Organization.AddTeam("Administrators", "System Administrator", user);
+        var service = Organization.ServiceFor(user);
+        var system = Organization.ServiceFor(Organization.SystemUserId);
+        var role = system.RetrieveMultiple(new QueryExpression("teamroles") { ColumnSet = new ColumnSet("roleid") }).Entities.Single().GetAttributeValue<Guid>("roleid");
+
+        Assert.IsEmpty(service.RetrieveMultiple(new QueryExpression("contact")).Entities);
+        system.Disassociate("team", team, new Relationship("teamroles_association"), [new EntityReference("role", role)]);
+        Assert.AreEqual(ErrorCodes.UserHasNoRoles, CodeOf(() => service.RetrieveMultiple(new QueryExpression("contact"))));
+        system.Associate("team", team, new Relationship("teamroles_association"), [new EntityReference("role", role)]);
+        Assert.IsEmpty(service.RetrieveMultiple(new QueryExpression("contact")).Entities);
+        system.Disassociate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", user)]);
+        Assert.AreEqual(ErrorCodes.UserHasNoRoles, CodeOf(() => service.RetrieveMultiple(new QueryExpression("contact"))));
+    }
+
+    [TestMethod]
     public void A_privilege_that_is_missing_is_named()
     {
         var service = As(("prvReadContact", PrivilegeLevel.Global));

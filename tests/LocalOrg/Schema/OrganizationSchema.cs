@@ -6,7 +6,6 @@ namespace Telephony.LocalOrg.Schema;
 public sealed class OrganizationSchema
 {
     private readonly Dictionary<string, TableSchema> _tables;
-    private readonly Dictionary<string, TableSchema> _tablesBySet;
     private readonly Dictionary<string, CustomApiSchema> _customApis;
     private readonly Dictionary<string, RelationshipSchema> _relationships;
 
@@ -17,7 +16,6 @@ public sealed class OrganizationSchema
         Relationships = relationships;
         CustomApis = customApis;
         _tables = tables.ToDictionary(table => table.LogicalName, StringComparer.Ordinal);
-        _tablesBySet = tables.Where(table => table.SetName.Length > 0).ToDictionary(table => table.SetName, StringComparer.Ordinal);
         _customApis = customApis.ToDictionary(api => api.UniqueName, StringComparer.Ordinal);
         _relationships = relationships.ToDictionary(relationship => relationship.Name, StringComparer.Ordinal);
     }
@@ -60,9 +58,6 @@ public sealed class OrganizationSchema
 
     /// <summary>The table of that logical name, or false.</summary>
     public bool TryGetTable(string logicalName, [NotNullWhen(true)] out TableSchema? table) => _tables.TryGetValue(logicalName, out table);
-
-    /// <summary>The table of that entity set, or false.</summary>
-    public bool TryGetTableBySet(string setName, [NotNullWhen(true)] out TableSchema? table) => _tablesBySet.TryGetValue(setName, out table);
 
     /// <summary>The custom API of that name, or false.</summary>
     public bool TryGetCustomApi(string uniqueName, [NotNullWhen(true)] out CustomApiSchema? api) => _customApis.TryGetValue(uniqueName, out api);

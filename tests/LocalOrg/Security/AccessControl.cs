@@ -8,7 +8,7 @@ namespace Telephony.LocalOrg.Security;
 /// <remarks>Rights are read once and forgotten when a row that they come from changes.</remarks>
 internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSchema> roles)
 {
-    private static readonly HashSet<string> Sources = ["systemuser", "systemuserroles", "businessunit", "team", "teammembership"];
+    private static readonly HashSet<string> Sources = ["systemuser", "systemuserroles", "businessunit", "team", "teammembership", "teamroles"];
     private readonly Dictionary<Guid, UserRights> _rights = [];
 
     /// <summary>A role beside those of the solution, for tests.</summary>
@@ -110,13 +110,15 @@ internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSche
             [userId.ToString("D")],
             reader => unit = !reader.IsDBNull(1) && reader.GetInt64(1) != 0 ? null : Id(reader.GetValue(0)));
         var unitId = unit ?? throw Faults.UserNotEnabled(userId);
+        var teams = IsDescribed("teammembership") ? Ids("SELECT teamid FROM teammembership WHERE systemuserid = @p0", userId) : [];
         var ids = Ids("SELECT roleid FROM systemuserroles WHERE systemuserid = @p0", userId);
+        ids.AddRange(IsDescribed("teamroles") ? teams.SelectMany(team => Ids("SELECT roleid FROM teamroles WHERE teamid = @p0", team)) : []);
         return new UserRights
         {
             UserId = userId,
             BusinessUnitId = unitId,
             BusinessUnitIds = Below(unitId),
-            TeamIds = Teams(userId),
+            TeamIds = teams,
             HasRole = ids.Count > 0,
             IsUnlimited = ids.Contains(WellKnownRows.SystemAdministratorRoleId),
             Privileges = Union(ids.Where(roles.ContainsKey).Select(id => roles[id])),
@@ -138,14 +140,9 @@ internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSche
         "WITH RECURSIVE below(id) AS (SELECT @p0 UNION SELECT businessunitid FROM businessunit b JOIN below ON b.parentbusinessunitid = below.id) SELECT id FROM below",
         unit);
 
-    /// <summary>Teams count where the system tables describe who is in them.</summary>
-    private List<Guid> Teams(Guid userId)
-    {
-        var described = database.Scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = 'teammembership'", []);
-        return Convert.ToInt64(described, CultureInfo.InvariantCulture) == 0
-            ? []
-            : Ids("SELECT teamid FROM teammembership WHERE systemuserid = @p0", userId);
-    }
+    /// <summary>Teams and their roles count where the system tables describe them.</summary>
+    private bool IsDescribed(string table) =>
+        Convert.ToInt64(database.Scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = @p0", [table]), CultureInfo.InvariantCulture) > 0;
 
     private List<Guid> Ids(string sql, Guid parameter)
     {

@@ -94,6 +94,7 @@ public static class DataversePrivileges
         ["task"] = [s_activity],
         ["team"] = [s_team],
         ["teammembership"] = [s_team, s_user],
+        ["teamroles"] = [s_role, s_team],
         ["workflow"] = [Owned("Workflow")],
     };
 

@@ -138,6 +138,17 @@ public sealed class GetHubConnectionTests
     }
 
     [TestMethod]
+    public void Who_is_a_supervisor_by_a_role_of_a_team_sees_the_team()
+    {
+        using var org = HubDesk.Open();
+        var erna = org.Org.AddUser("Erna", "Lead");
+        org.Org.AddTeam("Leads", Roles.TelephonySupervisor.Name, erna);
+        org.AddTeam(0, erna, org.Alice);
+
+        Assert.AreEqual("main:1001", Text(SupervisorRow(org, erna), HubTicket.Team));
+    }
+
+    [TestMethod]
     public void A_supervisors_ticket_names_every_PBX_of_the_team_sorted_and_each_once()
     {
         using var org = HubDesk.Open();

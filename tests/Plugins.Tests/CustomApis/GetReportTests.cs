@@ -153,14 +153,21 @@ public sealed class GetReportTests
     }
 
     [TestMethod]
-    public void A_report_whose_cited_row_was_deleted_says_so()
+    public void A_report_whose_cited_row_was_deleted_shows_the_other_columns_and_says_why_one_is_empty()
     {
         using var org = ReportDesk.WithCalls();
         var calls = org.Column("calls", "attribute", "count");
-        org.Column("rate", "calculated", "", "10 / calls");
+        org.Column("rate", "calculated", "", "10 / calls", order: 2);
+        org.Column("talk", "attribute", "talkseconds", order: 3);
+        org.Column("colours", "rule", "nosuch", "=> red", order: 4);
         org.System.Delete(DialerReports.TableName, calls);
 
-        StringAssert.Contains(Refusal(() => org.Report()), "row \"rate\", Value, position 6: expected the Name of a column, found \"calls\".");
+        var report = org.Report();
+
+        Assert.AreEqual("Alice Agent: - 120 | Bob Agent: - 0 | total: - 120", report.Text);
+        StringAssert.Contains(report.Columns[0].Problem, "row \"rate\", Value, position 6: expected the Name of a column, found \"calls\".");
+        Assert.AreEqual("", report.Columns[1].Problem);
+        Assert.AreEqual($"{report.Columns[0].Problem}\nReport \"Agent RTD\", row \"colours\", Key, position 1: expected the Name of a column of this report, found \"nosuch\". Choose one of rate, talk.", string.Join("\n", report.Problems));
     }
 
     [TestMethod]

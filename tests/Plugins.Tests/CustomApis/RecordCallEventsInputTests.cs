@@ -91,7 +91,19 @@ public sealed class RecordCallEventsInputTests
 
         org.RecordJson("""{"pbx":"main","events":[{"key":"f#1","callKey":"f","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound","phoneNumber":"1","callerName":"a\u0000b\ud800c\uffff"}]}""");
 
-        Assert.AreEqual("abc", org.All(DialerCall.TableName).Single().GetAttributeValue<string>(DialerCall.To));
+        Assert.AreEqual("a b c ", org.All(DialerCall.TableName).Single().GetAttributeValue<string>(DialerCall.To));
+    }
+
+    [TestMethod]
+    public void A_name_that_hides_signs_or_turns_letters_around_is_recorded_as_it_reads()
+    {
+        using var org = new TelephonyOrg();
+
+        org.RecordJson("""{"pbx":"main","events":[{"key":"f#1","callKey":"f","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00Z","direction":"inbound","phoneNumber":"+49\u200b30\u202c1","callerName":"\u202eyawA\u202c pay\u200bpal \ud83d\udc68\u200d\ud83d\udc69","queueName":"sup\u0007port"}]}""");
+
+        var row = org.All(DialerCall.TableName).Single();
+        Assert.AreEqual("yawA paypal \U0001F468\u200D\U0001F469", row.GetAttributeValue<string>(DialerCall.To));
+        Assert.AreEqual(("+49301", "sup port"), (row.GetAttributeValue<string>(DialerCall.PhoneNumber), row.GetAttributeValue<string>(DialerCall.QueueName)));
     }
 
     [TestMethod]

@@ -76,6 +76,18 @@ public sealed class ResolveCallTests
     }
 
     [TestMethod]
+    [DataRow("+354 555 1234", "3545551234")]
+    [DataRow("3545551234", "+354 555 1234")]
+    [DataRow("+372 512 3456", "3725123456")]
+    public void A_number_of_a_country_with_short_numbers_is_found_though_either_side_lacks_the_plus(string stored, string caller)
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", stored);
+
+        Assert.AreEqual(anna.ToString("D"), org.Resolve(org.Alice, caller).Matches.Single().RecordId);
+    }
+
+    [TestMethod]
     public void An_exact_number_hides_those_that_only_end_alike()
     {
         using var org = new TelephonyOrg();

@@ -125,6 +125,24 @@ public sealed class CustomiserTests
         Assert.AreEqual(("Call back " + Known, org.Alice), (task.GetAttributeValue<string>(TaskActivity.Subject), task.GetAttributeValue<EntityReference>(TaskActivity.OwnerId).Id));
     }
 
+    [TestMethod]
+    public void Steps_on_Create_of_calls_and_events_and_on_Update_of_calls_see_the_whole_course_of_a_call()
+    {
+        using var org = new TelephonyOrg();
+        Register<NoteCourse>(org, "Create", DialerCall.TableName);
+        Register<NoteCourse>(org, "Update", DialerCall.TableName);
+        Register<NoteCourse>(org, "Create", DialerCallEvent.TableName);
+
+        var course = new CallScript("call").From(Known).Rings(0).Talks(5).Releases(65).Ends(85).Events.ToList();
+        org.Record(course.Take(1));
+        org.Record(course.Skip(1));
+
+        var notes = org.All(TaskActivity.TableName).Select(task => task.GetAttributeValue<string>(TaskActivity.Subject)).ToList();
+        Assert.HasCount(1, notes.Where(note => note == "Create cts_dialercall"));
+        Assert.HasCount(org.All(DialerCallEvent.TableName).Count, notes.Where(note => note == "Create cts_dialercallevent"));
+        Assert.IsNotEmpty(notes.Where(note => note == "Update cts_dialercall"));
+    }
+
     private static void Register<TPlugin>(TelephonyOrg org, string message, string table = "", string configuration = "") =>
         org.Org.AddStep(new StepRegistration { PluginType = typeof(TPlugin), Message = message, Table = table, Stage = PostOperation, Configuration = configuration });
 }

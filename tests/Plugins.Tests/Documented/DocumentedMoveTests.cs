@@ -44,6 +44,28 @@ public sealed class DocumentedMoveTests
     }
 
     [TestMethod]
+    public void An_outcome_that_moved_says_all_that_it_said_before()
+    {
+        using var from = new TelephonyOrg();
+        from.Outcome("Call back", row =>
+        {
+            row[DialerCallOutcome.IsConnectXorAbort] = true;
+            row[DialerCallOutcome.AsksForRetryTime] = true;
+            row[DialerCallOutcome.MaxAttempts] = 7;
+        });
+        using var to = new TelephonyOrg();
+
+        Move(DialerCallOutcome.TableName, from, to, _ => true);
+
+        Assert.AreSequenceEqual(Columns(from), Columns(to));
+        Assert.Contains($"{DialerCallOutcome.IsConnectXorAbort}=True", Columns(to));
+
+        static IReadOnlyList<string> Columns(TelephonyOrg org) => [.. org.All(DialerCallOutcome.TableName).Single(row => row.GetAttributeValue<string>(DialerCallOutcome.Name) == "Call back").Attributes
+            .Where(column => column.Key.StartsWith("cts_", StringComparison.Ordinal) && column.Key != DialerCallOutcome.TableName + "id")
+            .Select(column => $"{column.Key}={(column.Value is OptionSetValue choice ? choice.Value : column.Value)}").Order(StringComparer.Ordinal)];
+    }
+
+    [TestMethod]
     public void Reports_move_by_deleting_exporting_and_importing_in_any_order()
     {
         using var from = new TelephonyOrg();

@@ -77,12 +77,13 @@ internal static class ReportDesk
         var answer = org.Execute(Api.Name, user ?? org.Administrator, [.. parameters]);
         return new ReadReport(
             JsonSerializer.Deserialize<List<ReportColumn>>((string)answer.Results[Api.Response.Columns], s_json)!,
-            JsonSerializer.Deserialize<List<ReportRow>>((string)answer.Results[Api.Response.Rows], s_json)!);
+            JsonSerializer.Deserialize<List<ReportRow>>((string)answer.Results[Api.Response.Rows], s_json)!,
+            JsonSerializer.Deserialize<List<string>>((string)answer.Results[Api.Response.Problems], s_json)!);
     }
 }
 
 /// <summary>A report, read.</summary>
-internal sealed record ReadReport(IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows)
+internal sealed record ReadReport(IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows, IReadOnlyList<string> Problems)
 {
     /// <summary>Every row as <c>Name: value value</c>, with the colours behind values and a dash for none.</summary>
     public string Text => string.Join(" | ", Rows.Select(row => $"{(row.Kind == "agent" ? row.Name : row.Kind)}: {string.Join(' ', row.Cells.Select(CellText))}"));

@@ -149,6 +149,9 @@ internal sealed class TelephonyOrg : IDisposable
 
     public IReadOnlyList<Entity> All(string table) => System.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities;
 
+    /// <summary>What <c>cts_warning</c> of a row says; null for nothing.</summary>
+    public string? Warning(Guid id, string table = DialerKvTable.TableName) => Row(table, id).GetAttributeValue<string>(DialerKvTable.Warning);
+
     public Entity Row(string table, Guid id) => System.Retrieve(table, id, new ColumnSet(true));
 
     public Entity Call(string callKey) => All(DialerCall.TableName).Single(row => row.GetAttributeValue<string>(DialerCall.CallKey) == callKey);

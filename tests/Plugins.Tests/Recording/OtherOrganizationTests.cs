@@ -65,12 +65,20 @@ public sealed class OtherOrganizationTests
     }
 
     [TestMethod]
-    [DataRow("")]
     [DataRow("/main.aspx")]
     [DataRow("http://brand.example")]
-    public void Without_an_encrypted_address_the_search_stays_here(string address)
+    [DataRow("brand.example")]
+    public void An_address_that_is_not_encrypted_or_none_is_refused_when_it_is_saved(string address)
     {
-        using var org = Directed(address);
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Directed(address).Dispose());
+
+        StringAssert.StartsWith(fault.Message, $"cts_crmurl cannot be \"{address}\".");
+    }
+
+    [TestMethod]
+    public void Without_an_address_the_search_stays_here()
+    {
+        using var org = Directed("");
 
         var pop = org.Record(new CallScript("call").From(Number).Through("Brand").Rings(0)).Pops.Single();
 

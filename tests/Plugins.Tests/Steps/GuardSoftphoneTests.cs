@@ -33,6 +33,7 @@ public sealed class GuardSoftphoneTests
 
     [TestMethod]
     [DataRow(DialerUser.Extension, "1077")]
+    [DataRow(DialerUser.Endpoint, "00085D1A2B3C")]
     [DataRow(DialerUser.Pbx, "branch")]
     public void A_connector_gives_no_phone_away_in_the_name_of_an_administrator(string column, string value)
     {
@@ -48,6 +49,7 @@ public sealed class GuardSoftphoneTests
 
     [TestMethod]
     [DataRow(DialerUser.Extension, "1009")]
+    [DataRow(DialerUser.Endpoint, "1001")]
     [DataRow(DialerUser.Pbx, "branch")]
     [DataRow(DialerUser.Provider, "other")]
     [DataRow(DialerUser.Name, "Alice")]
@@ -121,6 +123,7 @@ public sealed class GuardSoftphoneTests
 
     [TestMethod]
     [DataRow(DialerUser.Extension, "1009")]
+    [DataRow(DialerUser.Endpoint, "1001")]
     [DataRow(DialerUser.Pbx, "branch")]
     [DataRow(DialerUser.Preferences, "{}")]
     public void A_connector_keeps_states_and_does_not_say_whose_phone_it_is(string column, string value)
@@ -166,7 +169,10 @@ public sealed class GuardSoftphoneTests
     public void Administrators_of_the_telephony_and_of_the_system_set_everything()
     {
         using var org = Org();
-        foreach (var (user, extension) in new[] { (org.Administrator, "1005"), (org.Org.AddUser("Sam", "Admin", "System Administrator"), "1006") })
+        var (tina, sid) = (org.Org.AddUser("Tina", "Admin"), org.Org.AddUser("Sid", "Admin"));
+        org.Org.AddTeam("Telephony administrators", Roles.TelephonyAdministrator.Name, tina);
+        org.Org.AddTeam("System administrators", "System Administrator", sid);
+        foreach (var (user, extension) in new[] { (org.Administrator, "1005"), (org.Org.AddUser("Sam", "Admin", "System Administrator"), "1006"), (tina, "1007"), (sid, "1008") })
         {
             var service = org.Org.ServiceFor(user);
             var agent = org.Org.AddUser("New", "Agent" + extension, Roles.TelephonyAgent.Name);
@@ -192,6 +198,52 @@ public sealed class GuardSoftphoneTests
         AssertRefused(org, org.Administrator, "create", row, OneUser, DialerUser.Extension);
         AssertRefused(
             org, org.Administrator, "patch", new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [DialerUser.Extension] = extension, [DialerUser.Pbx] = pbx }, OneUser, DialerUser.Extension);
+    }
+
+    [TestMethod]
+    [DataRow("1001", "main", OneUser)]
+    [DataRow("00085D1A2B3C", "main", OneUser)]
+    [DataRow("00085d1a2b3c", "MAIN", OneUser)]
+    [DataRow("00085D1A2B3C", "branch", null)]
+    [DataRow("00085D1A2B3D", "main", null)]
+    public void One_endpoint_belongs_to_one_row_whether_it_is_named_or_follows_from_the_extension(string endpoint, string pbx, string? refusal)
+    {
+        using var org = Org();
+        var administrator = org.Org.ServiceFor(org.Administrator);
+        var carla = NewRow(org.AddAgent("Carla", "1003"), "1003");
+        administrator.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(((EntityReference)carla[DialerUser.SystemUserId]).Id)) { [DialerUser.Endpoint] = "00085D1A2B3C" });
+        var change = new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [DialerUser.Endpoint] = endpoint, [DialerUser.Pbx] = pbx };
+
+        if (refusal is not null)
+        {
+            AssertRefused(org, org.Administrator, "patch", change, refusal, DialerUser.Endpoint);
+            return;
+        }
+
+        administrator.Update(change);
+        Assert.AreEqual(endpoint, org.Row(DialerUser.TableName, org.SoftphoneRow(org.Bob)).GetAttributeValue<string>(DialerUser.Endpoint));
+    }
+
+    [TestMethod]
+    public void Two_agents_change_desks_and_an_extension_that_is_somebodys_endpoint_is_refused()
+    {
+        using var org = Org();
+        var administrator = org.Org.ServiceFor(org.Administrator);
+        administrator.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(org.Alice)) { [DialerUser.Endpoint] = "away" });
+        administrator.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [DialerUser.Endpoint] = "1001" });
+        administrator.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(org.Alice)) { [DialerUser.Endpoint] = "1002" });
+
+        administrator.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [DialerUser.Endpoint] = "00085D1A2B3C" });
+        AssertRefused(org, org.Administrator, "create", NewRow(org.Administrator, "00085d1a2b3c"), OneUser, DialerUser.Endpoint);
+    }
+
+    [TestMethod]
+    public void An_endpoint_without_an_extension_is_refused()
+    {
+        using var org = Org();
+        var change = new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [DialerUser.Extension] = null, [DialerUser.Endpoint] = "00085D1A2B3C" };
+
+        AssertRefused(org, org.Administrator, "patch", change, "Endpoint (cts_endpoint)", DialerUser.Extension);
     }
 
     [TestMethod]
@@ -261,6 +313,8 @@ public sealed class GuardSoftphoneTests
     [DataRow(DialerUser.Extension, "${EXEC(id)}")]
     [DataRow(DialerUser.Extension, "../x")]
     [DataRow(DialerUser.Extension, "1001 ")]
+    [DataRow(DialerUser.Endpoint, "1001&PJSIP/trunk")]
+    [DataRow(DialerUser.Endpoint, "PJSIP/1001")]
     [DataRow(DialerUser.Pbx, "main;branch")]
     [DataRow(DialerUser.Pbx, "main:1001")]
     public void No_row_has_an_extension_or_PBX_that_means_something_to_a_PBX(string column, string value)

@@ -19,6 +19,32 @@ public sealed class IndexPhonesTests
     }
 
     [TestMethod]
+    [DataRow("030 23125111 / 0151 23456789")]
+    [DataRow("030 23125111, 0151 23456789")]
+    [DataRow("030 23125111 oder 0151 23456789")]
+    public void Both_numbers_of_one_column_find_the_contact(string text)
+    {
+        using var org = new TelephonyOrg();
+        var id = org.Contact("Anna", "Example", text);
+
+        CollectionAssert.AreEquivalent(
+            new[] { $"telephone1 23125111 +493023125111 {id:D} Anna Example", $"telephone1#2 23456789 +4915123456789 {id:D} Anna Example" }, Index(org));
+        Assert.AreEqual(("form", id.ToString("D")), (org.Resolve(org.Alice, "030 23125111").Kind, org.Resolve(org.Alice, "030 23125111").RecordId));
+        Assert.AreEqual(("form", id.ToString("D")), (org.Resolve(org.Alice, "+49 151 23456789").Kind, org.Resolve(org.Alice, "+49 151 23456789").RecordId));
+    }
+
+    [TestMethod]
+    public void A_second_number_that_goes_leaves_no_index_row()
+    {
+        using var org = new TelephonyOrg();
+        var id = org.Contact("Anna", "Example", "030 23125111 / 0151 23456789");
+
+        org.System.Update(new Entity(Contact.TableName, id) { [Contact.Telephone1] = "030 23125111" });
+
+        StringAssert.Contains(Index(org).Single(), "+493023125111");
+    }
+
+    [TestMethod]
     public void A_changed_number_is_indexed_anew_and_a_cleared_one_is_taken_away()
     {
         using var org = new TelephonyOrg();

@@ -173,7 +173,7 @@ public sealed class RegisterLookupStepsTests
         var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(
             () => org.Setting("DNIS Filter", $$"""{"entity":"{{table}}","attribute":"{{column}}","type":"string"}"""));
 
-        StringAssert.Contains(fault.Message, $"filters {table} by {column}");
+        StringAssert.Contains(fault.Message, $"with the key \"\" names the {(table == "contact" ? $"column \"{column}\", which the table contact does not have" : $"table \"{table}\", which is not there")}.");
     }
 
     [TestMethod]

@@ -54,15 +54,44 @@ public sealed class ValidateReportTests
     }
 
     [TestMethod]
-    public void A_Name_that_another_row_cites_cannot_be_taken_away()
+    [DataRow("rename")]
+    [DataRow("delete")]
+    [DataRow("switch off")]
+    public void A_Name_that_is_taken_away_is_warned_of_at_the_row_that_cites_it_until_it_is_back(string how)
     {
         using var org = new TelephonyOrg();
         var id = org.Column("calls", "attribute", "count");
-        org.Column("double", "calculated", "", "calls * 2", report: "Other");
+        var citing = org.Column("double", "calculated", "", "calls * 2", report: "Other");
+        Assert.IsNull(org.Warning(citing, DialerReports.TableName));
 
-        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Change(org, id, DialerReports.Name, "all calls"));
+        switch (how)
+        {
+            case "rename": Change(org, id, DialerReports.Name, "all calls"); break;
+            case "delete": org.System.Delete(DialerReports.TableName, id); break;
+            default: Switch(org, id, 1); break;
+        }
 
-        StringAssert.Contains(fault.Message, "Another row would no longer make sense. Report \"Other\", row \"double\"");
+        StringAssert.StartsWith(org.Warning(citing, DialerReports.TableName), "Report \"Other\", row \"double\", Value, position 1: expected the Name of a column, found \"calls\".");
+
+        switch (how)
+        {
+            case "rename": Change(org, id, DialerReports.Name, "calls"); break;
+            case "delete": org.Column("calls", "attribute", "count"); break;
+            default: Switch(org, id, 0); break;
+        }
+
+        Assert.IsNull(org.Warning(citing, DialerReports.TableName));
+    }
+
+    [TestMethod]
+    [DataRow("calculated", "", "nosuch * 2")]
+    [DataRow("rule", "nosuch", "=> red")]
+    [DataRow("attribute", "nosuch:count", "")]
+    public void A_row_that_cites_what_is_not_there_is_saved_with_a_warning_because_it_may_come_later(string type, string key, string value)
+    {
+        using var org = new TelephonyOrg();
+
+        StringAssert.Contains(org.Warning(org.Column("x", type, key, value), DialerReports.TableName), "found \"nosuch\"");
     }
 
     [TestMethod]
@@ -86,6 +115,9 @@ public sealed class ValidateReportTests
         Assert.IsGreaterThan(30, columns.Count);
         Assert.AreEqual(0, org.Report().Rows[^1].Cells[0].Value);
     }
+
+    private static void Switch(TelephonyOrg org, Guid id, int state) =>
+        org.System.Update(new Entity(DialerReports.TableName, id) { [DialerReports.StateCode] = new OptionSetValue(state), [DialerReports.StatusCode] = new OptionSetValue(state + 1) });
 
     private static void Change(TelephonyOrg org, Guid id, string column, string value) =>
         org.System.Update(new Entity(DialerReports.TableName, id) { [column] = value });

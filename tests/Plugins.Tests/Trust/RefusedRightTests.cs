@@ -78,7 +78,7 @@ public sealed class RefusedRightTests
         using var org = BobTalks(out var call, out _);
 
         var saved = Refusals.Of(() => org.Setting("Custom Text Column", "nosuch"));
-        Assert.AreEqual((400, true), (Refusals.StatusOf(saved), saved.Message.Contains("\"Custom Text Column\" names nosuch of phonecall", StringComparison.Ordinal)), saved.Message);
+        Assert.AreEqual((400, true), (Refusals.StatusOf(saved), saved.Message.Contains("The setting \"Custom Text Column\" names the column \"nosuch\", which the table phonecall does not have.", StringComparison.Ordinal)), saved.Message);
 
         // A column may be deleted after the setting was saved.
         var setting = org.Setting("Custom Text Column", "description");

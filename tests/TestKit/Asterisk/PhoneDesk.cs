@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Telephony.TestKit.Asterisk;
 
-/// <summary>Hands at the lab's phones (1001, 1002, 1003) and at the caller's; they act when the test says so.</summary>
+/// <summary>Hands at the lab's phones (1001, 1002, 1003, and 1005-desk and 1005-soft of one agent) and at the caller's; they act when the test says so.</summary>
 public sealed class PhoneDesk : IAsyncDisposable
 {
     /// <summary>The caller's end of a call, where a method asks who.</summary>

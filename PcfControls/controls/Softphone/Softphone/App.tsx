@@ -9,6 +9,7 @@ import { Dialer } from "./components/Dialer";
 import { FailureBar } from "./components/FailureBar";
 import { LiveAnnouncer } from "./components/LiveAnnouncer";
 import { StatusBanners } from "./components/StatusBanners";
+import { UnreachedCard } from "./components/UnreachedCard";
 import type { Host } from "./host";
 import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
@@ -38,6 +39,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       <StatusBanners />
       <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
       <Dialer />
+      <UnreachedCard />
       <CallList onOpen={pops.open} />
       <LiveAnnouncer />
     </div>

@@ -1,4 +1,5 @@
 import type { CallMessage } from "@telephony/contracts";
+import { isOutgoing } from "@telephony/hub-client";
 import type { Text } from "@telephony/ui";
 import { isTextKey } from "./textKeys";
 import type { TextKey } from "./textKeys";
@@ -16,8 +17,10 @@ export function callerDetails(call: CallMessage, text: Text<TextKey>): string {
 
 /** Why a leg ended, where the word says more than that it did. */
 export function reasonText(call: CallMessage, text: Text<TextKey>): string {
-  const key = `CallReason_${call.reason ?? ""}`;
-  return isTextKey(key) ? text(key) : "";
+  // Of a call that the agent makes the same end reads otherwise: nobody "gave up" but the agent.
+  const ends = [isOutgoing(call) ? "CallReasonOutgoing" : "CallReason", "CallReason"].map((kind) => `${kind}_${call.reason ?? ""}`);
+  const key = ends.find(isTextKey);
+  return key === undefined ? "" : text(key);
 }
 
 /** A table's name as people say it; one that we do not know by its logical name. */

@@ -20,6 +20,6 @@ export type { Channel } from "./scriptBridge";
 export { startSession } from "./session";
 export type { SessionSurroundings, TelephonySession } from "./session";
 export { sharedSession } from "./sharedSession";
-export { decisionFor, initialState } from "./state";
+export { decisionFor, initialState, isOutgoing } from "./state";
 export type { ConnectionStatus, GivenOutcome, TelephonyState } from "./state";
 export type { ContextAnswer, HubTicket, TelephonyApis } from "./telephonyApis";

@@ -45,6 +45,8 @@ export interface TelephonySession {
   retryNow(): void;
   /** Forgets the late failure that was shown. */
   dismissFailure(): void;
+  /** Forgets the call that reached nobody: the agent has read why. */
+  dismissUnreached(): void;
   stop(): Promise<void>;
 }
 
@@ -100,6 +102,13 @@ function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArr
   };
 }
 
+/** Who ends a wrap-up has read how the call came out. */
+function noteRead(store: Store<TelephonyState>, request: CommandRequest): void {
+  if (request.name === "endWrap") {
+    store.update((state) => ({ ...state, readCallKey: request.callKey ?? "" }));
+  }
+}
+
 /** Starts the telephony of a page. */
 export function startSession(surroundings: SessionSurroundings): TelephonySession {
   const { apis, memory, channel, tabs } = surroundings;
@@ -137,7 +146,10 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
 
   return {
     state: store,
-    execute,
+    execute: (request) => {
+      noteRead(store, request);
+      return execute(request);
+    },
     setOutcome,
     chooseMatch: async (call, match) => {
       const decision = await apis.chooseMatch(call.dtCallId, match.table, match.recordId);
@@ -151,6 +163,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       context.retryNow();
     },
     dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
+    dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
     stop: async () => {
       stopElection();
       context.stop();

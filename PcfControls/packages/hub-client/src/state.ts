@@ -39,6 +39,10 @@ export interface TelephonyState {
   decisions: Readonly<Record<string, PopDecision>>;
   /** Outcomes given here, in another tab or before a reload, by key of the call. */
   outcomes: Readonly<Record<string, GivenOutcome>>;
+  /** The newest call to somebody outside that reached nobody, until the agent has read why or another call comes. */
+  unreached: CallMessage | null;
+  /** The call whose wrap-up the agent ended here: how it came out has been read. */
+  readCallKey: string;
   /** The newest command that was taken on and failed later. */
   lateFailure: CommandResult | null;
   /** The hub's clock minus the browser's, in milliseconds. */
@@ -57,10 +61,32 @@ export const initialState: TelephonyState = {
   lastCall: null,
   decisions: {},
   outcomes: {},
+  unreached: null,
+  readCallKey: "",
   lateFailure: null,
   clockOffsetMs: 0,
   isLeader: false,
 };
+
+const outgoing = new Set<CallMessage["direction"]>(["outbound", "clicktocall", "ccOutbound"]);
+
+/** Ends that the other side or the network brought about; what the agent gave up is known to the agent. */
+const unreachedReasons = new Set<CallMessage["reason"]>(["busy", "noAnswer", "declined", "failed"]);
+
+/** True of a call that the agent, or the dialer for the agent, makes. */
+export function isOutgoing(call: Pick<CallMessage, "direction">): boolean {
+  return outgoing.has(call.direction);
+}
+
+function unreachedAfter(state: TelephonyState, gone: CallMessage | undefined): CallMessage | null {
+  const isNews =
+    gone !== undefined &&
+    isOutgoing(gone) &&
+    !gone.answeredOn &&
+    unreachedReasons.has(gone.reason ?? null) &&
+    gone.callKey !== state.readCallKey;
+  return isNews ? gone : state.unreached;
+}
 
 function without<T>(entries: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(entries).filter(([candidate]) => candidate !== key));
@@ -69,8 +95,10 @@ function without<T>(entries: Readonly<Record<string, T>>, key: string): Readonly
 export function withSnapshot(state: TelephonyState, snapshot: AgentSnapshot, nowMs: number): TelephonyState {
   const calls = snapshot.calls.filter((call) => call.state !== "end");
   const gone = state.calls.filter((call) => !calls.some((other) => other.callKey === call.callKey));
+  const isNew = calls.some((call) => !state.calls.some((other) => other.callKey === call.callKey));
   return {
     ...state,
+    unreached: isNew ? null : unreachedAfter(state, gone[gone.length - 1]),
     agent: snapshot.agent ?? null,
     connector: snapshot.connector ?? null,
     calls,
@@ -91,7 +119,7 @@ export function withCall(state: TelephonyState, call: CallMessage): TelephonySta
 function withKnownCall(state: TelephonyState, call: CallMessage): TelephonyState {
   const known = state.calls.find((other) => other.callKey === call.callKey);
   if (known === undefined) {
-    return { ...state, calls: [...state.calls, call] };
+    return { ...state, calls: [...state.calls, call], unreached: null };
   }
   if (known.version >= call.version) {
     return state;
@@ -104,6 +132,7 @@ export function withoutCall(state: TelephonyState, callKey: string): TelephonySt
   return {
     ...state,
     calls: state.calls.filter((call) => call !== gone),
+    unreached: unreachedAfter(state, gone),
     lastCall: gone ?? state.lastCall,
     decisions: without(state.decisions, callKey),
   };

@@ -78,6 +78,8 @@ export class FakeHub {
   public readonly accesses: { url: string; token: string; socketOnly: boolean }[] = [];
   public readonly choices: { callId: string; table: string; recordId: string }[] = [];
   public readonly outcomes: { callId: string; outcome: string; retryOn: Date | null }[] = [];
+  /** What a customiser's step makes of an outcome; nothing of any that is not here. */
+  public readonly computedOutcomes = new Map<string, string>();
   /** What the call log has of outcomes, by dtCallId; an outcome that is given gets there too. */
   public readonly loggedOutcomes = new Map<string, GivenOutcome>();
   /** The calls whose outcomes were asked for, one list a request. */
@@ -210,9 +212,17 @@ export class FakeHub {
       setCallOutcome: (callId, outcome, retryOn) =>
         unlessBroken((): OutcomeResult => {
           this.outcomes.push({ callId, outcome, retryOn });
-          const retry = retryOn?.toISOString() ?? null;
-          this.loggedOutcomes.set(callId, { result: outcome, computedOutcome: "", retryOn: retry });
-          return { dtCallId: callId, resultId: "", result: outcome, computedOutcome: outcome, status: "closed", retryOn: retry };
+          const retry = retryOn?.toISOString().replace(/\.\d+Z$/, "Z") ?? null;
+          const computedOutcome = this.computedOutcomes.get(outcome) ?? "";
+          this.loggedOutcomes.set(callId, { result: outcome, computedOutcome, retryOn: retry });
+          return {
+            dtCallId: callId,
+            resultId: `result ${this.outcomes.length}`,
+            result: outcome,
+            computedOutcome,
+            status: retry === null ? "closed" : "retry",
+            retryOn: retry ?? "",
+          };
         }),
     };
   }

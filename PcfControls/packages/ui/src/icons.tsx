@@ -52,12 +52,6 @@ export const OpenIcon: React.FC = () => outline("M8 4.5H4.5v11h11V12", "M11 3.5h
 
 export const CheckIcon: React.FC = () => outline("M4.5 10.5l3.5 3.5 7.5-8");
 
-export const PersonIcon: React.FC = () => outline("M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z", "M4 16.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5");
-
-export const IncomingIcon: React.FC = () => outline("M15 5 6 14", "M6 7.5V14h6.5");
-
-export const OutgoingIcon: React.FC = () => outline("M5 15l9-9", "M7.5 6H14v6.5");
-
 export const DismissIcon: React.FC = () => outline("M5 5l10 10", "M15 5 5 15");
 
 export const BackspaceIcon: React.FC = () => outline("M7.5 4.5h9v11h-9L3 10Z", "M10 8l4 4", "M14 8l-4 4");

@@ -136,6 +136,8 @@ export interface GetReportRequest {
 export interface GetReportResponse {
   /** JSON array of ReportColumn, in order. */
   Columns: string;
+  /** JSON array of texts: sentences about the rows of the report that do not work. Their columns are empty; the others count. */
+  Problems: string;
   /** JSON array of ReportRow: the agents by name, then calls without an agent if there are any, then the total. */
   Rows: string;
 }

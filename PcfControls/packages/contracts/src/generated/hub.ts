@@ -97,6 +97,8 @@ export interface CallEventBatch {
   pbx: string;
   /** When the batch left the connector: ISO 8601, UTC, milliseconds. */
   sentOn: string;
+  /** Address of the organization that it goes to, which a plug-in cannot know: a DNIS that names it sends the search nowhere else. */
+  organization: string;
   /** True to leave customers' steps on `cts_ResolveCall` unasked: their exception undoes the whole batch, so a batch that was refused is sent again without them and the pops are our own decisions. */
   withoutSteps: boolean;
   /** The events, oldest first. */
@@ -425,7 +427,7 @@ export interface ReportCell {
   color: string;
 }
 
-/** A column of a report, in the JSON array `Columns` that `cts_GetReport` answers: `{"name":"rate","heading":"Answered","type":"calculated","key":"","format":"percent","width":20,"steps":[{"sign":"<","limit":"60","color":"red"}]}`. */
+/** A column of a report, in the JSON array `Columns` that `cts_GetReport` answers: `{"name":"rate","heading":"Answered","type":"calculated","key":"","format":"percent","width":20,"problem":"","steps":[{"sign":"<","limit":"60","color":"red"}]}`. */
 export interface ReportColumn {
   /** The name by which other columns cite it. */
   name: string;
@@ -439,6 +441,8 @@ export interface ReportColumn {
   format: string;
   /** Width in percent of the table; 0 for a share of what is left. */
   width: number;
+  /** Why the column cannot be worked out, in sentences for whoever writes reports: its cells are empty then. Empty for a column that works. */
+  problem: string;
   /** Its colours; the first step that fits a value decides. Cells have their colour already; livestate columns need the steps. */
   steps: readonly ReportStep[];
 }

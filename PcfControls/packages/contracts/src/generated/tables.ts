@@ -290,6 +290,8 @@ export const DialerCallOutcome = {
   order: "cts_order",
   /** When to call again, in minutes after the outcome; 0 for never. */
   retryMinutes: "cts_retryminutes",
+  /** What is odd about the row though it is accepted; written when this row or another one is saved. */
+  warning: "cts_warning",
   /** The workflow to run when the action says so. */
   workflowId: "cts_workflowid",
   /** Sequence number of the import that created the row. */
@@ -412,6 +414,8 @@ export const DialerDnis = {
   name: "cts_name",
   /** Page that the scripting pane shows. */
   scriptUrl: "cts_scripturl",
+  /** What is odd about the row though it is accepted; written when this row or another one is saved. */
+  warning: "cts_warning",
   /** Sequence number of the import that created the row. */
   importSequenceNumber: "importsequencenumber",
   /** User who modified the row last. */
@@ -463,7 +467,7 @@ export const DialerKvTable = {
   type: "cts_type",
   /** The value; of a rule, condition and address with => between them. */
   value: "cts_value",
-  /** What is odd about the row though it is accepted; written when it is saved. */
+  /** What is odd about the row though it is accepted; written when this row or another one is saved. */
   warning: "cts_warning",
   /** Sequence number of the import that created the row. */
   importSequenceNumber: "importsequencenumber",
@@ -579,6 +583,8 @@ export const DialerReports = {
   type: "cts_type",
   /** Width, condition, expression or thresholds, as the type asks. */
   value: "cts_value",
+  /** What is odd about the row though it is accepted; written when this row or another one is saved. */
+  warning: "cts_warning",
   /** Sequence number of the import that created the row. */
   importSequenceNumber: "importsequencenumber",
   /** User who modified the row last. */
@@ -622,6 +628,8 @@ export const DialerUser = {
   agentState: "cts_agentstate",
   /** Where the agent's call stands. */
   callState: "cts_callstate",
+  /** Name of the phone's endpoint at the PBX, such as a MAC address; empty where the extension is its name. */
+  endpoint: "cts_endpoint",
   /** Extension of the phone at the PBX. */
   extension: "cts_extension",
   /** Full name of the agent. */
@@ -1965,6 +1973,17 @@ export const TeamMembership = {
   id: "teammembershipid",
   /** The user. */
   systemUserId: "systemuserid",
+  /** The team. */
+  teamId: "teamid",
+} as const;
+
+/** Which team has which role. */
+export const TeamRoles = {
+  tableName: "teamroles",
+  setName: "teamrolescollection",
+  id: "teamroleid",
+  /** The role. */
+  roleId: "roleid",
   /** The team. */
   teamId: "teamid",
 } as const;

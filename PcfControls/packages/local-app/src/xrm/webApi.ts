@@ -56,14 +56,7 @@ function encodeFetchXml(options: string): string {
   return match?.[1] === undefined ? options : `?fetchXml=${encodeURIComponent(match[1])}`;
 }
 
-/** How the Client API rejects. */
-export interface ClientApiError {
-  errorCode: number;
-  message: string;
-  code: string;
-  title: string;
-}
-
+/** Rejects as the Client API does: an error with `errorCode`, `code` and `title`. */
 async function refusing<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Telephony.Connector.Options;
+
+namespace Telephony.Connector.Commands;
+
+/// <summary>
+/// Which of an agent's phones answers where several ring: the one whose user agent the setting <c>Commands:AnswerOn</c> matches, else the one that
+/// the PBX rang first. Asked of PJSIP: https://docs.asterisk.org/Latest_API/API_Documentation/Dialplan_Functions/PJSIP_CONTACT/
+/// </summary>
+public sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions options)
+{
+    private readonly Regex? _wanted = options.Commands.AnswerOn.Length > 0
+        ? new Regex(options.Commands.AnswerOn, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)
+        : null;
+
+    /// <summary>The channel of the phone to answer on.</summary>
+    /// <param name="ringing">The channels that ring, in the order in which the PBX made them; one at least.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<string> ToAnswerAsync(IReadOnlyList<string> ringing, CancellationToken cancellationToken)
+    {
+        if (ringing.Count == 1 || _wanted is null)
+        {
+            return ringing[0];
+        }
+
+        var addresses = await WantedAddressesAsync(EndpointOf(ringing[0]), _wanted, cancellationToken).ConfigureAwait(false);
+        foreach (var channel in addresses.Count == 0 ? [] : ringing)
+        {
+            if (addresses.Contains(await pbx.AskAsync("CHANNEL(pjsip,target_uri)", channel, cancellationToken).ConfigureAwait(false)))
+            {
+                return channel;
+            }
+        }
+
+        return ringing[0];
+    }
+
+    /// <summary>A channel is named <c>PJSIP/endpoint-00000012</c>.</summary>
+    private static string EndpointOf(string channel) =>
+        channel[(channel.IndexOf('/', StringComparison.Ordinal) + 1)..Math.Max(channel.LastIndexOf('-'), channel.IndexOf('/', StringComparison.Ordinal) + 1)];
+
+    private async Task<HashSet<string>> WantedAddressesAsync(string endpoint, Regex wanted, CancellationToken cancellationToken)
+    {
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        var contacts = await pbx.AskAsync($"PJSIP_AOR({endpoint},contact)", null, cancellationToken).ConfigureAwait(false);
+        foreach (var contact in contacts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (wanted.IsMatch(await pbx.AskAsync($"PJSIP_CONTACT({contact},user_agent)", null, cancellationToken).ConfigureAwait(false)))
+            {
+                addresses.Add(await pbx.AskAsync($"PJSIP_CONTACT({contact},uri)", null, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        addresses.Remove("");
+        return addresses;
+    }
+}

@@ -1,0 +1,40 @@
+import * as React from "react";
+import { Button, Caption1, Subtitle1 } from "@fluentui/react-components";
+import { DismissIcon } from "@telephony/ui";
+import { callerDetails, callerTitle, reasonText } from "../callTexts";
+import { useSelected, useSoftphoneText, useSurroundings } from "../softphoneContext";
+import { useCallCardStyles } from "./CallCard.styles";
+
+/** The dialled call that reached nobody, and why: it stays until the agent has read it or another call comes. */
+export const UnreachedCard: React.FC = () => {
+  const styles = useCallCardStyles();
+  const text = useSoftphoneText();
+  const { session } = useSurroundings();
+  const call = useSelected(({ unreached, lateFailure }) => (lateFailure?.callKey === unreached?.callKey ? null : unreached));
+  if (call === null) {
+    return null;
+  }
+  const title = callerTitle(call, text);
+  return (
+    <article aria-label={text("Unreached_Name", title)} className={styles.card}>
+      <span className={styles.stripe} />
+      <div className={styles.top}>
+        <Caption1 className={styles.queue}>{text(`CallDirection_${call.direction}`)}</Caption1>
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<DismissIcon />}
+          aria-label={text("Unreached_Dismiss")}
+          onClick={() => session.dismissUnreached()}
+        />
+      </div>
+      <div className={styles.who} role="status">
+        <Subtitle1 as="h3" className={styles.name}>
+          {title}
+        </Subtitle1>
+        <Caption1 className={styles.details}>{callerDetails(call, text)}</Caption1>
+        <Caption1 className={styles.reason}>{reasonText(call, text)}</Caption1>
+      </div>
+    </article>
+  );
+};

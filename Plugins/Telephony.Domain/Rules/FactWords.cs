@@ -1,0 +1,58 @@
+using System.Globalization;
+using Telephony.Domain.Calls;
+using Telephony.Domain.Settings;
+
+namespace Telephony.Domain.Rules;
+
+/// <summary>What values the names of conditions can have, as far as it is known before any call: closed lists of words, tables, ids, moments.</summary>
+internal static class FactWords
+{
+    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    private static readonly StringComparer s_names = StringComparer.OrdinalIgnoreCase;
+
+    private static readonly Dictionary<string, IReadOnlyList<string>> s_closed = new(s_names)
+    {
+        [FactNames.Direction] = [.. Directions().SelectMany(RuleDirections.InConditions).Distinct(StringComparer.Ordinal)],
+        ["state"] = [.. Enum.GetValues(typeof(CallState)).Cast<CallState>().Select(Words.Of)],
+        ["type"] = ["phonecall"],
+        ["agentType"] = ["systemuser"],
+        ["isCallback"] = ["true", "false"],
+    };
+
+    private static readonly HashSet<string> s_tables = new(["customerType", "ReType", "fromType", "toType", FactNames.FromPartyKey], s_names);
+    private static readonly HashSet<string> s_ids = new(["id", "phoneCallID", "dtCallId", "customerID", "ReId", "fromId", "toId"], s_names);
+    private static readonly HashSet<string> s_moments = new(["stateTime", "retryDatetime"], s_names);
+    private static readonly HashSet<string> s_several = new([FactNames.Dnis, FactNames.QueueName, "telephoneNo", "phone", "agentId"], s_names);
+
+    /// <summary>Every direction of a call.</summary>
+    public static IEnumerable<CallDirection> Directions() => Enum.GetValues(typeof(CallDirection)).Cast<CallDirection>();
+
+    /// <summary>The only words that a name can have; null for a name with an open list.</summary>
+    public static IReadOnlyList<string>? Closed(string name) => s_closed.TryGetValue(name, out var words) ? words : null;
+
+    /// <summary>Whether a call can have several values of the name at once, one of which has to fit.</summary>
+    public static bool HasSeveral(string name) => s_several.Contains(name);
+
+    /// <summary>Whether values can be greater and less: what is no word, table, id or moment.</summary>
+    public static bool IsComparable(string name) => Closed(name) is null && !s_tables.Contains(name) && !s_ids.Contains(name) && !s_moments.Contains(name);
+
+    /// <summary>Why no value of the name can fit an alternative, as the end of "expected ..."; null when one can.</summary>
+    public static string? Refuse(string name, string alternative)
+    {
+        if (Closed(name) is { } words)
+        {
+            return words.Any(word => Wildcard.Matches(alternative, word, caseSensitive: false)) ? null : string.Join(", ", words);
+        }
+
+        if (alternative.Length == 0 || alternative.IndexOf('*') >= 0)
+        {
+            return null;
+        }
+
+        return s_tables.Contains(name) && !SettingValues.IsLogicalName(alternative) ? "the logical name of one table, such as contact"
+            : s_ids.Contains(name) && !Guid.TryParseExact(alternative, "D", out _) ? "an id such as 11111111-2222-3333-4444-555555555555, without braces"
+            : s_moments.Contains(name) && !DateTime.TryParseExact(alternative, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? "a moment such as 2026-01-31T09:00:00Z, or a part of one with *, such as 2026-01-31*"
+            : null;
+    }
+}

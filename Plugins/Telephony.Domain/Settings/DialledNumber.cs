@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Telephony.Domain.Rules;
+
+namespace Telephony.Domain.Settings;
+
+/// <summary>Judges what a DNIS definition, or a queue, says of its page, organization, logo and filter.</summary>
+public static class DialledNumber
+{
+    // A web resource's name: https://learn.microsoft.com/power-apps/developer/model-driven-apps/web-resources#web-resource-properties.
+    private static readonly Regex s_webResource = new("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+
+    /// <summary>Why a text cannot be a logo, as a sentence; null when it can.</summary>
+    public static string? RefuseLogo(string logo) => s_webResource.IsMatch(logo.Trim()) ? null
+        : "A logo is a web resource of the organization: write its name, such as cts_/images/queue-support.svg.";
+
+    /// <summary>Why a text cannot be the address of an organization, as a sentence; null when it can.</summary>
+    public static string? RefuseOrganization(string address)
+    {
+        var isOne = Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && UrlPolicy.RefuseForm(address.Trim()) is null
+            && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback));
+        return isOne ? null : "Write the address of an organization, such as https://other.crm.dynamics.com.";
+    }
+
+    /// <summary>What is odd about a definition that is accepted all the same.</summary>
+    /// <param name="scriptUrl">The page, or empty.</param>
+    /// <param name="organization">The organization that is asked, or empty.</param>
+    /// <param name="lookupFilter">The filter, or empty.</param>
+    /// <param name="settings">Everybody's settings.</param>
+    public static IEnumerable<string> Warnings(string scriptUrl, string organization, string lookupFilter, TelephonySettings settings)
+    {
+        if (scriptUrl.Length > 0 && settings.UrlPolicy.Refuse(scriptUrl) is { } refusal)
+        {
+            yield return $"The script does not open. {refusal}";
+        }
+
+        if (Uri.TryCreate(organization.Trim(), UriKind.Absolute, out var uri) && (uri.AbsolutePath.Length > 1 || uri.Query.Length > 0 || uri.Fragment.Length > 0))
+        {
+            yield return $"Of the organization's address only {uri.GetLeftPart(UriPartial.Authority)} counts.";
+        }
+
+        foreach (var odd in SettingWarnings.OfFilters(DnisFilter.ReadAll(lookupFilter) ?? [], settings))
+        {
+            yield return odd;
+        }
+    }
+}
