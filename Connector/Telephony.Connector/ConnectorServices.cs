@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Asterisk;
+using Telephony.Connector.Calls;
 using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Hub;
@@ -73,6 +74,8 @@ public static class ConnectorServices
         .AddHosted<OutboxSender>();
 
     private static IServiceCollection AddCalls(this IServiceCollection services) => services
+        .AddSingleton(provider => new CallerNames(provider.GetRequiredService<ConnectorOptions>().Calls.DnisPattern))
+        .AddHosted<DnisPatternWatch>()
         .AddSingleton<HubOutbound>()
         .AddSingleton<ICallAudience>(provider => provider.GetRequiredService<HubOutbound>())
         .AddSingleton<CallDesk>()

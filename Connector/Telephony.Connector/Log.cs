@@ -103,6 +103,15 @@ internal static partial class Log
     [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension or phone {Extension}: neither may sign in or give commands until an administrator has taken it from one of them")]
     public static partial void ExtensionTwice(ILogger logger, string extension);
 
+    [LoggerMessage(1310, LogLevel.Information, "Queues are found in callers' names by {Pattern} ({Source})")]
+    public static partial void DnisPatternKnown(ILogger logger, string pattern, string source);
+
+    [LoggerMessage(1311, LogLevel.Warning, "The setting DNIS RegEx of Dataverse is not used: {Text} Connector:Calls:DnisPattern counts instead: {Pattern}")]
+    public static partial void DnisPatternUnfit(ILogger logger, string text, string pattern);
+
+    [LoggerMessage(1312, LogLevel.Warning, "The setting DNIS RegEx could not be read from Dataverse, {Pattern} counts: {Text}")]
+    public static partial void DnisPatternUnknown(ILogger logger, string pattern, string text);
+
     [LoggerMessage(1306, LogLevel.Warning, "The states of {Count} agents could not be written: {Text}")]
     public static partial void AgentStatesNotWritten(ILogger logger, int count, string text);
 

@@ -15,6 +15,9 @@ internal static class RefusedRequest
     private const int AccessDenied = unchecked((int)0x80048306);
     private const int UserNotEnabled = unchecked((int)0x80040225);
     private const int UserHasNoRoles = unchecked((int)0x80042F09);
+    /// <summary>The row does not exist.</summary>
+    public const int NotThere = unchecked((int)0x80040217);
+
     private const int PluginRefused = unchecked((int)0x80040265);
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(200);
@@ -25,12 +28,15 @@ internal static class RefusedRequest
     /// <summary>The refusal; null for a fault of another kind, which may pass by itself (a lock, a limit) and is left to whoever repeats the request.</summary>
     public static InvalidPluginExecutionException? Read(FaultException<OrganizationServiceFault> fault, Guid callerId) => fault.Detail.ErrorCode switch
     {
-        PrivilegeDenied or AccessDenied or UserNotEnabled or UserHasNoRoles => new(SentenceOf(fault.Detail.Message ?? "", callerId), PluginHttpStatusCode.Forbidden),
+        var code when IsMissingRight(code) => new(SentenceOf(fault.Detail.Message ?? "", callerId), PluginHttpStatusCode.Forbidden),
 
         // A step that somebody registered on a message within: its sentence is for the person.
         PluginRefused => new(fault.Detail.Message ?? "", StatusOf(fault.Detail)),
         _ => null,
     };
+
+    /// <summary>Whether an error code says that a user lacks a right. By the Web API it comes with status 403.</summary>
+    public static bool IsMissingRight(int code) => code is PrivilegeDenied or AccessDenied or UserNotEnabled or UserHasNoRoles;
 
     private static string SentenceOf(string message, Guid callerId)
     {

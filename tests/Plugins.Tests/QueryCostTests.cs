@@ -22,6 +22,7 @@ public sealed partial class QueryCostTests
         ["Rows.AllIn"] = "one query per 500 values",
         ["CallerDirectory.Prefetch"] = "one query per agent and table that has candidates",
         ["LookupCheck.RefuseFilters"] = "one query per table of a filter, when an administrator saves it",
+        ["ConnectorRights.Warnings"] = "one record a table of the lookup, when an administrator saves it or tries it out",
         ["CallRecorder.Resolve"] = "what was read ahead for the batch is not asked again; a transferred call's record is one query",
         ["CallTotals.Read"] = "one aggregate for a whole report, halved only where Dataverse's limit of rows is passed",
         ["CallTotals.TryRead"] = "one aggregate a page of groups",

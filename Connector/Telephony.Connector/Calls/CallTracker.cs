@@ -23,12 +23,13 @@ public sealed class CallTracker
     private DateTimeOffset _lastEventAt;
 
     /// <param name="options">What to know of the PBX.</param>
-    public CallTracker(CallTrackerOptions options)
+    /// <param name="names">Splits callers' names; null for the pattern of the options.</param>
+    public CallTracker(CallTrackerOptions options, CallerNames? names = null)
     {
-        var names = new ChannelNames(options.AgentChannelPattern, options.Phones);
-        _graph = new CallGraph(names);
-        _members = new QueueMembers(names, options.AgentChannel);
-        Names = new CallerNames(options.DnisPattern);
+        var channels = new ChannelNames(options.AgentChannelPattern, options.Phones);
+        _graph = new CallGraph(channels);
+        _members = new QueueMembers(channels, options.AgentChannel);
+        Names = names ?? new CallerNames(options.DnisPattern);
         _openings = new CallOpenings(Names, options.ClickToDialIdPattern);
         _book = new CallBook(_graph, _openings);
         _notes = new FactNotes(_graph, _book, _ended, _members);

@@ -38,6 +38,7 @@ public static class DataverseErrors
     {
         _ when ServiceProtectionCodes.Contains(code, StringComparer.OrdinalIgnoreCase) => DataverseFailure.Throttled,
         HttpStatusCode.TooManyRequests => DataverseFailure.Throttled,
+        _ when DataverseException.MissingRights.Contains(code, StringComparer.OrdinalIgnoreCase) => DataverseFailure.Misconfigured,
         HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity or HttpStatusCode.PreconditionFailed => DataverseFailure.Rejected,
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed => DataverseFailure.Misconfigured,
         _ => DataverseFailure.Unavailable,

@@ -30,6 +30,15 @@ public sealed class DataverseException(DataverseFailure failure, string message,
     /// <summary>Dataverse's error code, such as <c>0x80072322</c>; empty when it gave none.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>
+    /// Whether Dataverse says that the connector's user lacks a right: the same request will fail until somebody gives it, others need not.
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
+    /// </summary>
+    public bool IsMissingRight => MissingRights.Contains(Code, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>PrivilegeDenied and the refusal of one row; by the Web API they come with status 403, from within a plug-in perhaps with another.</summary>
+    internal static IReadOnlyList<string> MissingRights { get; } = ["0x80040220", "0x80048306"];
+
     /// <summary>How long it asked to wait; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -160,6 +160,18 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> GetMissingRightsAsync(string systemUserId, CancellationToken cancellationToken)
+    {
+        using var request = DataverseHttp.Action(ResolveCall.Name, new Dictionary<string, object> { [ResolveCall.Request.PhoneNumber] = "", [ResolveCall.Request.Direction] = Words.Of(CallDirection.Inbound), [ResolveCall.Request.Explain] = true });
+        request.Headers.Add(UserHeader, systemUserId);
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var explanation = JsonDocument.Parse(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Explanation) is { Length: > 0 } text ? text : "{}");
+        return explanation.RootElement.TryGetProperty("rights", out var rights) && rights.ValueKind == JsonValueKind.Array
+            ? [.. rights.EnumerateArray().Select(sentence => sentence.GetString() ?? "")]
+            : [];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken)
     {
         var rows = await http.ReadAllAsync(
@@ -184,6 +196,18 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         }
 
         return unreadable;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken)
+    {
+        var filter = Uri.EscapeDataString($"statecode eq 0 and contains({DialerKvTable.Name},'{Quoted(word)}')");
+        return http.ReadAllAsync(
+            $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Key},{DialerKvTable.Value},{DialerKvTable.Scope}&$filter={filter}",
+            row => new SettingRow(
+                DataverseHttp.Text(row, DialerKvTable.Name), DataverseHttp.Text(row, DialerKvTable.Key), DataverseHttp.Text(row, DialerKvTable.Value),
+                Scope: DataverseHttp.Text(row, DialerKvTable.Scope)),
+            cancellationToken);
     }
 
     /// <inheritdoc/>

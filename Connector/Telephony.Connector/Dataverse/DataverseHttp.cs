@@ -70,7 +70,10 @@ public sealed class DataverseHttp : IDisposable
     public ResiliencePipeline Reads { get; }
 
     /// <summary>A request that runs an action.</summary>
-    public static HttpRequestMessage Action(string name, Dictionary<string, string> body) =>
+    public static HttpRequestMessage Action(string name, Dictionary<string, string> body) => Action<string>(name, body);
+
+    /// <summary>The same, with parameters that are not all texts.</summary>
+    public static HttpRequestMessage Action<T>(string name, Dictionary<string, T> body) =>
         new(HttpMethod.Post, name) { Content = JsonContent.Create(body) };
 
     /// <summary>A text property; empty when it is missing or no text.</summary>

@@ -22,7 +22,7 @@ public static class DataverseRetry
         clock,
         tries: int.MaxValue,
         longest,
-        fault => fault.Failure != DataverseFailure.Rejected,
+        fault => fault.Failure != DataverseFailure.Rejected && !fault.IsMissingRight,
         outcome => failed(outcome.Fault, outcome.Delay));
 
     private static ResiliencePipeline Build(

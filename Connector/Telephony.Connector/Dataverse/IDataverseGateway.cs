@@ -2,6 +2,7 @@ using Telephony.Connector.Calls;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
+using Telephony.Domain.Settings;
 
 namespace Telephony.Connector.Dataverse;
 
@@ -35,6 +36,9 @@ public interface IDataverseGateway
     /// <summary>What an inbound call would show a user (cts_ResolveCall); writes nothing.</summary>
     Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken);
 
+    /// <summary>What the connectors' users may not do with the tables of the lookup, as cts_ResolveCall explains it to a user; one sentence a table.</summary>
+    Task<IReadOnlyList<string>> GetMissingRightsAsync(string systemUserId, CancellationToken cancellationToken);
+
     /// <summary>The numbers and labels of cts_dialerdnis.</summary>
     Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken);
 
@@ -44,6 +48,9 @@ public interface IDataverseGateway
     /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/impersonate-another-user-web-api
     /// </summary>
     Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The active settings whose names have a word, of every scope; who may not read settings is refused.</summary>
+    Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken);
 
     /// <summary>What Dataverse finds odd about settings and dialled numbers, each as the row's name and its warning. Needs the right to read both.</summary>
     Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken);

@@ -73,13 +73,14 @@ public sealed class OrganizationQuestions(ConnectorOptions options, TimeProvider
     {
         var question = pop.Question!;
         var http = _organizations.GetOrAdd(pop.Organization, url => new Lazy<DataverseHttp>(() => Open(url))).Value;
-        using var request = DataverseHttp.Action(ResolveCall.Name, new Dictionary<string, string>
+        using var request = DataverseHttp.Action(ResolveCall.Name, new Dictionary<string, object>
         {
             [ResolveCall.Request.PhoneNumber] = question.PhoneNumber,
             [ResolveCall.Request.Direction] = question.Direction,
             [ResolveCall.Request.Dnis] = question.Dnis,
             [ResolveCall.Request.QueueName] = question.QueueName,
             [ResolveCall.Request.CallerName] = question.CallerName,
+            [ResolveCall.Request.CallerNameIsPlain] = true,
             [ResolveCall.Request.Variables] = JsonSerializer.Serialize(question.Variables, ContractJson.Options),
         });
         request.Headers.Add(CallerHeader, question.AgentObjectId);

@@ -25,14 +25,17 @@ public static class ConnectorDoctor
         }
 
         yield return new Finding(Verdict.Well, "settings", "all can be used");
-        var pbx = await PbxExamination.RunAsync(options, clock, cancellationToken).ConfigureAwait(false);
+        using var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), clock);
+        var gateway = new DataverseGateway(http);
+        var (settings, unreadable) = await TryAsync(() => gateway.GetSettingsAsync(DnisPattern.Word, cancellationToken)).ConfigureAwait(false);
+        var pattern = DnisPattern.Of(settings ?? [], options.Calls.DnisPattern);
+        var pbx = await PbxExamination.RunAsync(options with { Calls = options.Calls with { DnisPattern = pattern.Pattern } }, clock, cancellationToken).ConfigureAwait(false);
         foreach (var finding in pbx.Findings)
         {
             yield return finding;
         }
 
-        using var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), clock);
-        var gateway = new DataverseGateway(http);
+        yield return DataverseExamination.PatternFinding(pattern, options.Calls.DnisPattern, unreadable);
         await foreach (var finding in ExamineDataverseAsync(options, gateway, pbx, clock, cancellationToken).ConfigureAwait(false))
         {
             yield return finding;
@@ -71,6 +74,7 @@ public static class ConnectorDoctor
         if (agents?.FirstOrDefault(agent => agent.SystemUserId.Length > 0) is { } agent)
         {
             yield return await DataverseExamination.TryPopAsync(gateway, agent, cancellationToken).ConfigureAwait(false);
+            yield return await DataverseExamination.TryNamingAsync(gateway, agent, cancellationToken).ConfigureAwait(false);
         }
 
         yield return await DataverseExamination.ReadWarningsAsync(gateway, cancellationToken).ConfigureAwait(false);

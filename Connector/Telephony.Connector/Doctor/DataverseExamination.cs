@@ -2,6 +2,7 @@ using System.Net;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Api;
+using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Doctor;
 
@@ -9,6 +10,25 @@ namespace Telephony.Connector.Doctor;
 internal static class DataverseExamination
 {
     private const string NobodysNumber = "+10000000000";
+
+    /// <summary>Which pattern finds the queue in callers' names, and whether the connector's own says something else.</summary>
+    /// <param name="pattern">What counts.</param>
+    /// <param name="own">Connector:Calls:DnisPattern.</param>
+    /// <param name="unreadable">Why the setting could not be read; empty when it could.</param>
+    public static Finding PatternFinding(DnisPattern pattern, string own, string unreadable) => pattern switch
+    {
+        _ when unreadable.Length > 0 => new Finding(
+            Verdict.Doubtful, "DNIS RegEx", $"the setting could not be read from Dataverse, so Connector:Calls:DnisPattern counts ({own}): {unreadable}"),
+        { Fault.Length: > 0 } => new Finding(
+            Verdict.Wrong, "DNIS RegEx", $"the setting in Dataverse cannot serve, so Connector:Calls:DnisPattern counts ({own}): {pattern.Fault} Correct the setting"),
+        { IsOfDataverse: false } => new Finding(
+            own == QueuePrefix.DefaultPattern ? Verdict.Well : Verdict.Doubtful,
+            "DNIS RegEx",
+            own == QueuePrefix.DefaultPattern ? $"{own} finds the queue in a caller's name" : $"Dataverse has no setting, so Connector:Calls:DnisPattern counts ({own}); trials of rules take {QueuePrefix.DefaultPattern}. Add the setting DNIS RegEx with {own}"),
+        _ when pattern.Pattern != own => new Finding(
+            Verdict.Doubtful, "DNIS RegEx", $"the setting in Dataverse counts ({pattern.Pattern}); Connector:Calls:DnisPattern says {own}, which counts while Dataverse does not answer. Write the same there"),
+        _ => new Finding(Verdict.Well, "DNIS RegEx", $"{own} finds the queue in a caller's name"),
+    };
 
     public static async Task<Finding> TryRecordingAsync(ConnectorOptions options, IDataverseGateway gateway, CancellationToken cancellationToken)
     {
@@ -40,6 +60,22 @@ internal static class DataverseExamination
         catch (DataverseException fault)
         {
             return new Finding(Verdict.Wrong, "pop", $"{fault.Message} Give {agent.Name} the role Telephony Agent, and the application user the right to act for others.");
+        }
+    }
+
+    /// <summary>Whether phone calls may name the records that callers are found in.</summary>
+    public static async Task<Finding> TryNamingAsync(IDataverseGateway gateway, DialerAgent agent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var missing = await gateway.GetMissingRightsAsync(agent.SystemUserId, cancellationToken).ConfigureAwait(false);
+            return missing.Count == 0
+                ? new Finding(Verdict.Well, "records of phone calls", "phone calls may name the records of every lookup table that has some")
+                : new Finding(Verdict.Doubtful, "records of phone calls", string.Join(' ', missing) + " Give it that right in a role of your own");
+        }
+        catch (DataverseException fault)
+        {
+            return new Finding(Verdict.Doubtful, "records of phone calls", fault.Message);
         }
     }
 

@@ -176,9 +176,9 @@ internal sealed class PbxExamination
         var queues = waiting.Select(row => names.QueueOf(names.Split(null, row.Channel.CallerIdName).Prefix)).Where(queue => queue.Length > 0).Distinct().ToList();
         _findings.Add((waiting.Count, queues.Count) switch
         {
-            (0, _) => new Finding(Verdict.Well, "queue prefix", "nobody waits in a queue now; examine again while somebody does, to see what Connector:Calls:DnisPattern finds in the caller's name"),
+            (0, _) => new Finding(Verdict.Well, "queue prefix", "nobody waits in a queue now; examine again while somebody does, to see what the setting DNIS RegEx finds in the caller's name"),
             (_, 0) => new Finding(
-                Verdict.Doubtful, "queue prefix", $"{waiting.Count} callers wait and none has a prefix that Connector:Calls:DnisPattern fits; set CALLERID(name) before Queue() in the dialplan, or let the queue's own name count"),
+                Verdict.Doubtful, "queue prefix", $"{waiting.Count} callers wait and none has a prefix that the setting DNIS RegEx ({_options.Calls.DnisPattern}) fits; set CALLERID(name) before Queue() in the dialplan, or let the queue's own name count"),
             _ => new Finding(Verdict.Well, "queue prefix", $"the names of callers who wait tell the queues {string.Join(", ", queues)}"),
         });
     }

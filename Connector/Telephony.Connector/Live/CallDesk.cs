@@ -19,6 +19,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     private readonly Lock _lock = new();
     private readonly ConnectorOptions _options;
     private readonly EventOutbox _outbox;
+    private readonly CallerNames _names;
     private readonly CallStore _store;
     private readonly TimeProvider _clock;
     private readonly ILogger<CallDesk> _logger;
@@ -40,18 +41,19 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         EventOutbox outbox,
         ConnectorDatabase database,
         AgentDirectory agents,
+        CallerNames names,
         IQueueMembers members,
         ICallAudience audience,
         ConnectorTelemetry telemetry,
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
-        (_options, _outbox, _agents, _members, _clock, _logger) = (options, outbox, agents, members, clock, logger);
+        (_options, _outbox, _agents, _names, _members, _clock, _logger) = (options, outbox, agents, names, members, clock, logger);
         _store = new CallStore(database, logger);
         _eventClock = new EventClock(clock);
         RecallPhones();
         _tracker = NewTracker();
-        _rows = new CallRows(options, agents, audience, new CallerNames(options.Calls.DnisPattern), this, telemetry, clock, logger);
+        _rows = new CallRows(options, agents, audience, names, this, telemetry, clock, logger);
         _receipts = new Receipts(_rows, audience, telemetry, clock);
         _rows.Load(database);
         agents.Changed += KeepPhones;
@@ -244,7 +246,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         }
     }
 
-    private CallTracker NewTracker() => new(_options.Calls.ToTrackerOptions(() => _agents.Phones));
+    private CallTracker NewTracker() => new(_options.Calls.ToTrackerOptions(() => _agents.Phones), _names);
 
     /// <summary>Whose phones are agents' shall be known at once after a restart, whether or not Dataverse answers.</summary>
     private void RecallPhones()

@@ -253,7 +253,7 @@ public sealed class OutboxSender(
             Settle(events, answer);
             receipts.Take(answer, sentOn);
         }
-        catch (DataverseException fault) when (fault.Failure == DataverseFailure.Rejected)
+        catch (DataverseException fault) when (fault.Failure == DataverseFailure.Rejected || fault.IsMissingRight)
         {
             // A lease that was lost is no fault of the events.
             await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
@@ -374,6 +374,7 @@ public sealed class OutboxSender(
     private CallEventBatch BatchOf(List<OutboxEvent> events, DateTimeOffset sentOn) => new()
     {
         Pbx = options.Pbx,
+        Organization = options.Dataverse.Url,
         SentOn = sentOn.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         Events = [.. events.Select(item => item.Message! with { IsFresh = IsFresh(item, sentOn) })],
     };

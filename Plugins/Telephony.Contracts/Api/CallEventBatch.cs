@@ -17,6 +17,10 @@ public sealed record CallEventBatch
     [DataMember(Name = "sentOn")]
     public string SentOn { get; init; } = "";
 
+    /// <summary>Address of the organization that it goes to, which a plug-in cannot know: a DNIS that names it sends the search nowhere else.</summary>
+    [DataMember(Name = "organization")]
+    public string Organization { get; init; } = "";
+
     /// <summary>
     /// True to leave customers' steps on <c>cts_ResolveCall</c> unasked: their exception undoes the whole batch, so a batch that was
     /// refused is sent again without them and the pops are our own decisions.

@@ -321,6 +321,9 @@ public static class ResolveCall
         /// <summary>The caller name from the phone network. Type: String. May be left out.</summary>
         public const string CallerName = "CallerName";
 
+        /// <summary>True when the name is the caller's own, so that no queue is looked for in it. Type: Boolean. May be left out.</summary>
+        public const string CallerNameIsPlain = "CallerNameIsPlain";
+
         /// <summary>A pop decision (JSON) that is made already: it comes back as Decision, after the steps that others have registered. Type: String. May be left out.</summary>
         public const string Decided = "Decided";
 

@@ -156,6 +156,12 @@ public static class DialerCall
     /// <summary>The agent's extension.</summary>
     public const string Extension = "cts_extension";
 
+    /// <summary>Id of the activity that the action of the outcome created; it is canceled when another outcome takes the place of that one.</summary>
+    public const string FollowUpRecordId = "cts_followuprecordid";
+
+    /// <summary>Table of the activity that the action of the outcome created: task or phonecall.</summary>
+    public const string FollowUpType = "cts_followuptype";
+
     /// <summary>How long the customer was on hold, in seconds.</summary>
     public const string HoldSeconds = "cts_holdseconds";
 
@@ -209,6 +215,9 @@ public static class DialerCall
 
     /// <summary>Logical name of the table of the record that the phone call is regarding.</summary>
     public const string RegardingType = "cts_regardingtype";
+
+    /// <summary>Number of the result that gave the outcome which counts; 0 for none.</summary>
+    public const string ResultNumber = "cts_resultnumber";
 
     /// <summary>When the call is due again, UTC.</summary>
     public const string RetryOn = "cts_retryon";
@@ -525,6 +534,9 @@ public static class DialerCallResult
     /// <summary>The agent's notes.</summary>
     public const string Notes = "cts_notes";
 
+    /// <summary>Which outcome of its call it is: 1 for the first, one more for each after it.</summary>
+    public const string Number = "cts_number";
+
     /// <summary>The outcome as it is configured; empty for one of the system that is not configured.</summary>
     public const string OutcomeId = "cts_outcomeid";
 
@@ -534,7 +546,7 @@ public static class DialerCallResult
     /// <summary>Name of the outcome.</summary>
     public const string Result = "cts_result";
 
-    /// <summary>Id of the call and name of the outcome; the same outcome twice is one row.</summary>
+    /// <summary>Id of the call and name of the outcome, and which time it is given from the second on; the same outcome twice in a row is one row.</summary>
     public const string ResultKey = "cts_resultkey";
 
     /// <summary>Subject of the call when the outcome was given.</summary>

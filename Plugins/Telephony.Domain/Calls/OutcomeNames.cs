@@ -68,7 +68,7 @@ public static class OutcomeNames
 
     private static string OfOutbound(CallDirection direction, ReleaseReason? reason) => reason switch
     {
-        ReleaseReason.NoAnswer => NoAnswer,
+        ReleaseReason.NoAnswer or ReleaseReason.Abandoned => NoAnswer,
         ReleaseReason.Busy => Busy,
         ReleaseReason.Failed => ErrorOnDial,
         ReleaseReason.Declined => direction == CallDirection.CcOutbound ? Reject : "",

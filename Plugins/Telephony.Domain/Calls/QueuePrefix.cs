@@ -2,9 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Telephony.Domain.Calls;
 
-/// <summary>A caller's name taken apart: the queue that the PBX wrote before it, and the name itself.</summary>
+/// <summary>A name as the PBX shows it, taken apart: the queue that the PBX wrote before or behind it, and the caller's own name.</summary>
+/// <remarks>
+/// The connector does this once for each call, since it alone knows which name came with the call and what the PBX added. Nothing behind it looks
+/// for a queue in a name again: whoever calls chooses that. A trial of the rules stands in for a connector and takes its name apart the same way.
+/// </remarks>
 /// <param name="QueueName">The queue, or empty.</param>
-/// <param name="CallerName">The name without prefix.</param>
+/// <param name="CallerName">The name without what the PBX added.</param>
 public sealed record QueuePrefix(string QueueName, string CallerName)
 {
     /// <summary>The usual pattern: <c>D:queue name:caller name</c>. Capture group 1 is the queue.</summary>
@@ -12,9 +16,10 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(50);
 
-    // Patterns with nested repetition need time that doubles with every letter of such names before they find no match.
-    private static readonly string[] s_hardNames =
-        [.. new[] { "a", "1", " ", ":", "a1", "a ", "ab:", "D:a" }.Select(part => "D:" + string.Concat(Enumerable.Repeat(part, 40)) + "\u00a7")];
+    private static readonly string[] s_hardParts = ["a", "1", " ", ":", "a1", "a ", "ab:", "D:a"];
+
+    // What needs a regular expression that goes back: look-around, atomic groups, conditions, back-references, the place of the last match.
+    private static readonly Regex s_backtracking = new(@"(?<!\\)(?:\\\\)*(?:\(\?(?:[=!>(]|<[=!])|\\(?:[1-9]|k[<'{]|G))", RegexOptions.CultureInvariant, s_limit);
 
     /// <summary>Why a pattern cannot serve, in a sentence; null when it can.</summary>
     public static string? RefusePattern(string pattern)
@@ -27,7 +32,12 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
                 return "The pattern needs a group in parentheses for the queue's name, such as D:(.+?):";
             }
 
-            foreach (var name in s_hardNames)
+            if (s_backtracking.IsMatch(pattern))
+            {
+                return "The pattern looks around or refers back, such as (?=...) or \\1, which the connector does not do since it takes too long on some names. Write it simpler, such as D:(.+?):";
+            }
+
+            foreach (var name in HardNames(pattern))
             {
                 regex.IsMatch(name);
             }
@@ -44,24 +54,44 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
         }
     }
 
-    /// <summary>Takes the prefix off. A name without prefix, a bad pattern and one that takes too long leave the name as it is.</summary>
-    public static QueuePrefix Split(string callerName, string pattern)
+    /// <summary>Takes a name apart. A name without prefix, a bad pattern and one that takes too long leave the name as it is.</summary>
+    public static QueuePrefix Split(string name, string pattern)
     {
-        if (pattern.Length == 0 || callerName.Length == 0)
+        if (pattern.Length == 0 || name.Length == 0)
         {
-            return new QueuePrefix("", callerName);
+            return new QueuePrefix("", name);
         }
 
         try
         {
-            var match = Regex.Match(callerName, pattern, RegexOptions.CultureInvariant, s_limit);
-            return match.Success && match.Length > 0 && match.Groups.Count > 1
-                ? new QueuePrefix(match.Groups[1].Value.Trim(), callerName.Remove(match.Index, match.Length).Trim())
-                : new QueuePrefix("", callerName);
+            return Of(name, new Regex(pattern, RegexOptions.CultureInvariant, s_limit));
         }
         catch (Exception unusable) when (unusable is RegexMatchTimeoutException or ArgumentException)
         {
-            return new QueuePrefix("", callerName);
+            return new QueuePrefix("", name);
+        }
+    }
+
+    /// <summary>Takes a name apart: the pattern's first match counts where the name begins or ends with it, since a PBX adds and never writes into the middle.</summary>
+    public static QueuePrefix Of(string name, Regex pattern)
+    {
+        var match = pattern.Match(name);
+        return match.Success && match.Length > 0 && match.Groups.Count > 1 && (match.Index == 0 || match.Index + match.Length == name.Length)
+            ? new QueuePrefix(match.Groups[1].Value.Trim(), name.Remove(match.Index, match.Length).Trim())
+            : new QueuePrefix("", name);
+    }
+
+    // Nested repetition needs time that doubles with every letter of such names before it finds no match. The pattern's own letters are among
+    // them: what it repeats is made of these.
+    private static IEnumerable<string> HardNames(string pattern)
+    {
+        var letters = pattern.Where(char.IsLetterOrDigit).Distinct().Take(12).Select(letter => letter.ToString()).ToList();
+        var pairs = letters.SelectMany(one => letters.Where(other => other != one).Select(other => one + other)).Take(24);
+        foreach (var part in s_hardParts.Concat(letters).Concat(pairs))
+        {
+            var name = string.Concat(Enumerable.Repeat(part, 40)) + "\u00a7";
+            yield return name;
+            yield return "D:" + name;
         }
     }
 }

@@ -1,5 +1,6 @@
 using Telephony.Domain.Calls;
 using Telephony.Domain.PhoneNumbers;
+using Telephony.Domain.Rules;
 
 namespace Telephony.Domain.Pops;
 
@@ -24,10 +25,10 @@ public static class PopDecider
         if (refusal is not null)
         {
             var fallback = DecideByMatches(question, rule.Key);
-            return fallback with { Reason = $"Rule {rule.Key} did not pop its address: {refusal} {fallback.Reason}" };
+            return fallback with { Reason = $"{Named(rule)} did not pop its address: {refusal} {fallback.Reason}" };
         }
 
-        return new PopAnswer(PopKind.Url, OnlyMatch(question), rule.Target, rule.Key, $"Rule {rule.Key} applies.");
+        return new PopAnswer(PopKind.Url, OnlyMatch(question), rule.Target, rule.Key, $"{Named(rule)} applies.");
     }
 
     /// <summary>Every rule with every term's verdict, and which rule decides.</summary>
@@ -64,6 +65,11 @@ public static class PopDecider
             return new PopAnswer(PopKind.Choose, null, "", rule, $"{Numbers.Text(matches.Count)} records have this number.");
         }
 
+        if (question.IsKnown)
+        {
+            return new PopAnswer(PopKind.Form, matches[0], "", rule, "It is known that the caller is this record.");
+        }
+
         return matches[0].Strength == MatchStrength.Exact
             ? new PopAnswer(PopKind.Form, matches[0], "", rule, "One record has this number.")
             : new PopAnswer(PopKind.Choose, null, "", rule, "One record has a similar number, perhaps of another country or area.");
@@ -71,9 +77,14 @@ public static class PopDecider
 
     private static PopAnswer Unknown(PopQuestion question, string rule)
     {
+        if (question.SearchedIn.Length > 0)
+        {
+            return new PopAnswer(PopKind.None, null, "", rule, $"The number dialled belongs to {question.SearchedIn}, where the caller is looked up.");
+        }
+
         if (!question.HasNumber)
         {
-            return new PopAnswer(PopKind.None, null, "", rule, "The caller shows no number.");
+            return new PopAnswer(PopKind.None, null, "", rule, WhyNoNumber(question.Problem));
         }
 
         var isInbound = question.Direction is CallDirection.Inbound or CallDirection.Transfer;
@@ -81,6 +92,17 @@ public static class PopDecider
             ? new PopAnswer(PopKind.New, null, "", rule, "No record has this number.")
             : new PopAnswer(PopKind.None, null, "", rule, "No record has this number.");
     }
+
+    private static string WhyNoNumber(PhoneNumberProblem problem) => problem switch
+    {
+        PhoneNumberProblem.Withheld => "The caller withholds the number.",
+        PhoneNumberProblem.Internal => "The number is as short as an extension: a colleague's, or that of a service such as 112. Callers are not looked up by it.",
+        PhoneNumberProblem.TooShort => "The number is shorter than any subscriber's, such as that of a service. Callers are not looked up by it.",
+        PhoneNumberProblem.TooLong => "The number has more digits than a telephone number can have.",
+        _ => "The caller shows no number.",
+    };
+
+    private static string Named(PopRule rule) => rule.Key.Length == 0 ? "The rule without a key" : $"Rule {rule.Key}";
 
     private static PopMatch? OnlyMatch(PopQuestion question) =>
         question.Matches.Count == 1 && question.Matches[0].Strength == MatchStrength.Exact ? question.Matches[0] : null;

@@ -1,4 +1,5 @@
 using Telephony.Domain.Calls;
+using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Rules;
 
 namespace Telephony.Domain.Pops;
@@ -26,4 +27,13 @@ public sealed record PopQuestion
 
     /// <summary>Whether the caller shows a number.</summary>
     public bool HasNumber { get; init; } = true;
+
+    /// <summary>Why there is no number, where there is none.</summary>
+    public PhoneNumberProblem Problem { get; init; }
+
+    /// <summary>Whether the one match is known to be the caller, whatever its number: an agent has chosen it, or the call was transferred with it.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>Address of the other organization in which the caller is looked up; empty for this one.</summary>
+    public string SearchedIn { get; init; } = "";
 }

@@ -27,8 +27,15 @@ public sealed class ChooseMatch : PluginBase
         var call = DescriptionOf(row);
         call = call with { Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings) };
         var resolved = new CallResolver(directory, request.Configuration.Dnis).Resolve(call, agent, settings, chosen);
+        var access = new RecordAccess(request.System);
+        var (regarding, customer) = (access.Nameable(request.CallerId, chosen.Reference), access.Nameable(request.CallerId, chosen.Customer));
+        if ((regarding is null ? chosen.Reference : customer is null ? chosen.Customer : null) is { } unnamed)
+        {
+            resolved = resolved with { Decision = resolved.Decision with { Reason = $"{resolved.Decision.Reason} {RecordAccess.Sentence("you lack", unnamed.LogicalName)}" } };
+        }
+
         WriteCall(request.Caller, row, chosen, resolved);
-        WritePhoneCall(request.Caller, row, chosen, resolved, agent);
+        WritePhoneCall(request.Caller, row, regarding, customer, resolved, agent);
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
     }
 
@@ -64,7 +71,7 @@ public sealed class ChooseMatch : PluginBase
     }
 
     // A subject or description that the agent has written stays.
-    private static void WritePhoneCall(IOrganizationService service, Entity row, CallerRecord chosen, ResolvedCall resolved, Agent agent)
+    private static void WritePhoneCall(IOrganizationService service, Entity row, EntityReference? regarding, EntityReference? customer, ResolvedCall resolved, Agent agent)
     {
         if (row.Lookup(DialerCall.PhoneCallId) is not { } id || !PhoneCallLog.Open(service, [id]).Contains(id))
         {
@@ -73,8 +80,8 @@ public sealed class ChooseMatch : PluginBase
 
         var change = new Entity(PhoneCall.TableName, id);
         var isOutgoing = PhoneCallLog.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction)));
-        PhoneCallLog.WriteParties(change, isOutgoing, new EntityReference(SystemUser.TableName, agent.UserId), chosen.Customer, row.Text(DialerCall.PhoneNumber));
-        PhoneCallLog.WriteRegarding(change, chosen.Reference);
+        PhoneCallLog.WriteParties(change, isOutgoing, new EntityReference(SystemUser.TableName, agent.UserId), customer, row.Text(DialerCall.PhoneNumber));
+        PhoneCallLog.WriteRegarding(change, regarding);
         var written = service.Retrieve(PhoneCall.TableName, id, new ColumnSet(PhoneCall.Subject));
         if (written.Text(PhoneCall.Subject) == row.Text(DialerCall.Subject))
         {
@@ -84,7 +91,7 @@ public sealed class ChooseMatch : PluginBase
         service.Update(change);
         if (row.Text(DialerCall.RegardingRecordId).Length == 0 && CallStore.Read(row).WasTalkedOn)
         {
-            PartyNote.Write(service, chosen.Reference, resolved.Texts);
+            PartyNote.Write(service, PartyNote.RecordOf(regarding, resolved.Texts), resolved.Texts);
         }
     }
 }

@@ -17,8 +17,9 @@ public sealed class RecordCallEvents : PluginBase
         var batch = EventReader.Read(request.Required(Api.Request.Events));
         var state = new BatchState(request.Caller, request.Configuration, batch);
         var directory = new CallerDirectory(request.System, request.As);
-        var works = new CallRecorder(request.Caller, state, directory, new Agent { UserId = request.CallerId }).Work(batch);
-        new BatchWriter(request.Caller, request.System, request.As, state).Write(works);
+        var access = new RecordAccess(request.System);
+        var works = new CallRecorder(request.Caller, state, directory, access, new Agent { UserId = request.CallerId }).Work(batch);
+        new BatchWriter(request.Caller, request.System, request.As, access, state).Write(works);
         if (!batch.WithoutSteps)
         {
             new PopReview(request.Caller, request, state).Review(works);

@@ -6,6 +6,7 @@ using Telephony.Domain.Calls;
 using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Lookups;
 using Telephony.Plugins.Pops;
 using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;
 
@@ -13,7 +14,8 @@ namespace Telephony.Plugins.CustomApis;
 
 /// <summary>
 /// <c>cts_ResolveCall</c>: what would pop for the calling user. With Explain, every rule and term with its verdict and every
-/// query with its count and time, so that an admin can try rules without a phone. Writes nothing.
+/// query with its count and time, so that an admin can try rules without a phone: the name is then as the PBX shows it, with what it wrote before
+/// the caller's own, and is taken apart as the connector does it (unless <c>CallerNameIsPlain</c>). Writes nothing.
 /// <c>cts_RecordCallEvents</c> executes it as the agent whose phone rings, with the decision it has made (<c>Decided</c>): that one
 /// comes back without a query, and the steps that a customiser has registered run around it.
 /// </summary>
@@ -34,12 +36,9 @@ public sealed class ResolveCall : PluginBase
         var agent = AgentStore.ByUser(request.Caller, request.CallerId);
         var agentNote = new QueryNote(DialerUser.TableName, agent.RowId is null ? 0 : 1, watch.Elapsed.TotalMilliseconds);
         var settings = request.Configuration.SettingsOf(agent);
-        var prefix = QueuePrefix.Split(call.CallerName, settings.Text(SettingNames.DnisPattern));
-        call = call with
+        call = (request.YesNo(Api.Request.CallerNameIsPlain) ? call : AsTheConnectorTellsIt(call, request.Configuration.Settings.Global)) with
         {
             PhoneNumber = IsAsDialled(call) ? Domain.Settings.OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
-            CallerName = prefix.CallerName,
-            QueueName = prefix.QueueName.Length > 0 ? prefix.QueueName : call.QueueName,
             Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings),
         };
         var directory = new CallerDirectory(request.System, request.As);
@@ -54,7 +53,15 @@ public sealed class ResolveCall : PluginBase
 
         List<QueryNote> queries = [agentNote, .. request.Configuration.Notes, .. directory.Notes];
         var warnings = WarningsOf(request, agent, resolver.LookupOf(call, agent, settings), resolved, directory);
-        request.Answer(Api.Response.Explanation, Explanation.Write(call, resolved, warnings, queries));
+        var rights = ConnectorRights.Warnings(request.System, settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table));
+        request.Answer(Api.Response.Explanation, Explanation.Write(call, resolved, warnings, queries, [.. rights.Values]));
+    }
+
+    // One setting for the whole PBX: the connector knows no agent's.
+    private static CallDescription AsTheConnectorTellsIt(CallDescription call, TelephonySettings settings)
+    {
+        var split = QueuePrefix.Split(call.CallerName, settings.Text(SettingNames.DnisPattern));
+        return call with { CallerName = split.CallerName, QueueName = split.QueueName.Length > 0 ? split.QueueName : call.QueueName };
     }
 
     private static IEnumerable<string> WarningsOf(PluginRequest request, Agent agent, CallerLookup? lookup, ResolvedCall resolved, CallerDirectory directory)

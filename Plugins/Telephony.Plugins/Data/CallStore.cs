@@ -18,7 +18,8 @@ internal static class CallStore
         DialerCall.CustomerRecordId, DialerCall.RegardingType, DialerCall.RegardingRecordId, DialerCall.PhoneCallId, DialerCall.UrlDisplayed,
         DialerCall.RingSeconds, DialerCall.TalkSeconds, DialerCall.HoldSeconds, DialerCall.WrapSeconds, DialerCall.LastSequence,
         DialerCall.StartedOn, DialerCall.EndedOn, DialerCall.PopDecision, DialerCall.TransferredFrom, DialerCall.LookupCount,
-        DialerCall.NormalizedNumber, DialerCall.CcAgentId, DialerCall.RecordingUrl, DialerCall.Attempt, DialerCall.LineResult, DialerCall.NextCallId,
+        DialerCall.NormalizedNumber, DialerCall.CcAgentId, DialerCall.RecordingUrl, DialerCall.Attempt, DialerCall.LineResult, DialerCall.NextCallId, DialerCall.FollowUpType,
+        DialerCall.FollowUpRecordId, DialerCall.ResultNumber,
     ];
 
     /// <summary>The rows of some keys.</summary>
@@ -130,6 +131,16 @@ internal static class CallStore
 
     /// <summary>Who is on the phone; null for nobody known.</summary>
     public static EntityReference? CustomerOf(Entity? row) => Reference(row, DialerCall.CustomerType, DialerCall.CustomerRecordId);
+
+    /// <summary>What the action of the call's outcome has created and is still the outcome's; null for nothing.</summary>
+    public static EntityReference? FollowUpOf(Entity? row) => Reference(row, DialerCall.FollowUpType, DialerCall.FollowUpRecordId);
+
+    /// <summary>Writes what the action of the call's outcome has created; null for nothing.</summary>
+    public static void WriteFollowUp(Entity row, EntityReference? followUp)
+    {
+        row[DialerCall.FollowUpType] = followUp?.LogicalName ?? "";
+        row[DialerCall.FollowUpRecordId] = followUp?.Id.ToString("D") ?? "";
+    }
 
     /// <summary>Writes who the caller is.</summary>
     public static void WriteCaller(Entity row, CallerRecord caller)

@@ -44,7 +44,9 @@ internal sealed class CallerDirectory(IOrganizationService system, Func<Guid, IO
             .ThenBy(row => row.Text(PhoneIndex.RecordId), StringComparer.Ordinal)
             .GroupBy(row => row.Text(PhoneIndex.RecordId))
             .Select(rows => _records.Find(lookup, table, rows.Key, IndexedColumn.NameIn(rows.First()), rows.Max(row => StrengthOf(lookup, row))))
-            .OfType<CallerRecord>()).ToList();
+            .OfType<CallerRecord>()
+            .OrderBy(record => table.PhoneColumns.TakeWhile(column => column != record.Match.Column).Count())
+            .ThenBy(record => record.Match.Name, StringComparer.OrdinalIgnoreCase).ThenBy(record => record.Match.RecordId, StringComparer.Ordinal)).ToList();
         var known = new HashSet<string>(records.Select(record => record.Match.RecordId), StringComparer.OrdinalIgnoreCase);
         records.AddRange(_custom.Of(lookup).Where(match => known.Add(match.RecordId))
             .Select(match => _records.Find(lookup, lookup.Settings.LookupTable(match.Table), match.RecordId, CustomCallers.Source, MatchStrength.Exact))

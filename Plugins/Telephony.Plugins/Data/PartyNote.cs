@@ -10,10 +10,14 @@ namespace Telephony.Plugins.Data;
 /// </summary>
 internal static class PartyNote
 {
-    /// <summary>Writes it with the agent's rights; nothing without record or text, and nothing on a colleague.</summary>
+    /// <summary>The record that gets it; null without record or text, and for a colleague.</summary>
+    public static EntityReference? RecordOf(EntityReference? record, CallTexts texts) =>
+        record is null or { LogicalName: SystemUser.TableName } || texts.Note.Length == 0 ? null : record;
+
+    /// <summary>Writes it with the agent's rights; nothing without record.</summary>
     public static void Write(IOrganizationService agent, EntityReference? record, CallTexts texts)
     {
-        if (record is null or { LogicalName: SystemUser.TableName } || texts.Note.Length == 0)
+        if (record is null)
         {
             return;
         }

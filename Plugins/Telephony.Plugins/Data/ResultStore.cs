@@ -1,32 +1,62 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Plugins.Data;
 
-/// <summary>Writes rows of <c>cts_dialercallresult</c>: one for every outcome that a call was given, the same outcome once.</summary>
+/// <summary>
+/// Writes rows of <c>cts_dialercallresult</c>: one for every change of a call's outcome, going back to an earlier one too. They are numbered, since
+/// several may come within a second. Who adds to a call's results holds the lock of its row.
+/// </summary>
 internal static class ResultStore
 {
-    /// <summary>The key of a result: one for each outcome of a call.</summary>
+    /// <summary>The key of an outcome that a call is given for the first time.</summary>
     public static string KeyOf(Guid callId, string outcome) => callId.ToString("D") + ":" + outcome;
 
-    /// <summary>The result row of an outcome; null when the call was not given it.</summary>
-    public static Entity? Find(IOrganizationService service, Guid callId, string outcome) =>
-        service.All(Rows.From(DialerCallResult.TableName, DialerCallResult.Name).Where(DialerCallResult.ResultKey, KeyOf(callId, outcome))).FirstOrDefault();
+    /// <summary>Whether a key is one of an outcome of a call, the first time or later.</summary>
+    public static bool IsKeyOf(string key, Guid callId, string outcome) =>
+        key == KeyOf(callId, outcome)
+        || (key.StartsWith(KeyOf(callId, outcome) + ":", StringComparison.Ordinal) && Numbers.TryRead(key.Substring(key.LastIndexOf(':') + 1), out _));
 
-    /// <summary>A new result row.</summary>
+    /// <summary>The results of some calls, by call, the oldest first; no query for no calls.</summary>
+    public static ILookup<Guid, Entity> Of(IOrganizationService service, IEnumerable<Guid> callIds) =>
+        service.AllIn(
+                () => Rows.From(
+                    DialerCallResult.TableName, DialerCallResult.DialerCallId, DialerCallResult.Result, DialerCallResult.ResultKey, DialerCallResult.Number, DialerCallResult.Automatic,
+                    DialerCallResult.CreatedOn),
+                DialerCallResult.DialerCallId,
+                callIds.Cast<object>())
+            .OrderBy(row => row.Number(DialerCallResult.Number)).ThenBy(row => row.GetAttributeValue<DateTime>(DialerCallResult.CreatedOn))
+            .ToLookup(row => row.Lookup(DialerCallResult.DialerCallId)!.Value);
+
+    /// <summary>The number of a call's next result. Rows of an earlier version have none.</summary>
+    public static int NextNumber(IReadOnlyCollection<Entity> results) =>
+        1 + Math.Max(results.Count, results.Select(row => row.Number(DialerCallResult.Number)).DefaultIfEmpty().Max());
+
+    /// <summary>A new result row that has its place among those before.</summary>
+    /// <param name="before">The call's results so far.</param>
     /// <param name="call">The call's row, with agent, direction, number and subject.</param>
     /// <param name="outcome">The outcome's name.</param>
     /// <param name="definition">Its definition; null for a system outcome that nobody defined.</param>
     /// <param name="automatic">Whether nobody chose it.</param>
     /// <param name="notes">The agent's notes.</param>
-    public static Entity New(Entity call, string outcome, OutcomeDefinition? definition, bool automatic, string notes)
+    public static Entity Next(IReadOnlyCollection<Entity> before, Entity call, string outcome, OutcomeDefinition? definition, bool automatic, string notes)
+    {
+        var row = New(call, outcome, definition, automatic, notes);
+        row[DialerCallResult.Number] = NextNumber(before);
+        var key = KeyOf(call.Id, outcome);
+        var known = new HashSet<string>(before.Select(result => result.Text(DialerCallResult.ResultKey)), StringComparer.OrdinalIgnoreCase);
+        row[DialerCallResult.ResultKey] = new[] { key }.Concat(Enumerable.Range(2, before.Count + 1).Select(time => $"{key}:{Numbers.Text(time)}")).First(next => !known.Contains(next));
+        return row;
+    }
+
+    private static Entity New(Entity call, string outcome, OutcomeDefinition? definition, bool automatic, string notes)
     {
         var row = new Entity(DialerCallResult.TableName)
         {
             [DialerCallResult.Name] = outcome,
             [DialerCallResult.Result] = outcome,
-            [DialerCallResult.ResultKey] = KeyOf(call.Id, outcome),
             [DialerCallResult.DialerCallId] = new EntityReference(DialerCall.TableName, call.Id),
             [DialerCallResult.Direction] = call.GetAttributeValue<OptionSetValue>(DialerCall.Direction),
             [DialerCallResult.PhoneNumber] = call.Text(DialerCall.PhoneNumber),

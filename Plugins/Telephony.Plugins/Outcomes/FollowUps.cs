@@ -12,8 +12,44 @@ internal static class FollowUps
     private const int Qualified = 1;
     private const int QualifiedStatus = 3;
 
+    // Activities: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/task and .../phonecall.
+    private const int Canceled = 2;
+    private const int CanceledTask = 6;
+    private const int CanceledPhoneCall = 3;
+
+    /// <summary>
+    /// Cancels what the action of an outcome has created when another outcome takes its place. What is done, gone, or was changed by anybody since
+    /// stays as it is: somebody has made it his own.
+    /// </summary>
+    /// <param name="system">Works as SYSTEM; which activity it is says a column that only the telephony writes.</param>
+    /// <param name="followUps">Tasks and phonecalls; a query for each table.</param>
+    public static void Withdraw(IOrganizationService system, IEnumerable<EntityReference> followUps)
+    {
+        var byTable = followUps.ToLookup(followUp => followUp.LogicalName, followUp => (object)followUp.Id);
+        Cancel(system, OpenOf(system, TaskActivity.TableName, byTable[TaskActivity.TableName]), CanceledTask);
+        Cancel(system, OpenOf(system, PhoneCall.TableName, byTable[PhoneCall.TableName]), CanceledPhoneCall);
+    }
+
+    private static List<Entity> OpenOf(IOrganizationService system, string table, IEnumerable<object> ids) =>
+        system.AllIn(() => Rows.From(table, PhoneCall.CreatedOn, PhoneCall.ModifiedOn).Where(PhoneCall.StateCode, 0), PhoneCall.Id, ids);
+
+    private static void Cancel(IOrganizationService system, List<Entity> activities, int status)
+    {
+        foreach (var activity in activities.Where(IsUntouched))
+        {
+            system.Update(new Entity(activity.LogicalName, activity.Id)
+            {
+                [PhoneCall.StateCode] = new OptionSetValue(Canceled),
+                [PhoneCall.StatusCode] = new OptionSetValue(status),
+            });
+        }
+    }
+
+    private static bool IsUntouched(Entity row) =>
+        row.GetAttributeValue<DateTime>(PhoneCall.ModifiedOn) <= row.GetAttributeValue<DateTime>(PhoneCall.CreatedOn);
+
     /// <summary>A task for the agent, on the record that the call regards.</summary>
-    public static void CreateTask(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
+    public static EntityReference CreateTask(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
     {
         var task = new Entity(TaskActivity.TableName)
         {
@@ -35,11 +71,11 @@ internal static class FollowUps
             task[TaskActivity.OwnerId] = agent;
         }
 
-        service.Create(task);
+        return new EntityReference(TaskActivity.TableName, service.Create(task));
     }
 
     /// <summary>An open phonecall from the agent to the caller, due when the call is to be tried again.</summary>
-    public static void CreateCallback(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
+    public static EntityReference CreateCallback(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
     {
         var agent = call.GetAttributeValue<EntityReference>(DialerCall.AgentId);
         var number = call.Text(DialerCall.PhoneNumber);
@@ -62,7 +98,7 @@ internal static class FollowUps
             callback[PhoneCall.OwnerId] = agent;
         }
 
-        service.Create(callback);
+        return new EntityReference(PhoneCall.TableName, service.Create(callback));
     }
 
     /// <summary>Turns the lead on the phone into an opportunity. A caller who is no open lead stays as he is.</summary>

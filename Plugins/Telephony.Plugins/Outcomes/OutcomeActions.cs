@@ -8,7 +8,7 @@ namespace Telephony.Plugins.Outcomes;
 /// <summary>Does what an outcome's definition says beside the call log.</summary>
 internal sealed class OutcomeActions(IOrganizationService service)
 {
-    /// <summary>Acts on a call.</summary>
+    /// <summary>Acts on a call; an activity that it creates is kept in the call's row, to be withdrawn with the outcome. One that is there is not created again.</summary>
     /// <param name="row">The call's row, with the outcome.</param>
     /// <param name="definition">The outcome's definition; null for none, which does nothing.</param>
     public void Act(Entity row, OutcomeDefinition? definition)
@@ -16,11 +16,11 @@ internal sealed class OutcomeActions(IOrganizationService service)
         var record = CallStore.Read(row);
         switch (definition?.Action)
         {
-            case OutcomeAction.CreateTask:
-                FollowUps.CreateTask(service, row, definition.Name, record.RetryOn);
+            case OutcomeAction.CreateTask when CallStore.FollowUpOf(row) is null:
+                Keep(row, FollowUps.CreateTask(service, row, definition.Name, record.RetryOn));
                 break;
-            case OutcomeAction.CreateCallback:
-                FollowUps.CreateCallback(service, row, definition.Name, record.RetryOn);
+            case OutcomeAction.CreateCallback when CallStore.FollowUpOf(row) is null:
+                Keep(row, FollowUps.CreateCallback(service, row, definition.Name, record.RetryOn));
                 break;
             case OutcomeAction.CompletePhonecall:
                 CompletePhoneCall(row, record);
@@ -32,6 +32,13 @@ internal sealed class OutcomeActions(IOrganizationService service)
                 FollowUps.RunWorkflow(service, row, workflow);
                 break;
         }
+    }
+
+    private void Keep(Entity row, EntityReference followUp)
+    {
+        var change = new Entity(DialerCall.TableName, row.Id);
+        CallStore.WriteFollowUp(change, followUp);
+        service.Update(change);
     }
 
     private void CompletePhoneCall(Entity row, CallRecord record)

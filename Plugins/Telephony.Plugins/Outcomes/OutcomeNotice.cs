@@ -7,7 +7,7 @@ namespace Telephony.Plugins.Outcomes;
 
 /// <summary>
 /// Executes <c>cts_OnCallOutcome</c>, which does nothing itself: customisers' steps and flows listen to it. Once for every
-/// result row, so an outcome that is given again is not told again. A computed outcome that follows from one is told before it.
+/// result row, so the same outcome twice in a row is told once. A computed outcome that follows from one is told before it.
 /// </summary>
 internal static class OutcomeNotice
 {

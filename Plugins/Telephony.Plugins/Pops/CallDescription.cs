@@ -55,4 +55,7 @@ internal sealed record CallDescription
 
     /// <summary>The outcome so far.</summary>
     public string Outcome { get; init; } = "";
+
+    /// <summary>Address of the other organization in which the caller is looked up; empty for this one.</summary>
+    public string SearchedIn { get; init; } = "";
 }

@@ -40,6 +40,9 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
                 Policy = settings.UrlPolicy,
                 OpensNew = settings.Text(SettingNames.NoMatchPop) == "new",
                 HasNumber = number.Number is not null,
+                Problem = number.Problem,
+                SearchedIn = call.SearchedIn,
+                IsKnown = chosen is not null,
             },
         };
         return resolved with { Decision = DecisionWriter.Write(PopDecider.Decide(resolved.Question), resolved, call, agent, settings) };
@@ -53,9 +56,14 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
     /// <summary>A definition's label, else what there is.</summary>
     public static string NameOf(DnisDefinition? dnis, string dnisText) => dnis is { Label.Length: > 0 } ? dnis.Label : dnisText;
 
-    /// <summary>What a call asks of the directory; null for one without number, unless customisers may find it.</summary>
+    /// <summary>What a call asks of the directory; null for one without number, unless customisers may find it, and for one that is looked up elsewhere.</summary>
     public CallerLookup? LookupOf(CallDescription call, Agent agent, TelephonySettings settings)
     {
+        if (call.SearchedIn.Length > 0)
+        {
+            return null;
+        }
+
         var dnis = DnisStore.Find(definitions, call.QueueName, call.Dnis);
         IReadOnlyList<DnisFilter> filters = [.. DnisFilter.ReadAll(dnis?.LookupFilter ?? "") ?? [], .. settings.DnisFilters];
         IReadOnlyList<string> queueNames = [.. new[] { call.QueueName, dnis?.Dnis ?? "", dnis?.Label ?? "" }.Where(name => name.Length > 0).Distinct()];

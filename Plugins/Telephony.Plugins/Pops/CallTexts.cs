@@ -1,5 +1,5 @@
-using Telephony.Domain;
 using Telephony.Domain.Pops;
+using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
 
@@ -18,7 +18,7 @@ internal sealed record CallTexts(string Subject, string Description, string Note
             ["name"] = FirstOf(customerName, call.CallerName, call.PhoneNumber, "unknown caller"),
             ["queue"] = call.QueueName,
             ["agent"] = agent.Name,
-            ["direction"] = Words.Of(call.Direction),
+            ["direction"] = RuleDirections.InTexts(call.Direction),
         };
         string Fill(string setting) => TextTemplate.Fill(settings.Text(setting), values);
         return new CallTexts(Fill(SettingNames.PhonecallSubject).Cut(200), Fill(SettingNames.PhonecallDescription).Cut(2000), Fill(SettingNames.OtherPartyNote).Cut(100000));

@@ -24,7 +24,7 @@ internal static class DecisionWriter
             Defaults = answer.Kind == PopKind.New ? DefaultsOf(newTable, resolved, call, settings) : [],
             Matches = [.. resolved.Records.Select(record => new MatchedRecord
             {
-                Table = record.Match.Table, RecordId = record.Match.RecordId, Name = record.Match.Name, Column = record.Match.Column,
+                Table = record.Match.Table, RecordId = record.Match.RecordId, Name = ListedAs(record), Column = record.Match.Column,
             })],
             Rule = answer.RuleKey,
             Reason = answer.Reason,
@@ -34,6 +34,9 @@ internal static class DecisionWriter
             Data = data,
         };
     }
+
+    // A record whose name column is empty is a line all the same.
+    private static string ListedAs(CallerRecord record) => string.IsNullOrWhiteSpace(record.Match.Name) ? $"({record.Match.Table} without a name)" : record.Match.Name;
 
     private static Dictionary<string, string> DefaultsOf(string table, ResolvedCall resolved, CallDescription call, TelephonySettings settings)
     {

@@ -6,7 +6,7 @@ namespace Telephony.Plugins.Pops;
 
 /// <summary>
 /// Why a decision came out as it did, as JSON: <c>{"number":{"text","e164","key","problem"},"dnis":"…","decision":"form","reason":"…",
-/// "rules":[{"key","target","isTrue","decides","terms":[{"text","isTrue","actual"}]}],"warnings":["…"],"queries":[{"what","count","milliseconds"}]}</c>.
+/// "rules":[{"key","target","isTrue","decides","terms":[{"text","isTrue","actual"}]}],"warnings":["…"],"rights":["…"],"queries":[{"what","count","milliseconds"}]}</c>.
 /// </summary>
 internal static class Explanation
 {
@@ -15,7 +15,8 @@ internal static class Explanation
     /// <param name="resolved">What came of it.</param>
     /// <param name="warnings">What is odd about the rows that it depended on.</param>
     /// <param name="queries">What was asked.</param>
-    public static string Write(CallDescription call, ResolvedCall resolved, IEnumerable<string> warnings, IEnumerable<QueryNote> queries) => JsonText.Write(new Dictionary<string, object>
+    /// <param name="rights">What the connector may not do with the lookup's tables; among the warnings, too.</param>
+    public static string Write(CallDescription call, ResolvedCall resolved, IEnumerable<string> warnings, IEnumerable<QueryNote> queries, List<string> rights) => JsonText.Write(new Dictionary<string, object>
     {
         ["number"] = new Dictionary<string, object>
         {
@@ -28,7 +29,8 @@ internal static class Explanation
         ["decision"] = resolved.Decision.Kind,
         ["reason"] = resolved.Decision.Reason,
         ["rules"] = PopDecider.Explain(resolved.Question).Select(RuleOf).ToList(),
-        ["warnings"] = warnings.Distinct(StringComparer.Ordinal).ToList(),
+        ["warnings"] = warnings.Concat(rights).Distinct(StringComparer.Ordinal).ToList(),
+        ["rights"] = rights,
         ["queries"] = queries.Select(note => new Dictionary<string, object>
         {
             ["what"] = note.What,

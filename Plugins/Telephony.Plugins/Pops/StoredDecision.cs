@@ -9,12 +9,20 @@ internal static class StoredDecision
 {
     private const int LongestText = 20000;
 
-    /// <summary>The text for the row; without matches, and then without address and data, when that would not fit.</summary>
+    /// <summary>The text for the row: with the first matches only, and then without any, address and data, when that would not fit.</summary>
     public static string Write(PopDecision decision)
     {
         var shorter = decision with { Matches = [] };
-        return new[] { decision, shorter, shorter with { Url = "", Data = "" } }.Select(JsonText.Write)
-            .FirstOrDefault(text => text.Length <= LongestText) ?? "";
+        return Shortened(decision).Concat([shorter, shorter with { Url = "", Data = "" }]).Select(JsonText.Write).FirstOrDefault(text => text.Length <= LongestText) ?? "";
+    }
+
+    private static IEnumerable<PopDecision> Shortened(PopDecision decision)
+    {
+        yield return decision;
+        for (var kept = decision.Matches.Count / 2; kept > 0; kept /= 2)
+        {
+            yield return decision with { Matches = [.. decision.Matches.Take(kept)] };
+        }
     }
 
     /// <summary>Puts a decision and the page that it shows into a call's row.</summary>

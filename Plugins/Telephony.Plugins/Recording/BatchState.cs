@@ -22,13 +22,17 @@ internal sealed class BatchState
                 .Select(row => row.Text(DialerCallEvent.EventKey)),
             StringComparer.OrdinalIgnoreCase);
         _configuration = configuration;
+        Organization = batch.Organization;
         Agents = AgentStore.ByExtension(service, batch.Pbx, messages.SelectMany(message => new[] { message.Extension, message.PhoneNumber }).Concat(Calls.Values.Select(row => row.Text(DialerCall.Extension))));
-        IReadOnlyList<string> queues = [.. messages.SelectMany(message => new[] { Prefix(message.CallerName).QueueName, message.QueueName }), .. Calls.Values.Select(row => row.Text(DialerCall.QueueName))];
+        IReadOnlyList<string> queues = [.. messages.Select(message => message.QueueName), .. Calls.Values.Select(row => row.Text(DialerCall.QueueName))];
         Queues = QueueStore.Named(service, queues);
     }
 
     /// <summary>The rows of the batch's calls, and of those they were transferred from, by key.</summary>
     public Dictionary<string, Entity> Calls { get; }
+
+    /// <summary>This organization's address, as the connector tells it; empty where it does not.</summary>
+    public string Organization { get; }
 
     /// <summary>Keys of the events that are recorded already.</summary>
     public HashSet<string> KnownEvents { get; }
@@ -45,19 +49,15 @@ internal sealed class BatchState
     /// <summary>The organization's outcomes.</summary>
     public OutcomeCatalog Outcomes => _configuration.Outcomes;
 
-    /// <summary>A caller's name taken apart, for a connector that left the queue's prefix in it.</summary>
-    public QueuePrefix Prefix(string callerName) => QueuePrefix.Split(callerName, _configuration.Settings.Global.Text(SettingNames.DnisPattern));
-
-    /// <summary>Who and what a call is.</summary>
+    /// <summary>Who and what a call is. The queue is the one that the connector names; whatever a caller's name looks like, it is the caller's name.</summary>
     public CallIdentity IdentityOf(CallWork work)
     {
         var number = work.Text(read => NumberOf(work, read.Message.PhoneNumber), DialerCall.PhoneNumber);
-        var prefix = Prefix(work.Text(read => read.Message.CallerName, DialerCall.To));
         var isPassedOn = work.Source is not null && (number.Length == 0 || Agents.ContainsKey(number));
         return new CallIdentity(
             isPassedOn ? work.Source!.Text(DialerCall.PhoneNumber) : number,
-            isPassedOn ? work.Source!.Text(DialerCall.To) : prefix.CallerName,
-            prefix.QueueName.Length > 0 ? prefix.QueueName : work.Inherited(read => read.Message.QueueName, DialerCall.QueueName),
+            isPassedOn ? work.Source!.Text(DialerCall.To) : work.Text(read => read.Message.CallerName, DialerCall.To),
+            work.Inherited(read => read.Message.QueueName, DialerCall.QueueName),
             work.Inherited(read => read.Message.QueueDn, DialerCall.QueueDn),
             work.Inherited(read => read.Message.Dnis, DialerCall.Dnis));
     }

@@ -9,24 +9,31 @@ namespace Telephony.Plugins.Recording;
 
 /// <summary>Writes what a batch made of its calls: one create or update per call, one create per event and outcome.</summary>
 /// <param name="service">Writes as who records.</param>
-/// <param name="system">Tells outcomes.</param>
+/// <param name="system">Tells outcomes, and withdraws what those that count no more have set going.</param>
 /// <param name="serviceOf">Writes the note on the caller's record as the agent who talks.</param>
+/// <param name="access">Says whom an agent may write a note on.</param>
 /// <param name="state">What the batch needs to know.</param>
-internal sealed class BatchWriter(IOrganizationService service, IOrganizationService system, Func<Guid, IOrganizationService> serviceOf, BatchState state)
+internal sealed class BatchWriter(IOrganizationService service, IOrganizationService system, Func<Guid, IOrganizationService> serviceOf, RecordAccess access, BatchState state)
 {
     /// <summary>Writes the calls that have news; a replayed batch has none.</summary>
     public void Write(IReadOnlyList<CallWork> works)
     {
         var changed = works.Where(work => work.News.Count > 0).ToList();
         KeepChosenOutcomes(changed);
-        var results = new List<Entity>();
+
+        // What an outcome has set going goes with it: a talk after all takes a missed call back.
+        FollowUps.Withdraw(system, changed.Where(work => work.LosesOutcome).Select(work => CallStore.FollowUpOf(work.Stored)).OfType<EntityReference>());
+        var told = new List<Entity>();
+        var known = ResultStore.Of(service, changed.Where(work => work.Stored is not null && work.AutomaticOutcomes.Count > 0).Select(work => work.Id));
         foreach (var work in changed)
         {
             CreatePhoneCall(work);
-            var row = WriteCall(work);
+            List<Entity> results = [.. known[work.Id]];
+            var row = WriteCall(work, ResultStore.NextNumber(results) - 1);
             if (work.NoteTexts is { } note)
             {
-                PartyNote.Write(serviceOf(work.Agent!.UserId), work.Resolved?.Caller?.Reference ?? CallStore.RegardingOf(work.Stored), note);
+                var party = access.Nameable(work.Agent!.UserId, PartyNote.RecordOf(work.Resolved?.Caller?.Reference ?? CallStore.RegardingOf(work.Stored), note));
+                PartyNote.Write(serviceOf(work.Agent.UserId), party, note);
             }
 
             foreach (var news in work.News)
@@ -36,15 +43,16 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
 
             foreach (var outcome in work.AutomaticOutcomes)
             {
-                var result = ResultStore.New(row, outcome, state.Outcomes.Find(outcome), true, "");
+                var result = ResultStore.Next(results, row, outcome, state.Outcomes.Find(outcome), true, "");
                 service.Create(result);
                 results.Add(result);
+                told.Add(result);
             }
         }
 
         CompletePhoneCalls(changed);
         AgentPresence.Write(service, changed, state);
-        OutcomeNotice.TellAll(system, results);
+        OutcomeNotice.TellAll(system, told);
     }
 
     // An agent may have chosen an outcome since the batch was read; nobody's outcome is to take its place.
@@ -73,8 +81,8 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         var identity = state.IdentityOf(work);
         var row = PhoneCallLog.New(
             work.PhoneCallId!.Value, work.Direction, owner.UserId, identity.PhoneNumber, resolved.DnisText, resolved.Texts.Subject, resolved.Texts.Description, work.Record!.StartedOn);
-        PhoneCallLog.WriteParties(row, PhoneCallLog.IsOutgoing(work.Direction), OurSideOf(work, identity), resolved.Caller?.Customer, identity.PhoneNumber);
-        PhoneCallLog.WriteRegarding(row, resolved.Caller?.Reference);
+        PhoneCallLog.WriteParties(row, PhoneCallLog.IsOutgoing(work.Direction), OurSideOf(work, identity), work.Customer, identity.PhoneNumber);
+        PhoneCallLog.WriteRegarding(row, work.Regarding);
         service.Create(row);
     }
 
@@ -84,10 +92,11 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         : state.Queues.TryGetValue(identity.QueueName, out var queue) ? new EntityReference(Queue.TableName, queue.Id)
         : null;
 
-    private Entity WriteCall(CallWork work)
+    private Entity WriteCall(CallWork work, int knownResults)
     {
         var row = new Entity(DialerCall.TableName, work.Id);
         CallStore.Write(row, work.Record!, work.Before);
+        WriteResultNumber(row, work, knownResults);
         WriteIdentity(row, work);
         if (work.Agent is { } agent && work.Stored?.Lookup(DialerCall.AgentId) != agent.UserId)
         {
@@ -116,6 +125,19 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         }
 
         return Complete(row, work);
+    }
+
+    private static void WriteResultNumber(Entity row, CallWork work, int knownResults)
+    {
+        if (work.AutomaticOutcomes.Count > 0 || work.LosesOutcome)
+        {
+            row[DialerCall.ResultNumber] = work.AutomaticOutcomes.Count > 0 ? knownResults + work.AutomaticOutcomes.Count : 0;
+        }
+
+        if (work.LosesOutcome)
+        {
+            CallStore.WriteFollowUp(row, null);
+        }
     }
 
     private void WriteIdentity(Entity row, CallWork work)

@@ -11,8 +11,9 @@ namespace Telephony.Plugins.Recording;
 /// <param name="service">Reads as the recording user.</param>
 /// <param name="state">What the batch needs to know.</param>
 /// <param name="directory">Finds callers.</param>
+/// <param name="access">Says which records the recording user may name.</param>
 /// <param name="recorder">The recording user, who owns the log of calls that never rang an agent.</param>
-internal sealed class CallRecorder(IOrganizationService service, BatchState state, CallerDirectory directory, Agent recorder)
+internal sealed class CallRecorder(IOrganizationService service, BatchState state, CallerDirectory directory, RecordAccess access, Agent recorder)
 {
     private readonly CallResolver _resolver = new(directory, state.Dnis);
 
@@ -85,6 +86,24 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
             work.Source ??= SourceAmong(all, work);
             var source = work.Source ?? consultations.SourceOf(work);
             work.Resolved = consultations.ShowSenders(work, _resolver.Resolve(DescriptionOf(work), HandlerOf(work), SettingsOf(work), HandedOver(work, source)), SettingsOf(work));
+            NameParties(work);
+        }
+    }
+
+    // A table that an administrator added to the lookup is the agents' to read, and perhaps not the connector's to name.
+    private void NameParties(CallWork work)
+    {
+        if (!work.CreatesPhoneCall || work.Resolved is not { Caller: { } caller } resolved)
+        {
+            return;
+        }
+
+        work.Regarding = access.Nameable(recorder.UserId, caller.Reference);
+        work.Customer = access.Nameable(recorder.UserId, caller.Customer);
+        if ((work.Regarding is null ? caller.Reference : work.Customer is null ? caller.Customer : null) is { } unnamed)
+        {
+            var reason = $"{resolved.Decision.Reason} {RecordAccess.Sentence("the connector's user lacks", unnamed.LogicalName)}".Trim();
+            work.Resolved = resolved with { Decision = resolved.Decision with { Reason = reason } };
         }
     }
 
@@ -124,7 +143,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
 
     // A transferred call brings its caller along, as far as the receiving agent may read the record.
     private CallerRecord? HandedOver(CallWork work, Entity? source) =>
-        Guid.TryParse(source?.Text(DialerCall.RegardingRecordId), out var id)
+        OtherOrganizations.AddressOf(work, state).Length == 0 && Guid.TryParse(source?.Text(DialerCall.RegardingRecordId), out var id)
             ? directory.Read(source!.Text(DialerCall.RegardingType), id, HandlerOf(work).UserId, SettingsOf(work))
             : null;
 
@@ -154,6 +173,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
             RetryOn = work.Record?.RetryOn,
             CcAgentId = work.Text(read => read.Message.CcAgentId, DialerCall.CcAgentId),
             Outcome = work.Record?.Outcome ?? "",
+            SearchedIn = OtherOrganizations.AddressOf(work, state),
         };
     }
 }

@@ -39,8 +39,11 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
             }
         }
 
-        return new EventReader(root.Text("pbx"), [.. events.Values.OrderBy(read => read.Fact.Sequence)], refused) { WithoutSteps = root.Text("withoutSteps") == "true" };
+        return new EventReader(root.Text("pbx"), [.. events.Values.OrderBy(read => read.Fact.Sequence)], refused) { Organization = root.Text("organization"), WithoutSteps = root.Text("withoutSteps") == "true" };
     }
+
+    /// <summary>The address of the organization that the connector records in; empty where it does not say.</summary>
+    public string Organization { get; private init; } = "";
 
     /// <summary>Whether customers' steps on <c>cts_ResolveCall</c> are left unasked.</summary>
     public bool WithoutSteps { get; private init; }

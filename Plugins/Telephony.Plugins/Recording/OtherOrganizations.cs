@@ -8,7 +8,7 @@ namespace Telephony.Plugins.Recording;
 
 /// <summary>
 /// Calls whose DNIS names an organization (<c>cts_crmurl</c>): their pop orders carry its address and what to ask there. A plug-in cannot ask
-/// another organization as the agent, and does not know its own address; the connector does both.
+/// another organization as the agent, and does not know its own address; the connector does both. Such a call's caller is looked up there and not here.
 /// </summary>
 internal sealed class OtherOrganizations
 {
@@ -22,11 +22,11 @@ internal sealed class OtherOrganizations
         _users = service.AllIn(
             () => Rows.From(SystemUser.TableName, SystemUser.AzureActiveDirectoryObjectId, SystemUser.DomainName, SystemUser.InternalEMailAddress),
             SystemUser.Id,
-            works.Where(work => work.Agent is not null && AddressOf(work).Length > 0).Select(work => (object)work.Agent!.UserId)).ToDictionary(row => row.Id);
+            works.Where(work => work.Agent is not null && AddressOf(work, state).Length > 0).Select(work => (object)work.Agent!.UserId)).ToDictionary(row => row.Id);
     }
 
     /// <summary>The order with the organization that its call belongs to; as it is when that is this one.</summary>
-    public PopOrder Complete(PopOrder order, CallWork work) => AddressOf(work) is { Length: > 0 } address
+    public PopOrder Complete(PopOrder order, CallWork work) => AddressOf(work, _state) is { Length: > 0 } address
         ? order with { Organization = address, Question = QuestionOf(work) }
         : order;
 
@@ -48,13 +48,19 @@ internal sealed class OtherOrganizations
         };
     }
 
-    // Names and numbers of callers leave encrypted, or do not leave the machine.
-    private string AddressOf(CallWork work)
+    /// <summary>
+    /// The organization that a call belongs to; empty for this one, whose address the connector tells. Names and numbers of callers leave encrypted,
+    /// or do not leave the machine.
+    /// </summary>
+    public static string AddressOf(CallWork work, BatchState state)
     {
-        var identity = _state.IdentityOf(work);
-        var definition = DnisStore.Find(_state.Dnis, identity.QueueName, identity.Dialled);
-        return Uri.TryCreate(definition?.CrmUrl, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback))
+        var identity = state.IdentityOf(work);
+        var definition = DnisStore.Find(state.Dnis, identity.QueueName, identity.Dialled);
+        return Uri.TryCreate(definition?.CrmUrl, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && !IsHere(uri, state)
             ? uri.GetLeftPart(UriPartial.Authority)
             : "";
     }
+
+    private static bool IsHere(Uri organization, BatchState state) =>
+        Uri.TryCreate(state.Organization, UriKind.Absolute, out var here) && string.Equals(here.Authority, organization.Authority, StringComparison.OrdinalIgnoreCase);
 }

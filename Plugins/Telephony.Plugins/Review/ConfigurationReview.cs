@@ -3,6 +3,7 @@ using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Lookups;
 
 namespace Telephony.Plugins.Review;
 
@@ -23,7 +24,9 @@ internal sealed class ConfigurationReview(IOrganizationService system)
         var outcomes = OutcomeStore.Read(outcomeRows);
         var warnings = new SettingWarnings(settings, outcomes, UsersOf(settings.All));
 
-        settingRows.ForEach(row => _ofSettings.Write(row, warnings.Of(SettingStore.Read(row))));
+        var rights = ConnectorRights.Warnings(system, settings.All.SelectMany(LookupTables.DecidedBy));
+
+        settingRows.ForEach(row => _ofSettings.Write(row, [.. warnings.Of(SettingStore.Read(row)), .. LookupTables.DecidedBy(SettingStore.Read(row)).Where(rights.ContainsKey).Select(table => rights[table])]));
         outcomeRows.ForEach(row => _ofOutcomes.Write(row, OutcomeWarnings.Of(outcomes.Definitions.First(outcome => outcome.Id == row.Id), outcomes)));
         numberRows.ForEach(row => _ofNumbers.Write(row, DnisStore.Read([row])[0].Warnings(settings.Global)));
     }

@@ -23,19 +23,32 @@ public sealed class RunOutcomeAction : PluginBase
         }
 
         var row = CallStore.ById(request.System, callId);
-        var outcome = result.Text(DialerCallResult.Result);
         var definition = request.Configuration.Outcomes.Definitions.FirstOrDefault(defined => defined.Id == outcomeId);
         Demand(result, row, definition);
-        if (OutcomeRules.Effective(row.Text(DialerCall.Outcome), row.Text(DialerCall.ComputedOutcome)) == outcome)
+        if (!Counts(row, result))
         {
-            new OutcomeActions(row.Lookup(DialerCall.AgentId) is { } agent ? request.As(agent) : request.Caller).Act(row, definition);
+            return;
+        }
+
+        new OutcomeActions(row.Lookup(DialerCall.AgentId) is { } agent ? request.As(agent) : request.Caller).Act(row, definition);
+
+        // In the background nothing holds the row: an outcome given meanwhile has found nothing to withdraw.
+        row = CallStore.ById(request.System, callId);
+        if (!Counts(row, result) && CallStore.FollowUpOf(row) is { } followUp)
+        {
+            FollowUps.Withdraw(request.System, [followUp]);
         }
     }
+
+    // Of an outcome that was given, replaced and given again, only the last result acts. Rows of an earlier version have no number.
+    private static bool Counts(Entity row, Entity result) =>
+        OutcomeRules.Effective(row.Text(DialerCall.Outcome), row.Text(DialerCall.ComputedOutcome)) == result.Text(DialerCallResult.Result)
+        && (!result.Contains(DialerCallResult.Number) || result.Number(DialerCallResult.Number) == row.Number(DialerCall.ResultNumber));
 
     // As whom it works is decided by the call's row, which only the telephony writes; a result that says otherwise was made by somebody else.
     private static void Demand(Entity result, Entity row, OutcomeDefinition? definition)
     {
-        if (definition?.Name != result.Text(DialerCallResult.Result) || result.Text(DialerCallResult.ResultKey) != ResultStore.KeyOf(row.Id, result.Text(DialerCallResult.Result))
+        if (definition?.Name != result.Text(DialerCallResult.Result) || !ResultStore.IsKeyOf(result.Text(DialerCallResult.ResultKey), row.Id, result.Text(DialerCallResult.Result))
             || result.Lookup(DialerCallResult.AgentId) != row.Lookup(DialerCall.AgentId))
         {
             throw new InvalidPluginExecutionException(

@@ -2,6 +2,7 @@ using Telephony.Connector.Dataverse;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
+using Telephony.Domain.Settings;
 
 namespace Telephony.Connector.Tests.Dataverse;
 
@@ -30,9 +31,13 @@ internal class AbsentGateway : IDataverseGateway
 
     public virtual Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken) => throw Away;
 
+    public virtual Task<IReadOnlyList<string>> GetMissingRightsAsync(string systemUserId, CancellationToken cancellationToken) => throw Away;
+
     public virtual Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken) => throw Away;
 

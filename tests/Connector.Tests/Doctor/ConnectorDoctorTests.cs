@@ -133,6 +133,47 @@ public sealed class ConnectorDoctorTests
     }
 
     [TestMethod]
+    [DataRow(null, "D:(.+?):", Verdict.Well, "D:(.+?): finds")]
+    [DataRow(null, "Q=(.+?);:", Verdict.Doubtful, "Add the setting DNIS RegEx")]
+    [DataRow("Q=(.+?);:", "Q=(.+?);:", Verdict.Well, "Q=(.+?);: finds")]
+    [DataRow("Q=(.+?);:", "D:(.+?):", Verdict.Doubtful, "the setting in Dataverse counts (Q=(.+?);:)")]
+    public async Task It_is_said_which_pattern_finds_the_queue_and_where_Dataverse_and_the_connector_differ(string? setting, string own, Verdict verdict, string text)
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        if (setting is not null)
+        {
+            scene.Add(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = "DNIS RegEx", [DialerKvTable.Value] = setting, [DialerKvTable.Scope] = "global" });
+        }
+
+        var finding = (await scene.ExamineAsync(scene.Options with { Calls = scene.Options.Calls with { DnisPattern = own } }))["DNIS RegEx"];
+
+        Assert.AreEqual(verdict, finding.Verdict);
+        Assert.Contains(text, finding.Text);
+    }
+
+    [TestMethod]
+    public async Task A_lookup_table_that_the_application_user_may_not_append_to_is_named()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        var local = scene.Organization.Local;
+        scene.Add(new Entity(Contact.TableName) { [Contact.LastName] = "Example", [Contact.Telephone1] = "+4930111222" });
+        var well = (await scene.ExamineAsync())["records of phone calls"];
+        var system = local.ServiceFor(local.SystemUserId);
+        var role = local.Schema.Roles.Single(role => role.Name == Roles.TelephonyConnector.Name);
+        var weaker = role with { Id = Guid.NewGuid(), Privileges = role.Privileges.Where(each => !each.Key.Equals("prvAppendToContact", StringComparison.OrdinalIgnoreCase)).ToDictionary(each => each.Key, each => each.Value) };
+        local.AddRole(weaker);
+        var user = scene.Organization.All(SystemUser.TableName).Single(row => row.GetAttributeValue<string>(SystemUser.FullName) == "Connector Main");
+        var roles = new Relationship("systemuserroles_association");
+        system.Disassociate(SystemUser.TableName, user.Id, roles, [new EntityReference(Role.TableName, role.Id)]);
+        system.Associate(SystemUser.TableName, user.Id, roles, [new EntityReference(Role.TableName, weaker.Id)]);
+
+        var finding = (await scene.ExamineAsync())["records of phone calls"];
+
+        Assert.AreEqual((Verdict.Well, Verdict.Doubtful), (well.Verdict, finding.Verdict), well.Text);
+        Assert.Contains("lacks the right Append To on contact", finding.Text);
+    }
+
+    [TestMethod]
     public async Task An_agent_without_a_phone_and_a_queue_member_without_a_row_are_named()
     {
         await using var phoneless = await DoctorScene.StartAsync(null, "1001", "1999");

@@ -46,6 +46,9 @@ internal sealed class DeskUnderTest : IDisposable
     /// <summary>Until it is refreshed everybody counts as an agent.</summary>
     public AgentDirectory Agents { get; private set; } = null!;
 
+    /// <summary>How callers' names are split.</summary>
+    public CallerNames Names { get; private set; } = null!;
+
     public HubOutbound Hub { get; } = new();
 
     public QueueNames Members { get; } = new();
@@ -85,7 +88,8 @@ internal sealed class DeskUnderTest : IDisposable
         var database = _file.Open();
         var outbox = TemporaryDatabase.OutboxOf(database, Clock);
         Agents = new AgentDirectory(_gateway, Options, Clock, NullLogger<AgentDirectory>.Instance);
-        var desk = new CallDesk(Options, outbox, database, Agents, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
+        Names = new CallerNames(Options.Calls.DnisPattern);
+        var desk = new CallDesk(Options, outbox, database, Agents, Names, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
         return (database, outbox, desk);
     }
 

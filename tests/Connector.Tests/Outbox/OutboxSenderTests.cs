@@ -222,6 +222,25 @@ public sealed class OutboxSenderTests : ConnectorTest
     }
 
     [TestMethod]
+    [DataRow(403, "0x80040220")]
+    [DataRow(403, "0x80048306")]
+    [DataRow(500, "0x80040220")]
+    public async Task A_right_that_one_call_lacks_holds_up_no_other_and_is_not_asked_for_without_end(int status, string code)
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        var refuse = FakeOrganization.Failure(status, code, "missing prvAppendTonew_Vehicle");
+        organization.Always = (context, batch) => batch.Events.Any(item => item.CallKey == "a") ? refuse(context, batch) : Task.FromResult(false);
+        await using var sender = await StartAsync(organization);
+
+        sender.Outbox.Commit(Events.Of("a", 1, "talk"));
+        sender.Outbox.Commit(Events.Of("b", 1, "talk"));
+        await sender.AdvanceUntilAsync(() => sender.Outbox.PendingCount == 0);
+
+        CollectionAssert.AreEqual(new[] { "b!1" }, organization.RecordedKeys.ToList());
+        Assert.Contains("prvAppendTonew_Vehicle", sender.Outbox.ListSetAside().Single().Refusal!);
+    }
+
+    [TestMethod]
     public async Task Missing_rights_keep_the_events_and_set_none_aside()
     {
         await using var organization = await FakeOrganization.StartAsync();

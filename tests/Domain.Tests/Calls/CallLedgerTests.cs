@@ -47,7 +47,7 @@ public sealed class CallLedgerTests
     [DataRow(CallDirection.Clicktocall, ReleaseReason.Busy, "Busy")]
     [DataRow(CallDirection.Clicktocall, ReleaseReason.Failed, "EoD")]
     [DataRow(CallDirection.CcOutbound, ReleaseReason.Declined, "Reject")]
-    [DataRow(CallDirection.Outbound, ReleaseReason.Abandoned, "")]
+    [DataRow(CallDirection.Outbound, ReleaseReason.Abandoned, "noanswer")]
     [DataRow(CallDirection.Inbound, ReleaseReason.Transferred, "Queued")]
     [DataRow(CallDirection.Inbound, ReleaseReason.Failed, "EoD")]
     [DataRow(CallDirection.Outbound, ReleaseReason.Declined, "")]

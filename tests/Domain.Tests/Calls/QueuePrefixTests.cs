@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Telephony.Domain.Calls;
@@ -19,12 +20,44 @@ public sealed class QueuePrefixTests
         Assert.AreEqual(new QueuePrefix(queue, rest), QueuePrefix.Split(name, QueuePrefix.DefaultPattern));
 
     [TestMethod]
-    public void Another_pattern_may_stand_anywhere() =>
-        Assert.AreEqual(new QueuePrefix("Support", "Anna"), QueuePrefix.Split("Anna [Support]", @"\[(.+?)\]"));
+    [DataRow("Anna [Support]", @"\[(.+?)\]")]
+    [DataRow("[Support] Anna", @"\[(.+?)\]")]
+    [DataRow("Q=Support;:Anna", "Q=(.+?);:")]
+    public void Another_pattern_may_stand_before_or_behind_the_name(string name, string pattern) =>
+        Assert.AreEqual(new QueuePrefix("Support", "Anna"), QueuePrefix.Split(name, pattern));
+
+    [TestMethod]
+    [DataRow("Bad D:Evil: guy", QueuePrefix.DefaultPattern)]
+    [DataRow("Anna [Evil] Example", @"\[(.+?)\]")]
+    public void Nothing_in_the_middle_of_a_name_is_a_queue(string name, string pattern) =>
+        Assert.AreEqual(new QueuePrefix("", name), QueuePrefix.Split(name, pattern));
+
+    [TestMethod]
+    [DataRow("D:(.+?):")]
+    [DataRow(@"\[(.+?)\]")]
+    [DataRow(@"^(?<queue>[^:]+):")]
+    [DataRow(@"(?i)d:(?:vip )?(\w+):")]
+    [DataRow(@"\\(.+?)\\1")]
+    [DataRow(@"\(\?=(.+?)\)")]
+    public void A_pattern_that_takes_a_time_linear_in_the_name_may_serve(string pattern)
+    {
+        Assert.IsNull(QueuePrefix.RefusePattern(pattern));
+        Assert.IsNotNull(new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), "The connector uses it so.");
+    }
 
     [TestMethod]
     [DataRow("D:(.+?")]
     [DataRow("D:.+?:")]
+    [DataRow("D:(.+?):(?=A)")]
+    [DataRow("(?<!x)D:(.+?):")]
+    [DataRow("(?>D:(.+?):)")]
+    [DataRow(@"(.)\1:")]
+    [DataRow(@"(?<q>.)\k<q>:")]
+    [DataRow("(a+)+$")]
+    [DataRow("(.*)*x")]
+    [DataRow(@"^(\w+\s?)*$")]
+    [DataRow("(x+x+)+y")]
+    [DataRow("((ab)*)*c")]
     public void A_pattern_that_cannot_serve_is_refused_with_a_reason(string pattern) => Assert.IsNotNull(QueuePrefix.RefusePattern(pattern));
 
     [TestMethod]

@@ -32,6 +32,15 @@ public sealed class PopDeciderTests
         Assert.AreEqual(PopKind.None, PopDecider.Decide(Question([]) with { OpensNew = false }).Kind);
 
     [TestMethod]
+    [DataRow(PhoneNumberProblem.NoDigits, "shows no number")]
+    [DataRow(PhoneNumberProblem.Withheld, "withholds the number")]
+    [DataRow(PhoneNumberProblem.Internal, "a colleague's, or that of a service such as 112")]
+    [DataRow(PhoneNumberProblem.TooShort, "shorter than any subscriber's")]
+    [DataRow(PhoneNumberProblem.TooLong, "more digits")]
+    public void Why_a_caller_is_looked_up_by_no_number_is_said(PhoneNumberProblem problem, string reason) =>
+        Assert.Contains(reason, PopDecider.Decide(Question([]) with { HasNumber = false, Problem = problem }).Reason);
+
+    [TestMethod]
     public void A_withheld_number_pops_nothing_by_default() =>
         Assert.AreEqual(PopKind.None, PopDecider.Decide(Question([]) with { HasNumber = false }).Kind);
 

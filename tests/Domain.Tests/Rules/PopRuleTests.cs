@@ -48,15 +48,25 @@ public sealed class PopRuleTests
     }
 
     [TestMethod]
-    [DataRow(CallDirection.Inbound, "inbound", "inbound")]
-    [DataRow(CallDirection.CcOutbound, "queue|ccOutbound", "queue")]
-    [DataRow(CallDirection.Transfer, "inbound|transfer", "inbound")]
-    [DataRow(CallDirection.Outbound, "outbound", "queue")]
-    [DataRow(CallDirection.Clicktocall, "clicktocall", "queue")]
-    public void Both_vocabularies_of_direction_meet_in_one_map(CallDirection direction, string inConditions, string inAddress)
+    [DataRow(CallDirection.Inbound, "inbound", "inbound", "inbound")]
+    [DataRow(CallDirection.Transfer, "inbound|transfer", "inbound", "transferred")]
+    [DataRow(CallDirection.Outbound, "queue|outbound", "queue", "outbound")]
+    [DataRow(CallDirection.Clicktocall, "queue|outbound|clicktocall", "queue", "outbound")]
+    [DataRow(CallDirection.CcOutbound, "queue|outbound|ccOutbound", "queue", "dialer")]
+    public void Both_vocabularies_of_direction_meet_in_one_map(CallDirection direction, string inConditions, string inAddress, string inTexts)
     {
         Assert.AreEqual(inConditions, string.Join("|", RuleDirections.InConditions(direction)));
         Assert.AreEqual(inAddress, RuleDirections.InAddress(direction));
+        Assert.AreEqual(inTexts, RuleDirections.InTexts(direction));
+    }
+
+    [TestMethod]
+    public void The_word_that_pages_get_is_true_in_a_condition_for_every_direction()
+    {
+        foreach (var direction in Enum.GetValues<CallDirection>())
+        {
+            Assert.Contains(RuleDirections.InAddress(direction), RuleDirections.InConditions(direction));
+        }
     }
 
     [TestMethod]

@@ -62,7 +62,7 @@ public sealed class SettingCheckTests
     [DataRow("DNIS RegEx", "^D:((a+)+)+$", "", "too long")]
     [DataRow("DNIS RegEx", "(.*a){20}:", "", "too long")]
     [DataRow("customURL_Rule", "fromParty.Key=contact&&fromParty.Key=lead=>default", "", "The rule \"01\" can never be true. No call can have")]
-    [DataRow("customURL_Rule", "direction=sideways=>default", "", "At position 11: expected inbound, outbound, clicktocall, transfer, queue, ccOutbound, found \"sideways\"")]
+    [DataRow("customURL_Rule", "direction=sideways=>default", "", "At position 11: expected inbound, queue, outbound, clicktocall, transfer, ccOutbound, found \"sideways\"")]
     [DataRow("customURL_Rule", "direction='inbound'=>default", "", "a value without quotes")]
     [DataRow("customURL_Rule", "direction=inbound||lookupCount=1=>default", "", "a rule of its own for each of two conditions")]
     [DataRow("customURL_Rule", "direction=inbound&lookupCount=1=>default", "", "expected && before the next term")]

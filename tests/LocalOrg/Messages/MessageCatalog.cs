@@ -19,7 +19,7 @@ internal sealed class MessageCatalog
             new AssociateMessage(services), new DeleteMessage(services), new DisassociateMessage(services), new ExecuteMultipleMessage(),
             new ExecuteTransactionMessage(), new ExecuteWorkflowMessage(services, jobs), new MergeMessage(services), new RetrieveCurrentOrganizationMessage(),
             new RetrieveEnvironmentVariableSecretValueMessage(secrets), new RetrieveEnvironmentVariableValueMessage(services),
-            new RetrieveMessage(services), new RetrieveMultipleMessage(services), new WhoAmIMessage(),
+            new RetrieveMessage(services), new RetrieveMultipleMessage(services), new RetrievePrincipalAccessMessage(services), new WhoAmIMessage(),
         ];
         var types = services.Schema.PluginTypes.ToDictionary(type => type.Id);
         _messages = platform

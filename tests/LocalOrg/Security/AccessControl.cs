@@ -58,11 +58,30 @@ internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSche
         }
     }
 
+    /// <summary>Whether a user's right reaches a row, without a fault.</summary>
+    public bool Reaches(UserRights user, Right right, TableSchema table, Guid id)
+    {
+        if (!user.IsUnlimited && PrivilegeNames.All(right, table).Any(privilege => user.Level(privilege) is PrivilegeLevel.None))
+        {
+            return false;
+        }
+
+        return table.Ownership is not Ownership.User || ReachesRow(user, right, table, id);
+    }
+
     private void RequireReach(UserRights user, Right right, TableSchema table, Guid id)
+    {
+        if (!ReachesRow(user, right, table, id))
+        {
+            throw Faults.AccessDenied(user.UserId, PrivilegeNames.Of(right, table), table.LogicalName, id);
+        }
+    }
+
+    private bool ReachesRow(UserRights user, Right right, TableSchema table, Guid id)
     {
         if (user.Reaches(right, table, Guid.Empty, Guid.Empty))
         {
-            return;
+            return true;
         }
 
         var reached = true;
@@ -70,10 +89,7 @@ internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSche
             $"SELECT ownerid, owningbusinessunit FROM {SqlText.Name(table.LogicalName)} WHERE {SqlText.Name(table.PrimaryId)} = @p0",
             [id.ToString("D")],
             reader => reached = user.Reaches(right, table, Id(reader.GetValue(0)), Id(reader.GetValue(1))));
-        if (!reached)
-        {
-            throw Faults.AccessDenied(user.UserId, PrivilegeNames.Of(right, table), table.LogicalName, id);
-        }
+        return reached;
     }
 
     private static UserRights SystemRights() => new()

@@ -16,7 +16,7 @@ public sealed class RecordCallEventsInputTests
     {
         using var org = new TelephonyOrg();
 
-        org.Record(new CallScript(Key).From(Number, "D:Nobody Knows:Anna").Rings(0));
+        org.Record(new CallScript(Key).From(Number, "Anna").Through("Nobody Knows").Rings(0));
 
         var call = org.Call(Key);
         Assert.AreEqual(("Nobody Knows", "Nobody Knows", "Anna"), (

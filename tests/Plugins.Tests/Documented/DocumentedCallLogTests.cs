@@ -101,11 +101,11 @@ public sealed class DocumentedCallLogTests
     }
 
     [TestMethod]
-    public void A_queues_name_with_blanks_comes_out_of_the_callers_name_whole()
+    public void A_queues_name_with_blanks_stays_whole()
     {
         using var org = new TelephonyOrg();
 
-        org.Record(new CallScript(Key).From(Number, "D:My Test Queue:070989887889").Rings(0));
+        org.Record(new CallScript(Key).From(Number, "070989887889").Through("My Test Queue").Rings(0));
 
         Assert.AreEqual("My Test Queue", org.Call(Key).GetAttributeValue<string>(DialerCall.Dnis));
         Assert.AreEqual("070989887889", org.Call(Key).GetAttributeValue<string>(DialerCall.To));

@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
+using Telephony.Domain.Calls;
 using Telephony.Plugins.Tests.Organization;
 using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;
 
@@ -78,15 +80,42 @@ public sealed class DocumentedRuleTests
     }
 
     [TestMethod]
-    public void Inbound_and_outbound_calls_can_have_different_pages()
+    [DataRow(CallDirection.Inbound, "inbound", "inbound call with Anna Example")]
+    [DataRow(CallDirection.Transfer, "inbound", "transferred call with Anna Example")]
+    [DataRow(CallDirection.Outbound, "outbound", "outbound call with Anna Example")]
+    [DataRow(CallDirection.Clicktocall, "outbound", "outbound call with Anna Example")]
+    [DataRow(CallDirection.CcOutbound, "outbound", "dialer call with Anna Example")]
+    public void Inbound_and_outbound_calls_can_have_different_pages(CallDirection direction, string page, string subject)
     {
         using var org = new TelephonyOrg();
         org.Contact("Anna", "Example", Number);
         org.Rule("01", "direction=inbound=>/WebResources/new_inbound.html");
         org.Rule("02", "direction=queue=>/WebResources/new_outbound.html");
+        var script = new CallScript("call", direction).From(Number);
 
-        StringAssert.StartsWith(org.Resolve(org.Alice, Number).Url, "/WebResources/new_inbound.html?Data=");
-        StringAssert.StartsWith(org.Resolve(org.Alice, Number, (Api.Request.Direction, "queue")).Url, "/WebResources/new_outbound.html?Data=");
+        var pop = org.Record(page == "inbound" ? script.Rings(0) : script.Dials(0)).Pops.Single().Decision;
+
+        // The rule that decides, the trial and what the page is told are of one mind.
+        StringAssert.StartsWith(pop.Url, $"/WebResources/new_{page}.html?Data=");
+        StringAssert.Contains(pop.Data, page == "inbound" ? "&direction=inbound&" : "&direction=queue&");
+        Assert.AreEqual(pop.Rule, org.Resolve(org.Alice, Number, (Api.Request.Direction, Words.Of(direction))).Rule);
+        Assert.AreEqual(subject, org.Call("call").GetAttributeValue<string>(DialerCall.Subject));
+    }
+
+    [TestMethod]
+    [DataRow("direction=ccOutbound", "ccOutbound")]
+    [DataRow("direction=clicktocall", "clicktocall")]
+    [DataRow("direction=outbound&&direction!=clicktocall&&direction!=ccOutbound", "outbound")]
+    [DataRow("direction=outbound", "outbound clicktocall ccOutbound")]
+    [DataRow("direction=inbound&&direction!=transfer", "inbound")]
+    public void A_rule_can_be_for_one_kind_of_call_alone(string condition, string directions)
+    {
+        using var org = new TelephonyOrg();
+        org.Rule("01", condition + "=>/WebResources/new_page.html");
+
+        var popping = Enum.GetValues<CallDirection>().Select(Words.Of).Where(direction => org.Resolve(org.Alice, Number, (Api.Request.Direction, direction)).Kind == "url");
+
+        CollectionAssert.AreEquivalent(directions.Split(' '), popping.ToArray());
     }
 
     [TestMethod]

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Plugins.Tests.Organization;
 
@@ -9,6 +11,7 @@ namespace Telephony.Plugins.Tests.Recording;
 public sealed class OtherOrganizationTests
 {
     private const string Number = "+493023125111";
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     [TestMethod]
     public void A_call_whose_DNIS_names_an_organization_says_where_and_what_to_ask()
@@ -32,6 +35,33 @@ public sealed class OtherOrganizationTests
         Assert.AreEqual((Number, "inbound", "1234", "Brand", "Anna", "yes"), (
             question.PhoneNumber, question.Direction, question.Dnis, question.QueueName, question.CallerName, question.Variables["VIP"]));
         Assert.AreEqual(first.Organization, again.Organization, "A repeated batch gets the same answer.");
+    }
+
+    [TestMethod]
+    [DataRow("", false)]
+    [DataRow("https://home.crm4.dynamics.com", false)]
+    [DataRow("https://brand.crm4.dynamics.com/", true)]
+    public void A_call_that_is_looked_up_elsewhere_names_no_record_of_this_organization(string home, bool isHere)
+    {
+        using var org = Directed("https://brand.crm4.dynamics.com/main.aspx?appid=1");
+        org.Setting("Other Party Note", "called <<name>>");
+        var anna = org.Contact("Anna", "Example", Number);
+        var script = new CallScript("call").From(Number, "Anna at the line").Through("Brand").Rings(0).Talks(5);
+
+        var pop = org.RecordJson(JsonSerializer.Serialize(new CallEventBatch { Pbx = TelephonyOrg.Pbx, Organization = home, Events = script.Events }, s_json));
+
+        var row = org.Call("call");
+        var expected = isHere ? $"{anna:D}" : "";
+        Assert.AreEqual((expected, expected), (row.GetAttributeValue<string>(DialerCall.CustomerRecordId) ?? "", row.GetAttributeValue<string>(DialerCall.RegardingRecordId) ?? ""));
+        Assert.AreEqual(isHere ? "Anna Example" : "Anna at the line", row.GetAttributeValue<string>(DialerCall.To));
+        Assert.AreEqual((isHere ? "form" : "none", isHere ? "" : "https://brand.crm4.dynamics.com", isHere ? "Anna Example" : ""), (
+            pop.Pops.Single().Decision.Kind, pop.Pops.Single().Organization, pop.Calls.Single().CustomerName));
+        Assert.AreEqual(isHere, org.All(PhoneCall.TableName).Single().Contains(PhoneCall.RegardingObjectId));
+        Assert.HasCount(isHere ? 1 : 0, org.All(Annotation.TableName));
+        if (!isHere)
+        {
+            Assert.AreEqual("The number dialled belongs to https://brand.crm4.dynamics.com, where the caller is looked up.", pop.Pops.Single().Decision.Reason);
+        }
     }
 
     [TestMethod]

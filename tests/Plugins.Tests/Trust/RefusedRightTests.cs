@@ -52,7 +52,7 @@ public sealed class RefusedRightTests
     }
 
     [TestMethod]
-    public void A_table_that_the_connector_may_not_append_to_is_named()
+    public void A_table_that_the_connector_may_not_append_to_is_named_and_costs_no_call()
     {
         using var org = new TelephonyOrg();
         org.Setting("Lookup entities", "new_vehicle");
@@ -67,9 +67,10 @@ public sealed class RefusedRightTests
             [DialerUser.Pbx] = TelephonyOrg.Pbx,
         });
 
-        var fault = Refusals.Of(() => org.Record(new CallScript("call").From(Number).Rings(0, "1008")));
+        var pop = org.Record(new CallScript("call").From(Number).Rings(0, "1008")).Pops.Single().Decision;
 
-        IsRefusal(fault, "You lack the right prvAppendTonew_Vehicle on new_vehicle");
+        Assert.AreEqual(("form", "new_vehicle"), (pop.Kind, pop.Table));
+        StringAssert.EndsWith(pop.Reason, "the connector's user lacks the right Append To on new_vehicle.");
     }
 
     [TestMethod]

@@ -30,6 +30,18 @@ describe("A call as form scripts see it", () => {
     expect(callDetails(known, aCall({ dnis: "1234" })).dnis).toBe("1234");
   });
 
+  it("has the DNIS that Dataverse decided, once it has", () => {
+    const pop = aDecision({ data: "state=incoming&dnis=Brand X&dnisName=Brand" });
+
+    expect(callDetails(known, aCall({ queueName: "brandx", dnis: "1234", pop })).dnis).toBe("Brand X");
+    expect(callDetails(known, aCall({ queueName: "brandx", pop: aDecision({ data: "dnis=" }) })).dnis).toBe("");
+  });
+
+  it("has the DNIS of the number's row before that, where the queue has none", () => {
+    expect(callDetails(known, aCall({ queueName: "Unknown", dnis: "5678" })).dnis).toBe("5678");
+    expect(callDetails(known, aCall({ queueName: "Unknown", dnis: "1" })).dnis).toBe("Unknown");
+  });
+
   it("gives the retry time in whole seconds", () => {
     const call = aCall({ callKey: "a" });
     const outcome = {

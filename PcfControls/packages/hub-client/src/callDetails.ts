@@ -1,4 +1,5 @@
 import type { CallDetails, CallMessage, PopDecision, TelephonyContext } from "@telephony/contracts";
+import { dnisText } from "./dnis";
 import { decisionFor } from "./state";
 import type { GivenOutcome, TelephonyState } from "./state";
 
@@ -48,8 +49,7 @@ export function callDetails(state: TelephonyState, call: CallMessage): CallDetai
     dtCallId: call.dtCallId,
     isCallback: retryText(outcome) !== "",
     retryDatetime: retryText(outcome),
-    // Where the PBX names a queue, that name is the DNIS; the dialled number is it otherwise.
-    dnis: call.queueName || call.dnis,
+    dnis: dnisText(state.context?.dnis ?? [], call, data),
     queueDn: call.queueDn,
     agentId: call.extension,
     extension: call.extension,

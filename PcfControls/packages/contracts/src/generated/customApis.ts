@@ -314,6 +314,8 @@ export interface ResolveCallRequest {
   CallId?: string;
   /** The caller name from the phone network. */
   CallerName?: string;
+  /** True when the name is the caller's own, so that no queue is looked for in it. */
+  CallerNameIsPlain?: boolean;
   /** A pop decision (JSON) that is made already: it comes back as Decision, after the steps that others have registered. */
   Decided?: string;
   /** A word of call direction, such as inbound. */
@@ -346,6 +348,7 @@ export const resolveCall: CustomApi<ResolveCallRequest, ResolveCallResponse> = {
   parameterTypes: {
     CallId: { typeName: "Edm.String", structuralProperty: 1 },
     CallerName: { typeName: "Edm.String", structuralProperty: 1 },
+    CallerNameIsPlain: { typeName: "Edm.Boolean", structuralProperty: 1 },
     Decided: { typeName: "Edm.String", structuralProperty: 1 },
     Direction: { typeName: "Edm.String", structuralProperty: 1 },
     Dnis: { typeName: "Edm.String", structuralProperty: 1 },

@@ -97,6 +97,8 @@ export interface CallEventBatch {
   pbx: string;
   /** When the batch left the connector: ISO 8601, UTC, milliseconds. */
   sentOn: string;
+  /** Address of the organization that it goes to, which a plug-in cannot know: a DNIS that names it sends the search nowhere else. */
+  organization: string;
   /** True to leave customers' steps on `cts_ResolveCall` unasked: their exception undoes the whole batch, so a batch that was refused is sent again without them and the pops are our own decisions. */
   withoutSteps: boolean;
   /** The events, oldest first. */

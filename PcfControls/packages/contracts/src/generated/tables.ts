@@ -98,6 +98,10 @@ export const DialerCall = {
   endedOn: "cts_endedon",
   /** The agent's extension. */
   extension: "cts_extension",
+  /** Id of the activity that the action of the outcome created; it is canceled when another outcome takes the place of that one. */
+  followUpRecordId: "cts_followuprecordid",
+  /** Table of the activity that the action of the outcome created: task or phonecall. */
+  followUpType: "cts_followuptype",
   /** How long the customer was on hold, in seconds. */
   holdSeconds: "cts_holdseconds",
   /** Whether the customer asked to be called back. */
@@ -134,6 +138,8 @@ export const DialerCall = {
   regardingRecordId: "cts_regardingrecordid",
   /** Logical name of the table of the record that the phone call is regarding. */
   regardingType: "cts_regardingtype",
+  /** Number of the result that gave the outcome which counts; 0 for none. */
+  resultNumber: "cts_resultnumber",
   /** When the call is due again, UTC. */
   retryOn: "cts_retryon",
   /** How long it rang, in seconds. */
@@ -339,13 +345,15 @@ export const DialerCallResult = {
   name: "cts_name",
   /** The agent's notes. */
   notes: "cts_notes",
+  /** Which outcome of its call it is: 1 for the first, one more for each after it. */
+  number: "cts_number",
   /** The outcome as it is configured; empty for one of the system that is not configured. */
   outcomeId: "cts_outcomeid",
   /** The other party's number as the PBX gives it; empty when withheld. */
   phoneNumber: "cts_phonenumber",
   /** Name of the outcome. */
   result: "cts_result",
-  /** Id of the call and name of the outcome; the same outcome twice is one row. */
+  /** Id of the call and name of the outcome, and which time it is given from the second on; the same outcome twice in a row is one row. */
   resultKey: "cts_resultkey",
   /** Subject of the call when the outcome was given. */
   subject: "cts_subject",
