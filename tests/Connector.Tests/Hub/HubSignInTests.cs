@@ -223,7 +223,7 @@ public sealed class HubSignInTests : ConnectorTest
         var vouched = await VouchedAsync(hub, list => list.Count > 0);
 
         CollectionAssert.AreEquivalent(new[] { "1002", "1003" }, vouched.Select(user => user.Extension).ToList());
-        Assert.Contains("Two agents have the extension 1001", Log.Text);
+        Assert.Contains("Two agents have the extension or phone 1001", Log.Text);
     }
 
     [TestMethod]
