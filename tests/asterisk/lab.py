@@ -906,10 +906,12 @@ async def desk(o):
     while line := (await stdin.readline()).decode().split():
         try: await asyncio.wait_for(do(*line), 15); print("done", flush=True)
         except Exception as e: print(f"failed: {type(e).__name__} {e}", flush=True)
-    for p in phone.values():
-        for c in list(p.calls.values()): await c.hangup()
-    for p in (desk, soft): await p.unregister(); p.close()
-    await lab.down()
+    try:
+        for p in phone.values():
+            for c in list(p.calls.values()): await c.hangup()
+    finally:
+        for p in (desk, soft): await p.unregister(); p.close()
+        await lab.down()
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter); s = p.add_subparsers(dest="cmd", required=True)
