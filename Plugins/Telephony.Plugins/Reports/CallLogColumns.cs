@@ -14,7 +14,7 @@ internal static class CallLogColumns
     [
         .. Of(
             CallColumnKind.Number, DialerCall.Calls, DialerCall.NoAnswers, DialerCall.Busies, DialerCall.Connects, DialerCall.Aborts, DialerCall.Attempt,
-            DialerCall.LookupCount, DialerCall.RingSeconds, DialerCall.TalkSeconds, DialerCall.HoldSeconds, DialerCall.WrapSeconds, DialerCall.LastSequence),
+            DialerCall.LookupCount, DialerCall.RingSeconds, DialerCall.TalkSeconds, DialerCall.HoldSeconds, DialerCall.WrapSeconds, DialerCall.LastSequence, DialerCall.ResultNumber),
         .. Of(CallColumnKind.YesNo, DialerCall.DidConnect, DialerCall.IsCallback),
         Choice<Choices.CallDirection>(DialerCall.Direction), Choice<Choices.CallState>(DialerCall.State), Choice<Choices.DialerCallStatus>(DialerCall.Status),
         .. Of(CallColumnKind.Moment, DialerCall.StartedOn, DialerCall.EndedOn, DialerCall.StateTime, DialerCall.RetryOn),
@@ -23,7 +23,7 @@ internal static class CallLogColumns
             CallColumnKind.Text, DialerCall.Name, DialerCall.CallKey, DialerCall.PhoneNumber, DialerCall.NormalizedNumber, DialerCall.To, DialerCall.Subject,
             DialerCall.Dnis, DialerCall.QueueName, DialerCall.QueueDn, DialerCall.CcAgentId, DialerCall.Extension, DialerCall.LineResult, DialerCall.Outcome, DialerCall.ComputedOutcome,
             DialerCall.CustomerType, DialerCall.CustomerRecordId, DialerCall.RegardingType, DialerCall.RegardingRecordId, DialerCall.UrlDisplayed,
-            DialerCall.RecordingUrl, DialerCall.TransferredFrom),
+            DialerCall.RecordingUrl, DialerCall.TransferredFrom, DialerCall.FollowUpType, DialerCall.FollowUpRecordId),
     ]);
 
     private static IEnumerable<CallColumn> Of(CallColumnKind kind, params string[] names) => names.Select(name => new CallColumn(name, kind));
