@@ -10,6 +10,9 @@ internal sealed class ProcessFaults(OrganizationServer organization, CallLoad lo
     /// <summary>A line that stood still is given up only after two pings: until then its connector does not know that it sees nothing.</summary>
     private static readonly TimeSpan UntilPingsAreMissed = TimeSpan.FromSeconds(4.5);
 
+    /// <summary>What happened while one machine was blind only the other one knows: it has to be recorded before that one can be cut off from Dataverse.</summary>
+    private static readonly TimeSpan UntilRecorded = TimeSpan.FromSeconds(1.5);
+
     /// <summary>Longer than the lease and than a request may take.</summary>
     private static readonly TimeSpan UntilTakenOver = TimeSpan.FromSeconds(3.5);
 
@@ -19,7 +22,7 @@ internal sealed class ProcessFaults(OrganizationServer organization, CallLoad lo
         ("killed, started later", KillAsync),
         ("killed, started at once", KillAndStartAsync),
         ("frozen", FreezeAsync),
-        ("line to the PBX cut", machine => CutAsync(machine.ToPbx)),
+        ("line to the PBX cut", CutPbxAsync),
         ("line to the PBX stalled", StallPbxAsync),
         ("line to Dataverse cut", machine => CutAsync(machine.ToDataverse)),
         ("line to Dataverse stalled", StallDataverseAsync),
@@ -63,6 +66,13 @@ internal sealed class ProcessFaults(OrganizationServer organization, CallLoad lo
         link.Cut();
         await WaitAsync();
         link.Mend();
+    }
+
+    private async Task CutPbxAsync(ConnectorProcess machine)
+    {
+        await CutAsync(machine.ToPbx);
+        await machine.SeesPbxAsync();
+        await Task.Delay(UntilRecorded, CancellationToken.None);
     }
 
     private async Task StallPbxAsync(ConnectorProcess machine)
