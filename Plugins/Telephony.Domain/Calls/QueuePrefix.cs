@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Telephony.Domain.Calls;
@@ -16,10 +17,18 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(50);
 
+    // The connector's automaton has a place for each time: https://learn.microsoft.com/dotnet/standard/base-types/regular-expression-options#nonbacktracking-mode
+    private const int MostSteps = 1000;
+
     private static readonly string[] s_hardParts = ["a", "1", " ", ":", "a1", "a ", "ab:", "D:a"];
 
-    // What needs a regular expression that goes back: look-around, atomic groups, conditions, back-references, the place of the last match.
-    private static readonly Regex s_backtracking = new(@"(?<!\\)(?:\\\\)*(?:\(\?(?:[=!>(]|<[=!])|\\(?:[1-9]|k[<'{]|G))", RegexOptions.CultureInvariant, s_limit);
+    // What needs a regular expression that goes back: look-around, atomic groups, conditions, balancing groups, back-references, the place of the last match.
+    private static readonly Regex s_backtracking = new(@"(?<!\\)(?:\\\\)*(?:\(\?(?:[=!>(]|<[=!]|<\w*-|'\w*-)|\\(?:[1-9]|k[<'{]|G))", RegexOptions.CultureInvariant, s_limit);
+
+    // A group of nothing, or one at the end that takes as little as it may.
+    private static readonly Regex s_empty = new(@"^(?:[^()\\]|\\.|\(\?:[^()]*\))*\(\)|[*?]\?\)$", RegexOptions.CultureInvariant, s_limit);
+
+    private static readonly Regex s_counted = new(@"(?<!\\)(?:\\\\)*\{(\d+)(?:,(\d*))?\}", RegexOptions.CultureInvariant, s_limit);
 
     /// <summary>Why a pattern cannot serve, in a sentence; null when it can.</summary>
     public static string? RefusePattern(string pattern)
@@ -35,6 +44,16 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
             if (s_backtracking.IsMatch(pattern))
             {
                 return "The pattern looks around or refers back, such as (?=...) or \\1, which the connector does not do since it takes too long on some names. Write it simpler, such as D:(.+?):";
+            }
+
+            if (s_empty.IsMatch(pattern))
+            {
+                return "The group for the queue's name is always empty. Write what ends the name behind it, such as D:(.+?):";
+            }
+
+            if (StepsOf(pattern) > MostSteps)
+            {
+                return $"The pattern repeats too often, all its {{n,m}} together more than {MostSteps} times. Write + or *, such as D:(.+?):";
             }
 
             foreach (var name in HardNames(pattern))
@@ -80,6 +99,11 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
             ? new QueuePrefix(match.Groups[1].Value.Trim(), name.Remove(match.Index, match.Length).Trim())
             : new QueuePrefix("", name);
     }
+
+    /// <summary>How often counted repeats within one another run at most.</summary>
+    private static double StepsOf(string pattern) => s_counted.Matches(pattern).Cast<Match>()
+        .Select(match => match.Groups[match.Groups[2].Length > 0 ? 2 : 1].Value)
+        .Aggregate(1.0, (product, count) => product * Math.Max(1, double.Parse(count, CultureInfo.InvariantCulture)));
 
     // Nested repetition needs time that doubles with every letter of such names before it finds no match. The pattern's own letters are among
     // them: what it repeats is made of these.

@@ -172,9 +172,9 @@ public static class TimeZoneNames
     /// <summary>Finds a zone under the name given, else under its names of the other kind; letter case does not count.</summary>
     /// <param name="name">A name of either kind.</param>
     /// <param name="find">What this machine knows under a name; null for nothing.</param>
-    /// <returns>The zone; null when the machine has it under no name.</returns>
+    /// <returns>The zone; null when the machine has it under no name, and for files beside its zones (<c>posixrules</c>), which no other machine has.</returns>
     public static TimeZoneInfo? Find(string name, Func<string, TimeZoneInfo?> find) =>
-        find(name) ?? OtherNames(name).Select(find).FirstOrDefault(zone => zone is not null);
+        !s_names.Value.ByWindows.ContainsKey(name) && !s_names.Value.ByIana.ContainsKey(name) ? null : find(name) ?? OtherNames(name).Select(find).FirstOrDefault(zone => zone is not null);
 
     private static string[] OtherNames(string name)
     {

@@ -39,8 +39,7 @@ public sealed class ApplyComputedOutcome : PluginBase
             return "";
         }
 
-        var results = service.All(Rows.From(DialerCallResult.TableName, DialerCallResult.Result, DialerCallResult.Automatic, DialerCallResult.CreatedOn).Where(DialerCallResult.DialerCallId, callId))
-            .OrderBy(result => result.GetAttributeValue<DateTime>(DialerCallResult.CreatedOn)).ToList();
+        var results = ResultStore.Of(service, [callId])[callId].ToList();
         var given = results.FindLast(result => result.GetAttributeValue<bool?>(DialerCallResult.Automatic) is not true)
             ?? results.FindLast(result => result.Text(DialerCallResult.Result) != computed);
         return given?.Text(DialerCallResult.Result) ?? "";

@@ -39,6 +39,9 @@ public sealed class QueuePrefixTests
     [DataRow(@"(?i)d:(?:vip )?(\w+):")]
     [DataRow(@"\\(.+?)\\1")]
     [DataRow(@"\(\?=(.+?)\)")]
+    [DataRow(@"D:(.{1,40}):")]
+    [DataRow(@"\[(.*?)\]")]
+    [DataRow(@"Q\(\)(.+?):")]
     public void A_pattern_that_takes_a_time_linear_in_the_name_may_serve(string pattern)
     {
         Assert.IsNull(QueuePrefix.RefusePattern(pattern));
@@ -53,6 +56,15 @@ public sealed class QueuePrefixTests
     [DataRow("(?>D:(.+?):)")]
     [DataRow(@"(.)\1:")]
     [DataRow(@"(?<q>.)\k<q>:")]
+    [DataRow("(?<-1>a)(b)")]
+    [DataRow("D:(?<b-1>.)(.+?):")]
+    [DataRow("Q=(?'z'x)?(?'-z'y)?(.+?);:")]
+    [DataRow("Q=(.{1,500}){1,500};:")]
+    [DataRow("((.{30}){30}){30,}:")]
+    [DataRow("()")]
+    [DataRow("D:(?:Support):()")]
+    [DataRow("D:(.*?)")]
+    [DataRow("D:(.??)")]
     [DataRow("(a+)+$")]
     [DataRow("(.*)*x")]
     [DataRow(@"^(\w+\s?)*$")]

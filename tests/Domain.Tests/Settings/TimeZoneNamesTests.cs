@@ -64,6 +64,14 @@ public sealed class TimeZoneNamesTests
         Assert.AreEqual("Pacific Standard Time", TimeZoneNames.Find("America/Vancouver", name => name == "British Columbia Standard Time" ? null : Known(s_windows, name))?.Id);
 
     [TestMethod]
+    [DataRow("posixrules")]
+    [DataRow("localtime")]
+    [DataRow("Factory")]
+    [DataRow("right/Europe/Berlin")]
+    [DataRow("posix/Europe/Berlin")]
+    public void A_file_beside_the_zones_of_one_machine_is_no_zone(string name) => Assert.IsNull(TimeZoneNames.Find(name, _ => TimeZoneInfo.Utc));
+
+    [TestMethod]
     [DataRow("Mars")]
     [DataRow("../../etc/passwd")]
     [DataRow("/etc/passwd")]

@@ -47,6 +47,29 @@ public sealed class ApplyComputedOutcomeTests
     }
 
     [TestMethod]
+    public void When_the_computed_outcome_is_cleared_the_agents_last_choice_counts_though_several_came_within_a_second()
+    {
+        using var org = new TelephonyOrg();
+        org.Record(new CallScript("call").From("+493023125111").Rings(0).Talks(3).Releases(20));
+        var id = org.Call("call").Id;
+        string[] choices = ["One", "Two", "Three", "Four", "Five", "Last"];
+        foreach (var name in choices.Append("Computed"))
+        {
+            org.Outcome(name);
+        }
+
+        foreach (var name in choices)
+        {
+            org.Execute(Api.Name, org.Alice, (Api.Request.CallId, $"{id:D}"), (Api.Request.Outcome, name));
+        }
+
+        org.System.Update(new Entity(DialerCall.TableName, id) { [DialerCall.ComputedOutcome] = "Computed" });
+        org.System.Update(new Entity(DialerCall.TableName, id) { [DialerCall.ComputedOutcome] = null });
+
+        Assert.AreEqual("Last", org.Call("call").GetAttributeValue<string>(DialerCall.Outcome));
+    }
+
+    [TestMethod]
     public void When_nobody_chose_the_outcome_that_the_system_gave_is_back()
     {
         using var org = new TelephonyOrg();
