@@ -56,7 +56,7 @@ public static class SettingCheck
         var rule = PopRuleReader.Read(row.Key, row.Value, out var problem);
         if (rule is null)
         {
-            return $"The rule \"{row.Key}\" cannot be read. {problem} The form is condition=>url, such as direction=inbound&&lookupCount=1=>default.";
+            return $"The value \"{row.Value}\" of the rule \"{row.Key}\" cannot be read. {problem} The form of the value is condition=>url, such as direction=inbound&&lookupCount=1=>default.";
         }
 
         if (RuleTruth.NeverTrue(rule) is { } never)

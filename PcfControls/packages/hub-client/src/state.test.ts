@@ -39,6 +39,17 @@ describe("What a page knows", () => {
     expect(state.lastCall?.state).toBe("end");
   });
 
+  it("takes the failure of the dial before off the screen with the next dial, and keeps it while a caller rings", () => {
+    const failed = {
+      ...initialState,
+      lateFailure: { commandId: "1", succeeded: false, reason: "Your own phone did not take the call.", callKey: "first" },
+    };
+
+    expect(withCall(failed, { ...ringing, callKey: "caller", direction: "inbound" }).lateFailure).toBe(failed.lateFailure);
+    expect(withCall(failed, { ...ringing, callKey: "first", direction: "clicktocall" }).lateFailure).toBe(failed.lateFailure);
+    expect(withCall(failed, { ...ringing, callKey: "next", direction: "clicktocall" }).lateFailure).toBeNull();
+  });
+
   it("remembers the call that a new snapshot no longer has", () => {
     const state = withSnapshot({ ...initialState, calls: [ringing] }, aSnapshot(), 0);
 

@@ -119,12 +119,17 @@ export function withCall(state: TelephonyState, call: CallMessage): TelephonySta
 function withKnownCall(state: TelephonyState, call: CallMessage): TelephonyState {
   const known = state.calls.find((other) => other.callKey === call.callKey);
   if (known === undefined) {
-    return { ...state, calls: [...state.calls, call], unreached: null };
+    return { ...state, calls: [...state.calls, call], unreached: null, lateFailure: failureBeside(state, call) };
   }
   if (known.version >= call.version) {
     return state;
   }
   return { ...state, calls: state.calls.map((other) => (other === known ? call : other)) };
+}
+
+/** A new attempt of the agent's own takes the failure of the one before off the screen; a caller who rings does not. */
+function failureBeside({ lateFailure }: TelephonyState, call: CallMessage): CommandResult | null {
+  return lateFailure?.callKey === call.callKey || call.direction === "inbound" || call.direction === "transfer" ? lateFailure : null;
 }
 
 export function withoutCall(state: TelephonyState, callKey: string): TelephonyState {

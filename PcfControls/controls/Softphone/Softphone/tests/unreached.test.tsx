@@ -35,7 +35,7 @@ describe("A dialled call that reached nobody", () => {
     ["busy", "Busy, or the call was refused"],
     ["noAnswer", "No answer"],
     ["declined", "The call was refused"],
-    ["failed", "Could not be reached. Is the number right?"],
+    ["failed", "Nobody was reached: the number may be wrong, or your own phone did not take the call."],
   ] as const)("stays on the screen in words when it was %s", async (reason, words) => {
     await endCall(ended(reason));
 
