@@ -42,7 +42,12 @@ public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
     /// <summary>Takes the variables that the customer's channel shows now: the dialplan may set one anew from queue to queue.</summary>
     public static void LearnVariables(TrackedCall call, GraphChannel customer)
     {
-        foreach (var (key, value) in customer.Latest.Variables ?? new Dictionary<string, string>())
+        if (customer.Latest.Variables is not { Count: > 0 } variables)
+        {
+            return;
+        }
+
+        foreach (var (key, value) in variables)
         {
             call.Variables[key] = value;
         }
