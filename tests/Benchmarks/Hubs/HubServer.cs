@@ -30,6 +30,8 @@ internal static class HubServer
     {
         SessionKeys = [Key],
         Connectors = new Dictionary<string, IReadOnlyList<string>> { [Pbx] = [Secret] },
+        AllowedOrigins = ["https://contoso.crm4.dynamics.com"],
+
         // Everybody asks from one address, as fast as it goes.
         SessionRequestsPerTenSeconds = int.MaxValue,
         AllSessionRequestsPerTenSeconds = int.MaxValue,
