@@ -28,7 +28,7 @@ public sealed class CallTracker
     {
         var channels = new ChannelNames(options.AgentChannelPattern, options.Phones);
         _graph = new CallGraph(channels);
-        _members = new QueueMembers(channels, options.AgentChannel);
+        _members = new QueueMembers(channels, options.EndpointOfMember);
         Names = names ?? new CallerNames(options.DnisPattern);
         _openings = new CallOpenings(Names, options.ClickToDialIdPattern);
         _book = new CallBook(_graph, _openings);

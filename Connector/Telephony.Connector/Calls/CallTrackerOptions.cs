@@ -9,8 +9,8 @@ public sealed record CallTrackerOptions
     /// <summary>The agents' phones as they are known now, asked for every new channel; null while they are not, and the pattern decides alone.</summary>
     public Func<AgentPhones?> Phones { get; init; } = () => null;
 
-    /// <summary>What to dial for an agent's phone; <c>{extension}</c> stands for the extension.</summary>
-    public string AgentChannel { get; init; } = "PJSIP/{extension}";
+    /// <summary>The endpoint behind what a queue dials or watches.</summary>
+    public Func<string, string> EndpointOfMember { get; init; } = device => QueueMembers.NumberIn(device) is { } number ? "PJSIP/" + number : device;
 
     /// <summary>Matches the prefix that the dialplan sets before a caller's name; the first group is the queue's name.</summary>
     public string DnisPattern { get; init; } = "D:(.+?):";

@@ -4,7 +4,9 @@ namespace Telephony.Connector.Calls;
 /// Whom a queue means by a member. An agent on a mobile is a member like <c>Local/1001@mobile/n</c> or <c>Local/0171999@from-queue/n</c>: the watched
 /// device tells the agent, else what is dialled, else another membership under the same name.
 /// </summary>
-public sealed class QueueMembers(ChannelNames names, string agentChannel)
+/// <param name="names">Whose an endpoint is.</param>
+/// <param name="endpointOf">The endpoint behind what a queue dials or watches.</param>
+public sealed class QueueMembers(ChannelNames names, Func<string, string> endpointOf)
 {
     private readonly Dictionary<string, QueueMemberSeen> _byInterface = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _extensionOfName = new(StringComparer.Ordinal);
@@ -39,29 +41,29 @@ public sealed class QueueMembers(ChannelNames names, string agentChannel)
         return ExtensionOf(_byInterface.ContainsKey(endpoint + "/n") ? endpoint + "/n" : endpoint);
     }
 
+    /// <summary>The number of a phone in <c>Local/1001@from-queue/n</c>, <c>hint:1001@ext-local</c> or <c>Agent:1001</c>; null where an endpoint is named.</summary>
+    public static string? NumberIn(string device)
+    {
+        var begin = device.StartsWith("Local/", StringComparison.Ordinal) ? "Local/".Length : device.IndexOf(':', StringComparison.Ordinal) + 1;
+        if (begin == 0)
+        {
+            return null;
+        }
+
+        var end = device.IndexOf('@', begin);
+        return end < 0 ? device[begin..] : device[begin..end];
+    }
+
     private string ByDevices(string dialled, string watched)
     {
-        foreach (var device in new[] { watched, DeviceOf(watched), dialled, DeviceOf(dialled) })
+        foreach (var device in new[] { watched, dialled })
         {
-            if (device.Length > 0 && names.Classify(device) is { Kind: ChannelKind.Agent } known)
+            if (device.Length > 0 && names.Classify(endpointOf(device)) is { Kind: ChannelKind.Agent } known)
             {
                 return known.Extension;
             }
         }
 
         return "";
-    }
-
-    /// <summary>The phone with the number in <c>Local/1001@from-queue/n</c>, <c>hint:1001@ext-local</c> or <c>Agent:1001</c>.</summary>
-    private string DeviceOf(string text)
-    {
-        var begin = text.StartsWith("Local/", StringComparison.Ordinal) ? "Local/".Length : text.IndexOf(':', StringComparison.Ordinal) + 1;
-        if (begin == 0)
-        {
-            return "";
-        }
-
-        var end = text.IndexOf('@', begin);
-        return agentChannel.Replace("{extension}", end < 0 ? text[begin..] : text[begin..end], StringComparison.Ordinal);
     }
 }

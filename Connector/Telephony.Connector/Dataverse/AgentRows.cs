@@ -1,4 +1,5 @@
 using Telephony.Connector.Calls;
+using Telephony.Domain.Agents;
 
 namespace Telephony.Connector.Dataverse;
 
@@ -18,7 +19,7 @@ internal static class AgentRows
     public static IReadOnlyList<(string Phone, IReadOnlyList<DialerAgent> Rows)> TwiceIn(IReadOnlyList<DialerAgent> agents)
     {
         var byExtension = agents.GroupBy(agent => agent.Extension, StringComparer.OrdinalIgnoreCase);
-        var byPhone = agents.GroupBy(agent => agent.Endpoint.Length > 0 ? agent.Endpoint : agent.Extension, StringComparer.OrdinalIgnoreCase);
+        var byPhone = agents.GroupBy(agent => PhoneNames.PhoneOf(agent.Extension, agent.Endpoint), StringComparer.OrdinalIgnoreCase);
         return
         [
             .. byExtension.Concat(byPhone).Where(group => group.Count() > 1).GroupBy(group => group.Key, StringComparer.OrdinalIgnoreCase)

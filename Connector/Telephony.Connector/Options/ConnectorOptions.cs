@@ -1,5 +1,6 @@
 using Telephony.Connector.Calls;
 using Telephony.Connector.Live;
+using Telephony.Domain.Agents;
 
 namespace Telephony.Connector.Options;
 
@@ -242,16 +243,13 @@ public sealed record CallSettings
     private bool RingsByDialplan => AgentChannel.StartsWith("Local/", StringComparison.Ordinal);
 
     /// <summary>What to dial to ring an agent's phone.</summary>
-    public string ChannelOf(AgentPhone phone) => Fill(AgentChannel, phone.Endpoint.Length > 0 && !RingsByDialplan ? phone.Endpoint : phone.Extension);
+    public string ChannelOf(AgentPhone phone) => Fill(AgentChannel, RingsByDialplan ? phone.Extension : PhoneNames.PhoneOf(phone.Extension, phone.Endpoint));
 
     /// <summary>The endpoint of an agent's phone, as its channels' names begin.</summary>
-    public string EndpointOf(AgentPhone phone) => Fill(RingsByDialplan ? "PJSIP/{extension}" : AgentChannel, phone.Endpoint.Length > 0 ? phone.Endpoint : phone.Extension);
+    public string EndpointOf(AgentPhone phone) => Fill(RingsByDialplan ? "PJSIP/{extension}" : AgentChannel, PhoneNames.PhoneOf(phone.Extension, phone.Endpoint));
 
-    /// <summary>The endpoint behind a member of a queue. FreePBX makes members <c>Local/1003@from-queue/n</c>; the number before the @ names the phone.</summary>
-    public string EndpointOfMember(string queueInterface) =>
-        queueInterface.StartsWith("Local/", StringComparison.Ordinal) && queueInterface.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
-            ? EndpointOf(new AgentPhone(queueInterface["Local/".Length..at]))
-            : queueInterface;
+    /// <summary>The endpoint behind what a queue dials or watches. FreePBX makes members <c>Local/1003@from-queue/n</c>; the number before the @ names the phone.</summary>
+    public string EndpointOfMember(string device) => QueueMembers.NumberIn(device) is { } number ? EndpointOf(new AgentPhone(number)) : device;
 
     /// <summary>These phones with the endpoints that this PBX has for them.</summary>
     public AgentPhones PhonesOf(IReadOnlyList<AgentPhone> phones) => new(phones, EndpointOf);
@@ -264,7 +262,7 @@ public sealed record CallSettings
     {
         Phones = phones ?? (() => null),
         AgentChannelPattern = AgentChannelPattern,
-        AgentChannel = AgentChannel,
+        EndpointOfMember = EndpointOfMember,
         DnisPattern = DnisPattern,
         ClickToDialIdPattern = DialIds.Pattern,
     };

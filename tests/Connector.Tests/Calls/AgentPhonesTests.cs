@@ -53,6 +53,15 @@ public sealed class AgentPhonesTests
         Assert.AreEqual((dialled, known), (settings.ChannelOf(phone), settings.EndpointOf(phone)));
     }
 
+    [TestMethod]
+    [DataRow("PJSIP/{extension}", "Local/1001@from-queue/n", "PJSIP/1001")]
+    [DataRow("SIP/{extension}", "hint:1001@ext-local", "SIP/1001")]
+    [DataRow("Local/{extension}@from-internal", "Local/1001@from-queue/n", "PJSIP/1001")]
+    [DataRow("PJSIP/{extension}", "Agent:1001", "PJSIP/1001")]
+    [DataRow("PJSIP/{extension}", "PJSIP/0171999@trunk", "PJSIP/0171999@trunk")]
+    public void What_a_queue_dials_or_watches_names_a_phone_by_its_number_or_an_endpoint(string channel, string device, string endpoint) =>
+        Assert.AreEqual(endpoint, new CallSettings { AgentChannel = channel }.ToTrackerOptions().EndpointOfMember(device));
+
     private static ChannelNames Names(CallSettings settings, params AgentPhone[] phones)
     {
         var known = settings.PhonesOf(phones);
