@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Telephony.Connector.Calls;
 using Telephony.Connector.Options;
 
 namespace Telephony.Connector.Commands;
@@ -23,7 +24,7 @@ public sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions option
             return ringing[0];
         }
 
-        var addresses = await WantedAddressesAsync(EndpointOf(ringing[0]), _wanted, cancellationToken).ConfigureAwait(false);
+        var addresses = await WantedAddressesAsync(ChannelNames.EndpointOf(ringing[0]).Split('/', 2)[^1], _wanted, cancellationToken).ConfigureAwait(false);
         foreach (var channel in addresses.Count == 0 ? [] : ringing)
         {
             if (addresses.Contains(await pbx.AskAsync("CHANNEL(pjsip,target_uri)", channel, cancellationToken).ConfigureAwait(false)))
@@ -34,10 +35,6 @@ public sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions option
 
         return ringing[0];
     }
-
-    /// <summary>A channel is named <c>PJSIP/endpoint-00000012</c>.</summary>
-    private static string EndpointOf(string channel) =>
-        channel[(channel.IndexOf('/', StringComparison.Ordinal) + 1)..Math.Max(channel.LastIndexOf('-'), channel.IndexOf('/', StringComparison.Ordinal) + 1)];
 
     private async Task<HashSet<string>> WantedAddressesAsync(string endpoint, Regex wanted, CancellationToken cancellationToken)
     {
