@@ -26,23 +26,28 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     /// <summary>Name of the lookup in requests, as the platform forms it from the schema name.</summary>
     private const string UserProperty = "cts_SystemUserId";
 
-    private const string SupervisorsByTheirRoles = $"""
+    private const string EnabledUsers = $"""
         <fetch distinct="true"><entity name="{SystemUser.TableName}"><attribute name="{SystemUser.Id}" />
         <filter><condition attribute="{SystemUser.IsDisabled}" operator="eq" value="0" /></filter>
-        <link-entity name="{SystemUserRoles.TableName}" from="{SystemUserRoles.SystemUserId}" to="{SystemUser.Id}">
-        <link-entity name="{Role.TableName}" from="{Role.Id}" to="{SystemUserRoles.RoleId}">
+        """;
+
+    private const string SupervisorsRole = $"""
         <filter><condition attribute="{Role.Name}" operator="eq" value="{Roles.TelephonySupervisor.Name}" /></filter>
-        </link-entity></link-entity></entity></fetch>
+        """;
+
+    private const string SupervisorsByTheirRoles = $"""
+        {EnabledUsers}
+        <link-entity name="{SystemUserRoles.TableName}" from="{SystemUserRoles.SystemUserId}" to="{SystemUser.Id}">
+        <link-entity name="{Role.TableName}" from="{Role.Id}" to="{SystemUserRoles.RoleId}">{SupervisorsRole}</link-entity>
+        </link-entity></entity></fetch>
         """;
 
     private const string SupervisorsByTheirTeams = $"""
-        <fetch distinct="true"><entity name="{SystemUser.TableName}"><attribute name="{SystemUser.Id}" />
-        <filter><condition attribute="{SystemUser.IsDisabled}" operator="eq" value="0" /></filter>
+        {EnabledUsers}
         <link-entity name="{TeamMembership.TableName}" from="{TeamMembership.SystemUserId}" to="{SystemUser.Id}">
         <link-entity name="{TeamRoles.TableName}" from="{TeamRoles.TeamId}" to="{TeamMembership.TeamId}">
-        <link-entity name="{Role.TableName}" from="{Role.Id}" to="{TeamRoles.RoleId}">
-        <filter><condition attribute="{Role.Name}" operator="eq" value="{Roles.TelephonySupervisor.Name}" /></filter>
-        </link-entity></link-entity></link-entity></entity></fetch>
+        <link-entity name="{Role.TableName}" from="{Role.Id}" to="{TeamRoles.RoleId}">{SupervisorsRole}</link-entity>
+        </link-entity></link-entity></entity></fetch>
         """;
 
     private const string PhoneCallLookup = "_" + DialerCall.PhoneCallId + "_value";
