@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Telephony.Connector.Calls;
 using Telephony.Connector.Live;
 using Telephony.Domain.Agents;
 
@@ -164,12 +165,14 @@ public static class ConnectorOptionsFaults
 
     private static IEnumerable<string> Calls(CallSettings calls)
     {
-        foreach (var (name, pattern, groups) in new[] { ("AgentChannelPattern", calls.AgentChannelPattern, 1), ("DnisPattern", calls.DnisPattern, 1) })
+        if (PatternFault(calls.AgentChannelPattern, groups: 1) is { } fault)
         {
-            if (PatternFault(pattern, groups) is { } fault)
-            {
-                yield return $"Connector:Calls:{name} {fault}";
-            }
+            yield return $"Connector:Calls:AgentChannelPattern {fault}";
+        }
+
+        if (CallerNames.Refuse(calls.DnisPattern) is { } refusal)
+        {
+            yield return $"Connector:Calls:DnisPattern: {refusal}";
         }
 
         if (!calls.AgentChannel.Contains("{extension}", StringComparison.Ordinal))
@@ -246,7 +249,7 @@ public static class ConnectorOptionsFaults
         try
         {
             var regex = new Regex(pattern, RegexOptions.NonBacktracking);
-            return regex.GetGroupNumbers().Length > groups ? null : "needs a group in parentheses: its text is the extension, or the queue's name.";
+            return regex.GetGroupNumbers().Length > groups ? null : "needs a group in parentheses: its text is the extension.";
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
