@@ -24,6 +24,28 @@ internal static class UserRoles
         Named(query.Criteria, names);
     });
 
+    /// <summary>The enabled users who have a role, with their full names.</summary>
+    public static IReadOnlyList<Entity> HoldersOf(IOrganizationService system, string name)
+    {
+        var own = EnabledUsers();
+        own.AddLink(SystemUserRoles.TableName, SystemUser.Id, SystemUserRoles.SystemUserId)
+            .AddLink(Role.TableName, SystemUserRoles.RoleId, Role.Id)
+            .LinkCriteria.AddCondition(Role.Name, ConditionOperator.Equal, name);
+        var ofTeams = EnabledUsers();
+        ofTeams.AddLink(TeamMembership.TableName, SystemUser.Id, TeamMembership.SystemUserId)
+            .AddLink(TeamRoles.TableName, TeamMembership.TeamId, TeamRoles.TeamId)
+            .AddLink(Role.TableName, TeamRoles.RoleId, Role.Id)
+            .LinkCriteria.AddCondition(Role.Name, ConditionOperator.Equal, name);
+        return [.. system.All(own).Concat(system.All(ofTeams)).GroupBy(user => user.Id).Select(user => user.First())];
+    }
+
+    private static QueryExpression EnabledUsers()
+    {
+        var query = Rows.From(SystemUser.TableName, SystemUser.Id, SystemUser.FullName).Where(SystemUser.IsDisabled, false);
+        query.Distinct = true;
+        return query;
+    }
+
     private static void Named(FilterExpression criteria, string[] names) => criteria.AddCondition(Role.Name, ConditionOperator.In, [.. names.Cast<object>()]);
 
     // Every business unit has a copy of a role under an id of its own; name and template are the same.

@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Plugins.Data;
 
@@ -15,7 +14,7 @@ internal static class ConnectorRights
     /// <summary>Sentences for an administrator, by table; none where no user has the role Telephony Connector.</summary>
     public static Dictionary<string, string> Warnings(IOrganizationService system, IEnumerable<string> tables)
     {
-        var users = UsersOf(system);
+        var users = UserRoles.HoldersOf(system, Roles.TelephonyConnector.Name);
         var access = new RecordAccess(system);
         var warnings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in users.Count == 0 ? [] : tables.Distinct(StringComparer.Ordinal))
@@ -28,16 +27,6 @@ internal static class ConnectorRights
         }
 
         return warnings;
-    }
-
-    private static List<Entity> UsersOf(IOrganizationService system)
-    {
-        var query = Rows.From(SystemUser.TableName, SystemUser.Id, SystemUser.FullName).Where(SystemUser.IsDisabled, false);
-        query.AddLink(SystemUserRoles.TableName, SystemUser.Id, SystemUserRoles.SystemUserId)
-            .AddLink(Role.TableName, SystemUserRoles.RoleId, Role.Id)
-            .LinkCriteria.AddCondition(Role.Name, ConditionOperator.Equal, Roles.TelephonyConnector.Name);
-        query.Distinct = true;
-        return system.All(query);
     }
 
     // A table that is not there is somebody else's to refuse.

@@ -105,6 +105,18 @@ public sealed class UnnameableRecordTests
     }
 
     [TestMethod]
+    public void A_connector_whose_role_comes_from_a_team_is_told_of_too()
+    {
+        using var org = new TelephonyOrg();
+        Drives(org);
+        var role = org.Org.Schema.Roles.Single(role => role.Name == Roles.TelephonyConnector.Name);
+        org.System.Disassociate(SystemUser.TableName, org.Connector, new Relationship("systemuserroles_association"), [new EntityReference(Role.TableName, role.Id)]);
+        org.Org.AddTeam("Connectors", role.Name, org.Connector);
+
+        StringAssert.Contains(Rights(org), "The connector's user Connector Main lacks the right Append To on new_vehicle");
+    }
+
+    [TestMethod]
     public void A_right_that_is_missing_all_the_same_is_answered_as_one()
     {
         using var org = new TelephonyOrg();
