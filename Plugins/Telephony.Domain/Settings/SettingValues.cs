@@ -20,9 +20,6 @@ public static class SettingValues
 
     private static readonly Regex s_host = new(@"^(\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
 
-    // Ids are names of files on some machines: no path that leaves their folder.
-    private static readonly Regex s_zone = new(@"^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9 ./+()_-]{1,63}$", RegexOptions.CultureInvariant, s_limit);
-
     private static readonly Regex s_offset = new(@"^UTC([+-])(\d{1,2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
 
     /// <summary>Why a value cannot serve, as a sentence; null when it can.</summary>
@@ -135,7 +132,7 @@ public static class SettingValues
             return true;
         }
 
-        if (!s_zone.IsMatch(id) || TimeZoneNames.Find(id, OfMachine) is not { } known)
+        if (TimeZoneNames.Find(id, OfMachine) is not { } known)
         {
             return false;
         }

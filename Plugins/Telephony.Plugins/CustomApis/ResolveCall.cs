@@ -38,7 +38,7 @@ public sealed class ResolveCall : PluginBase
         var settings = request.Configuration.SettingsOf(agent);
         call = (request.YesNo(Api.Request.CallerNameIsPlain) ? call : AsTheConnectorTellsIt(call, request.Configuration.Settings.Global)) with
         {
-            PhoneNumber = IsAsDialled(call) ? Domain.Settings.OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
+            PhoneNumber = IsAsDialled(call) ? OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
             Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings),
         };
         var directory = new CallerDirectory(request.System, request.As);
