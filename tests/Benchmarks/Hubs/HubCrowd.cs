@@ -24,6 +24,7 @@ internal sealed class HubCrowd : IDisposable
     private readonly List<HeadlessBrowser> _agents = [];
     private readonly string _address;
     private HeadlessBrowser? _connector;
+    private TaskCompletionSource? _vouched;
     private long _bytes;
     private int _redeemed;
     private int _version;
@@ -170,12 +171,20 @@ internal sealed class HubCrowd : IDisposable
         return token;
     }
 
-    private Task VouchAsync(int agents) => _connector!.SendAsync(JsonSerializer.Serialize(new
+    private async Task VouchAsync(int agents)
     {
-        type = 1,
-        target = nameof(IConnectorHub.PublishVouched),
-        arguments = new[] { VouchedFor(agents) },
-    }));
+        _vouched = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _connector!.SendAsync(JsonSerializer.Serialize(new
+        {
+            type = 1,
+            invocationId = "vouch",
+            target = nameof(IConnectorHub.PublishVouched),
+            arguments = new[] { VouchedFor(agents) },
+        }));
+
+        // Until the hub has taken it, the list of the crowd before counts.
+        await _vouched.Task;
+    }
 
     // Supervisors come and go with their measurement; they are vouched for from the beginning.
     private static object[] VouchedFor(int agents) =>
@@ -187,6 +196,12 @@ internal sealed class HubCrowd : IDisposable
     /// <summary>What a connector does with a ticket, with no Dataverse behind it.</summary>
     private void Answer(ReadOnlySpan<byte> message)
     {
+        if (message.IndexOf("\"invocationId\":\"vouch\""u8) >= 0)
+        {
+            _vouched?.TrySetResult();
+            return;
+        }
+
         if (message.IndexOf("\"RedeemTicket\""u8) < 0)
         {
             return;
