@@ -23,7 +23,7 @@ import type { PopMemory } from "./popMemory";
 import { serveScripts } from "./scriptBridge";
 import type { Channel } from "./scriptBridge";
 import { openSignalRLink } from "./signalRLink";
-import { initialState, withAgent, withCall, withConnector, withDecision, withoutCall, withSnapshot } from "./state";
+import { initialState, withAgent, withCall, withCommand, withConnector, withDecision, withoutCall, withSnapshot } from "./state";
 import type { TelephonyState } from "./state";
 import { createStore } from "./store";
 import type { Store } from "./store";
@@ -102,13 +102,6 @@ function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArr
   };
 }
 
-/** Who ends a wrap-up has read how the call came out. */
-function noteRead(store: Store<TelephonyState>, request: CommandRequest): void {
-  if (request.name === "endWrap") {
-    store.update((state) => ({ ...state, readCallKey: request.callKey ?? "" }));
-  }
-}
-
 /** Starts the telephony of a page. */
 export function startSession(surroundings: SessionSurroundings): TelephonySession {
   const { apis, memory, channel, tabs } = surroundings;
@@ -147,7 +140,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   return {
     state: store,
     execute: (request) => {
-      noteRead(store, request);
+      store.update((state) => withCommand(state, request));
       return execute(request);
     },
     setOutcome,

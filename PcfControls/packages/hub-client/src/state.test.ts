@@ -3,7 +3,7 @@ import { aCall, aDecision, aSnapshot } from "@telephony/pcf-testkit";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decisionFor, initialState, withCall, withDecision, withoutCall, withSnapshot } from "./state";
+import { decisionFor, initialState, withCall, withCommand, withDecision, withoutCall, withSnapshot } from "./state";
 
 const ringing = aCall({ callKey: "a", version: 3, state: "incoming" });
 
@@ -39,15 +39,18 @@ describe("What a page knows", () => {
     expect(state.lastCall?.state).toBe("end");
   });
 
-  it("takes the failure of the dial before off the screen with the next dial, and keeps it while a caller rings", () => {
-    const failed = {
-      ...initialState,
-      lateFailure: { commandId: "1", succeeded: false, reason: "Your own phone did not take the call.", callKey: "first" },
-    };
+  it("takes the failure of a command off the screen with the next one, also where that is refused at once, and its call with it", () => {
+    const lateFailure = { commandId: "1", succeeded: false, reason: "Your own phone did not take the call.", callKey: "first" };
+    const failed = { ...initialState, lateFailure, unreached: { ...ringing, callKey: "first" } };
 
-    expect(withCall(failed, { ...ringing, callKey: "caller", direction: "inbound" }).lateFailure).toBe(failed.lateFailure);
-    expect(withCall(failed, { ...ringing, callKey: "first", direction: "clicktocall" }).lateFailure).toBe(failed.lateFailure);
-    expect(withCall(failed, { ...ringing, callKey: "next", direction: "clicktocall" }).lateFailure).toBeNull();
+    expect(withCall(failed, { ...ringing, callKey: "caller", direction: "inbound" }).lateFailure).toBe(lateFailure);
+    expect(withCommand(failed, { name: "dial", number: "4711" })).toEqual({ ...initialState, lateFailure: null, unreached: null });
+  });
+
+  it("keeps a call that reached nobody until it is read or the next one comes, whatever is tried meanwhile", () => {
+    const unreached = { ...ringing, callKey: "first" };
+
+    expect(withCommand({ ...initialState, unreached }, { name: "dial", number: "4711" }).unreached).toBe(unreached);
   });
 
   it("remembers the call that a new snapshot no longer has", () => {

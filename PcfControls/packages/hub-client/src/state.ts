@@ -9,6 +9,7 @@ import type {
   PopMessage,
   TelephonyContext,
 } from "@telephony/contracts";
+import type { CommandRequest } from "./commands";
 
 /** Who does not answer, or says no: Dataverse away, Dataverse's refusal, the hub away, the hub's own sentence. */
 export type ProblemSource = "dataverse" | "refused" | "hub" | "hubSays";
@@ -119,17 +120,12 @@ export function withCall(state: TelephonyState, call: CallMessage): TelephonySta
 function withKnownCall(state: TelephonyState, call: CallMessage): TelephonyState {
   const known = state.calls.find((other) => other.callKey === call.callKey);
   if (known === undefined) {
-    return { ...state, calls: [...state.calls, call], unreached: null, lateFailure: failureBeside(state, call) };
+    return { ...state, calls: [...state.calls, call], unreached: null };
   }
   if (known.version >= call.version) {
     return state;
   }
   return { ...state, calls: state.calls.map((other) => (other === known ? call : other)) };
-}
-
-/** A new attempt of the agent's own takes the failure of the one before off the screen; a caller who rings does not. */
-function failureBeside({ lateFailure }: TelephonyState, call: CallMessage): CommandResult | null {
-  return lateFailure?.callKey === call.callKey || call.direction === "inbound" || call.direction === "transfer" ? lateFailure : null;
 }
 
 export function withoutCall(state: TelephonyState, callKey: string): TelephonyState {
@@ -166,4 +162,14 @@ export function withConnector(state: TelephonyState, connector: ConnectorMessage
 /** What the screen shows for a call: a pop or choice of this session, else what the call itself carries. */
 export function decisionFor(state: Pick<TelephonyState, "decisions">, call: CallMessage): PopDecision | null {
   return state.decisions[call.callKey] ?? call.pop ?? null;
+}
+
+/** A command shows that the failure of the one before was read, and with it the call that it was about; the end of a wrap-up, how that call came out. */
+export function withCommand(state: TelephonyState, request: CommandRequest): TelephonyState {
+  return {
+    ...state,
+    lateFailure: null,
+    unreached: state.unreached?.callKey === state.lateFailure?.callKey ? null : state.unreached,
+    readCallKey: request.name === "endWrap" ? (request.callKey ?? "") : state.readCallKey,
+  };
 }
