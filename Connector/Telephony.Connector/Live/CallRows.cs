@@ -184,7 +184,7 @@ public sealed partial class CallRows(
             Extension = leg?.Extension ?? "",
             Direction = leg?.Direction ?? call.Direction,
             Number = PbxText.Clean(leg?.Number ?? call.Number),
-            Name = PbxText.Clean(leg?.Name ?? call.Name),
+            Name = PbxText.Clean(NameOf(call, leg)),
             Dnis = inside ? "" : PbxText.Clean(call.Dnis),
             QueueName = PbxText.Clean(queue.Length > 0 ? queue : call.Queue),
             QueueDn = PbxText.Clean(call.Queue),
@@ -194,6 +194,12 @@ public sealed partial class CallRows(
             Variables = VariablesOf(call, row.Variables),
         };
     }
+
+    /// <summary>The other party's name. A colleague has the directory's: a click-to-dial shows phones another one.</summary>
+    private string NameOf(TrackedCall call, TrackedLeg? leg) =>
+        leg is not null && leg.Extension != call.Initiator && leg.Number.Length > 0 && leg.Number == call.Initiator && agents.Find(call.Initiator) is { Name.Length: > 0 } colleague
+            ? colleague.Name
+            : leg?.Name ?? call.Name;
 
     /// <summary>The variables as they are now; the same object while they say the same, so that the row counts as unchanged.</summary>
     private static Dictionary<string, string> VariablesOf(TrackedCall call, Dictionary<string, string> known)

@@ -1,4 +1,5 @@
 using Telephony.Connector.Asterisk;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Presence;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -100,6 +101,18 @@ public sealed class SimulatedCallTests : SimulatedOffice
 
         StringAssert.StartsWith(StatesOf(result.CallKey), "start ringing", StringComparison.Ordinal);
         Assert.AreEqual("clicktocall", Organization.Recorded.First(item => item.CallKey == result.CallKey).Direction);
+    }
+
+    [TestMethod]
+    public async Task A_colleague_who_is_dialled_from_the_screen_sees_who_calls()
+    {
+        var result = await ExecuteAsync(new AgentCommand { CommandId = "dial", Name = AgentCommandName.Dial, Extension = "1001", Number = "1002" });
+        Assert.IsTrue(result.Succeeded, result.Reason);
+        await Eventually.IsTrue(() => Pbx.AnswerPhone("1001"));
+
+        var call = await SecondCallAsync("1002", result.CallKey, CallState.Incoming);
+
+        Assert.AreEqual(("1001", Connector.Get<AgentDirectory>().Find("1001")!.Name), (call.PhoneNumber, call.CallerName));
     }
 
     [TestMethod]
