@@ -15,7 +15,7 @@ public sealed class GetTelephonyContext : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
-        var json = JsonText.Write(TelephonyContext.Read(request.Caller, request.Configuration, request.CallerId));
+        var json = JsonText.Write(ContextReader.Read(request.Caller, request.Configuration, request.CallerId));
         var version = VersionOf(json);
         var changed = version != request.Text(Api.Request.KnownVersion);
         request.Answer(Api.Response.Json, changed ? json : "");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
 using Telephony.Plugins.Data;
@@ -12,7 +13,7 @@ namespace Telephony.Plugins.CustomApis;
 /// <summary>
 /// <c>cts_SetCallOutcome</c>: gives a call an outcome as if the agent clicked it; the name's letter case counts. A
 /// customiser's <c>cts_computedoutcome</c> overrides it. The same outcome twice writes one result.
-/// Answers <c>{"dtCallId","resultId","result","computedOutcome","status","retryOn"}</c>.
+/// Answers an <see cref="OutcomeResult"/>.
 /// </summary>
 public sealed class SetCallOutcome : PluginBase
 {
@@ -34,14 +35,14 @@ public sealed class SetCallOutcome : PluginBase
         var resultId = new OutcomeWriter(service, request.System, catalog).Give(row, outcome, given);
         WriteNotes(service, row, notes);
         var after = CallStore.ById(service, row.Id);
-        request.Answer(Api.Response.Result, JsonText.Write(new Dictionary<string, object>
+        request.Answer(Api.Response.Result, JsonText.Write(new OutcomeResult
         {
-            ["dtCallId"] = row.Id.ToString("D"),
-            ["resultId"] = resultId.ToString("D"),
-            ["result"] = outcome,
-            ["computedOutcome"] = after.Text(DialerCall.ComputedOutcome),
-            ["status"] = Words.Of(ChoiceMap.Status(after.Choice(DialerCall.Status))),
-            ["retryOn"] = after.GetAttributeValue<DateTime?>(DialerCall.RetryOn)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "",
+            DtCallId = row.Id.ToString("D"),
+            ResultId = resultId.ToString("D"),
+            Result = outcome,
+            ComputedOutcome = after.Text(DialerCall.ComputedOutcome),
+            Status = Words.Of(ChoiceMap.Status(after.Choice(DialerCall.Status))),
+            RetryOn = after.GetAttributeValue<DateTime?>(DialerCall.RetryOn)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "",
         }));
     }
 

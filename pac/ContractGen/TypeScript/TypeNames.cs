@@ -37,6 +37,11 @@ public static class TypeNames
             return "boolean";
         }
 
+        if (type == typeof(object))
+        {
+            return "unknown";
+        }
+
         return type.IsGenericType ? OfGeneric(type) : OfContract(type);
     }
 

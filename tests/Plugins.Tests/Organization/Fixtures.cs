@@ -16,6 +16,7 @@ internal static class Fixtures
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Members(member.Value, $"{path}.{member.Name}")),
         JsonValueKind.Array when element.GetArrayLength() > 0 => element.EnumerateArray().SelectMany(item => Members(item, path + "[]")),
+        JsonValueKind.True or JsonValueKind.False => [path + ":Boolean"],
         _ => [$"{path}:{element.ValueKind}"],
     };
 }

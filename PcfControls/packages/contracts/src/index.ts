@@ -1,5 +1,4 @@
 export * from "./bridge";
-export type * from "./context";
 export * as Choices from "./generated/choices";
 export * as CustomApis from "./generated/customApis";
 export type { CustomApi } from "./generated/customApis";

@@ -7,7 +7,7 @@ import type { GivenOutcome, TelephonyState } from "./state";
 import { createStore } from "./store";
 import type { Store } from "./store";
 
-const anOutcome = (result: string, computedOutcome = "", retryOn: string | null = null): GivenOutcome => ({
+const anOutcome = (result: string, computedOutcome = "", retryOn = ""): GivenOutcome => ({
   result,
   computedOutcome,
   retryOn,

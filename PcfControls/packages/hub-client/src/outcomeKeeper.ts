@@ -42,7 +42,7 @@ const states = new Set<CallState>(["talk", "hold", "idle"]);
 function isOutcomeNews(value: unknown): value is OutcomeNews {
   const { callKey, outcome } = (value ?? {}) as Partial<Record<keyof OutcomeNews, unknown>>;
   const { result, computedOutcome, retryOn } = (outcome ?? {}) as Partial<Record<keyof GivenOutcome, unknown>>;
-  return [callKey, result, computedOutcome].every((text) => typeof text === "string") && (retryOn === null || typeof retryOn === "string");
+  return [callKey, result, computedOutcome, retryOn].every((text) => typeof text === "string");
 }
 
 const counting = (outcome: GivenOutcome): string => outcome.computedOutcome || outcome.result;

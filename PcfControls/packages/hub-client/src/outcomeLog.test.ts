@@ -42,7 +42,7 @@ describe("The outcomes of the call log", () => {
     );
 
     expect(await log.outcomesOf([anna, bert])).toEqual(
-      new Map([[anna.toLowerCase(), { result: "Solved", computedOutcome: "", retryOn: null }]]),
+      new Map([[anna.toLowerCase(), { result: "Solved", computedOutcome: "", retryOn: "" }]]),
     );
   });
 

@@ -39,7 +39,7 @@ export function outcomeLog(readRows: ReadRows): OutcomeLog {
             {
               result: textOf(row[DialerCall.outcome]),
               computedOutcome: textOf(row[DialerCall.computedOutcome]),
-              retryOn: textOf(row[DialerCall.retryOn]) || null,
+              retryOn: textOf(row[DialerCall.retryOn]),
             },
           ]),
       );

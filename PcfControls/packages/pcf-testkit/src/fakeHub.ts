@@ -212,7 +212,7 @@ export class FakeHub {
       setCallOutcome: (callId, outcome, retryOn) =>
         unlessBroken((): OutcomeResult => {
           this.outcomes.push({ callId, outcome, retryOn });
-          const retry = retryOn?.toISOString().replace(/\.\d+Z$/, "Z") ?? null;
+          const retry = retryOn?.toISOString().replace(/\.\d+Z$/, "Z") ?? "";
           const computedOutcome = this.computedOutcomes.get(outcome) ?? "";
           this.loggedOutcomes.set(callId, { result: outcome, computedOutcome, retryOn: retry });
           return {
@@ -220,8 +220,8 @@ export class FakeHub {
             resultId: `result ${this.outcomes.length}`,
             result: outcome,
             computedOutcome,
-            status: retry === null ? "closed" : "retry",
-            retryOn: retry ?? "",
+            status: retry === "" ? "closed" : "retry",
+            retryOn: retry,
           };
         }),
     };

@@ -30,7 +30,16 @@ async function showPane({ callKey = "", calls = [], rows = [], scriptUrl = "http
   hub.snapshot = aSnapshot({ calls });
   hub.context = aContext({
     dnis: [support],
-    queues: [{ queueId: "q", name: "Spring campaign", scriptUrl: "https://scripts.example/campaign" }],
+    queues: [
+      {
+        queueId: "q",
+        name: "Spring campaign",
+        scriptUrl: "https://scripts.example/campaign",
+        previewSeconds: 0,
+        wrapSeconds: 20,
+        ringSeconds: 25,
+      },
+    ],
   });
   const query = vi.fn<CallLog["retrieveMultipleRecords"]>(() =>
     Promise.resolve({ entities: rows } as unknown as ComponentFramework.WebApi.RetrieveMultipleResponse),

@@ -47,7 +47,7 @@ describe("Outcomes", () => {
 
   it("that were given before a reload are marked again", async () => {
     await showCall(aCall({ state: "idle", allowed: [] }), (hub) => {
-      hub.loggedOutcomes.set(aCall().dtCallId, { result: "Solved", computedOutcome: "", retryOn: null });
+      hub.loggedOutcomes.set(aCall().dtCallId, { result: "Solved", computedOutcome: "", retryOn: "" });
     });
 
     expect(button("Solved").getAttribute("aria-pressed")).toBe("true");

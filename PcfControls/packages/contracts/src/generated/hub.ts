@@ -259,6 +259,42 @@ export interface ConnectorSnapshot {
   vouched?: readonly VouchedUser[] | null;
 }
 
+/** The user who asks for a TelephonyContext, as the own row of `cts_dialeruser` has it; empty texts without such a row. */
+export interface ContextAgent {
+  /** Id of the user. */
+  systemUserId: string;
+  /** The user's full name. */
+  name: string;
+  /** Id of the agent's `cts_dialeruser` row. */
+  dialerUserId: string;
+  /** The phone's extension. */
+  extension: string;
+  /** The PBX that the phone belongs to. */
+  pbx: string;
+  /** The state that was written last, in words of `cts_agentstate`. */
+  state: string;
+  /** Why the agent is not ready. */
+  stateReason: string;
+}
+
+/** A dialled number or a queue of the PBX, as `cts_dialerdnis` describes it. */
+export interface DnisRow {
+  /** The queue's name or the dialled number; letter case counts. */
+  dnis: string;
+  /** What people call it. */
+  label: string;
+  /** A CSS colour, or empty. */
+  color: string;
+  /** Name of an image web resource, or empty. */
+  logo: string;
+  /** Page of the scripting pane, or empty. */
+  scriptUrl: string;
+  /** Address of the organization whose records its callers are looked up in, or empty for this one. */
+  crmUrl: string;
+  /** What the agent says first, or empty. */
+  greeting: string;
+}
+
 /** One place on the way and when it was passed, UTC: `pbx`, `tracked`, `sent`, `decided`, `published`, `forwarded`. */
 export interface Hop {
   name: string;
@@ -333,6 +369,46 @@ export interface OrganizationQuestion {
   variables: Readonly<Record<string, string>>;
 }
 
+/** What came of giving a call an outcome: the answer of `cts_SetCallOutcome` (JSON text `Result`): `{"dtCallId":"…","resultId":"…","result":"Call back","computedOutcome":"","status":"open","retryOn":"2026-01-31T09:00:00Z"}`. */
+export interface OutcomeResult {
+  /** Id of the cts_dialercall row. */
+  dtCallId: string;
+  /** Id of the cts_dialercallresult row. */
+  resultId: string;
+  /** The outcome that was given. */
+  result: string;
+  /** The outcome that a customiser's step computed, which overrides it; empty when none did. */
+  computedOutcome: string;
+  /** The call's status after it, in words of `cts_status`. */
+  status: string;
+  /** When the customer is to be called again, UTC: `2026-01-31T09:00:00Z`; empty for never. */
+  retryOn: string;
+}
+
+/** An outcome that an agent may choose: a row of `cts_dialercalloutcome`. */
+export interface OutcomeRow {
+  /** Id of the row. */
+  id: string;
+  /** Its name, by which it is given; letter case counts. */
+  name: string;
+  /** Its place among the others. */
+  order: number;
+  /** A CSS colour, or empty. */
+  color: string;
+  /** Whether the call counts as a connect. */
+  isConnect: boolean;
+  /** Whether it counts either as a connect or as an abort, as isConnect says; no for one that counts as neither. */
+  isConnectXorAbort: boolean;
+  /** Whether nobody has to be called again. */
+  final: boolean;
+  /** Whether the agent says when to call again. */
+  asksForRetryTime: boolean;
+  /** Whether a call gets it when its agent chooses none. */
+  isDefault: boolean;
+  /** The direction of calls that it is offered for, or empty for every one. */
+  direction: string;
+}
+
 /** What an agent's screen shows for a call: the answer of `cts_ResolveCall` and `cts_ChooseMatch` (JSON text `Decision`) and a part of every PopOrder. */
 export interface PopDecision {
   /** `form`, `url`, `choose`, `new` or `none`. */
@@ -387,6 +463,22 @@ export interface PopOrder {
   organization: string;
   /** What to ask that organization with `cts_ResolveCall`; absent without organization. */
   question?: OrganizationQuestion | null;
+}
+
+/** A queue of Dataverse that the dialer works, as `cts_dialerqueuesettings` describes it. */
+export interface QueueRow {
+  /** Id of the queue. */
+  queueId: string;
+  /** The queue's name. */
+  name: string;
+  /** Page of the scripting pane for its calls, or empty. */
+  scriptUrl: string;
+  /** How long a call is shown before it is dialled, in seconds; 0 waits for the agent. */
+  previewSeconds: number;
+  /** How long an agent has after a call, in seconds. */
+  wrapSeconds: number;
+  /** How long the customer's phone rings before the try is given up, in seconds. */
+  ringSeconds: number;
 }
 
 /** What a connector learned of a ticket: connector to hub, the answer to String). */
@@ -541,6 +633,22 @@ export interface TeamUpdate {
   connectors: readonly ConnectorMessage[];
   /** The hub's clock, UTC. */
   serverTime: string;
+}
+
+/** All that a softphone needs of Dataverse, in one round trip: the answer of `cts_GetTelephonyContext` (JSON text `Json`): `{"agent":{…},"settings":{…},"dnis":[…],"outcomes":[…],"notReadyReasons":[…],"queues":[…]}`. */
+export interface TelephonyContext {
+  /** The user who asks. */
+  agent: ContextAgent;
+  /** The user's settings over the global ones, secrets left out: camel-cased names (`DNIS RegEx` is `dnisRegEx`), numbers as numbers, yes/no as true or false, lists as arrays, colours as an object. */
+  settings: Readonly<Record<string, unknown>>;
+  /** Dialled numbers and queues of the PBX that Dataverse describes. */
+  dnis: readonly DnisRow[];
+  /** The outcomes, in the order in which they are shown. */
+  outcomes: readonly OutcomeRow[];
+  /** Why an agent may be not ready, as the administrator wrote it. */
+  notReadyReasons: readonly string[];
+  /** The queues of Dataverse that the dialer works. */
+  queues: readonly QueueRow[];
 }
 
 /** One whom a connector vouches for: in Dataverse this user is enabled and has this phone, or this role. Connector to hub. */
