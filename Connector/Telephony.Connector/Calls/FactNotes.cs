@@ -181,7 +181,7 @@ public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ende
             // The first hangup of a talk ends it; who is alone already follows.
             if (others.Count > 0 || !channel.IsLeft || call.LastHangup is not { } last || at - last.At >= AfterBeingLeft)
             {
-                call.LastHangup = (channel.Party, at);
+                call.LastHangup = new HangupRequest(channel.Party, at);
             }
         });
     }

@@ -1,18 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Calls;
 
 /// <summary>One agent's part in one call. An agent rung again keeps the leg.</summary>
-public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection direction)
+public sealed class TrackedLeg
 {
+    /// <summary>A leg that is being read; its call gives itself afterwards.</summary>
+    [JsonConstructor]
+    private TrackedLeg()
+    {
+    }
+
+    /// <summary>A new leg of a call.</summary>
+    [SetsRequiredMembers]
+    public TrackedLeg(TrackedCall call, string extension, CallDirection direction) => (Call, Extension, Direction) = (call, extension, direction);
+
     /// <summary>The call.</summary>
-    public TrackedCall Call { get; } = call;
+    [JsonIgnore]
+    public TrackedCall Call { get => field ?? throw new InvalidOperationException($"The leg of {Extension} is part of no call yet."); internal set; }
 
     /// <summary>The agent's extension.</summary>
-    public string Extension { get; } = extension;
+    public required string Extension { get; init; }
 
     /// <summary>How this agent came into the call.</summary>
-    public CallDirection Direction { get; set; } = direction;
+    public CallDirection Direction { get; set; }
 
     /// <summary>The extension of the agent who passed the call on; empty otherwise.</summary>
     public string TransferredFrom { get; set; } = "";
@@ -24,9 +37,11 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     public string Name { get; set; } = "";
 
     /// <summary>The agent's channels in this call, suspended ones included.</summary>
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
     public HashSet<string> Channels { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Those of them that are away in a consultation.</summary>
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
     public HashSet<string> Suspended { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The state that was last told; null before the phone rang.</summary>
@@ -35,13 +50,16 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     /// <summary>When <see cref="Told"/> began.</summary>
     public DateTimeOffset ToldAt { get; set; }
 
-    /// <summary>A talk or hold that has yet to last long enough, or null.</summary>
+    /// <summary>A talk or hold that has yet to last long enough, or null. It lasts milliseconds, and a snapshot shows it again: not stored.</summary>
+    [JsonIgnore]
     public CallState? Pending { get; set; }
 
     /// <summary>When <see cref="Pending"/> began.</summary>
+    [JsonIgnore]
     public DateTimeOffset PendingAt { get; set; }
 
     /// <summary>How long it has to last.</summary>
+    [JsonIgnore]
     public TimeSpan PendingFor { get; set; }
 
     /// <summary>True once the agent talked, however short.</summary>
@@ -72,6 +90,7 @@ public sealed class TrackedLeg(TrackedCall call, string extension, CallDirection
     public GraphChannel? LastEnded { get; set; }
 
     /// <summary>True while the agent has a channel in the call.</summary>
+    [JsonIgnore]
     public bool IsLive => Channels.Count > 0;
 
     /// <summary>Forgets the last ringing, so that the agent can be rung again.</summary>

@@ -382,7 +382,7 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
 
     private void Finish()
     {
-        CallStore.WriteChanged(_tracker, _rows.State, _rows.AsteriskStart);
+        CallStore.WriteChanged(_tracker, _rows.State);
         _outbox.Commit(_rows.TakeChanges());
         Rearm();
     }

@@ -35,12 +35,12 @@ public sealed class CallStore(ConnectorDatabase database, ILogger logger)
         StateJson.TryRead<StoredPhones>(database, PhonesKey, logger) is { } stored && stored.Pbx == pbx ? stored.Phones : null;
 
     /// <summary>Writes the calls that were marked, each once, as they are now.</summary>
-    public static void WriteChanged(CallTracker tracker, Dictionary<string, string?> state, string asteriskStart)
+    public static void WriteChanged(CallTracker tracker, Dictionary<string, string?> state)
     {
         foreach (var key in state.Where(entry => entry.Value == ToBeWritten && entry.Key.StartsWith(CallPrefix, StringComparison.Ordinal)).Select(entry => entry.Key).ToList())
         {
             var call = tracker.Calls.FirstOrDefault(call => call.Id == key[CallPrefix.Length..]);
-            state[key] = call is null ? null : StoredCall.Write(call, asteriskStart);
+            state[key] = call is null ? null : KeptCall.Write(call);
         }
     }
 
@@ -56,15 +56,13 @@ public sealed class CallStore(ConnectorDatabase database, ILogger logger)
     /// <summary>Gives the stored calls to a tracker; the snapshot then says what became of them.</summary>
     public int RestoreTo(CallTracker tracker)
     {
-        var stored = StateJson.ReadAll<StoredCall>(database, CallPrefix, logger).Select(state => state.Value).DistinctBy(call => call.Id).OrderBy(call => call.Order).ToList();
-        var calls = stored.ToDictionary(call => call.Id, call => call.ToCall());
-        foreach (var call in stored)
+        var calls = KeptCall.Join(StateJson.ReadAll<KeptCall>(database, CallPrefix, logger).Select(state => state.Value));
+        foreach (var call in calls)
         {
-            calls[call.Id].ConsultOf = call.ConsultOf is { } held ? calls.GetValueOrDefault(held) : null;
-            tracker.Restore(calls[call.Id]);
+            tracker.Restore(call);
         }
 
-        return stored.Count;
+        return calls.Count;
     }
 
     private sealed record StoredPhones(string Pbx, IReadOnlyList<AgentPhone> Phones);

@@ -1,15 +1,17 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Live;
 using Telephony.Connector.Tests.Calls;
+using Telephony.Contracts;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Tests.Live;
 
 /// <summary>What a restart gives back of a tracked call: all of it, but for what is named here with the reason.</summary>
 [TestClass]
-public sealed class StoredCallTests
+public sealed class KeptCallTests
 {
     /// <summary>
     /// A snapshot shows again what was pending for some milliseconds, a call that has ended is not stored, a snapshot's row is gone with the snapshot, and of
@@ -59,10 +61,8 @@ public sealed class StoredCallTests
 
     private static TrackedCall StoredAndRead(TrackedCall call)
     {
-        var again = StoredCall.Read(StoredCall.Write(call, "20260302080000"));
-        var read = again.ToCall();
-        read.ConsultOf = again.ConsultOf is { } held ? new TrackedCall { Id = held, Order = 0, StartedAt = default } : null;
-        return read;
+        var held = call.ConsultOf is { } consulted ? new[] { KeptCall.Write(consulted) } : [];
+        return KeptCall.Join(held.Append(KeptCall.Write(call)).Select(json => JsonSerializer.Deserialize<KeptCall>(json, ContractJson.Options)!)).Single(read => read.Id == call.Id);
     }
 
     /// <summary>Every readable property, by name, to any depth; another call by its id.</summary>
@@ -70,8 +70,7 @@ public sealed class StoredCallTests
     {
         null => $"{path}=null\n",
         TrackedCall call when path.Length > 0 => $"{path}={call.Id}\n",
-        string or ValueType and not (ValueTuple<string, DateTimeOffset>) => $"{path}={value}\n",
-        ValueTuple<string, DateTimeOffset> pair => $"{path}={pair.Item1} {pair.Item2:O}\n",
+        string or ValueType => $"{path}={value}\n",
         IDictionary map => string.Concat(map.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => Written(map[key], $"{path}[{key}]"))),
         IEnumerable<string> texts => $"{path}={string.Join(' ', texts.Order(StringComparer.Ordinal))}\n",
         _ => string.Concat(PropertiesOf(value).Select(property => Written(property.GetValue(value), $"{path}.{property.Name}"))),
@@ -111,7 +110,7 @@ public sealed class StoredCallTests
         var t when t == typeof(int) => random.Next(100),
         var t when t == typeof(long) => (long)random.Next(100),
         var t when t == typeof(DateTimeOffset) => At(random),
-        var t when t == typeof((string, DateTimeOffset)) => ($"party {random.Next(9)}", At(random)),
+        var t when t == typeof(HangupRequest) => new HangupRequest($"party {random.Next(9)}", At(random)),
         var t when t.IsEnum => Enum.GetValues(t).GetValue(random.Next(Enum.GetValues(t).Length)),
         var t when t == typeof(ChannelFacts) => new ChannelFacts("2.1", "PJSIP/1001-00000001", random.Next(7)) { CallerName = $"name {random.Next(9)}", Variables = new Dictionary<string, string> { ["A"] = "1" } },
         var t when t == typeof(GraphChannel) => Channel(random),
