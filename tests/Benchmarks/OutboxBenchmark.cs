@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
-using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Domain.Calls;
 
@@ -92,7 +91,7 @@ internal static class OutboxBenchmark
                 QueueDn = "support",
                 Extension = "1001",
             };
-            changes.Events.Add((key, message.Key, JsonSerializer.Serialize(message, ContractJson.Options), true));
+            changes.Events.Add(new NewEvent(WrittenEvent.Of(message), true));
         }
 
         return changes;

@@ -61,9 +61,9 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     public ServiceLimits Limits => http.Limits;
 
     /// <inheritdoc/>
-    public async Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken)
+    public async Task<RecordedEvents> RecordCallEventsAsync(EventBatch batch, string lease, CancellationToken cancellationToken)
     {
-        var body = new Dictionary<string, string> { [RecordCallEvents.Request.Events] = JsonSerializer.Serialize(batch, ContractJson.Options) };
+        var body = new Dictionary<string, string> { [RecordCallEvents.Request.Events] = batch.ToJson() };
         if (lease.Length > 0)
         {
             body[RecordCallEvents.Request.Lease] = lease;

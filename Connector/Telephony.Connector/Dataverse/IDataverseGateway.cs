@@ -13,7 +13,7 @@ public interface IDataverseGateway
     ServiceLimits Limits { get; }
 
     /// <summary>Records events (cts_RecordCallEvents) with the token of the lease, if there is one. One try: the sender decides about the next.</summary>
-    Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken);
+    Task<RecordedEvents> RecordCallEventsAsync(EventBatch batch, string lease, CancellationToken cancellationToken);
 
     /// <summary>The agents of a PBX: active rows of cts_dialeruser, with whether their users are enabled.</summary>
     Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken);

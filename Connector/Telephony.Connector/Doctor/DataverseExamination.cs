@@ -34,7 +34,7 @@ internal static class DataverseExamination
     {
         try
         {
-            await gateway.RecordCallEventsAsync(new CallEventBatch { Pbx = options.Pbx }, lease: "", cancellationToken).ConfigureAwait(false);
+            await gateway.RecordCallEventsAsync(new EventBatch(new CallEventBatch { Pbx = options.Pbx }, []), lease: "", cancellationToken).ConfigureAwait(false);
             return new Finding(Verdict.Well, "privileges", "the application user may record calls");
         }
         catch (DataverseException fault)

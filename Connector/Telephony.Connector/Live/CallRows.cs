@@ -1,11 +1,9 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
-using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 
@@ -252,7 +250,7 @@ public sealed partial class CallRows(
     {
         var told = Put(row with { Sequence = row.Sequence + 1, TrackedOn = clock.GetUtcNow(), IsEndRecorded = false });
         var message = RowMessages.EventOf(told, inferred);
-        _changes.Events.Add((told.Key, message.Key, JsonSerializer.Serialize(message, ContractJson.Options), RowMessages.IsUrgent(told.State)));
+        _changes.Events.Add(new NewEvent(WrittenEvent.Of(message), RowMessages.IsUrgent(told.State)));
         telemetry.Told(told.State, told.Direction, told.Sequence == 1, told.TrackedOn - told.StateSince);
         Log.CallState(logger, told.Key, told.Extension, told.State, Masked(told.Number));
         Publish(told);

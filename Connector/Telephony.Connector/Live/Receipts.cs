@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Outbox;
-using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -33,11 +31,11 @@ public sealed class Receipts(CallRows rows, ICallAudience audience, ConnectorTel
     /// <summary>Leaves of a row's unsent events those that Dataverse lacks, and gives the row what Dataverse knows.</summary>
     public void Settle(RecordedCall known, EventOutbox outbox)
     {
-        var unsent = outbox.PendingOf(known.Key).Select(item => item.Message).OfType<CallEventMessage>().ToList();
+        var unsent = outbox.PendingOf(known.Key).Select(item => RowMessages.TryRead(item.Written.Body)).OfType<CallEventMessage>().ToList();
         var settled = RowSettlement.Of(unsent, known);
         if (!settled.Lacking.SequenceEqual(unsent))
         {
-            outbox.Replace(known.Key, settled.Lacking.Select(item => (item.Key, JsonSerializer.Serialize(item, ContractJson.Options), RowMessages.IsUrgent(item.State))));
+            outbox.Replace(known.Key, settled.Lacking.Select(item => new NewEvent(WrittenEvent.Of(item), RowMessages.IsUrgent(item.State))));
         }
 
         if (rows.Find(known.Key) is not { } row)

@@ -37,7 +37,7 @@ public static class RowMessages
         CallKey = row.Key,
         Sequence = row.Sequence,
         State = Words.Of(row.State),
-        OccurredOn = row.StateSince.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        OccurredOn = Instant(row.StateSince),
         Direction = Words.Of(row.Direction),
         PhoneNumber = row.Number,
         CallerName = row.Name,
@@ -52,8 +52,11 @@ public static class RowMessages
         Cause = row.State == CallState.Idle ? row.Cause : 0,
         TransferredFrom = row.TransferredFrom,
         Inferred = inferred,
+        TrackedOn = Instant(row.TrackedOn),
         Variables = row.Variables,
     };
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
     /// <summary>The row as the agent's screen shows it.</summary>
     public static CallMessage MessageOf(CallRow row, IReadOnlyList<AgentCommandName> allowed) => new()

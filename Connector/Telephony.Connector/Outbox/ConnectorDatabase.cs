@@ -102,10 +102,10 @@ public sealed partial class ConnectorDatabase : IDisposable
     {
         using var transaction = _connection.BeginTransaction();
         var added = 0;
-        foreach (var (callKey, eventKey, body, isUrgent) in changes.Events)
+        foreach (var (written, isUrgent) in changes.Events)
         {
             // A repeated key is the same event: the first one counts.
-            added += Run(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
+            added += Run(InsertEvent, written.CallKey, written.Key, isUrgent, nowMilliseconds, written.Body);
         }
 
         foreach (var (key, body) in changes.State)
@@ -142,13 +142,13 @@ public sealed partial class ConnectorDatabase : IDisposable
     public void WriteState(string key, string body) => Execute(UpsertState, key, body);
 
     /// <summary>Puts other events in the place of a call's waiting ones, in one transaction. Gives how many more there are now.</summary>
-    public int Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events, long nowMilliseconds) => Use(() =>
+    public int Replace(string callKey, IEnumerable<NewEvent> events, long nowMilliseconds) => Use(() =>
     {
         using var transaction = _connection.BeginTransaction();
         var more = -Run("delete from events where call_key = $1 and refusal is null", callKey);
-        foreach (var (eventKey, body, isUrgent) in events)
+        foreach (var (written, isUrgent) in events)
         {
-            more += Run(InsertEvent, callKey, eventKey, isUrgent, nowMilliseconds, body);
+            more += Run(InsertEvent, callKey, written.Key, isUrgent, nowMilliseconds, written.Body);
         }
 
         transaction.Commit();

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 
 namespace Telephony.Connector.Outbox;
@@ -189,7 +190,7 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
         database.Query($"select {Columns} from events where call_key = $1 and refusal is null order by id", Read, callKey);
 
     /// <summary>Puts other events in the place of a call's waiting ones. Only while nothing is being sent.</summary>
-    public void Replace(string callKey, IEnumerable<(string EventKey, string Body, bool IsUrgent)> events)
+    public void Replace(string callKey, IEnumerable<NewEvent> events)
     {
         _bound.Note(database.Replace(callKey, events, clock.GetUtcNow().ToUnixTimeMilliseconds()));
         Wake();
@@ -242,6 +243,6 @@ public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings setti
 
     private static OutboxEvent Read(SqliteDataReader row) =>
         new(
-            row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3),
+            row.GetInt64(0), new WrittenEvent(row.GetString(1), row.GetString(2), row.GetString(3)),
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.FieldCount > 5 && !row.IsDBNull(5) ? row.GetString(5) : null);
 }

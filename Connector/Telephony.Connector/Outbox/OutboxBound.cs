@@ -81,13 +81,13 @@ public sealed class OutboxBound
         var newCalls = 0;
         var lost = changes.Events.RemoveAll(item =>
         {
-            var isNew = EventKey.TryParse(item.EventKey) is { Sequence: 1 } && count >= _max;
+            var isNew = EventKey.TryParse(item.Written.Key) is { Sequence: 1 } && count >= _max;
             if (isNew || count >= reserve)
             {
-                newCalls += _left.Add(item.CallKey) ? 1 : 0;
+                newCalls += _left.Add(item.Written.CallKey) ? 1 : 0;
             }
 
-            var isLeft = _left.Contains(item.CallKey);
+            var isLeft = _left.Contains(item.Written.CallKey);
             count += isLeft ? 0 : 1;
             return isLeft;
         });

@@ -1,28 +1,31 @@
-using Telephony.Connector.Live;
-using Telephony.Contracts.Api;
+using Telephony.Connector.Dataverse;
 
 namespace Telephony.Connector.Outbox;
 
 /// <summary>One event in the queue.</summary>
 /// <param name="Id">Grows with every event.</param>
-/// <param name="CallKey">Key of the call's row; events of one row are sent in order.</param>
-/// <param name="EventKey">Key of the event.</param>
-/// <param name="Body">The <c>CallEventMessage</c> as JSON.</param>
+/// <param name="Written">The event; those of one row are sent in order.</param>
 /// <param name="AddedOn">Since when it waits.</param>
 /// <param name="Refusal">Why it was set aside; null while it waits to be sent.</param>
-public sealed record OutboxEvent(long Id, string CallKey, string EventKey, string Body, DateTimeOffset AddedOn, string? Refusal = null)
+public sealed record OutboxEvent(long Id, WrittenEvent Written, DateTimeOffset AddedOn, string? Refusal = null)
 {
-    private CallEventMessage? _message;
+    /// <summary>Key of the call's row.</summary>
+    public string CallKey => Written.CallKey;
 
-    /// <summary>What the body says, read once; null when it cannot be read any more.</summary>
-    public CallEventMessage? Message => _message ??= RowMessages.TryRead(Body);
+    /// <summary>Key of the event.</summary>
+    public string EventKey => Written.Key;
 }
+
+/// <summary>An event that is to be sent.</summary>
+/// <param name="Written">The event.</param>
+/// <param name="IsUrgent">Whether a pop hangs on it.</param>
+public sealed record NewEvent(WrittenEvent Written, bool IsUrgent);
 
 /// <summary>What becomes durable at once: events, and the state that the connector needs after a restart.</summary>
 public sealed class OutboxChanges
 {
-    /// <summary>Events to send, with whether a pop hangs on each.</summary>
-    public List<(string CallKey, string EventKey, string Body, bool IsUrgent)> Events { get; } = [];
+    /// <summary>Events to send.</summary>
+    public List<NewEvent> Events { get; } = [];
 
     /// <summary>Rows of state by key; null takes the row out.</summary>
     public Dictionary<string, string?> State { get; } = new(StringComparer.Ordinal);

@@ -7,6 +7,7 @@ using Telephony.Connector.Lease;
 using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Api;
+using Telephony.Domain;
 
 namespace Telephony.Connector.Outbox;
 
@@ -26,10 +27,12 @@ public sealed class OutboxSender(
 {
     private const int StopTries = 100;
 
+    /// <summary>An event nests two levels: itself and its variables.</summary>
+    private const int MostLevels = 8;
+
     /// <summary>So many calls in a row that Dataverse will not have are not the calls' fault.</summary>
     private const int MostRefusedCalls = 3;
 
-    private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StopPause = TimeSpan.FromMilliseconds(50);
 
@@ -241,7 +244,7 @@ public sealed class OutboxSender(
                 {
                     await WaitForPauseAsync(token).ConfigureAwait(false);
                     sentOn = Clock.GetUtcNow();
-                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn) with { WithoutSteps = withoutSteps }, lease, token).ConfigureAwait(false);
+                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn, withoutSteps), lease, token).ConfigureAwait(false);
                 },
                 stoppingToken).ConfigureAwait(false);
             _isFailing = false;
@@ -270,7 +273,7 @@ public sealed class OutboxSender(
     /// <summary>What a damaged disk has left of an event must not stop the others.</summary>
     private List<OutboxEvent> Readable(List<OutboxEvent> events)
     {
-        var unreadable = events.Where(item => item.Message is null).ToList();
+        var unreadable = events.Where(item => !JsonSyntax.IsJson(item.Written.Body, MostLevels)).ToList();
         unreadable.ForEach(item => outbox.SetAside(item, "It cannot be read: the outbox was damaged."));
         return [.. events.Except(unreadable)];
     }
@@ -371,15 +374,17 @@ public sealed class OutboxSender(
         Log.EventsSent(Logger, events.Count, refusals.Count);
     }
 
-    private CallEventBatch BatchOf(List<OutboxEvent> events, DateTimeOffset sentOn) => new()
+    private EventBatch BatchOf(List<OutboxEvent> events, DateTimeOffset sentOn, bool withoutSteps)
     {
-        Pbx = options.Pbx,
-        Organization = options.Dataverse.Url,
-        SentOn = sentOn.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-        Events = [.. events.Select(item => item.Message! with { IsFresh = IsFresh(item, sentOn) })],
-    };
-
-    private static bool IsFresh(OutboxEvent item, DateTimeOffset sentOn) => (sentOn - item.AddedOn).Duration() < FreshFor;
+        var head = new CallEventBatch
+        {
+            Pbx = options.Pbx,
+            Organization = options.Dataverse.Url,
+            SentOn = sentOn.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+            WithoutSteps = withoutSteps,
+        };
+        return new EventBatch(head, [.. events.Select(item => item.Written)]);
+    }
 
     private void NoteFailure(DataverseException fault, TimeSpan delay)
     {

@@ -88,9 +88,12 @@ public sealed record CallEventMessage
     [DataMember(Name = "inferred")]
     public bool Inferred { get; init; }
 
-    /// <summary>True when the event is sent within a minute of having been seen: then it tells what its agent does now, whatever the PBX's clock says.</summary>
-    [DataMember(Name = "isFresh")]
-    public bool IsFresh { get; init; }
+    /// <summary>
+    /// When the connector saw it, by its own clock: ISO 8601, UTC, milliseconds. An event that is sent within a minute of it tells what its agent does
+    /// now, whatever the PBX's clock says.
+    /// </summary>
+    [DataMember(Name = "trackedOn")]
+    public string TrackedOn { get; init; } = "";
 
     /// <summary>Channel variables that the PBX sends along, by name; pop rules read them as <c>var.NAME</c>.</summary>
     [DataMember(Name = "variables")]

@@ -15,6 +15,8 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
     private const int LongestEventKey = 170;
     private const int LongestVariable = 2000;
 
+    private static readonly TimeSpan s_freshFor = TimeSpan.FromMinutes(1);
+
     /// <summary>Reads <c>{"pbx":"main","events":[…]}</c>. Repeated keys count once; the events of one call come out in the order of their sequence.</summary>
     public static EventReader Read(string json)
     {
@@ -28,7 +30,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         var refused = new List<RefusedEvent>();
         foreach (var node in root.Items("events"))
         {
-            var read = ReadEvent(node, out var reason);
+            var read = ReadEvent(node, root.Text("sentOn"), out var reason);
             if (read is null)
             {
                 refused.Add(new RefusedEvent { Key = node.Text("key"), Reason = reason });
@@ -48,7 +50,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
     /// <summary>Whether customers' steps on <c>cts_ResolveCall</c> are left unasked.</summary>
     public bool WithoutSteps { get; private init; }
 
-    private static RecordedEvent? ReadEvent(JsonNode node, out string reason)
+    private static RecordedEvent? ReadEvent(JsonNode node, string sentOn, out string reason)
     {
         var message = MessageOf(node);
         reason = Refuse(message, node);
@@ -61,7 +63,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         Words.TryRead<CallDirection>(message.Direction, out var direction);
         ReleaseReason? release = Words.TryRead<ReleaseReason>(message.Reason, out var read) ? read : null;
         TryReadMoment(message.OccurredOn, out var occurredOn);
-        return new RecordedEvent(message, new CallFact(message.Sequence, state, occurredOn, direction, release));
+        return new RecordedEvent(message, new CallFact(message.Sequence, state, occurredOn, direction, release), IsFresh(message.TrackedOn, sentOn));
     }
 
     // Cleaned and cut to what columns hold: endless, hidden or odd text from the phone network is to stop no batch and to deceive nobody.
@@ -86,7 +88,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         TransferredFrom = node.Text("transferredFrom").Cut(150),
         RecordingUrl = RecordingOf(node.Text("recordingUrl")),
         Inferred = node.Text("inferred") == "true",
-        IsFresh = node.Text("isFresh") == "true",
+        TrackedOn = node.Text("trackedOn"),
         Variables = node.Pairs("variables").ToDictionary(variable => variable.Key, variable => PlainText.Line(variable.Value, LongestVariable), StringComparer.Ordinal),
     };
 
@@ -134,6 +136,9 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         return TryReadMoment(message.OccurredOn, out _) ? ""
             : $"occurredOn has to be a moment such as 2026-01-31T09:00:00.000Z, found \"{message.OccurredOn}\".";
     }
+
+    private static bool IsFresh(string trackedOn, string sentOn) =>
+        TryReadMoment(trackedOn, out var tracked) && TryReadMoment(sentOn, out var sent) && (sent - tracked).Duration() < s_freshFor;
 
     // Dataverse has no dates before 1753.
     private static bool TryReadMoment(string text, out DateTime moment) =>

@@ -48,7 +48,7 @@ public sealed class LateCommitTests
     {
         var settings = both.Organization.SettingsFor(both.Organization.Port);
         using var http = new DataverseHttp(settings, new DataverseTokens(settings), TimeProvider.System);
-        await new DataverseGateway(http).RecordCallEventsAsync(new CallEventBatch { Pbx = "main", SentOn = "2026-01-31T09:00:00.000Z", Events = [.. events] }, "", CancellationToken.None);
+        await new DataverseGateway(http).RecordCallEventsAsync(new EventBatch(new CallEventBatch { Pbx = "main", SentOn = "2026-01-31T09:00:00.000Z" }, [.. events.Select(WrittenEvent.Of)]), "", CancellationToken.None);
     }
 
     private static CallEventMessage Event(string key, int sequence, string state) => new()

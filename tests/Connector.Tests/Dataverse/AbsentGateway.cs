@@ -13,7 +13,7 @@ internal class AbsentGateway : IDataverseGateway
 
     public ServiceLimits Limits => new();
 
-    public virtual Task<RecordedEvents> RecordCallEventsAsync(CallEventBatch batch, string lease, CancellationToken cancellationToken) => throw Away;
+    public virtual Task<RecordedEvents> RecordCallEventsAsync(EventBatch batch, string lease, CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<IReadOnlyList<DialerAgent>> GetAgentsAsync(string pbx, CancellationToken cancellationToken) => throw Away;
 

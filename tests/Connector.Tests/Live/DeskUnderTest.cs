@@ -57,7 +57,7 @@ internal sealed class DeskUnderTest : IDisposable
 
     /// <summary>Every event so far, in order.</summary>
     public IReadOnlyList<CallEventMessage> Events =>
-        [.. _outbox.TakeOldest(Nobody, 1000).Select(item => JsonSerializer.Deserialize<CallEventMessage>(item.Body, ContractJson.Options)!)];
+        [.. _outbox.TakeOldest(Nobody, 1000).Select(item => JsonSerializer.Deserialize<CallEventMessage>(item.Written.Body, ContractJson.Options)!)];
 
     /// <summary>The states of one row, in order of their sequence.</summary>
     public string StatesOf(string key) => string.Join(' ', Events.Where(item => item.CallKey == key).Select(item => item.State));

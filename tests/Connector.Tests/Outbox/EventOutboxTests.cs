@@ -37,7 +37,7 @@ public sealed class EventOutboxTests
         outbox.Commit(Events.Of("a", 1, "incoming"));
         outbox.Commit(Events.Of("a", 1, "talk"));
 
-        StringAssert.Contains(outbox.TakeOldest(Nobody, 10).Single().Body, "incoming");
+        StringAssert.Contains(outbox.TakeOldest(Nobody, 10).Single().Written.Body, "incoming");
     }
 
     [TestMethod]

@@ -1,6 +1,5 @@
-using System.Text.Json;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Outbox;
-using Telephony.Contracts;
 using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Tests.Outbox;
@@ -12,7 +11,7 @@ internal static class Events
     {
         var message = new CallEventMessage { Key = $"{callKey}!{sequence}", CallKey = callKey, Sequence = sequence, State = state, Extension = extension };
         var changes = new OutboxChanges();
-        changes.Events.Add((callKey, message.Key, JsonSerializer.Serialize(message, ContractJson.Options), state is "incoming" or "ringing" or "start"));
+        changes.Events.Add(new NewEvent(WrittenEvent.Of(message), state is "incoming" or "ringing" or "start"));
         return changes;
     }
 }

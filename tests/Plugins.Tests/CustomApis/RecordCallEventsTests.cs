@@ -280,13 +280,15 @@ public sealed class RecordCallEventsTests
     private static CallScript QueueCall() => new CallScript(Key).From(Number).Through("Support", "1234").Rings(0);
 
     [TestMethod]
-    [DataRow(true, CallState.Idle)]
-    [DataRow(false, CallState.Talk)]
-    public void After_the_clock_of_the_PBX_was_set_back_an_agent_is_what_events_say_that_have_not_waited(bool isFresh, CallState state)
+    [DataRow("2026-01-31T08:59:30.000Z", CallState.Idle)]
+    [DataRow("2026-01-31T09:00:30.000Z", CallState.Idle, DisplayName = "the connector's clock was set back before it was sent")]
+    [DataRow("2026-01-31T08:58:59.000Z", CallState.Talk)]
+    [DataRow("", CallState.Talk)]
+    public void After_the_clock_of_the_PBX_was_set_back_an_agent_is_what_events_say_that_have_not_waited(string trackedOn, CallState state)
     {
         using var org = new TelephonyOrg();
         org.Record(new CallScript("main:1:1.1").From("+493023125011").Rings(7200).Talks(7205));
-        org.Record(new CallScript("main:1:1.1").From("+493023125011").With(common => common with { IsFresh = isFresh }).Rings(0).Talks(5).Releases(60).Ends(60));
+        org.Record(new CallScript("main:1:1.1").From("+493023125011").With(common => common with { TrackedOn = trackedOn }).Rings(0).Talks(5).Releases(60).Ends(60));
 
         Assert.AreEqual(state, StateOfAlice(org));
     }

@@ -145,8 +145,8 @@ export interface CallEventMessage {
   recordingUrl: string;
   /** True for an event that the connector worked out after it had been away, not seen itself. */
   inferred: boolean;
-  /** True when the event is sent within a minute of having been seen: then it tells what its agent does now, whatever the PBX's clock says. */
-  isFresh: boolean;
+  /** When the connector saw it, by its own clock: ISO 8601, UTC, milliseconds. An event that is sent within a minute of it tells what its agent does now, whatever the PBX's clock says. */
+  trackedOn: string;
   /** Channel variables that the PBX sends along, by name; pop rules read them as `var.NAME`. */
   variables: Readonly<Record<string, string>>;
 }
