@@ -3,13 +3,16 @@ using Telephony.Ami;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
-using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Hosting;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Live;
-using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
+using Telephony.Connector.Takeover;
+using Telephony.Connector.Telemetry;
+using Telephony.Connector.Unseen;
 
 namespace Telephony.Connector.Asterisk;
 

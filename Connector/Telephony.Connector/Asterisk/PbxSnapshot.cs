@@ -4,6 +4,7 @@ using Telephony.Ami;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
+using Telephony.Connector.Telemetry;
 
 namespace Telephony.Connector.Asterisk;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Telephony.Connector.Operate.Windows;
+using Telephony.Connector.Hosting.Windows;
 
 namespace Telephony.Connector.CommandLine;
 

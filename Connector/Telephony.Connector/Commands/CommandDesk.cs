@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
-using Telephony.Connector.Asterisk;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Live;
-using Telephony.Connector.Operate;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Commands;

@@ -1,6 +1,6 @@
 using Telephony.Ami;
 using Telephony.Ami.Actions;
-using Telephony.Connector.Asterisk;
+using Telephony.Connector.Lines;
 
 namespace Telephony.Connector.Commands;
 

@@ -1,7 +1,6 @@
 using Telephony.Ami.Actions;
-using Telephony.Connector.Asterisk;
 using Telephony.Connector.Calls;
-using Telephony.Connector.Hub;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
-using Telephony.Connector.Operate;
+using Telephony.Connector.Hosting;
 using Telephony.Connector.Options;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Dataverse;

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Options;
+using Telephony.Connector.Telemetry;
 
 namespace Telephony.Connector.Dataverse;
 

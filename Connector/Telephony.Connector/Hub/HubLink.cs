@@ -6,14 +6,15 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
-using Telephony.Connector.Asterisk;
 using Telephony.Connector.Commands;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Hosting;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Live;
-using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 

@@ -4,6 +4,7 @@ using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
 using Telephony.Connector.Options;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Hub;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
-using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Live;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
-using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 
@@ -21,7 +21,7 @@ public sealed partial class CallRows(
 
     private readonly RowStore _rows = new();
     private readonly Dictionary<string, int> _wrapSeconds = new(StringComparer.Ordinal);
-    private readonly RecordingAddress _recordings = new(options.Calls.RecordingUrl);
+    private readonly RecordingTemplate _recordings = new(options.Calls.RecordingUrl);
     private OutboxChanges _changes = new();
 
     /// <summary>Every row, ended ones of live calls included.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Live;

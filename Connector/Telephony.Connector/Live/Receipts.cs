@@ -1,6 +1,6 @@
 using Telephony.Connector.Dataverse;
-using Telephony.Connector.Operate;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;

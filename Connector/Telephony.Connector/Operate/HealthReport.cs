@@ -1,9 +1,10 @@
-using Telephony.Connector.Asterisk;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Hub;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Unseen;
 
 namespace Telephony.Connector.Operate;
 

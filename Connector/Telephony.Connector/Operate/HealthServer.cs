@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Options;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts;
 
 namespace Telephony.Connector.Operate;

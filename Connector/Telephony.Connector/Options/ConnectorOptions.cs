@@ -1,5 +1,4 @@
 using Telephony.Connector.Calls;
-using Telephony.Connector.Live;
 using Telephony.Domain.Agents;
 
 namespace Telephony.Connector.Options;

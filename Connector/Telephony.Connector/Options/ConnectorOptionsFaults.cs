@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Telephony.Connector.Calls;
-using Telephony.Connector.Live;
 using Telephony.Domain.Agents;
 
 namespace Telephony.Connector.Options;
@@ -185,7 +184,7 @@ public static class ConnectorOptionsFaults
             yield return "Connector:Calls: ClickToDialContext and TransferContext have to name contexts of the dialplan.";
         }
 
-        if (RecordingAddress.FaultOf(calls.RecordingUrl) is { } recording)
+        if (RecordingTemplate.FaultOf(calls.RecordingUrl) is { } recording)
         {
             yield return $"Connector:Calls:RecordingUrl {recording}";
         }

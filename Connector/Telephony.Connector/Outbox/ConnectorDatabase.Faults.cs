@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Telephony.Connector.Live;
+using Telephony.Connector.Telemetry;
 
 namespace Telephony.Connector.Outbox;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
+using Telephony.Connector.Telemetry;
 
 namespace Telephony.Connector.Outbox;
 

@@ -3,9 +3,10 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Hosting;
 using Telephony.Connector.Lease;
-using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Api;
 using Telephony.Domain;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts;
 
 namespace Telephony.Connector.Outbox;

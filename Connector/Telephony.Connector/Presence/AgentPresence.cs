@@ -1,7 +1,7 @@
 using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
-using Telephony.Connector.Hub;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Hub;

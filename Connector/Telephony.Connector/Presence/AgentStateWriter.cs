@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Hosting;
 using Telephony.Connector.Lease;
-using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
+using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 

@@ -114,7 +114,7 @@ internal sealed class StandbyMachine(string name, int amiPort, OrganizationServe
 
     public bool IsActive => _connector?.Get<ConnectorRole>().IsActive == true;
 
-    public bool SeesPbx => _connector?.Get<Connector.Asterisk.PbxLine>().IsOpen == true;
+    public bool SeesPbx => _connector?.Get<Connector.Lines.PbxLine>().IsOpen == true;
 
     public async Task StartAsync() => _connector = await ConnectorUnderTest.StartAsync(
         ToPbx.Port, organization.SettingsFor(ToDataverse.Port), _file, Log,

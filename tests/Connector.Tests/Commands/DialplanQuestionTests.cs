@@ -1,5 +1,5 @@
-using Telephony.Connector.Asterisk;
 using Telephony.Connector.Commands;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;

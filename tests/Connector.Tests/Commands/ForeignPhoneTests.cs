@@ -91,7 +91,7 @@ public sealed class ForeignPhoneTests : ConnectorTest
         organization.Away = 503;
         await using var pbx = new ScriptedPbx();
         await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
-        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
+        await Eventually.IsTrue(() => connector.Get<Connector.Lines.PbxLine>().IsOpen);
 
         var result = await connector.Get<Connector.Commands.CommandDesk>().ExecuteAsync(
             new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = "1001", SystemUserId = organization.Agents[0].UserId, Number = "030123" }, CancellationToken.None);
@@ -121,7 +121,7 @@ public sealed class ForeignPhoneTests : ConnectorTest
     private async Task<ConnectorUnderTest> StartAsync(ScriptedPbx pbx, FakeOrganization organization)
     {
         var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
-        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen && connector.Get<AgentDirectory>().Vouched is not null);
+        await Eventually.IsTrue(() => connector.Get<Connector.Lines.PbxLine>().IsOpen && connector.Get<AgentDirectory>().Vouched is not null);
         return connector;
     }
 }

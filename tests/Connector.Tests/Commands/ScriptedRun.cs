@@ -1,4 +1,4 @@
-using Telephony.Connector.Asterisk;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Dataverse;

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
-using Telephony.Connector.Asterisk;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Campaign;
 using Telephony.Connector.Tests.Live;

@@ -159,7 +159,7 @@ public sealed class OddAnswersTests : ConnectorTest
     {
         var connector = await ConnectorUnderTest.StartAsync(
             pbx.Port, organization, Database, Log, with: options => options with { Dataverse = options.Dataverse with { AgentRefreshSeconds = refreshSeconds } });
-        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
+        await Eventually.IsTrue(() => connector.Get<Connector.Lines.PbxLine>().IsOpen);
         return connector;
     }
 }

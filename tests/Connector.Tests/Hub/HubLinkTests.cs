@@ -214,7 +214,7 @@ public sealed class HubLinkTests : ConnectorTest
         });
 
     private static Task ConnectedAsync(ConnectorUnderTest connector) =>
-        Eventually.IsTrue(() => connector.Get<Connector.Hub.HubLink>().IsConnected && connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
+        Eventually.IsTrue(() => connector.Get<Connector.Hub.HubLink>().IsConnected && connector.Get<Connector.Lines.PbxLine>().IsOpen);
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 

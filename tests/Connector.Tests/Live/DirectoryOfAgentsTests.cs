@@ -1,7 +1,7 @@
 using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
-using Telephony.Connector.Hub;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Presence;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Domain.Calls;

@@ -155,7 +155,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
         await using var organization = await FakeOrganization.StartAsync();
         await using var pbx = new ScriptedPbx();
         await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, Database, Log);
-        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
+        await Eventually.IsTrue(() => connector.Get<Connector.Lines.PbxLine>().IsOpen);
 
         await pbx.RingAsync();
         await Eventually.IsTrue(() => connector.Desk.Snapshot().SingleOrDefault() is { Pop: not null });
@@ -225,7 +225,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
         await using var pbx = new ScriptedPbx();
         await using var connector = await ConnectorUnderTest.StartAsync(
             pbx.Port, organization, Database, Log, with: options => options with { Outbox = options.Outbox with { Path = Path.Combine(folder, "connector.db") } });
-        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
+        await Eventually.IsTrue(() => connector.Get<Connector.Lines.PbxLine>().IsOpen);
 
         await pbx.RingAsync();
         await Eventually.IsTrue(() => connector.Desk.Snapshot().SingleOrDefault() is { Pop: not null });
@@ -263,7 +263,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
         using var under = ConnectorDatabase.OpenAsConnector(FilePath);
         var desk = new global::Telephony.Connector.Live.RowStore();
         desk.Load(under, Log.For<ConnectorDatabase>());
-        _ = new global::Telephony.Connector.Asterisk.QueueTally(under, Microsoft.Extensions.Logging.Abstractions.NullLogger<global::Telephony.Connector.Asterisk.QueueTally>.Instance);
+        _ = new global::Telephony.Connector.Unseen.QueueTally(under, Microsoft.Extensions.Logging.Abstractions.NullLogger<global::Telephony.Connector.Unseen.QueueTally>.Instance);
         _ = TemporaryDatabase.OutboxOf(under, TimeProvider.System);
 
         Assert.IsEmpty(desk.Rows);

@@ -1,3 +1,4 @@
+using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
 using Telephony.TestKit;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lease;
-using Telephony.Connector.Operate;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Telemetry;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.System;
 using Telephony.TestKit;

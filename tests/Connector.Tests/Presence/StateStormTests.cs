@@ -1,7 +1,7 @@
 using Telephony.Ami.Events;
 using Telephony.Connector.Dataverse;
-using Telephony.Connector.Hub;
 using Telephony.Connector.Lease;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
 using Telephony.TestKit;

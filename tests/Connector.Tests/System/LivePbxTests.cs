@@ -1,5 +1,5 @@
-using Telephony.Connector.Asterisk;
 using Telephony.Connector.Doctor;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
 using Telephony.Connector.Tests.Dataverse;

@@ -28,7 +28,7 @@ public sealed class QueueReloadTests
             Queues = [new("support", "1234", ["1001", "1002"]) { CallerNamePrefix = "D:Support:" }, new("large", "9000", [])],
         });
         await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization, file, log);
-        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxLine>().IsOpen);
+        await Eventually.IsTrue(() => connector.Get<Connector.Lines.PbxLine>().IsOpen);
 
         var first = pbx.PlaceCall("+4930111222", "Anna Example", "1234");
         pbx.ReloadQueue("large", extensions);

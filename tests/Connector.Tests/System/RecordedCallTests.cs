@@ -36,7 +36,7 @@ public sealed class RecordedCallTests : ConnectorTest
         await using var connector = await ConnectorUnderTest.StartAsync(
             pbx.Port, organization, Database, Log, with: options => options with { Ami = options.Ami with { Secret = "wrong-secret-of-the-test" } });
 
-        await Eventually.IsTrue(() => connector.Get<Connector.Asterisk.PbxStatus>().Message.Reason.Contains("refused", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => connector.Get<Connector.Lines.PbxStatus>().Message.Reason.Contains("refused", StringComparison.Ordinal));
 
         await Eventually.IsTrue(() => Log.Text.Contains("AuthenticationFailed", StringComparison.Ordinal));
         Assert.DoesNotContain("wrong-secret-of-the-test", Log.Text);

@@ -1,5 +1,5 @@
-using Telephony.Connector.Asterisk;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Presence;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;

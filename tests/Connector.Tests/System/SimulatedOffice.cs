@@ -1,4 +1,4 @@
-using Telephony.Connector.Asterisk;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Outbox;
 using Telephony.Contracts.Hub;

@@ -1,7 +1,7 @@
-using Telephony.Connector.Asterisk;
-using Telephony.Connector.Lease;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Tests.Campaign;
 using Telephony.Connector.Tests.Outbox;
+using Telephony.Connector.Unseen;
 using Telephony.PbxSimulator;
 using Telephony.TestKit;
 

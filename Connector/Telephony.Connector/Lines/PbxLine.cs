@@ -1,0 +1,44 @@
+using Telephony.Ami;
+using Telephony.Ami.Actions;
+
+namespace Telephony.Connector.Lines;
+
+/// <summary>The line to the PBX as commands see it: there, or away with a reason.</summary>
+public sealed class PbxLine
+{
+    private volatile AmiConnection? _connection;
+    private volatile TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Told when the line is lost.</summary>
+    public event Action? Closed;
+
+    /// <summary>True while the PBX answers.</summary>
+    public bool IsOpen => _connection is not null;
+
+    /// <summary>Opens or, with null, closes the line.</summary>
+    public void Set(AmiConnection? connection)
+    {
+        var wasOpen = _connection is not null;
+        _connection = connection;
+        if (wasOpen && connection is null)
+        {
+            Closed?.Invoke();
+        }
+
+        var change = _change;
+        _change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        change.TrySetResult();
+    }
+
+    /// <summary>Completes when the line is opened or closed the next time.</summary>
+    public Task WaitChangeAsync() => _change.Task;
+
+    /// <summary>Sends an action and waits for the answer.</summary>
+    /// <exception cref="PbxAwayException">There is no line.</exception>
+    /// <exception cref="AmiException">Asterisk refused, did not answer, or the line dropped meanwhile.</exception>
+    public Task<AmiResponse> SendAsync(AmiAction action, CancellationToken cancellationToken) =>
+        (_connection ?? throw new PbxAwayException()).SendAsync(action, cancellationToken);
+}
+
+/// <summary>There is no line to the PBX.</summary>
+public sealed class PbxAwayException() : Exception("The telephone system is not connected now. Try again in a moment.");

@@ -1,0 +1,48 @@
+using Telephony.Connector.Dataverse;
+using Telephony.Connector.Live;
+using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
+using Telephony.Domain.Calls;
+
+namespace Telephony.Connector.Takeover;
+
+/// <summary>Brings what this connector saw together with what another one has recorded.</summary>
+public sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, CallDesk desk, ConnectorOptions options)
+{
+    /// <summary>
+    /// Before the first event is sent: what Dataverse has is not sent again, what it lacks goes on behind it, and calls that nobody follows
+    /// any more are closed.
+    /// </summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        desk.Settle(await gateway.GetCallsAsync([.. desk.RowKeys.Union(outbox.PendingKeys())], cancellationToken).ConfigureAwait(false));
+        await CloseUnknownAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Closes calls that nobody follows any more. At any time: of a call that ends meanwhile the events made here have the numbers of those
+    /// that are recorded, and change nothing.
+    /// </summary>
+    public async Task CloseUnknownAsync(CancellationToken cancellationToken) =>
+        desk.CloseUnknown(await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>While another connector is the active one: forgets the events that it has recorded.</summary>
+    public async Task PruneAsync(CancellationToken cancellationToken)
+    {
+        var keys = outbox.PendingKeys();
+        if (keys.Count > 0)
+        {
+            desk.Settle(await gateway.GetCallsAsync(keys, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    /// <summary>Before a snapshot of the PBX: whose row has the call's own key was decided when the first phone rang, perhaps by another connector.</summary>
+    public async Task LearnAsync(CancellationToken cancellationToken)
+    {
+        var open = await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken).ConfigureAwait(false);
+        var bases = open.Where(call => call.Extension.Length > 0).Select(call => BaseOf(call.Key)).Distinct().ToList();
+        desk.NoteFirstAgents(bases.Count == 0 ? [] : await gateway.GetCallsAsync(bases, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static string BaseOf(string key) => CallKey.TryParse(key)?.Base.ToString() ?? key;
+}
