@@ -65,7 +65,8 @@ public static class ConnectorServices
     /// <summary>Before the sender, so that it stops after it.</summary>
     private static IServiceCollection AddLease(this IServiceCollection services, ConnectorOptions options) => services
         .AddSingleton(new ConnectorRole(options.Lease.Enabled))
-        .AddSingleton<ILeaseStore, DataverseLeases>()
+        .AddSingleton<DataverseLeases>()
+        .AddSingleton<PbxLease>()
         .AddSingleton<Handover>()
         .AddSingleton<UnseenCalls>()
         .AddHosted<LeaseKeeper>();
@@ -82,7 +83,6 @@ public static class ConnectorServices
         .AddSingleton(provider => new CallerNames(provider.GetRequiredService<ConnectorOptions>().Calls.DnisPattern))
         .AddHosted<DnisPatternWatch>()
         .AddSingleton<HubOutbound>()
-        .AddSingleton<ICallAudience>(provider => provider.GetRequiredService<HubOutbound>())
         .AddSingleton<CallDesk>()
         .AddSingleton<IReceiptTaker, PopRouter>()
         .AddSingleton<AgentPresence>()
@@ -107,9 +107,9 @@ public static class ConnectorServices
         .AddSingleton(provider =>
         {
             var telemetry = new ConnectorTelemetry();
-            telemetry.Watch(
-                provider.GetRequiredService<EventOutbox>(), provider.GetRequiredService<PbxLine>(), provider.GetRequiredService<ConnectorRole>(), provider.GetRequiredService<TimeProvider>());
-            telemetry.Watch(provider.GetRequiredService<UnseenCalls>());
+            Gauges.AddTo(
+                telemetry.Meter, provider.GetRequiredService<EventOutbox>(), provider.GetRequiredService<PbxLine>(), provider.GetRequiredService<ConnectorRole>(),
+                provider.GetRequiredService<UnseenCalls>(), provider.GetRequiredService<TimeProvider>());
             return telemetry;
         })
         .AddSingleton<ConnectorHealth>()

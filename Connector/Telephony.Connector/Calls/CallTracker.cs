@@ -48,6 +48,12 @@ public sealed class CallTracker
     /// <summary>The live channel with this id, or null.</summary>
     public GraphChannel? FindChannel(string uniqueid) => _graph.Find(uniqueid);
 
+    /// <summary>A variable of the customer's channel, as it was last told; empty when Asterisk did not send it.</summary>
+    public string VariableOf(TrackedCall call, string name) =>
+        (call.Customer is { } customer ? FindChannel(customer)?.Latest.Variables : null)?.GetValueOrDefault(name) is { Length: > 0 } newest
+            ? newest
+            : call.Variables.GetValueOrDefault(name, "");
+
     /// <summary>Brings back a call that was live before a restart; the snapshot then says what became of it.</summary>
     public void Restore(TrackedCall call) => _book.Restore(call);
 

@@ -12,4 +12,17 @@ public sealed record WrittenEvent(string CallKey, string Key, string Body)
 {
     /// <summary>Writes an event.</summary>
     public static WrittenEvent Of(CallEventMessage message) => new(message.CallKey, message.Key, JsonSerializer.Serialize(message, ContractJson.Options));
+
+    /// <summary>What the body says; null when it cannot be read any more.</summary>
+    public CallEventMessage? TryRead()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CallEventMessage>(Body, ContractJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -33,6 +33,7 @@ public sealed class HubLink(
     AgentPresence presence,
     CommandDesk commands,
     ConnectorRole role,
+    PbxLease lease,
     ConnectorOptions options,
     TimeProvider clock,
     ILogger<HubLink> logger) : SteadyService(clock, logger)
@@ -114,7 +115,7 @@ public sealed class HubLink(
     {
         try
         {
-            await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            await lease.ConfirmAsync(stoppingToken).ConfigureAwait(false);
         }
         catch (DataverseException fault)
         {

@@ -28,9 +28,6 @@ public sealed class ConnectorRole : IDisposable
     /// <summary>True while this connector is the active one, as far as it knows.</summary>
     public bool IsActive { get; private set; }
 
-    /// <summary>Looks whether the lease is still held; set by who keeps it. Null without a lease.</summary>
-    public Func<CancellationToken, Task>? Confirm { get; set; }
-
     /// <summary>Cancelled when this connector is not the active one any more.</summary>
     public CancellationToken Lost
     {

@@ -8,14 +8,15 @@ using Table = Telephony.Contracts.Generated.ConnectorLease;
 namespace Telephony.Connector.Lease;
 
 /// <summary>
-/// The lease in Dataverse, by optimistic concurrency: a row is written only over the version that was read.
+/// The lease in Dataverse, by optimistic concurrency: a row is written only over the version that was read. Every method throws
+/// <see cref="DataverseException"/> when Dataverse does not answer as it should.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api
 /// </summary>
-public sealed class DataverseLeases(DataverseHttp http, TimeProvider clock) : ILeaseStore
+public sealed class DataverseLeases(DataverseHttp http, TimeProvider clock)
 {
     private static readonly string Columns = string.Join(',', Table.Pbx, Table.Holder, Table.Token, Table.Seconds, Table.Takeovers);
 
-    /// <inheritdoc/>
+    /// <summary>The row of a PBX; null before any connector made it.</summary>
     public async Task<LeaseRow?> ReadAsync(string pbx, CancellationToken cancellationToken)
     {
         var filter = Uri.EscapeDataString($"{Table.Pbx} eq '{pbx.Replace("'", "''", StringComparison.Ordinal)}'");
@@ -23,7 +24,7 @@ public sealed class DataverseLeases(DataverseHttp http, TimeProvider clock) : IL
         return rows.Count > 0 ? rows[0] : null;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Makes the row, or writes it over the version that it was read in; null when somebody else was faster.</summary>
     public async Task<LeaseRow?> TryWriteAsync(LeaseRow row, CancellationToken cancellationToken)
     {
         using var request = row.Id.Length == 0

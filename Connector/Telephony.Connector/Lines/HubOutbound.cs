@@ -1,13 +1,12 @@
-using Telephony.Connector.Live;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Lines;
 
 /// <summary>
 /// What waits to be told to the hub. Only the newest message of each call, each agent and the connector is kept, so that a slow line never
-/// makes a queue; pops and failures are kept in order. Of a call that goes the last state is told before: it says why.
+/// makes a queue; pops and failures are kept in order. Of a call that goes the last state is told before: it says why. Nothing here waits or throws.
 /// </summary>
-public sealed class HubOutbound : ICallAudience
+public sealed class HubOutbound
 {
     private const int MostKept = 1000;
 
@@ -18,15 +17,15 @@ public sealed class HubOutbound : ICallAudience
     private bool _isOpen;
     private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <inheritdoc/>
+    /// <summary>A call began or changed.</summary>
     public void Changed(CallMessage message) =>
         Put($"call {message.Extension} {message.CallKey}", new HubCall(nameof(IConnectorHub.PublishCall), [message]), GoneKey(message.Extension, message.CallKey));
 
-    /// <inheritdoc/>
+    /// <summary>A call is over for an agent.</summary>
     public void Gone(string extension, string callKey) =>
         Put(GoneKey(extension, callKey), new HubCall(nameof(IConnectorHub.PublishCallGone), [extension, callKey]));
 
-    /// <inheritdoc/>
+    /// <summary>A pop was decided.</summary>
     public void Popped(PopMessage pop) => Add(new HubCall(nameof(IConnectorHub.PublishPop), [pop]));
 
     /// <summary>An agent's presence changed.</summary>

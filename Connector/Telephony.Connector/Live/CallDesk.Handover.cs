@@ -1,9 +1,8 @@
-using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 
 namespace Telephony.Connector.Live;
 
-/// <summary>What another connector has recorded, and what rows ask.</summary>
+/// <summary>What another connector has recorded.</summary>
 public sealed partial class CallDesk
 {
     /// <summary>Keys of the rows in progress.</summary>
@@ -59,13 +58,4 @@ public sealed partial class CallDesk
             }
         }
     }
-
-    bool IRowFacts.IsLive(string callId) => _tracker.Calls.Any(call => call.Id == callId);
-
-    string IRowFacts.MemberNameOf(string extension, string queue) => _members.MemberNameOf(extension, queue);
-
-    string IRowFacts.VariableOf(TrackedCall tracked, string name) =>
-        (tracked.Customer is { } customer ? _tracker.FindChannel(customer)?.Latest.Variables : null)?.GetValueOrDefault(name) is { Length: > 0 } newest
-            ? newest
-            : tracked.Variables.GetValueOrDefault(name, "");
 }

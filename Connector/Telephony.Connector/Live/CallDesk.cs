@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Presence;
 using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Hub;
 
@@ -12,7 +14,7 @@ namespace Telephony.Connector.Live;
 /// The calls in progress: facts in; events for Dataverse, messages for the screens and state for a restart out. It owns the tracker, the
 /// rows and the wrap clock. Thread-safe: one thing at a time.
 /// </summary>
-public sealed partial class CallDesk : IRowFacts, IDisposable
+public sealed partial class CallDesk : IDisposable
 {
     private static readonly TimeSpan TickAgain = TimeSpan.FromSeconds(1);
 
@@ -26,7 +28,6 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
     private readonly EventClock _eventClock;
     private readonly ITimer _timer;
     private readonly CallRows _rows;
-    private readonly IQueueMembers _members;
     private readonly Receipts _receipts;
     private readonly AgentDirectory _agents;
     private CallTracker _tracker;
@@ -43,17 +44,17 @@ public sealed partial class CallDesk : IRowFacts, IDisposable
         AgentDirectory agents,
         CallerNames names,
         IQueueMembers members,
-        ICallAudience audience,
+        HubOutbound audience,
         ConnectorTelemetry telemetry,
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
-        (_options, _outbox, _agents, _names, _members, _clock, _logger) = (options, outbox, agents, names, members, clock, logger);
+        (_options, _outbox, _agents, _names, _clock, _logger) = (options, outbox, agents, names, clock, logger);
         _store = new CallStore(database, logger);
         _eventClock = new EventClock(clock);
         RecallPhones();
         _tracker = NewTracker();
-        _rows = new CallRows(options, agents, audience, names, this, telemetry, clock, logger);
+        _rows = new CallRows(options, agents, audience, names, members, () => _tracker, telemetry, clock, logger);
         _receipts = new Receipts(_rows, audience, telemetry, clock);
         _rows.Load(database);
         agents.Changed += KeepPhones;

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Presence;
 using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -14,7 +16,7 @@ namespace Telephony.Connector.Live;
 /// screen. It owns keys, sequences and versions. Not thread-safe: used under the desk's lock.
 /// </summary>
 public sealed partial class CallRows(
-    ConnectorOptions options, AgentDirectory agents, ICallAudience audience, CallerNames names, IRowFacts facts, ConnectorTelemetry telemetry, TimeProvider clock, ILogger logger)
+    ConnectorOptions options, AgentDirectory agents, HubOutbound audience, CallerNames names, IQueueMembers members, Func<CallTracker> tracker, ConnectorTelemetry telemetry, TimeProvider clock, ILogger logger)
 {
     /// <summary>An end that nobody saw is wrapped up when it was found within this time.</summary>
     private static readonly TimeSpan LongestUnseen = TimeSpan.FromMinutes(5);
@@ -166,7 +168,7 @@ public sealed partial class CallRows(
 
     private void Forget(CallRow ended)
     {
-        if (!facts.IsLive(ended.CallId))
+        if (!tracker().Calls.Any(call => call.Id == ended.CallId))
         {
             _rows.Remove(ended.Key, _changes);
         }
@@ -186,7 +188,7 @@ public sealed partial class CallRows(
             Dnis = inside ? "" : PbxText.Clean(call.Dnis),
             QueueName = PbxText.Clean(queue.Length > 0 ? queue : call.Queue),
             QueueDn = PbxText.Clean(call.Queue),
-            CcAgentId = leg is null ? "" : PbxText.Clean(facts.MemberNameOf(leg.Extension, call.Queue)),
+            CcAgentId = leg is null ? "" : PbxText.Clean(members.MemberNameOf(leg.Extension, call.Queue)),
             RecordingUrl = RecordingOf(call, leg, row.RecordingUrl),
             TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
             Variables = VariablesOf(call, row.Variables),
@@ -230,7 +232,7 @@ public sealed partial class CallRows(
             "pbx" => options.Pbx,
             "uniqueid" => call.Id,
             "extension" => leg.Extension,
-            _ => facts.VariableOf(call, name),
+            _ => tracker().VariableOf(call, name),
         });
         return address.Length > 0 ? address : known;
     }

@@ -1,4 +1,5 @@
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lines;
 using Telephony.Connector.Outbox;
 using Telephony.Connector.Telemetry;
 using Telephony.Contracts.Api;
@@ -8,7 +9,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>What Dataverse answered, applied to the rows: ids, names, wrap times, pops. Used under the desk's lock.</summary>
-public sealed class Receipts(CallRows rows, ICallAudience audience, ConnectorTelemetry telemetry, TimeProvider clock)
+public sealed class Receipts(CallRows rows, HubOutbound audience, ConnectorTelemetry telemetry, TimeProvider clock)
 {
     /// <summary>Takes the answer to one request.</summary>
     public void Take(RecordedEvents answer, DateTimeOffset sentOn)
@@ -31,7 +32,7 @@ public sealed class Receipts(CallRows rows, ICallAudience audience, ConnectorTel
     /// <summary>Leaves of a row's unsent events those that Dataverse lacks, and gives the row what Dataverse knows.</summary>
     public void Settle(RecordedCall known, EventOutbox outbox)
     {
-        var unsent = outbox.PendingOf(known.Key).Select(item => RowMessages.TryRead(item.Written.Body)).OfType<CallEventMessage>().ToList();
+        var unsent = outbox.PendingOf(known.Key).Select(item => item.Written.TryRead()).OfType<CallEventMessage>().ToList();
         var settled = RowSettlement.Of(unsent, known);
         if (!settled.Lacking.SequenceEqual(unsent))
         {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Telephony.Contracts;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain;
@@ -16,19 +14,6 @@ public static class RowMessages
 
     /// <summary>The same for the word of a state.</summary>
     public static bool IsUrgent(string state) => Words.TryRead<CallState>(state, out var known) && IsUrgent(known);
-
-    /// <summary>An event as the outbox keeps it; null when it cannot be read any more.</summary>
-    public static CallEventMessage? TryRead(string body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CallEventMessage>(body, ContractJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>The event of the row's present state.</summary>
     public static CallEventMessage EventOf(CallRow row, bool inferred) => new()

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Telephony.Connector.Live;
+using Telephony.Connector.Dataverse;
 using Telephony.Connector.Telemetry;
 
 namespace Telephony.Connector.Outbox;
@@ -288,11 +288,11 @@ public sealed partial class ConnectorDatabase
     {
         try
         {
-            var (body, key) = (row.GetString(5), row.GetString(2));
-            return RowMessages.TryRead(body) is { } message && message.Key == key && message.CallKey == row.GetString(1)
+            var written = new WrittenEvent(row.GetString(1), row.GetString(2), row.GetString(5));
+            return written.TryRead() is { } message && message.Key == written.Key && message.CallKey == written.CallKey
                 ? Run(
                     "insert into events(id, call_key, event_key, is_urgent, added_ms, body, refusal) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
-                    row.GetInt64(0), row.GetString(1), key, row.GetInt64(3), row.GetInt64(4), body, row.IsDBNull(6) ? DBNull.Value : row.GetString(6))
+                    row.GetInt64(0), written.CallKey, written.Key, row.GetInt64(3), row.GetInt64(4), written.Body, row.IsDBNull(6) ? DBNull.Value : row.GetString(6))
                 : 0;
         }
         catch (Exception fault) when (fault is InvalidOperationException or InvalidCastException or FormatException or OverflowException or JsonException)

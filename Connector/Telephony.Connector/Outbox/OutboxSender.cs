@@ -21,6 +21,7 @@ public sealed class OutboxSender(
     IDataverseGateway gateway,
     IReceiptTaker receipts,
     ConnectorRole role,
+    PbxLease pbxLease,
     ConnectorTelemetry telemetry,
     ConnectorOptions options,
     TimeProvider clock,
@@ -260,7 +261,7 @@ public sealed class OutboxSender(
         catch (DataverseException fault) when (fault.Failure == DataverseFailure.Rejected || fault.IsMissingRight)
         {
             // A lease that was lost is no fault of the events.
-            await (role.Confirm?.Invoke(stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            await pbxLease.ConfirmAsync(stoppingToken).ConfigureAwait(false);
             stoppingToken.ThrowIfCancellationRequested();
             if (await WaitWhileAllIsRefusedAsync(fault, stoppingToken).ConfigureAwait(false))
             {
@@ -390,8 +391,9 @@ public sealed class OutboxSender(
     private void NoteFailure(DataverseException fault, TimeSpan delay)
     {
         _isFailing = true;
-        telemetry.Retried(fault.Failure);
-        Log.SendFailed(Logger, fault.Failure, delay.TotalSeconds, fault.Message);
+        var failure = fault.Failure.ToString();
+        telemetry.Retried(failure);
+        Log.SendFailed(Logger, failure, delay.TotalSeconds, fault.Message);
         if (fault.Failure != DataverseFailure.Throttled)
         {
             return;

@@ -2,7 +2,6 @@ using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Lines;
-using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;

@@ -1,10 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Telephony.Connector.Dataverse;
-using Telephony.Connector.Lease;
-using Telephony.Connector.Lines;
-using Telephony.Connector.Outbox;
-using Telephony.Connector.Unseen;
 using Telephony.Domain;
 using Telephony.Domain.Calls;
 
@@ -18,7 +13,6 @@ public sealed class ConnectorTelemetry : IDisposable
     /// <summary>Name of the meter and of the source of traces.</summary>
     public const string Name = "Telephony.Connector";
 
-    private readonly Meter _meter = new(Name);
     private readonly Counter<long> _calls;
     private readonly Counter<long> _events;
     private readonly Counter<long> _retries;
@@ -28,31 +22,19 @@ public sealed class ConnectorTelemetry : IDisposable
     /// <summary>Instruments without readings.</summary>
     public ConnectorTelemetry()
     {
-        _calls = _meter.CreateCounter<long>("telephony.calls", "{call}", "Rows of the call log that began.");
-        _events = _meter.CreateCounter<long>("telephony.events", "{event}", "Events of calls.");
-        _retries = _meter.CreateCounter<long>("telephony.dataverse.retries", "{request}", "Requests that have to be tried again, by failure.");
-        _commands = _meter.CreateCounter<long>("telephony.commands", "{command}", "Commands of agents.");
-        _lag = _meter.CreateHistogram<double>("telephony.lag", "s", "From hop to hop: pbx-tracked, tracked-recorded, sent-answered, pbx-popped.");
+        _calls = Meter.CreateCounter<long>("telephony.calls", "{call}", "Rows of the call log that began.");
+        _events = Meter.CreateCounter<long>("telephony.events", "{event}", "Events of calls.");
+        _retries = Meter.CreateCounter<long>("telephony.dataverse.retries", "{request}", "Requests that have to be tried again, by failure.");
+        _commands = Meter.CreateCounter<long>("telephony.commands", "{command}", "Commands of agents.");
+        _lag = Meter.CreateHistogram<double>("telephony.lag", "s", "From hop to hop: pbx-tracked, tracked-recorded, sent-answered, pbx-popped.");
         Traces = new ActivitySource(Name);
     }
 
+    /// <summary>Where metrics come from.</summary>
+    public Meter Meter { get; } = new(Name);
+
     /// <summary>Where traces come from.</summary>
     public ActivitySource Traces { get; }
-
-    /// <summary>Reads gauges from the parts.</summary>
-    public void Watch(EventOutbox outbox, PbxLine line, ConnectorRole role, TimeProvider clock)
-    {
-        _meter.CreateObservableGauge("telephony.outbox.events", () => outbox.Filling.Count, "{event}", "Events in the outbox, those set aside included.");
-        _meter.CreateObservableGauge("telephony.outbox.age", () => (clock.GetUtcNow() - outbox.OldestAddedOn())?.TotalSeconds ?? 0, "s", "Age of the oldest event that waits.");
-        _meter.CreateObservableGauge("telephony.outbox.unwritten", () => outbox.UnwrittenCount, "{event}", "Events that the disk refused so far.");
-        _meter.CreateObservableGauge("telephony.outbox.lost", () => outbox.Lost?.Calls ?? 0, "{call}", "Calls that a full outbox did not take.");
-        _meter.CreateObservableGauge("telephony.pbx.connected", () => line.IsOpen ? 1 : 0, "1", "1 while the PBX answers.");
-        _meter.CreateObservableGauge("telephony.active", () => role.IsActive ? 1 : 0, "1", "1 while this connector is the active one.");
-    }
-
-    /// <summary>Reads the gauge of the calls that nobody saw.</summary>
-    public void Watch(UnseenCalls unseen) =>
-        _meter.CreateObservableGauge("telephony.calls.unseen", () => unseen.Total, "{call}", "Calls of queues that came and went while no connector had a line to the PBX; at least so many.");
 
     /// <summary>A row came into another state.</summary>
     public void Told(CallState state, CallDirection direction, bool isFirst, TimeSpan lag)
@@ -67,7 +49,7 @@ public sealed class ConnectorTelemetry : IDisposable
     }
 
     /// <summary>A request has to be tried again.</summary>
-    public void Retried(DataverseFailure failure) => _retries.Add(1, new KeyValuePair<string, object?>("failure", failure.ToString()));
+    public void Retried(string failure) => _retries.Add(1, new KeyValuePair<string, object?>("failure", failure));
 
     /// <summary>A command was answered.</summary>
     public void Commanded(string name, bool succeeded) =>
@@ -85,7 +67,7 @@ public sealed class ConnectorTelemetry : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _meter.Dispose();
+        Meter.Dispose();
         Traces.Dispose();
     }
 }

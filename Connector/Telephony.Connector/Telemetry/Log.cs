@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Telephony.Connector.Dataverse;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Telemetry;
@@ -35,7 +34,7 @@ internal static partial class Log
     public static partial void EventsSent(ILogger logger, int count, int refused);
 
     [LoggerMessage(1202, LogLevel.Warning, "Events wait in the outbox ({Failure}); next try in {Seconds:0.0} s. {Text}")]
-    public static partial void SendFailed(ILogger logger, DataverseFailure failure, double seconds, string text);
+    public static partial void SendFailed(ILogger logger, string failure, double seconds, string text);
 
     [LoggerMessage(1203, LogLevel.Error, "Event {EventKey} was set aside: {Reason} List with 'outbox list', try again with 'outbox resend'")]
     public static partial void EventSetAside(ILogger logger, string eventKey, string reason);

@@ -6,6 +6,7 @@ using Telephony.Connector.Lines;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Presence;
 using Telephony.Connector.Telemetry;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Outbox;

@@ -365,7 +365,9 @@ public sealed class OutboxSenderTests : ConnectorTest
         var database = Database.Open();
         var outbox = new EventOutbox(database, options.Outbox, _clock, Log.For<EventOutbox>());
         var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), _clock);
-        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), new ConnectorRole(needsLease: false), new ConnectorTelemetry(), options, _clock, Log.For<OutboxSender>());
+        var role = new ConnectorRole(needsLease: false);
+        var lease = new PbxLease(new DataverseLeases(http, _clock), role, options, _clock, Log.For<PbxLease>());
+        var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), role, lease, new ConnectorTelemetry(), options, _clock, Log.For<OutboxSender>());
         await sender.StartAsync(CancellationToken.None);
         return new RunningSender(sender, outbox, database, http, _clock);
     }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Telephony.Connector.Calls;
-using Telephony.Connector.Live;
+using Telephony.Connector.Presence;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Live;
 using Telephony.Domain.Calls;
