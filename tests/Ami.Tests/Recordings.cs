@@ -1,5 +1,6 @@
 using System.Buffers;
 using Telephony.Ami.Events;
+using Telephony.Ami.Recording;
 using Telephony.Ami.Wire;
 using Telephony.TestKit;
 

@@ -1,5 +1,3 @@
-using Telephony.Ami.Wire;
-
 namespace Telephony.Ami.Events;
 
 /// <summary>Conferences, field by field in the order of the wire.</summary>

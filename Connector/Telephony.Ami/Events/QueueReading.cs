@@ -1,5 +1,3 @@
-using Telephony.Ami.Wire;
-
 namespace Telephony.Ami.Events;
 
 /// <summary>The events and rows of app_queue, field by field in the order of the wire.</summary>

@@ -1,5 +1,3 @@
-using Telephony.Ami.Wire;
-
 namespace Telephony.Ami.Events;
 
 /// <summary>Rows of channel and contact lists, field by field in the order of the wire.</summary>

@@ -1,5 +1,3 @@
-using Telephony.Ami.Wire;
-
 namespace Telephony.Ami.Events;
 
 /// <summary>Transfers, parking and the outcome of Originate, field by field in the order of the wire.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
 using Telephony.Ami.Actions;
+using Telephony.Ami.Connection;
 using Telephony.Ami.Events;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;

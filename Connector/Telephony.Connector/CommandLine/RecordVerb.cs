@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using Telephony.Ami;
+using Telephony.Ami.Connection;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Options;
 using Telephony.Connector.Replay;

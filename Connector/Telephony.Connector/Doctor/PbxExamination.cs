@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Telephony.Ami;
 using Telephony.Ami.Actions;
+using Telephony.Ami.Connection;
 using Telephony.Ami.Events;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Calls;

@@ -1,5 +1,6 @@
 using Telephony.Ami;
 using Telephony.Ami.Actions;
+using Telephony.Ami.Connection;
 
 namespace Telephony.Connector.Lines;
 

@@ -1,5 +1,5 @@
-using Telephony.Ami;
 using Telephony.Ami.Events;
+using Telephony.Ami.Recording;
 
 namespace Telephony.Connector.Replay;
 

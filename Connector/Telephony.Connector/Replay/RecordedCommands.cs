@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Telephony.Ami;
+using Telephony.Ami.Actions;
 
 namespace Telephony.Connector.Replay;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Telephony.Ami;
+using Telephony.Ami.Recording;
 using Telephony.Connector.Calls;
 
 namespace Telephony.Connector.Replay;

@@ -1,3 +1,4 @@
+using Telephony.Ami.Connection;
 using Telephony.TestKit;
 
 namespace Telephony.Ami.Tests.Connection;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Telephony.Ami.Actions;
+using Telephony.Ami.Connection;
 using Telephony.TestKit;
 
 namespace Telephony.Ami.Tests.Connection;

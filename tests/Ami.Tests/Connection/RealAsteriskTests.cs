@@ -1,4 +1,5 @@
 using Telephony.Ami.Actions;
+using Telephony.Ami.Connection;
 using Telephony.Ami.Events;
 using Telephony.TestKit;
 using Telephony.TestKit.Asterisk;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Telephony.Ami.Actions;
+using Telephony.Ami.Connection;
 using Telephony.Ami.Events;
 using Telephony.PbxSimulator;
 using Telephony.TestKit;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Telephony.Ami;
+using Telephony.Ami.Connection;
 using Telephony.Connector.Calls;
 
 namespace Telephony.Benchmarks.Ami;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Telephony.Ami;
 using Telephony.Ami.Events;
+using Telephony.Ami.Recording;
 using Telephony.Connector.Asterisk;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Options;

@@ -1,5 +1,5 @@
 using System.Text;
-using Telephony.Ami;
+using Telephony.Ami.Recording;
 using Telephony.Connector.Replay;
 using Telephony.Connector.Tests.Calls;
 using Telephony.TestKit;

@@ -1,4 +1,4 @@
-using Telephony.Ami;
+using Telephony.Ami.Recording;
 using Telephony.Connector.Tests.Calls;
 using Telephony.TestKit;
 

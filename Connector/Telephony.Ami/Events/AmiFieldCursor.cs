@@ -1,6 +1,7 @@
 using System.Buffers.Text;
+using Telephony.Ami.Wire;
 
-namespace Telephony.Ami.Wire;
+namespace Telephony.Ami.Events;
 
 /// <summary>
 /// Reads fields of one block in the order in which Asterisk writes them: asking for the next one costs one line. A field that is

@@ -1,6 +1,4 @@
-using Telephony.Ami.Events;
-
-namespace Telephony.Ami.Wire;
+namespace Telephony.Ami.Events;
 
 /// <summary>The lines that a channel was last shown with, after the one with its name, and the snapshot that was read from them.</summary>
 internal struct ChannelLines

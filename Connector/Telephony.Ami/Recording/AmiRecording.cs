@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Globalization;
+using Telephony.Ami.Actions;
 using Telephony.Ami.Events;
 using Telephony.Ami.Wire;
 
-namespace Telephony.Ami;
+namespace Telephony.Ami.Recording;
 
 /// <summary>
 /// A recorded stream: NAME.ami holds every byte that Asterisk sent, NAME.idx when each piece came. Lines of the index are

@@ -1,7 +1,7 @@
 using Telephony.Ami.Events;
 using Telephony.Ami.Wire;
 
-namespace Telephony.Ami;
+namespace Telephony.Ami.Actions;
 
 /// <summary>The answer to an action that lists things, collected whole.</summary>
 /// <param name="Response">The answer that announced the list.</param>

@@ -1,6 +1,6 @@
-using Telephony.Ami.Events;
+using Telephony.Ami.Wire;
 
-namespace Telephony.Ami.Wire;
+namespace Telephony.Ami.Events;
 
 /// <summary>
 /// What a parser has seen before: texts and whole channel snapshots. Most events show a channel as the one before did, so most need no

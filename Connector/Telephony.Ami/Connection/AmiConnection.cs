@@ -1,10 +1,9 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami.Actions;
-using Telephony.Ami.Connection;
 using Telephony.Ami.Events;
 
-namespace Telephony.Ami;
+namespace Telephony.Ami.Connection;
 
 /// <summary>
 /// A logged-in connection to Asterisk's manager interface: actions with their answers, and all events in order. It lives once: when it

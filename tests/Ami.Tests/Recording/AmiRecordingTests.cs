@@ -1,4 +1,6 @@
-namespace Telephony.Ami.Tests;
+using Telephony.Ami.Recording;
+
+namespace Telephony.Ami.Tests.Recording;
 
 [TestClass]
 public sealed class AmiRecordingTests

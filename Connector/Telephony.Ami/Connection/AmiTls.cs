@@ -1,8 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
-using Telephony.Ami.Connection;
 
-namespace Telephony.Ami;
+namespace Telephony.Ami.Connection;
 
 /// <summary>Encrypts a line to Asterisk. <see cref="AmiConnection"/> does so by itself; this is for those who read the line on their own.</summary>
 public static class AmiTls

@@ -1,6 +1,6 @@
 using Telephony.Ami.Wire;
 
-namespace Telephony.Ami;
+namespace Telephony.Ami.Actions;
 
 /// <summary>Asterisk's answer to an action.</summary>
 /// <param name="Response"><c>Success</c>, <c>Error</c> or <c>Goodbye</c>.</param>
