@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Telephony.PbxSimulator.Flows;
 using Telephony.PbxSimulator.Model;
-using Telephony.PbxSimulator.Wire;
+using Telephony.PbxSimulator.Server;
+using Telephony.PbxSimulator.Settings;
 
 namespace Telephony.PbxSimulator;
 

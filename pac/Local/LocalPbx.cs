@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Telephony.Connector.Options;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 
 namespace Telephony.Local;
 

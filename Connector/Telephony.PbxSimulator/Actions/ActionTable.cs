@@ -1,4 +1,5 @@
-using Telephony.PbxSimulator.Model;
+using Telephony.PbxSimulator.Flows;
+using Telephony.PbxSimulator.Server;
 using Telephony.PbxSimulator.Wire;
 
 namespace Telephony.PbxSimulator.Actions;

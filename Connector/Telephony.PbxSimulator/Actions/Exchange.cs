@@ -1,4 +1,6 @@
+using Telephony.PbxSimulator.Flows;
 using Telephony.PbxSimulator.Model;
+using Telephony.PbxSimulator.Server;
 using Telephony.PbxSimulator.Wire;
 
 namespace Telephony.PbxSimulator.Actions;

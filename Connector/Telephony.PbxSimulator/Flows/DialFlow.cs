@@ -1,4 +1,5 @@
 using Telephony.PbxSimulator.Model;
+using Telephony.PbxSimulator.Settings;
 using Telephony.PbxSimulator.Wire;
 
 namespace Telephony.PbxSimulator.Flows;

@@ -1,4 +1,5 @@
 using Telephony.PbxSimulator.Model;
+using Telephony.PbxSimulator.Settings;
 
 namespace Telephony.PbxSimulator.Flows;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Telephony.PbxSimulator.Settings;
 using Telephony.PbxSimulator.Wire;
 
 namespace Telephony.PbxSimulator.Model;

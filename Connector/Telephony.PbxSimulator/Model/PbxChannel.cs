@@ -1,3 +1,5 @@
+using Telephony.PbxSimulator.Flows;
+
 namespace Telephony.PbxSimulator.Model;
 
 /// <summary>One leg of a call inside the PBX.</summary>

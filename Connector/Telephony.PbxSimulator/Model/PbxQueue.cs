@@ -1,3 +1,5 @@
+using Telephony.PbxSimulator.Settings;
+
 namespace Telephony.PbxSimulator.Model;
 
 /// <summary>A queue with its members and waiting callers.</summary>

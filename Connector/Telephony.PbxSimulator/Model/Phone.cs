@@ -1,3 +1,5 @@
+using Telephony.PbxSimulator.Settings;
+
 namespace Telephony.PbxSimulator.Model;
 
 /// <summary>An agent's phone: one line, no call waiting.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Telephony.PbxSimulator.Settings;
 
 namespace Telephony.PbxSimulator.Wire;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Telephony.Ami.Actions;
 using Telephony.Ami.Connection;
 using Telephony.Ami.Events;
-using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 
 namespace Telephony.Ami.Tests.Simulator;

@@ -1,4 +1,5 @@
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 
 namespace Telephony.Ami.Tests.Simulator;
 

@@ -1,5 +1,6 @@
 using Telephony.Ami.Wire;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 
 namespace Telephony.Ami.Tests.Simulator;

@@ -1,4 +1,5 @@
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 using Telephony.TestKit.Requirements;
 

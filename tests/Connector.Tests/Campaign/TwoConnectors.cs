@@ -5,6 +5,7 @@ using Telephony.Connector.Tests.Outbox;
 using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Generated;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Campaign;

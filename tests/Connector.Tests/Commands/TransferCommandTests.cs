@@ -3,6 +3,7 @@ using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Commands;

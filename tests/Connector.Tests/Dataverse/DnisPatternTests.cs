@@ -9,6 +9,7 @@ using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Settings;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;
 

@@ -5,7 +5,7 @@ using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Campaign;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Contracts.Generated;
-using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Doctor;

@@ -3,6 +3,7 @@ using Telephony.Connector.Doctor;
 using Telephony.Connector.Options;
 using Telephony.Connector.Tests.Campaign;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 
 namespace Telephony.Connector.Tests.Doctor;
 

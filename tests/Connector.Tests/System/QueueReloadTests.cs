@@ -2,6 +2,7 @@ using Telephony.Connector.Presence;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.Outbox;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.System;

@@ -4,6 +4,7 @@ using Telephony.Connector.Tests.Outbox;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.System;

@@ -3,6 +3,7 @@ using Telephony.Connector.Tests.Campaign;
 using Telephony.Connector.Tests.Outbox;
 using Telephony.Connector.Unseen;
 using Telephony.PbxSimulator;
+using Telephony.PbxSimulator.Settings;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.System;

@@ -3,9 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Telephony.PbxSimulator.Actions;
-using Telephony.PbxSimulator.Model;
+using Telephony.PbxSimulator.Flows;
+using Telephony.PbxSimulator.Settings;
 
-namespace Telephony.PbxSimulator.Wire;
+namespace Telephony.PbxSimulator.Server;
 
 /// <summary>The manager interface's port: takes connections while it is open, drops them all when it closes.</summary>
 internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger logger) : IAsyncDisposable

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Telephony.PbxSimulator.Flows;
+using Telephony.PbxSimulator.Model;
+using Telephony.PbxSimulator.Settings;
 
-namespace Telephony.PbxSimulator.Model;
+namespace Telephony.PbxSimulator.Flows;
 
 /// <summary>
 /// The state of the PBX and the parts that change it. Everything runs inside <see cref="Run"/>: one thing at a time, whoever causes it

@@ -1,4 +1,4 @@
-namespace Telephony.PbxSimulator;
+namespace Telephony.PbxSimulator.Settings;
 
 /// <summary>What customers with certain numbers do when they are called.</summary>
 /// <param name="NumberPattern">The number; a <c>*</c> at the beginning or the end stands for any digits.</param>

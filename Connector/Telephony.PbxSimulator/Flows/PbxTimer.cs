@@ -1,4 +1,4 @@
-namespace Telephony.PbxSimulator.Model;
+namespace Telephony.PbxSimulator.Flows;
 
 /// <summary>Runs something once inside the PBX. Disposed inside the PBX it does not run any more, even when its time has come already.</summary>
 internal sealed class PbxTimer(Pbx pbx, Action work) : IDisposable

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Telephony.PbxSimulator;
+namespace Telephony.PbxSimulator.Settings;
 
 /// <summary>A queue, and the dialled number that leads to it.</summary>
 /// <param name="Name">The queue's name.</param>

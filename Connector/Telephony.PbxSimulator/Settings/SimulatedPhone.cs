@@ -1,4 +1,4 @@
-namespace Telephony.PbxSimulator;
+namespace Telephony.PbxSimulator.Settings;
 
 /// <summary>An agent's phone, known to the PBX as <c>PJSIP/EXTENSION</c>.</summary>
 /// <param name="Extension">The number, for example 1001.</param>

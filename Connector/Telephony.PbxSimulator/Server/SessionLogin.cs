@@ -2,8 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Telephony.PbxSimulator.Settings;
+using Telephony.PbxSimulator.Wire;
 
-namespace Telephony.PbxSimulator.Wire;
+namespace Telephony.PbxSimulator.Server;
 
 /// <summary>The login of one session: by plain secret, or by MD5 of a challenge and the secret.</summary>
 internal sealed class SessionLogin(PbxSimulatorOptions options)

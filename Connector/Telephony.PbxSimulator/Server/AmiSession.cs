@@ -3,8 +3,10 @@ using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Telephony.PbxSimulator.Actions;
+using Telephony.PbxSimulator.Settings;
+using Telephony.PbxSimulator.Wire;
 
-namespace Telephony.PbxSimulator.Wire;
+namespace Telephony.PbxSimulator.Server;
 
 /// <summary>
 /// One client of the manager interface. Answers and events leave through one queue, so their order is that in which the PBX made

@@ -1,4 +1,4 @@
-namespace Telephony.PbxSimulator;
+namespace Telephony.PbxSimulator.Settings;
 
 /// <summary>A manager user.</summary>
 /// <param name="Name">The user's name.</param>

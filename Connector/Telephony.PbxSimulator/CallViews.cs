@@ -1,6 +1,7 @@
+using Telephony.PbxSimulator.Flows;
 using Telephony.PbxSimulator.Model;
 
-namespace Telephony.PbxSimulator.Flows;
+namespace Telephony.PbxSimulator;
 
 /// <summary>Calls and phones as people see them.</summary>
 internal static class CallViews

@@ -1,4 +1,4 @@
-namespace Telephony.PbxSimulator;
+namespace Telephony.PbxSimulator.Settings;
 
 /// <summary>What the simulated PBX has: users, phones, queues, and how called customers behave.</summary>
 public sealed record PbxSimulatorOptions
