@@ -15,7 +15,7 @@ internal static partial class Unpacked
     public static readonly string Source = Path.Combine(Root, "Solution", "src");
 
     /// <summary>The folder with the description of the system tables.</summary>
-    public static readonly string SystemTables = Path.Combine(Root, "tests", "LocalOrg", "SystemTables");
+    public static readonly string SystemTables = Path.Combine(Root, "tests", "LocalDataverse", "Organization", "SystemTables");
 
     /// <summary>What names are generated from.</summary>
     public static readonly ContractSource Contract = ContractSource.Read(Root);

@@ -26,7 +26,7 @@ public sealed record ContractSource
     public static ContractSource Read(string repositoryRoot)
     {
         var solution = Path.Combine(repositoryRoot, "Solution", "src");
-        var system = Path.Combine(repositoryRoot, "tests", "LocalOrg", "SystemTables");
+        var system = Path.Combine(repositoryRoot, "tests", "LocalDataverse", "Organization", "SystemTables");
         return new ContractSource
         {
             OwnTables = TableReader.ReadAll(solution),

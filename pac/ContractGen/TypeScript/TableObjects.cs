@@ -8,7 +8,7 @@ public static class TableObjects
     /// <summary>The file's text.</summary>
     public static string Write(ContractSource source)
     {
-        var file = new TypeScriptFile("Solution/src and tests/LocalOrg/SystemTables");
+        var file = new TypeScriptFile("Solution/src and tests/LocalDataverse/Organization/SystemTables");
         foreach (var table in source.OwnTables.Concat(source.SystemTables))
         {
             file.Blank();

@@ -6,7 +6,7 @@ public sealed record LocalOrganizationOptions
     /// <summary>The unpacked solution: Solution/src.</summary>
     public required string SolutionFolder { get; init; }
 
-    /// <summary>The description of the platform's own tables: tests/LocalOrg/SystemTables.</summary>
+    /// <summary>The description of the platform's own tables: tests/LocalDataverse/Organization/SystemTables.</summary>
     public required string SystemTablesFolder { get; init; }
 
     /// <summary>Unpacked solutions of customisers: tables of their own, and columns that they add to other tables.</summary>
@@ -38,7 +38,7 @@ public sealed record LocalOrganizationOptions
         return new LocalOrganizationOptions
         {
             SolutionFolder = Path.Combine(root, "Solution", "src"),
-            SystemTablesFolder = Path.Combine(root, "tests", "LocalOrg", "SystemTables"),
+            SystemTablesFolder = Path.Combine(root, "tests", "LocalDataverse", "Organization", "SystemTables"),
             PluginAssemblyPath = Path.Combine(AppContext.BaseDirectory, "plugins", "Telephony.Plugins.dll"),
             WebResourceFolders =
             [

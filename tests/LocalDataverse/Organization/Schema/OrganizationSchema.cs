@@ -72,7 +72,7 @@ public sealed class OrganizationSchema
 
     /// <summary>Reads the solution's source folder and the description of the system tables.</summary>
     /// <param name="solutionFolder">Solution/src.</param>
-    /// <param name="systemTablesFolder">tests/LocalOrg/SystemTables.</param>
+    /// <param name="systemTablesFolder">tests/LocalDataverse/Organization/SystemTables.</param>
     public static OrganizationSchema Read(string solutionFolder, string systemTablesFolder) =>
         Read([systemTablesFolder, solutionFolder]);
 

@@ -5,6 +5,6 @@ public static class CustomisedOrganization
 {
     public static LocalOrganization Open() => LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
     {
-        CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalOrg.Tests", "Fixture", "Customiser")],
+        CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalDataverse", "Tests", "Fixture", "Customiser")],
     });
 }

@@ -34,7 +34,7 @@ public sealed class PlatformFunctionTests : OrganizationTest
     {
         using var organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
         {
-            CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalOrg.Tests", "Fixture", "Variables")],
+            CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalDataverse", "Tests", "Fixture", "Variables")],
         });
         object Read() => organization.ServiceFor(organization.SystemUserId)
             .Execute(new OrganizationRequest("RetrieveEnvironmentVariableValue") { ["DefinitionSchemaName"] = "test_Minutes" })["Value"];

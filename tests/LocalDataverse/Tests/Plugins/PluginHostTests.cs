@@ -10,7 +10,7 @@ public sealed class PluginHostTests : IDisposable
 {
     private readonly LocalOrganization _organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
     {
-        SolutionFolder = Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalOrg.Tests", "Fixture", "Solution"),
+        SolutionFolder = Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalDataverse", "Tests", "Fixture", "Solution"),
         PluginAssemblyPath = typeof(PluginHostTests).Assembly.Location,
     });
 

@@ -72,6 +72,6 @@ public sealed class RecordingService
             root = root.Parent!;
         }
 
-        return OrganizationSchema.Read(Path.Combine(root.FullName, "Solution", "src"), Path.Combine(root.FullName, "tests", "LocalOrg", "SystemTables"));
+        return OrganizationSchema.Read(Path.Combine(root.FullName, "Solution", "src"), Path.Combine(root.FullName, "tests", "LocalDataverse", "Organization", "SystemTables"));
     }
 }

@@ -20,7 +20,7 @@ public class SecretEndpointTests
     {
         _server = await LocalOrgServer.StartAsync(parts: LocalOrganizationOptions.FromRepository() with
         {
-            CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalOrg.Tests", "Fixture", "Variables")],
+            CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalDataverse", "Tests", "Fixture", "Variables")],
         });
         _server.Organization.SetEnvironmentVariable("test_Secret", Value);
     }

@@ -1,4 +1,4 @@
-// Written by pac/ContractGen from Solution/src and tests/LocalOrg/SystemTables. Run: dotnet run --project pac/ContractGen
+// Written by pac/ContractGen from Solution/src and tests/LocalDataverse/Organization/SystemTables. Run: dotnet run --project pac/ContractGen
 
 /** Which of the connectors of one PBX is the active one. Connectors keep it; nobody else has to. */
 export const ConnectorLease = {
