@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Telephony.LocalOrg;
 using Telephony.LocalOrg.App;
 using Telephony.LocalOrg.WebApi.Http;
+using Telephony.LocalSolution;
 
 namespace Telephony.Local;
 
@@ -44,7 +45,7 @@ public sealed class LocalOrgHost : IAsyncDisposable
     public static async Task<LocalOrgHost> StartAsync(int port, string? dataFolder, Action<IEndpointRouteBuilder> mapMore, CancellationToken stop)
     {
         var address = $"http://localhost:{port}";
-        var organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
+        var organization = LocalOrganization.Open(TelephonySolution.Options() with
         {
             BaseUrl = address,
             DatabasePath = dataFolder is null ? null : Path.Combine(dataFolder, "org.db"),
@@ -64,7 +65,7 @@ public sealed class LocalOrgHost : IAsyncDisposable
         });
         app.MapWebApi(organization, new WebApiOptions { Faults = faults });
         mapMore(app);
-        app.MapApp(organization, AppOptions.FromRepository());
+        app.MapApp(organization, TelephonySolution.App());
         await app.StartAsync(stop);
         return host;
     }

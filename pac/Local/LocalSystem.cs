@@ -1,5 +1,6 @@
 using Telephony.Connector.Options;
 using Telephony.LocalOrg;
+using Telephony.LocalSolution;
 using Telephony.PbxSimulator;
 
 namespace Telephony.Local;
@@ -145,7 +146,7 @@ public sealed class LocalSystem : IAsyncDisposable
     {
         say("Loading sample data ...");
         using var http = Organization.ClientOf(Org.SystemUserId);
-        var rows = SampleRow.ReadAll(Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "pac", "Local", "SampleData")).ToList();
+        var rows = SampleRow.ReadAll(Path.Combine(TelephonySolution.RepositoryRoot, "pac", "Local", "SampleData")).ToList();
         await new SampleDataLoader(http, table => Org.Schema.Table(table).SetName).LoadAsync(rows, stop);
         foreach (var row in rows)
         {

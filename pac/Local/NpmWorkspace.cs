@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Telephony.LocalOrg;
+using Telephony.LocalSolution;
 
 namespace Telephony.Local;
 
@@ -12,7 +12,7 @@ public sealed class NpmWorkspace(string folder, Action<string> say, string node 
     private const int OldestNode = 20;
 
     /// <summary>The workspace of this repository.</summary>
-    public static NpmWorkspace OfRepository(Action<string> say) => new(Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "PcfControls"), say);
+    public static NpmWorkspace OfRepository(Action<string> say) => new(Path.Combine(TelephonySolution.RepositoryRoot, "PcfControls"), say);
 
     /// <summary>Installs packages when the lock file is another than the one installed.</summary>
     /// <exception cref="LocalStartException">Node or npm is missing or too old, or npm failed.</exception>

@@ -5,6 +5,7 @@ using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
 using Telephony.LocalOrg;
+using Telephony.LocalSolution;
 using Telephony.TestKit;
 
 namespace Telephony.Benchmarks;
@@ -24,7 +25,7 @@ internal static class DecisionBenchmark
     {
         say(string.Create(CultureInfo.InvariantCulture, $"Writing {IndexRows:N0} rows of cts_phoneindex and {Rules} rules ..."));
         var clock = new FakeClock(s_longAgo);
-        using var organization = LocalOrganization.OpenFromRepository(clock: clock);
+        using var organization = TelephonySolution.Open(clock: clock);
         var (agent, connector) = Fill(organization);
         say("Deciding ...");
         var kept = Measure(organization, agent, connector);

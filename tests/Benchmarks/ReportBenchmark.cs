@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
 using Telephony.LocalOrg;
+using Telephony.LocalSolution;
 
 namespace Telephony.Benchmarks;
 
@@ -22,7 +23,7 @@ internal static class ReportBenchmark
     public static Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
     {
         say($"Loading {Agents} agents with {CallsEach} calls each ...");
-        using var organization = LocalOrganization.OpenFromRepository();
+        using var organization = TelephonySolution.Open();
         var system = organization.ServiceFor(organization.SystemUserId);
         Load(organization, system);
         say("Working the report out ...");

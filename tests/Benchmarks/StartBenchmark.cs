@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Telephony.Local;
-using Telephony.LocalOrg;
+using Telephony.LocalSolution;
 
 namespace Telephony.Benchmarks;
 
@@ -41,7 +41,7 @@ internal static class StartBenchmark
     private static TimeSpan Open()
     {
         var start = Stopwatch.GetTimestamp();
-        using var organization = LocalOrganization.OpenFromRepository();
+        using var organization = TelephonySolution.Open();
         return Stopwatch.GetElapsedTime(start);
     }
 

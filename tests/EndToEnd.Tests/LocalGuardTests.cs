@@ -75,14 +75,14 @@ public sealed class LocalGuardTests
 
         string[] expected =
         [
-            "Alice Agent 1001 Telephony Agent", "Bob Agent 1002 Telephony Agent", "Carla Agent 1003 Telephony Agent",
+            "Alice Agent Extension 1001 Telephony Agent", "Bob Agent Extension 1002 Telephony Agent", "Carla Agent Extension 1003 Telephony Agent",
             "Dora Supervisor  Basic User, Telephony Supervisor", "Emil Administrator  Basic User, Telephony Administrator",
         ];
         CollectionAssert.AreEqual(expected, people.Select(Text).ToList());
     }
 
     private static string Text(JsonNode? person) =>
-        $"{person!["name"]} {person["extension"]} {string.Join(", ", person["roles"]!.AsArray().Select(role => (string)role!["name"]!).Order(StringComparer.Ordinal))}";
+        $"{person!["name"]} {person["note"]} {string.Join(", ", person["roles"]!.AsArray().Select(role => (string)role!["name"]!).Order(StringComparer.Ordinal))}";
 
     private static Task<LocalSystem> StartAsync(string? ownPartsFolder = null) =>
         LocalSystem.StartAsync(new LocalOptions { Port = 0, BuildFrontEnd = false, OwnPartsFolder = ownPartsFolder }, _ => { }, CancellationToken.None);

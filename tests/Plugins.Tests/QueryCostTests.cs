@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Telephony.LocalOrg;
+using Telephony.LocalSolution;
 
 namespace Telephony.Plugins.Tests;
 
@@ -83,7 +83,7 @@ public sealed partial class QueryCostTests
         }
     }
 
-    private static AssemblyDefinition Open() => AssemblyDefinition.ReadAssembly(LocalOrganizationOptions.FromRepository().PluginAssemblyPath);
+    private static AssemblyDefinition Open() => AssemblyDefinition.ReadAssembly(TelephonySolution.Options().PluginAssemblyPath);
 
     private static IEnumerable<MethodDefinition> Methods(AssemblyDefinition assembly) =>
         assembly.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody);
@@ -126,7 +126,7 @@ public sealed partial class QueryCostTests
 
     private static IEnumerable<(string File, string Text)> Sources()
     {
-        var folder = Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "Plugins", "Telephony.Plugins");
+        var folder = Path.Combine(TelephonySolution.RepositoryRoot, "Plugins", "Telephony.Plugins");
         return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
     }
 

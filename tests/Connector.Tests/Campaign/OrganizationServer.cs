@@ -8,6 +8,7 @@ using Telephony.Contracts.Generated;
 using Telephony.Domain.Settings;
 using Telephony.LocalOrg;
 using Telephony.LocalOrg.WebApi.Http;
+using Telephony.LocalSolution;
 
 namespace Telephony.Connector.Tests.Campaign;
 
@@ -41,7 +42,7 @@ internal sealed class OrganizationServer : IAsyncDisposable
 
     public static async Task<OrganizationServer> StartAsync(TimeProvider clock, params string[] extensions)
     {
-        var organization = LocalOrganization.OpenFromRepository(clock: clock);
+        var organization = TelephonySolution.Open(clock: clock);
         var faults = new FaultInjection();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRouting();

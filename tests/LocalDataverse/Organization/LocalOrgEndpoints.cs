@@ -29,10 +29,10 @@ public static class LocalOrgEndpoints
     /// <summary>Serves the app: sign-in and metadata under <c>/local</c>, web resources, controls, and the page itself.</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="organization">The organization.</param>
-    /// <param name="options">Where the built files are; by default in the repository that holds this program.</param>
-    public static IEndpointRouteBuilder MapApp(this IEndpointRouteBuilder endpoints, LocalOrganization organization, AppOptions? options = null)
+    /// <param name="options">Where the built files are.</param>
+    public static IEndpointRouteBuilder MapApp(this IEndpointRouteBuilder endpoints, LocalOrganization organization, AppOptions options)
     {
-        var app = new AppEndpoints(organization, options ?? AppOptions.FromRepository());
+        var app = new AppEndpoints(organization, options);
         endpoints.MapGet("/local/people", app.People);
         endpoints.MapGet("/local/me", app.Me);
         endpoints.MapPost("/local/signin", app.Enter);

@@ -72,17 +72,12 @@ public sealed class LocalOrganization : IDisposable
 
     /// <summary>Opens an organization.</summary>
     /// <exception cref="SchemaException">The solution says something that cannot be.</exception>
+    /// <exception cref="InvalidDataException">The file of rows is of another version.</exception>
     public static LocalOrganization Open(LocalOrganizationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new LocalOrganization(options, SchemaCache.Read([options.SystemTablesFolder, options.SolutionFolder, .. options.CustomizationFolders]));
     }
-
-    /// <summary>Opens an organization of this repository's solution, system tables and plug-in DLL.</summary>
-    /// <param name="databasePath">The SQLite file; null keeps rows in memory.</param>
-    /// <param name="clock">The time; null is the machine's.</param>
-    public static LocalOrganization OpenFromRepository(string? databasePath = null, TimeProvider? clock = null) =>
-        Open(LocalOrganizationOptions.FromRepository() with { DatabasePath = databasePath, Clock = clock ?? TimeProvider.System });
 
     /// <summary>The service as a user: the whole pipeline with that user's rights.</summary>
     public IOrganizationService ServiceFor(Guid systemUserId) => new OrganizationService(request => Execute(request, systemUserId));
@@ -321,7 +316,7 @@ public sealed class LocalOrganization : IDisposable
     }
 
     /// <summary>The content of a web resource, or null when the solution has none of that name or its file is not built.</summary>
-    /// <param name="name">The name with slashes: cts_/js/DynamicsTelephony.js.</param>
+    /// <param name="name">The name with slashes: new_/js/script.js.</param>
     /// <param name="contentType">Its MIME type.</param>
     public byte[]? ReadWebResource(string name, out string contentType)
     {

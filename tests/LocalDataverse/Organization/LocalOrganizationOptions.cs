@@ -3,11 +3,11 @@ namespace Telephony.LocalOrg;
 /// <summary>What an organization is made of.</summary>
 public sealed record LocalOrganizationOptions
 {
-    /// <summary>The unpacked solution: Solution/src.</summary>
+    /// <summary>The unpacked solution: the folder with Entities, Other, PluginAssemblies ...</summary>
     public required string SolutionFolder { get; init; }
 
-    /// <summary>The description of the platform's own tables: tests/LocalDataverse/Organization/SystemTables.</summary>
-    public required string SystemTablesFolder { get; init; }
+    /// <summary>The description of the platform's own tables; by default those that come with the local organization.</summary>
+    public string SystemTablesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "SystemTables");
 
     /// <summary>Unpacked solutions of customisers: tables of their own, and columns that they add to other tables.</summary>
     public IReadOnlyList<string> CustomizationFolders { get; init; } = [];
@@ -29,35 +29,4 @@ public sealed record LocalOrganizationOptions
 
     /// <summary>The address of the organization, for links.</summary>
     public string BaseUrl { get; init; } = "http://localhost:5080";
-
-    /// <summary>The options for this repository.</summary>
-    /// <exception cref="DirectoryNotFoundException">The program does not run below the folder of Telephony.sln.</exception>
-    public static LocalOrganizationOptions FromRepository()
-    {
-        var root = RepositoryRoot();
-        return new LocalOrganizationOptions
-        {
-            SolutionFolder = Path.Combine(root, "Solution", "src"),
-            SystemTablesFolder = Path.Combine(root, "tests", "LocalDataverse", "Organization", "SystemTables"),
-            PluginAssemblyPath = Path.Combine(AppContext.BaseDirectory, "plugins", "Telephony.Plugins.dll"),
-            WebResourceFolders =
-            [
-                Path.Combine(root, "PcfControls", "out", "webresources"), Path.Combine(root, "PcfControls", "webresources"),
-            ],
-        };
-    }
-
-    /// <summary>The folder of Telephony.sln, at or above the running program.</summary>
-    public static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Telephony.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Telephony.sln; give the folders of the solution in the options.");
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests;
 
@@ -21,7 +22,7 @@ public sealed class LocalOrganizationTests : OrganizationTest
     [TestMethod]
     public void Organizations_share_no_rows()
     {
-        using var other = LocalOrganization.OpenFromRepository(clock: Clock);
+        using var other = TelephonySolution.Open(clock: Clock);
 
         CreateContact("Maas");
 
@@ -34,7 +35,7 @@ public sealed class LocalOrganizationTests : OrganizationTest
         var folder = Directory.CreateTempSubdirectory("webresources").FullName;
         Directory.CreateDirectory(Path.Combine(folder, "cts_", "js"));
         File.WriteAllText(Path.Combine(folder, "cts_", "js", "DynamicsTelephony.js"), "var a;");
-        using var organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with { WebResourceFolders = [folder] });
+        using var organization = LocalOrganization.Open(TelephonySolution.Options() with { WebResourceFolders = [folder] });
 
         var content = organization.ReadWebResource("cts_/js/DynamicsTelephony.js", out var contentType);
 

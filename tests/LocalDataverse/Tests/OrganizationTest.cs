@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.LocalSolution;
 using Telephony.TestKit;
 
 namespace Telephony.LocalOrg.Tests;
@@ -19,7 +20,7 @@ public abstract class OrganizationTest
     [TestInitialize]
     public void OpenOrganization()
     {
-        Organization = LocalOrganization.OpenFromRepository(clock: Clock);
+        Organization = TelephonySolution.Open(clock: Clock);
         Service = Organization.ServiceFor(Organization.SystemUserId);
         foreach (var step in Organization.Schema.Steps)
         {

@@ -5,6 +5,7 @@ using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.LocalOrg;
 using Telephony.LocalOrg.Schema;
+using Telephony.LocalSolution;
 using Telephony.TestKit;
 using Apis = Telephony.Contracts.Generated.CustomApis;
 
@@ -48,10 +49,10 @@ internal sealed class TelephonyOrg : IDisposable
     public Guid Administrator { get; }
 
     /// <summary>This repository's organization, with the columns and the table that a customiser has added.</summary>
-    public static LocalOrganizationOptions Options(TimeProvider clock) => LocalOrganizationOptions.FromRepository() with
+    public static LocalOrganizationOptions Options(TimeProvider clock) => TelephonySolution.Options() with
     {
         Clock = clock,
-        CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "Plugins.Tests", "Customiser", "Solution")],
+        CustomizationFolders = [Path.Combine(TelephonySolution.RepositoryRoot, "tests", "Plugins.Tests", "Customiser", "Solution")],
     };
 
     public void Dispose() => Org.Dispose();

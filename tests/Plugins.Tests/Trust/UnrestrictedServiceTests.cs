@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Telephony.LocalOrg;
+using Telephony.LocalSolution;
 
 namespace Telephony.Plugins.Tests.Trust;
 
@@ -9,7 +9,7 @@ public sealed partial class UnrestrictedServiceTests
 {
     private const string Heading = "## Working as somebody else";
 
-    private static readonly string Root = LocalOrganizationOptions.RepositoryRoot();
+    private static readonly string Root = TelephonySolution.RepositoryRoot;
 
     [TestMethod]
     public void No_plug_in_works_as_SYSTEM_or_as_an_agent_without_a_reason_in_the_readme()

@@ -11,10 +11,10 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
 {
     private const string WebResources = "WebResources/";
 
-    private readonly SignIn _signIn = new(organization);
+    private readonly SignIn _signIn = new(organization, options);
     private readonly SecurityHeaders _headers = new(options);
-    private readonly BuiltFiles _shell = new(options.ShellFolder, "The app's shell is not built. Run 'npm run build' in PcfControls.");
-    private readonly BuiltFiles _controls = new(options.ControlsFolder, "The controls are not built. Run 'npm run build' in PcfControls.");
+    private readonly BuiltFiles _shell = new(options.ShellFolder, "The app's shell is not built. " + options.BuildHint);
+    private readonly BuiltFiles _controls = new(options.ControlsFolder, "The controls are not built. " + options.BuildHint);
 
     /// <summary>GET /local/people: who can sign in.</summary>
     public IResult People() => Results.Json(_signIn.People());
@@ -70,7 +70,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
         }
 
         return Error(404, organization.Schema.WebResources.Any(resource => resource.Name == name)
-            ? $"The web resource '{name}' is not built. Run 'npm run build' in PcfControls."
+            ? $"The web resource '{name}' is not built. {options.BuildHint}"
             : $"There is no web resource named '{name}' in the solution.");
     }
 

@@ -12,14 +12,11 @@ public sealed record AppOptions
     /// <summary>Origins that pages may connect to beside this one; a hub on this machine is allowed by default.</summary>
     public IReadOnlyList<string> ConnectOrigins { get; init; } = ["http://localhost:*", "ws://localhost:*", "http://127.0.0.1:*", "ws://127.0.0.1:*"];
 
-    /// <summary>The folders of the repository that holds this program.</summary>
-    public static AppOptions FromRepository()
-    {
-        var controls = Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "PcfControls");
-        return new AppOptions
-        {
-            ShellFolder = Path.Combine(controls, "packages", "local-app", "out"),
-            ControlsFolder = Path.Combine(controls, "out", "controls"),
-        };
-    }
+    /// <summary>How to build what is missing, as a sentence.</summary>
+    public string BuildHint { get; init; } = "Build it first.";
+
+    /// <summary>
+    /// What the sign-in page says of people beside their names and roles, by user; who has such a note comes first. Asked at each look at the page.
+    /// </summary>
+    public Func<LocalOrganization, IReadOnlyDictionary<Guid, string>> Notes { get; init; } = _ => new Dictionary<Guid, string>();
 }

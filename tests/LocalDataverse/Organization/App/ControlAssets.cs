@@ -13,7 +13,7 @@ public sealed record ControlFiles(string Name, string BundleUrl, IReadOnlyList<s
 /// <param name="files">The folder with a folder per control.</param>
 public sealed class ControlAssets(BuiltFiles files)
 {
-    /// <summary>The files of controls that are named as in <c>cts_Telephony.Softphone</c>; the last part names the folder.</summary>
+    /// <summary>The files of controls that are named as in <c>new_Contoso.Rating</c>; the last part names the folder.</summary>
     public IReadOnlyList<ControlFiles> All(IEnumerable<string> names) => [.. names.Select(Find)];
 
     private ControlFiles Find(string name)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.Contracts.Generated;
 using Telephony.LocalOrg.Storage;
 using Telephony.LocalOrg.WebApi.Http;
 
@@ -10,9 +9,9 @@ namespace Telephony.LocalOrg.App;
 /// <summary>Somebody who can sign in, or has.</summary>
 /// <param name="SystemUserId">The system user.</param>
 /// <param name="Name">The full name.</param>
-/// <param name="Extension">The extension of the agent's phone; null for a user without one.</param>
+/// <param name="Note">What else tells him apart; null for nothing.</param>
 /// <param name="Roles">The security roles, by name.</param>
-public sealed record SignInUser(Guid SystemUserId, string Name, string? Extension, IReadOnlyList<SignInRole> Roles);
+public sealed record SignInUser(Guid SystemUserId, string Name, string? Note, IReadOnlyList<SignInRole> Roles);
 
 /// <summary>A security role of somebody who can sign in.</summary>
 /// <param name="Id">The role.</param>
@@ -28,22 +27,23 @@ public sealed record SignInRequest(Guid SystemUserId);
 /// enabled user with a security role, neither the system itself nor an application, as at the sign-in of a real environment.
 /// </summary>
 /// <param name="organization">The organization.</param>
-public sealed class SignIn(LocalOrganization organization)
+/// <param name="options">What is said of people.</param>
+public sealed class SignIn(LocalOrganization organization, AppOptions options)
 {
     private const string RoleAlias = "role";
     private readonly CallerResolver _callers = new(organization);
 
-    /// <summary>Everybody who can sign in: first those with a phone, each group by name.</summary>
+    /// <summary>Everybody who can sign in: first those with a note, each group by name.</summary>
     public IReadOnlyList<SignInUser> People()
     {
-        var phones = Phones();
+        var notes = options.Notes(organization);
         var roles = Roles();
         return
         [
             .. Users()
                 .Where(user => user.Id != WellKnownRows.SystemUserId && roles.Contains(user.Id))
-                .Select(user => new SignInUser(user.Id, user.GetAttributeValue<string>(SystemUser.FullName) ?? "", phones.GetValueOrDefault(user.Id), [.. roles[user.Id]]))
-                .OrderBy(person => person.Extension is null)
+                .Select(user => new SignInUser(user.Id, user.GetAttributeValue<string>("fullname") ?? "", notes.GetValueOrDefault(user.Id), [.. roles[user.Id]]))
+                .OrderBy(person => person.Note is null)
                 .ThenBy(person => person.Name, StringComparer.Ordinal),
         ];
     }
@@ -81,30 +81,21 @@ public sealed class SignIn(LocalOrganization organization)
 
     private DataCollection<Entity> Users()
     {
-        var query = new QueryExpression(SystemUser.TableName) { ColumnSet = new ColumnSet(SystemUser.FullName) };
-        query.Criteria.AddCondition(SystemUser.IsDisabled, ConditionOperator.NotEqual, true);
-        query.Criteria.AddCondition(SystemUser.ApplicationId, ConditionOperator.Null);
+        var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("fullname") };
+        query.Criteria.AddCondition("isdisabled", ConditionOperator.NotEqual, true);
+        query.Criteria.AddCondition("applicationid", ConditionOperator.Null);
         return Rows(query);
     }
 
     private ILookup<Guid, SignInRole> Roles()
     {
-        var query = new QueryExpression(SystemUserRoles.TableName) { ColumnSet = new ColumnSet(SystemUserRoles.SystemUserId, SystemUserRoles.RoleId) };
-        var role = query.AddLink(Role.TableName, SystemUserRoles.RoleId, Role.Id);
+        var query = new QueryExpression("systemuserroles") { ColumnSet = new ColumnSet("systemuserid", "roleid") };
+        var role = query.AddLink("role", "roleid", "roleid");
         role.EntityAlias = RoleAlias;
-        role.Columns = new ColumnSet(Role.Name);
+        role.Columns = new ColumnSet("name");
         return Rows(query).ToLookup(
-            row => row.GetAttributeValue<Guid>(SystemUserRoles.SystemUserId),
-            row => new SignInRole(row.GetAttributeValue<Guid>(SystemUserRoles.RoleId), (string)row.GetAttributeValue<AliasedValue>($"{RoleAlias}.{Role.Name}").Value));
-    }
-
-    private Dictionary<Guid, string?> Phones()
-    {
-        var query = new QueryExpression(DialerUser.TableName) { ColumnSet = new ColumnSet(DialerUser.SystemUserId, DialerUser.Extension) };
-        return Rows(query)
-            .Where(row => row.Contains(DialerUser.SystemUserId))
-            .GroupBy(row => row.GetAttributeValue<EntityReference>(DialerUser.SystemUserId).Id)
-            .ToDictionary(phones => phones.Key, phones => phones.First().GetAttributeValue<string?>(DialerUser.Extension));
+            row => row.GetAttributeValue<Guid>("systemuserid"),
+            row => new SignInRole(row.GetAttributeValue<Guid>("roleid"), (string)row.GetAttributeValue<AliasedValue>(RoleAlias + ".name").Value));
     }
 
     private DataCollection<Entity> Rows(QueryExpression query) => organization.ServiceFor(organization.SystemUserId).RetrieveMultiple(query).Entities;

@@ -32,7 +32,7 @@ internal sealed class PluginCatalog(string assemblyPath)
     {
         if (!File.Exists(assemblyPath))
         {
-            throw new FileNotFoundException($"The plug-in assembly {assemblyPath} is not there; build it with 'dotnet build Plugins/Telephony.Plugins'.", assemblyPath);
+            throw new FileNotFoundException($"The plug-in assembly {assemblyPath} is not there; build it first.", assemblyPath);
         }
 
         return Types(new PluginAssemblyContext(assemblyPath).LoadPlugins())

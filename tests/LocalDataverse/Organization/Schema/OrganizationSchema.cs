@@ -71,8 +71,8 @@ public sealed class OrganizationSchema
         logicalName is not null && TryGetTable(logicalName, out var table) ? table : throw Faults.TableNotFound(logicalName);
 
     /// <summary>Reads the solution's source folder and the description of the system tables.</summary>
-    /// <param name="solutionFolder">Solution/src.</param>
-    /// <param name="systemTablesFolder">tests/LocalDataverse/Organization/SystemTables.</param>
+    /// <param name="solutionFolder">The unpacked solution.</param>
+    /// <param name="systemTablesFolder">The description of the platform's own tables.</param>
     public static OrganizationSchema Read(string solutionFolder, string systemTablesFolder) =>
         Read([systemTablesFolder, solutionFolder]);
 

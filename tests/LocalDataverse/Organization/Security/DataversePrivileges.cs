@@ -31,7 +31,7 @@ public enum Right
 }
 
 /// <summary>The privileges that decide over a table's rows.</summary>
-/// <param name="Stem">What stands behind <c>prv</c> and the right: <c>Contact</c>, <c>Order</c> for salesorder, <c>cts_DialerCall</c>.</param>
+/// <param name="Stem">What stands behind <c>prv</c> and the right: <c>Contact</c>, <c>Order</c> for salesorder, <c>new_Ticket</c> for one's own.</param>
 /// <param name="Rights">The rights that there is a privilege for; not every table has all of them.</param>
 /// <param name="Narrowest">The least level that they can be given at: Local for users, Global for what nobody owns.</param>
 public sealed record TablePrivileges(string Stem, IReadOnlyList<Right> Rights, PrivilegeLevel Narrowest)
@@ -110,7 +110,7 @@ public static class DataversePrivileges
     public static IReadOnlyList<TablePrivileges>? OfSystemTable(string logicalName) => s_tables.GetValueOrDefault(logicalName);
 
     /// <summary>Those that Dataverse makes for a table of one's own.</summary>
-    /// <param name="schemaName">The table: <c>cts_DialerCall</c>.</param>
+    /// <param name="schemaName">The table: <c>new_Ticket</c>.</param>
     /// <param name="isUserOwned">Whether users and teams own its rows; a table of the organization has nothing to assign or share, and all or nothing to read.</param>
     public static TablePrivileges OfOwnTable(string schemaName, bool isUserOwned) =>
         isUserOwned ? Owned(schemaName) : new(schemaName, s_organization, PrivilegeLevel.Global);

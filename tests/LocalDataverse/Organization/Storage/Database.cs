@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Telephony.LocalOrg.Schema;
 
@@ -8,6 +9,9 @@ namespace Telephony.LocalOrg.Storage;
 internal sealed class Database : IDisposable
 {
     private const int KeptStatements = 512;
+
+    // Counted up when files of before cannot be read on: 1 was when well-known rows got other ids.
+    private const long FileVersion = 1;
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
@@ -18,6 +22,7 @@ internal sealed class Database : IDisposable
     /// <summary>Opens or makes the database and every table of the schema.</summary>
     /// <param name="schema">The tables.</param>
     /// <param name="path">The file; null keeps everything in memory.</param>
+    /// <exception cref="InvalidDataException">The file is of another version.</exception>
     public Database(OrganizationSchema schema, string? path)
     {
         _connection = new SqliteConnection(path is null
@@ -27,6 +32,7 @@ internal sealed class Database : IDisposable
         Collations.AddTo(_connection);
         if (path is not null)
         {
+            RequireVersion(path);
             ExecuteScript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
         }
 
@@ -86,6 +92,18 @@ internal sealed class Database : IDisposable
 
         _transaction?.Dispose();
         _connection.Dispose();
+    }
+
+    private void RequireVersion(string path)
+    {
+        var isNew = Scalar("SELECT 1 FROM sqlite_master LIMIT 1", []) is null;
+        if (!isNew && Scalar("PRAGMA user_version", []) is not FileVersion)
+        {
+            Dispose();
+            throw new InvalidDataException($"The rows in {path} are of another version of the local organization; move the file away to begin with empty tables.");
+        }
+
+        ExecuteScript(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {FileVersion}"));
     }
 
     private void End()

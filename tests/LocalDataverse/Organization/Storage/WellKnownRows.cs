@@ -22,5 +22,5 @@ public static class WellKnownRows
     public static readonly Guid SystemAdministratorRoleId = Guid.Parse("627090ff-40a3-4053-8790-584edc5be201");
 
     /// <summary>The same id for the same name, so that a file of rows opens again after a restart.</summary>
-    public static Guid Named(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes("telephony.localorg/" + name)).AsSpan(0, 16));
+    public static Guid Named(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes("localdataverse/" + name)).AsSpan(0, 16));
 }

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.LocalOrg.App;
 using Telephony.LocalOrg.Tests.WebApi;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.App;
 
@@ -30,6 +31,7 @@ public class AppEndpointTests
         {
             ShellFolder = Path.Combine(_folder, "shell"),
             ControlsFolder = Path.Combine(_folder, "controls"),
+            Notes = TelephonySolution.App().Notes,
         });
         _agent = _server.Organization.AddUser("Alice", "Agent", "Telephony Agent");
         await _server.CreateAsync("cts_dialerusers", $$"""{"cts_name":"Alice Agent","cts_extension":"1001","cts_SystemUserId@odata.bind":"/systemusers({{_agent}})"}""");
@@ -43,7 +45,7 @@ public class AppEndpointTests
     }
 
     [TestMethod]
-    public async Task The_sign_in_page_lists_people_with_their_roles_and_those_with_a_phone_first()
+    public async Task The_sign_in_page_lists_people_with_their_roles_and_those_with_a_note_first()
     {
         await using var server = await LocalOrgServer.StartAsync();
         var organization = server.Organization;
@@ -60,8 +62,8 @@ public class AppEndpointTests
         JsonAssert.AreEqual(
             $$"""
             [
-              {"systemUserId":"{{alice}}","name":"Alice Agent","extension":"1001","roles":[{"id":"{{Roles.TelephonyAgent.Id}}","name":"Telephony Agent"}]},
-              {"systemUserId":"{{adam}}","name":"Adam Admin","extension":null,"roles":[{"id":"{{Roles.TelephonyAdministrator.Id}}","name":"Telephony Administrator"}]}
+              {"systemUserId":"{{alice}}","name":"Alice Agent","note":"Extension 1001","roles":[{"id":"{{Roles.TelephonyAgent.Id}}","name":"Telephony Agent"}]},
+              {"systemUserId":"{{adam}}","name":"Adam Admin","note":null,"roles":[{"id":"{{Roles.TelephonyAdministrator.Id}}","name":"Telephony Administrator"}]}
             ]
             """,
             people);
@@ -82,7 +84,7 @@ public class AppEndpointTests
         StringAssert.StartsWith(cookie, "localorg=");
         StringAssert.Contains(cookie, "httponly");
         StringAssert.Contains(cookie, "samesite=strict");
-        Assert.AreEqual("1001", JsonNode.Parse(me)!["extension"]!.GetValue<string>());
+        Assert.AreEqual("Extension 1001", JsonNode.Parse(me)!["note"]!.GetValue<string>());
         Assert.AreEqual(HttpStatusCode.NoContent, signOut.StatusCode);
         Assert.AreEqual(HttpStatusCode.NoContent, after.StatusCode);
     }
@@ -239,11 +241,11 @@ public class AppEndpointTests
     public async Task A_shell_that_is_not_built_names_its_build()
     {
         var none = Path.Combine(_folder, "none");
-        await using var server = await LocalOrgServer.StartAsync(app: new AppOptions { ShellFolder = none, ControlsFolder = none });
+        await using var server = await LocalOrgServer.StartAsync(app: new AppOptions { ShellFolder = none, ControlsFolder = none, BuildHint = "Run 'make page'." });
 
         using var response = await server.Client.GetAsync("/");
 
-        JsonAssert.IsError("", "The app's shell is not built. Run 'npm run build' in PcfControls.", await response.Content.ReadAsStringAsync());
+        JsonAssert.IsError("", "The app's shell is not built. Run 'make page'.", await response.Content.ReadAsStringAsync());
     }
 
     private static async Task RequireNoSignInAsync(Guid user)

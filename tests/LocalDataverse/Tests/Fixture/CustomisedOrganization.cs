@@ -1,10 +1,12 @@
+using Telephony.LocalSolution;
+
 namespace Telephony.LocalOrg.Tests.Fixture;
 
 /// <summary>This repository's organization with what a customiser has added: contacts have a column of several choices.</summary>
 public static class CustomisedOrganization
 {
-    public static LocalOrganization Open() => LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
+    public static LocalOrganization Open() => LocalOrganization.Open(TelephonySolution.Options() with
     {
-        CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalDataverse", "Tests", "Fixture", "Customiser")],
+        CustomizationFolders = [Path.Combine(TelephonySolution.RepositoryRoot, "tests", "LocalDataverse", "Tests", "Fixture", "Customiser")],
     });
 }

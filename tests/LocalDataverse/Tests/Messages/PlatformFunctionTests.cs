@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.Messages;
 
@@ -32,9 +33,9 @@ public sealed class PlatformFunctionTests : OrganizationTest
     [TestMethod]
     public void An_environment_variable_has_its_default_until_it_is_set()
     {
-        using var organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
+        using var organization = LocalOrganization.Open(TelephonySolution.Options() with
         {
-            CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalDataverse", "Tests", "Fixture", "Variables")],
+            CustomizationFolders = [Path.Combine(TelephonySolution.RepositoryRoot, "tests", "LocalDataverse", "Tests", "Fixture", "Variables")],
         });
         object Read() => organization.ServiceFor(organization.SystemUserId)
             .Execute(new OrganizationRequest("RetrieveEnvironmentVariableValue") { ["DefinitionSchemaName"] = "test_Minutes" })["Value"];

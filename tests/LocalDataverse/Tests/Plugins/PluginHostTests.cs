@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.Plugins;
 
@@ -8,9 +9,9 @@ namespace Telephony.LocalOrg.Tests.Plugins;
 [TestClass]
 public sealed class PluginHostTests : IDisposable
 {
-    private readonly LocalOrganization _organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with
+    private readonly LocalOrganization _organization = LocalOrganization.Open(TelephonySolution.Options() with
     {
-        SolutionFolder = Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalDataverse", "Tests", "Fixture", "Solution"),
+        SolutionFolder = Path.Combine(TelephonySolution.RepositoryRoot, "tests", "LocalDataverse", "Tests", "Fixture", "Solution"),
         PluginAssemblyPath = typeof(PluginHostTests).Assembly.Location,
     });
 
@@ -76,20 +77,20 @@ public sealed class PluginHostTests : IDisposable
     }
 
     [TestMethod]
-    public void A_plug_in_dll_that_is_not_built_says_how_to_build_it()
+    public void A_plug_in_dll_that_is_not_built_is_named()
     {
-        using var organization = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with { PluginAssemblyPath = "/nowhere/Telephony.Plugins.dll" });
+        using var organization = LocalOrganization.Open(TelephonySolution.Options() with { PluginAssemblyPath = "/nowhere/Telephony.Plugins.dll" });
         var service = organization.ServiceFor(organization.SystemUserId);
 
         var exception = Assert.ThrowsExactly<FileNotFoundException>(() => service.Create(new Entity("contact") { ["lastname"] = "Maas", ["telephone1"] = "1" }));
 
-        StringAssert.Contains(exception.Message, "dotnet build Plugins/Telephony.Plugins");
+        StringAssert.Contains(exception.Message, "/nowhere/Telephony.Plugins.dll is not there; build it first");
     }
 
     [TestMethod]
     public void The_shipped_dll_holds_every_class_that_the_solution_names()
     {
-        using var organization = LocalOrganization.OpenFromRepository();
+        using var organization = TelephonySolution.Open();
 
         var missing = organization.Schema.PluginTypes.Where(type => !organization.HasPluginClass(type.TypeName)).Select(type => type.TypeName);
 

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.Query;
 
@@ -83,7 +84,7 @@ public sealed class AggregateTests : QueryTest
     [TestMethod]
     public void An_aggregate_of_more_rows_than_the_limit_is_refused_however_few_groups_it_has()
     {
-        using var small = LocalOrganization.Open(LocalOrganizationOptions.FromRepository() with { AggregateLimit = 2 });
+        using var small = LocalOrganization.Open(TelephonySolution.Options() with { AggregateLimit = 2 });
         var service = small.ServiceFor(small.SystemUserId);
         const string All = "<fetch aggregate='true'><entity name='role'><attribute name='name' alias='count' aggregate='count'/></entity></fetch>";
         const string One = "<fetch aggregate='true'><entity name='role'><attribute name='name' alias='count' aggregate='count'/><filter><condition attribute='name' operator='eq' value='Telephony Agent'/></filter></entity></fetch>";

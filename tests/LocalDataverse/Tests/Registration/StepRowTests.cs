@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.Registration;
 
@@ -188,7 +189,7 @@ public sealed class StepRowTests : IDisposable
         ["sdkmessageprocessingstepid"] = new EntityReference(Steps, step),
     };
 
-    private LocalOrganization Open() => LocalOrganization.OpenFromRepository(Path.Combine(_folder, "rows.db"));
+    private LocalOrganization Open() => TelephonySolution.Open(Path.Combine(_folder, "rows.db"));
 
     private Entity Step(string message, string table)
     {

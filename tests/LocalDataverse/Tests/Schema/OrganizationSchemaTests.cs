@@ -1,4 +1,5 @@
 using Telephony.LocalOrg.Schema;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.Schema;
 
@@ -105,7 +106,7 @@ public sealed class OrganizationSchemaTests
 
     private static OrganizationSchema Read()
     {
-        var options = LocalOrganizationOptions.FromRepository();
+        var options = TelephonySolution.Options();
         return OrganizationSchema.Read(options.SolutionFolder, options.SystemTablesFolder);
     }
 }

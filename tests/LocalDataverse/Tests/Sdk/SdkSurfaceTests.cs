@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.Sdk;
 
@@ -64,7 +65,7 @@ public sealed class SdkSurfaceTests
     /// <summary>By head: the type's line and those of its members.</summary>
     private static Dictionary<string, string[]> Read()
     {
-        var path = Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "cases", "xrm-sdk-surface.txt");
+        var path = Path.Combine(TelephonySolution.RepositoryRoot, "tests", "cases", "xrm-sdk-surface.txt");
         return File.ReadAllText(path).Split("\n\n").Where(block => !block.StartsWith('#'))
             .Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).ToArray())
             .ToDictionary(lines => lines[0].Split(" : ")[0]);

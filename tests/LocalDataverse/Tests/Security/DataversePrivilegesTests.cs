@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalOrg.Schema;
 using Telephony.LocalOrg.Security;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.Security;
 
@@ -11,7 +12,7 @@ public sealed class DataversePrivilegesTests : OrganizationTest
     [TestMethod]
     public void Every_system_table_is_in_the_list_of_privileges() => Assert.AreEqual("", string.Join(
         ", ",
-        Directory.GetDirectories(Path.Combine(LocalOrganizationOptions.FromRepository().SystemTablesFolder, "Entities"))
+        Directory.GetDirectories(Path.Combine(TelephonySolution.Options().SystemTablesFolder, "Entities"))
             .Select(folder => Path.GetFileName(folder).ToLowerInvariant()).Where(table => DataversePrivileges.OfSystemTable(table) is null)));
 
     [TestMethod]

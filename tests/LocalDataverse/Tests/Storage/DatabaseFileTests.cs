@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.Storage;
 
@@ -26,6 +28,25 @@ public sealed class DatabaseFileTests : IDisposable
 
         Assert.AreEqual("main:1", call["cts_callkey"]);
         Assert.AreEqual(version, call.RowVersion);
+    }
+
+    [TestMethod]
+    public void A_file_of_another_version_is_refused_by_name_and_left_as_it_is()
+    {
+        Open().Dispose();
+        var file = Path.Combine(_folder, "rows.db");
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 0";
+            command.ExecuteNonQuery();
+        }
+
+        var refusal = Assert.ThrowsExactly<InvalidDataException>(() => Open());
+
+        StringAssert.Contains(refusal.Message, file);
+        Assert.ThrowsExactly<InvalidDataException>(() => Open());
     }
 
     [TestMethod]
@@ -89,5 +110,5 @@ public sealed class DatabaseFileTests : IDisposable
         return service.Retrieve("cts_dialercall", id, new ColumnSet("versionnumber")).GetAttributeValue<long>("versionnumber");
     }
 
-    private LocalOrganization Open() => LocalOrganization.OpenFromRepository(Path.Combine(_folder, "rows.db"));
+    private LocalOrganization Open() => TelephonySolution.Open(Path.Combine(_folder, "rows.db"));
 }

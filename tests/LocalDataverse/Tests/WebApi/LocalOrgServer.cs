@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.LocalOrg.App;
 using Telephony.LocalOrg.WebApi.Http;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.WebApi;
 
@@ -35,14 +36,14 @@ public sealed class LocalOrgServer : IAsyncDisposable
     public static async Task<LocalOrgServer> StartAsync(
         WebApiOptions? options = null, AppOptions? app = null, LocalOrganizationOptions? parts = null, LocalOrganization? organization = null)
     {
-        organization ??= parts is null ? LocalOrganization.OpenFromRepository() : LocalOrganization.Open(parts);
+        organization ??= parts is null ? TelephonySolution.Open() : LocalOrganization.Open(parts);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var application = builder.Build();
         application.UseThisMachineOnly().UseOwnPagesOnly();
         application.MapWebApi(organization, options);
-        application.MapApp(organization, app);
+        application.MapApp(organization, app ?? TelephonySolution.App());
         await application.StartAsync();
         return new LocalOrgServer(application, organization);
     }

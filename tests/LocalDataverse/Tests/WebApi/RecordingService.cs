@@ -1,3 +1,4 @@
+using Telephony.LocalSolution;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -66,12 +67,7 @@ public sealed class RecordingService
 
     private static OrganizationSchema ReadSchema()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Telephony.sln")))
-        {
-            root = root.Parent!;
-        }
-
-        return OrganizationSchema.Read(Path.Combine(root.FullName, "Solution", "src"), Path.Combine(root.FullName, "tests", "LocalDataverse", "Organization", "SystemTables"));
+        var options = TelephonySolution.Options();
+        return OrganizationSchema.Read(options.SolutionFolder, options.SystemTablesFolder);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Telephony.LocalSolution;
 
 namespace Telephony.LocalOrg.Tests.WebApi;
 
@@ -18,9 +19,9 @@ public class SecretEndpointTests
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
     {
-        _server = await LocalOrgServer.StartAsync(parts: LocalOrganizationOptions.FromRepository() with
+        _server = await LocalOrgServer.StartAsync(parts: TelephonySolution.Options() with
         {
-            CustomizationFolders = [Path.Combine(LocalOrganizationOptions.RepositoryRoot(), "tests", "LocalDataverse", "Tests", "Fixture", "Variables")],
+            CustomizationFolders = [Path.Combine(TelephonySolution.RepositoryRoot, "tests", "LocalDataverse", "Tests", "Fixture", "Variables")],
         });
         _server.Organization.SetEnvironmentVariable("test_Secret", Value);
     }

@@ -102,7 +102,8 @@ export interface ControlAssets {
 export interface SignedInUser {
   systemUserId: string;
   name: string;
-  extension?: string | null;
+  /** What tells the person apart beside name and roles. */
+  note?: string | null;
   roles?: { id: string; name: string }[] | null;
 }
 

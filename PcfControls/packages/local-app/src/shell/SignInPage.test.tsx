@@ -6,11 +6,11 @@ import type { SamplePerson } from "../metadata/types";
 import { SignInPage } from "./SignInPage";
 
 const people: SamplePerson[] = [
-  { systemUserId: "a1", name: "Alice Agent", extension: "1001", roles: [{ id: "r1", name: "Telephony Agent" }] },
+  { systemUserId: "a1", name: "Alice Agent", note: "Extension 1001", roles: [{ id: "r1", name: "Telephony Agent" }] },
   {
     systemUserId: "d1",
     name: "Dora Supervisor",
-    extension: null,
+    note: null,
     roles: [
       { id: "r2", name: "Basic User" },
       { id: "r3", name: "Telephony Supervisor" },
@@ -34,7 +34,7 @@ function answerWith(signIn: Response): { posted: unknown[] } {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("The sign-in page", () => {
-  it("tells people apart by phone and role", async () => {
+  it("tells people apart by note and role", async () => {
     answerWith(new Response(null, { status: 204 }));
     render(<SignInPage onSignedIn={() => undefined} />);
 

@@ -81,7 +81,7 @@ function PersonButton({ person, busy, onChoose }: { person: SamplePerson; busy: 
 const everybodysRole = "Basic User";
 
 /** What tells people apart beside their names: `Extension 1001 · Telephony Agent`. */
-function detailsOf({ extension, roles }: SamplePerson): string {
-  const phone = extension === undefined || extension === null || extension === "" ? [] : [`Extension ${extension}`];
-  return [...phone, ...(roles ?? []).map(({ name }) => name).filter((name) => name !== everybodysRole)].join(" · ");
+function detailsOf({ note, roles }: SamplePerson): string {
+  const notes = note === undefined || note === null || note === "" ? [] : [note];
+  return [...notes, ...(roles ?? []).map(({ name }) => name).filter((name) => name !== everybodysRole)].join(" · ");
 }
