@@ -70,7 +70,7 @@ public sealed class ResolveCall : PluginBase
         var userId = agent.UserId.ToString("D");
         var warnings = new SettingWarnings(rows, request.Configuration.Outcomes, _ => userId);
         return rows.RowsOf(userId, agent.Name).SelectMany(warnings.Of)
-            .Concat(resolved.Dnis is { } dnis ? dnis.Warnings(rows.Global) : [])
+            .Concat(resolved.Dnis.Definition is { } dnis ? dnis.Warnings(rows.Global) : [])
             .Concat(lookup is null ? [] : directory.LeftOut(lookup));
     }
 

@@ -7,13 +7,13 @@ namespace Telephony.Plugins.Data;
 
 /// <summary>One row of <c>cts_dialerdnis</c>.</summary>
 internal sealed record DnisDefinition(
-    Guid Id, string Dnis, string Label, string Color, string Logo, string ScriptUrl, string CrmUrl, string LookupFilter, string Greeting)
+    Guid Id, string Dnis, string Label, string Color, string Logo, string ScriptUrl, string CrmUrl, string LookupFilter, string Greeting) : IDnisDefinition
 {
     /// <summary>What is odd about it.</summary>
     public IEnumerable<string> Warnings(TelephonySettings settings) => DialledNumber.Warnings(ScriptUrl, CrmUrl, LookupFilter, settings);
 }
 
-/// <summary>Finds DNIS definitions.</summary>
+/// <summary>Reads DNIS definitions; which one is a call's says <see cref="CallDnis"/>.</summary>
 internal static class DnisStore
 {
     /// <summary>Every active definition.</summary>
@@ -24,17 +24,6 @@ internal static class DnisStore
     /// <summary>Rows as definitions, sorted by label.</summary>
     public static IReadOnlyList<DnisDefinition> Read(IReadOnlyList<Entity> rows) =>
         [.. rows.Select(Read).OrderBy(definition => definition.Label, StringComparer.Ordinal)];
-
-    /// <summary>
-    /// The definition of a call: of its queue's name, else of the number dialled. Letter case counts, which the database's
-    /// comparison does not do.
-    /// </summary>
-    public static DnisDefinition? Find(IReadOnlyList<DnisDefinition> definitions, string queueName, string dnis) =>
-        definitions.FirstOrDefault(definition => queueName.Length > 0 && definition.Dnis == queueName)
-        ?? definitions.FirstOrDefault(definition => dnis.Length > 0 && definition.Dnis == dnis);
-
-    /// <summary>What the call's DNIS column holds: the definition's, else the queue's name, else the number dialled.</summary>
-    public static string TextOf(DnisDefinition? definition, string queueName, string dnis) => definition?.Dnis ?? (queueName.Length > 0 ? queueName : dnis);
 
     private static DnisDefinition Read(Entity row) => new(
         row.Id, row.Text(DialerDnis.Dnis), row.Text(DialerDnis.Label), row.Text(DialerDnis.Color), row.Text(DialerDnis.Logo),

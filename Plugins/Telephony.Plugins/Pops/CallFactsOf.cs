@@ -13,14 +13,14 @@ internal static class CallFactsOf
     /// <summary>The facts of a call.</summary>
     public static CallFacts Read(
         CallDescription call, Agent agent, TelephonySettings settings, IReadOnlyList<CallerRecord> records, CallerRecord? caller,
-        DnisDefinition? dnis, string dnisText, CallTexts texts)
+        CallDnis<DnisDefinition> dnis, CallTexts texts)
     {
         var first = records.Count > 0 ? records[0].Match.Table : "";
         var facts = new CallFacts { LocalTime = settings.LocalTime(call.OccurredOn) }
             .Set(FactNames.FromPartyKey, first)
             .Set(FactNames.LookupCount, records.Count)
-            .Set(FactNames.Dnis, dnisText, call.Dnis, call.QueueName)
-            .Set(FactNames.DnisName, CallResolver.NameOf(dnis, dnisText))
+            .Set(FactNames.Dnis, dnis.Text, call.Dnis, call.QueueName)
+            .Set(FactNames.DnisName, CallResolver.NameOf(dnis))
             .Set(FactNames.QueueName, call.QueueName, call.QueueDn)
             .Set(FactNames.Direction, RuleDirections.InConditions(call.Direction))
             .Set(FactNames.CallerName, call.CallerName)

@@ -17,16 +17,14 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
     public ResolvedCall Resolve(CallDescription call, Agent agent, TelephonySettings settings, CallerRecord? chosen = null)
     {
         var number = NumberOf(call, settings);
-        var dnis = DnisStore.Find(definitions, call.QueueName, call.Dnis);
+        var dnis = DnisOf(call);
         var records = chosen is not null ? [chosen] : Lookup(call, agent, settings);
         var caller = records.Count == 1 && records[0].Match.Strength == MatchStrength.Exact ? records[0] : null;
-        var dnisText = DnisStore.TextOf(dnis, call.QueueName, call.Dnis);
-        var texts = CallTexts.Of(call, NameOf(dnis, dnisText), caller?.Match.Name ?? "", agent, settings);
+        var texts = CallTexts.Of(call, NameOf(dnis), caller?.Match.Name ?? "", agent, settings);
         var resolved = new ResolvedCall
         {
             Number = number,
             Dnis = dnis,
-            DnisText = dnisText,
             Records = records,
             Caller = caller,
             Texts = texts,
@@ -34,7 +32,7 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
             Question = new PopQuestion
             {
                 Direction = call.Direction,
-                Facts = CallFactsOf.Read(call, agent, settings, records, caller, dnis, dnisText, texts),
+                Facts = CallFactsOf.Read(call, agent, settings, records, caller, dnis, texts),
                 Matches = [.. records.Select(record => record.Match)],
                 Rules = settings.Rules,
                 Policy = settings.UrlPolicy,
@@ -54,7 +52,7 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
         : OutsideLine.ReadCaller(call.PhoneNumber, settings);
 
     /// <summary>A definition's label, else what there is.</summary>
-    public static string NameOf(DnisDefinition? dnis, string dnisText) => dnis is { Label.Length: > 0 } ? dnis.Label : dnisText;
+    public static string NameOf(CallDnis<DnisDefinition> dnis) => dnis.Definition is { Label.Length: > 0 } definition ? definition.Label : dnis.Text;
 
     /// <summary>What a call asks of the directory; null for one without number, unless customisers may find it, and for one that is looked up elsewhere.</summary>
     public CallerLookup? LookupOf(CallDescription call, Agent agent, TelephonySettings settings)
@@ -64,12 +62,14 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
             return null;
         }
 
-        var dnis = DnisStore.Find(definitions, call.QueueName, call.Dnis);
+        var dnis = DnisOf(call).Definition;
         IReadOnlyList<DnisFilter> filters = [.. DnisFilter.ReadAll(dnis?.LookupFilter ?? "") ?? [], .. settings.DnisFilters];
         IReadOnlyList<string> queueNames = [.. new[] { call.QueueName, dnis?.Dnis ?? "", dnis?.Label ?? "" }.Where(name => name.Length > 0).Distinct()];
         var lookup = new CallerLookup(call, NumberOf(call, settings).Number, agent.UserId, settings, filters, queueNames);
         return lookup.Number is not null || lookup.AsksCustomisers ? lookup : null;
     }
+
+    private CallDnis<DnisDefinition> DnisOf(CallDescription call) => CallDnis.Of(definitions, call.QueueName, call.Dnis);
 
     private IReadOnlyList<CallerRecord> Lookup(CallDescription call, Agent agent, TelephonySettings settings) =>
         LookupOf(call, agent, settings) is { } lookup ? directory.Find(lookup) : [];

@@ -25,7 +25,7 @@ internal static class Explanation
             ["key"] = resolved.Number.Number?.Key ?? "",
             ["problem"] = resolved.Number.Number is null ? Words.Of(resolved.Number.Problem) : "",
         },
-        ["dnis"] = resolved.DnisText,
+        ["dnis"] = resolved.Dnis.Text,
         ["decision"] = resolved.Decision.Kind,
         ["reason"] = resolved.Decision.Reason,
         ["rules"] = PopDecider.Explain(resolved.Question).Select(RuleOf).ToList(),

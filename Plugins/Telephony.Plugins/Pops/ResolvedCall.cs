@@ -1,6 +1,7 @@
 using Telephony.Contracts.Api;
 using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Pops;
+using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Pops;
@@ -11,11 +12,8 @@ internal sealed record ResolvedCall
     /// <summary>How the number was read.</summary>
     public required PhoneNumberReading Number { get; init; }
 
-    /// <summary>The definition of the queue or number dialled.</summary>
-    public DnisDefinition? Dnis { get; init; }
-
-    /// <summary>What the row's DNIS column holds: the definition's, else the queue's name, else the number dialled.</summary>
-    public string DnisText { get; init; } = "";
+    /// <summary>Where the call was made to: the definition, and what the row's DNIS column holds.</summary>
+    public required CallDnis<DnisDefinition> Dnis { get; init; }
 
     /// <summary>The records found.</summary>
     public IReadOnlyList<CallerRecord> Records { get; init; } = [];

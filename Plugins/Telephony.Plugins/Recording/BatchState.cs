@@ -43,6 +43,9 @@ internal sealed class BatchState
     /// <summary>Definitions of queues and numbers.</summary>
     public IReadOnlyList<DnisDefinition> Dnis => _configuration.Dnis;
 
+    /// <summary>Where a call was made to.</summary>
+    public CallDnis<DnisDefinition> DnisOf(CallIdentity identity) => CallDnis.Of(Dnis, identity.QueueName, identity.Dialled);
+
     /// <summary>The Dataverse queues of the names that the batch uses.</summary>
     public Dictionary<string, CallQueue> Queues { get; }
 

@@ -80,7 +80,7 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
 
         var identity = state.IdentityOf(work);
         var row = PhoneCallLog.New(
-            work.PhoneCallId!.Value, work.Direction, owner.UserId, identity.PhoneNumber, resolved.DnisText, resolved.Texts.Subject, resolved.Texts.Description, work.Record!.StartedOn);
+            work.PhoneCallId!.Value, work.Direction, owner.UserId, identity.PhoneNumber, resolved.Dnis.Text, resolved.Texts.Subject, resolved.Texts.Description, work.Record!.StartedOn);
         PhoneCallLog.WriteParties(row, PhoneCallLog.IsOutgoing(work.Direction), OurSideOf(work, identity), work.Customer, identity.PhoneNumber);
         PhoneCallLog.WriteRegarding(row, work.Regarding);
         service.Create(row);
@@ -143,20 +143,20 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
     private void WriteIdentity(Entity row, CallWork work)
     {
         var identity = state.IdentityOf(work);
-        var dnis = DnisStore.Find(state.Dnis, identity.QueueName, identity.Dialled);
+        var dnis = state.DnisOf(identity);
         row[DialerCall.Direction] = ChoiceMap.Of(work.Direction);
         row[DialerCall.PhoneNumber] = identity.PhoneNumber.Cut(50);
         row[DialerCall.QueueName] = identity.QueueName.Cut(100);
         row[DialerCall.QueueDn] = identity.QueueDn.Cut(50);
-        row[DialerCall.Dnis] = DnisStore.TextOf(dnis, identity.QueueName, identity.Dialled).Cut(100);
+        row[DialerCall.Dnis] = dnis.Text.Cut(100);
         row[DialerCall.Extension] = work.Text(read => read.Message.Extension, DialerCall.Extension);
         row[DialerCall.CcAgentId] = work.Text(read => read.Message.CcAgentId, DialerCall.CcAgentId);
         row[DialerCall.RecordingUrl] = work.Text(read => read.Message.RecordingUrl, DialerCall.RecordingUrl);
         row[DialerCall.TransferredFrom] = work.Text(read => read.Message.TransferredFrom, DialerCall.TransferredFrom);
         row[DialerCall.IsCallback] = work.IsCallback;
-        if (dnis is not null)
+        if (dnis.Definition is { } definition)
         {
-            row[DialerCall.DnisId] = new EntityReference(DialerDnis.TableName, dnis.Id);
+            row[DialerCall.DnisId] = new EntityReference(DialerDnis.TableName, definition.Id);
         }
 
         if (work.Stored is null)

@@ -135,10 +135,8 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
 
     private CallTexts TextsOf(CallWork work)
     {
-        var identity = state.IdentityOf(work);
-        var dnis = DnisStore.Find(state.Dnis, identity.QueueName, identity.Dialled);
-        var dnisText = DnisStore.TextOf(dnis, identity.QueueName, identity.Dialled);
-        return CallTexts.Of(DescriptionOf(work), CallResolver.NameOf(dnis, dnisText), work.Stored?.Text(DialerCall.To) ?? "", work.Agent!, SettingsOf(work));
+        var dnis = state.DnisOf(state.IdentityOf(work));
+        return CallTexts.Of(DescriptionOf(work), CallResolver.NameOf(dnis), work.Stored?.Text(DialerCall.To) ?? "", work.Agent!, SettingsOf(work));
     }
 
     // A transferred call brings its caller along, as far as the receiving agent may read the record.

@@ -54,8 +54,7 @@ internal sealed class OtherOrganizations
     /// </summary>
     public static string AddressOf(CallWork work, BatchState state)
     {
-        var identity = state.IdentityOf(work);
-        var definition = DnisStore.Find(state.Dnis, identity.QueueName, identity.Dialled);
+        var definition = state.DnisOf(state.IdentityOf(work)).Definition;
         return Uri.TryCreate(definition?.CrmUrl, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback)) && !IsHere(uri, state)
             ? uri.GetLeftPart(UriPartial.Authority)
             : "";
