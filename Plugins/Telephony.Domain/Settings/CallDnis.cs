@@ -23,6 +23,11 @@ public static class CallDnis
         return new(definition, definition?.Dnis ?? (queueName.Length > 0 ? queueName : dialled));
     }
 
+    /// <summary>The number dialled, as far as the text that was kept of a call tells it: the text, unless that is the queue's name; empty then.</summary>
+    /// <param name="text">What the call's DNIS was called.</param>
+    /// <param name="queueName">The queue that it had then, or empty.</param>
+    public static string DialledOf(string text, string queueName) => text == queueName ? "" : text;
+
     private static TDefinition? Find<TDefinition>(IReadOnlyList<TDefinition> definitions, string name)
         where TDefinition : class, IDnisDefinition => name.Length == 0 ? null : definitions.FirstOrDefault(definition => definition.Dnis == name);
 }

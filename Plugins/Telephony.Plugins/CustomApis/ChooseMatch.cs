@@ -46,7 +46,7 @@ public sealed class ChooseMatch : PluginBase
     {
         PhoneNumber = row.Text(DialerCall.PhoneNumber),
         CallerName = row.Text(DialerCall.To),
-        Dnis = row.Text(DialerCall.Dnis),
+        Dnis = CallStore.DialledOf(row),
         QueueName = row.Text(DialerCall.QueueName),
         QueueDn = row.Text(DialerCall.QueueDn),
         Direction = ChoiceMap.Direction(row.Choice(DialerCall.Direction)),

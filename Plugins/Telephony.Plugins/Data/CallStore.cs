@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
 using Telephony.Domain.Calls;
+using Telephony.Domain.Settings;
 
 namespace Telephony.Plugins.Data;
 
@@ -151,6 +152,9 @@ internal static class CallStore
         row[DialerCall.RegardingType] = caller.Match.Table;
         row[DialerCall.RegardingRecordId] = caller.Match.RecordId;
     }
+
+    /// <summary>The number dialled, as far as a row tells it; empty for none.</summary>
+    public static string DialledOf(Entity? row) => row is null ? "" : CallDnis.DialledOf(row.Text(DialerCall.Dnis), row.Text(DialerCall.QueueName));
 
     private static EntityReference? Reference(Entity? row, string typeColumn, string idColumn) =>
         row is not null && Guid.TryParse(row.Text(idColumn), out var id) ? new EntityReference(row.Text(typeColumn), id) : null;

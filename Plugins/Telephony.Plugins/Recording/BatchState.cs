@@ -62,7 +62,7 @@ internal sealed class BatchState
             isPassedOn ? work.Source!.Text(DialerCall.To) : work.Text(read => read.Message.CallerName, DialerCall.To),
             work.Inherited(read => read.Message.QueueName, DialerCall.QueueName),
             work.Inherited(read => read.Message.QueueDn, DialerCall.QueueDn),
-            work.Inherited(read => read.Message.Dnis, DialerCall.Dnis));
+            work.Dialled);
     }
 
     // The row has the number without prefix; taking it away twice could take away a part of the number.

@@ -149,16 +149,12 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         row[DialerCall.QueueName] = identity.QueueName.Cut(100);
         row[DialerCall.QueueDn] = identity.QueueDn.Cut(50);
         row[DialerCall.Dnis] = dnis.Text.Cut(100);
+        row[DialerCall.DnisId] = dnis.Definition is { } definition ? new EntityReference(DialerDnis.TableName, definition.Id) : null;
         row[DialerCall.Extension] = work.Text(read => read.Message.Extension, DialerCall.Extension);
         row[DialerCall.CcAgentId] = work.Text(read => read.Message.CcAgentId, DialerCall.CcAgentId);
         row[DialerCall.RecordingUrl] = work.Text(read => read.Message.RecordingUrl, DialerCall.RecordingUrl);
         row[DialerCall.TransferredFrom] = work.Text(read => read.Message.TransferredFrom, DialerCall.TransferredFrom);
         row[DialerCall.IsCallback] = work.IsCallback;
-        if (dnis.Definition is { } definition)
-        {
-            row[DialerCall.DnisId] = new EntityReference(DialerDnis.TableName, definition.Id);
-        }
-
         if (work.Stored is null)
         {
             row[DialerCall.NormalizedNumber] = Retries.E164Of(work, state);

@@ -84,6 +84,10 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
     /// <summary>Channel variables, from the newest event that has some: the dialplan may set one anew from queue to queue.</summary>
     public Dictionary<string, string> Variables => Fresh.Reverse().Concat(Known.Reverse()).Select(read => read.Message.Variables).FirstOrDefault(variables => variables.Count > 0) ?? [];
 
+    /// <summary>The number dialled as fresh events tell it, else as far as the log does: of this call, or of the one that it was transferred from.</summary>
+    public string Dialled => Fresh.Select(read => read.Message.Dnis)
+        .Concat(new[] { Stored, Source }.Select(CallStore.DialledOf)).FirstOrDefault(number => number.Length > 0) ?? "";
+
     /// <summary>How the call began.</summary>
     public CallDirection Direction => Fresh.Count > 0 ? Fresh[0].Fact.Direction : ChoiceMap.Direction(Stored?.Choice(DialerCall.Direction));
 

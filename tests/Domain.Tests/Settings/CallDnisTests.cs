@@ -18,5 +18,16 @@ public sealed class CallDnisTests
         Assert.AreEqual((definition, text), (dnis.Definition?.Dnis ?? "", dnis.Text));
     }
 
+    [TestMethod]
+    [DynamicData(nameof(Cases))]
+    public void What_was_kept_of_a_call_gives_the_same_DNIS_again(string queue, string dialled, string definition, string text)
+    {
+        var kept = CallDnis.Of(s_definitions, queue, dialled).Text;
+
+        var again = CallDnis.Of(s_definitions, queue, CallDnis.DialledOf(kept, queue));
+
+        Assert.AreEqual((definition, text), (again.Definition?.Dnis ?? "", again.Text));
+    }
+
     private sealed record Named(string Dnis) : IDnisDefinition;
 }

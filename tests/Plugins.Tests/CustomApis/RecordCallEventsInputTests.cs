@@ -37,6 +37,20 @@ public sealed class RecordCallEventsInputTests
     }
 
     [TestMethod]
+    public void A_call_that_waits_in_a_queue_without_definition_points_to_no_other_queues()
+    {
+        using var org = new TelephonyOrg();
+        org.System.Create(new Entity(DialerDnis.TableName) { [DialerDnis.Dnis] = "Support", [DialerDnis.Label] = "Support" });
+        var call = new CallScript(Key).From(Number).Through("Support").Waits(0);
+        org.Record(call);
+
+        org.Record(call.Through("Nobody Knows").Rings(10));
+
+        Assert.AreEqual("Nobody Knows", org.Call(Key).GetAttributeValue<string>(DialerCall.Dnis));
+        Assert.IsNull(org.Call(Key).GetAttributeValue<EntityReference>(DialerCall.DnisId));
+    }
+
+    [TestMethod]
     public void A_callers_name_with_markup_stays_text()
     {
         using var org = new TelephonyOrg();
