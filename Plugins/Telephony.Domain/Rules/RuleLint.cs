@@ -34,7 +34,7 @@ public static class RuleLint
             }
         }
 
-        notes.AddRange(rules.Select((rule, i) => (rule, earlier: rules.Take(i).FirstOrDefault(earlier => Covers(earlier, rule))))
+        notes.AddRange(rules.Select((rule, i) => (rule, earlier: rules.Take(i).FirstOrDefault(earlier => RuleTruth.Covers(earlier, rule))))
             .Where(pair => pair.earlier is not null)
             .Select(pair => new RuleNote(pair.rule, $"Rule {pair.rule.Key} never decides: whenever its condition is true, that of rule {pair.earlier!.Key} is true before.")));
         notes.AddRange(rules.SelectMany(OfOne));
@@ -88,10 +88,4 @@ public static class RuleLint
     private static string? MisplacedNumbers(string key, string next) => Numbers.TryRead(key, out var before) && Numbers.TryRead(next, out var after) && before > after
         ? $"Key {key} comes before key {next}, because keys are sorted as text. Write both with as many digits, such as {next.PadLeft(key.Length, '0')}."
         : null;
-
-    // Fewer of the same terms are true whenever all of them are.
-    private static bool Covers(PopRule earlier, PopRule later) =>
-        earlier.Terms.All(term => later.Terms.Any(other => string.Equals(Squeezed(term), Squeezed(other), StringComparison.Ordinal)));
-
-    private static string Squeezed(Term term) => term.Text.Replace(" ", "");
 }
