@@ -28,6 +28,9 @@ internal static class FactWords
     /// <summary>Every direction of a call.</summary>
     public static IEnumerable<CallDirection> Directions() => Enum.GetValues(typeof(CallDirection)).Cast<CallDirection>();
 
+    /// <summary>The names with a closed list of words.</summary>
+    public static IEnumerable<string> ClosedNames => s_closed.Keys;
+
     /// <summary>The only words that a name can have; null for a name with an open list.</summary>
     public static IReadOnlyList<string>? Closed(string name) => s_closed.TryGetValue(name, out var words) ? words : null;
 

@@ -34,8 +34,7 @@ public static class RuleLint
             }
         }
 
-        notes.AddRange(rules.Select((rule, i) => (rule, earlier: rules.Take(i).FirstOrDefault(earlier => RuleTruth.Covers(earlier, rule))))
-            .Where(pair => pair.earlier is not null)
+        notes.AddRange(rules.Zip(RuleTruth.CoveredBy(rules), (rule, earlier) => (rule, earlier)).Where(pair => pair.earlier is not null)
             .Select(pair => new RuleNote(pair.rule, $"Rule {pair.rule.Key} never decides: whenever its condition is true, that of rule {pair.earlier!.Key} is true before.")));
         notes.AddRange(rules.SelectMany(OfOne));
         return notes;

@@ -20,6 +20,11 @@ internal static class TermWorlds
     /// <param name="claims">At least one, all of one name.</param>
     public static bool AreNever(IReadOnlyList<Claim> claims) => AreCertain(claims) && !Of([.. claims.Select(claim => claim.Term)]).Any(world => claims.All(claim => claim.IsTrueFor(world)));
 
+    /// <summary>Facts of the terms' name for which all of them are true; null where none were found.</summary>
+    /// <param name="terms">At least one, all of one name.</param>
+    public static CallFacts? Example(IReadOnlyList<Term> terms) =>
+        terms.Sum(term => term.Alternatives.Count) > MostValues ? null : Of(terms).FirstOrDefault(world => terms.All(term => term.IsTrueFor(world)));
+
     /// <summary>The numbers of records found that matter for some terms.</summary>
     public static IEnumerable<int> Counts(IEnumerable<Term> terms) => terms.SelectMany(term => term.Alternatives)
         .Select(alternative => Numbers.TryRead(alternative, out var count) ? count : 0)

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
-using Telephony.Contracts.Generated;
 using Telephony.Domain;
 using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Pops;
+using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 
 namespace Telephony.Plugins.Data;
@@ -11,16 +11,6 @@ namespace Telephony.Plugins.Data;
 /// <summary>Records as agents see them, read once per agent and table. What an agent may not read is not there.</summary>
 internal sealed class AgentRecords(Func<Guid, IOrganizationService> serviceOf)
 {
-    // The customer of a business record takes part in the call; the record itself is what the call regards.
-    private static readonly Dictionary<string, string> s_customerColumns = new(StringComparer.Ordinal)
-    {
-        [SalesOrder.TableName] = SalesOrder.CustomerId,
-        [Incident.TableName] = Incident.CustomerId,
-        [Opportunity.TableName] = Opportunity.CustomerId,
-    };
-
-    private static readonly string[] s_parties = [Contact.TableName, Account.TableName, Lead.TableName, SystemUser.TableName];
-
     private readonly Dictionary<string, Entity?> _rows = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What was asked so far.</summary>
@@ -36,7 +26,7 @@ internal sealed class AgentRecords(Func<Guid, IOrganizationService> serviceOf)
         }
 
         var columns = new List<string>(filterColumns) { table.NameColumn };
-        if (s_customerColumns.TryGetValue(table.Table, out var customer))
+        if (CallerTables.CustomerColumnOf(table.Table) is { } customer)
         {
             columns.Add(customer);
         }
@@ -70,11 +60,11 @@ internal sealed class AgentRecords(Func<Guid, IOrganizationService> serviceOf)
         || queueNames.Contains(row.Shown(filter.Column).Trim(), StringComparer.OrdinalIgnoreCase)
         || (row.GetAttributeValue<object>(filter.Column) is OptionSetValue choice && queueNames.Contains(Numbers.Text(choice.Value)));
 
-    private static CallerRecord RecordOf(Entity row, LookupTable table, string column, MatchStrength strength)
+    private static CallerRecord RecordOf(Entity row, LookupTable table, string phoneColumn, MatchStrength strength)
     {
-        var match = new PopMatch(table.Table, row.Id.ToString("D"), row.Shown(table.NameColumn), column, strength);
-        var customer = s_customerColumns.TryGetValue(table.Table, out var customerColumn) ? row.GetAttributeValue<EntityReference>(customerColumn)
-            : s_parties.Contains(table.Table) ? row.ToEntityReference()
+        var match = new PopMatch(table.Table, row.Id.ToString("D"), row.Shown(table.NameColumn), phoneColumn, strength);
+        var customer = CallerTables.CustomerColumnOf(table.Table) is { } column ? row.GetAttributeValue<EntityReference>(column)
+            : CallerTables.IsPerson(table.Table) ? row.ToEntityReference()
             : null;
         return new CallerRecord(match, customer);
     }

@@ -15,14 +15,10 @@ internal static class CallFactsOf
         CallDescription call, Agent agent, TelephonySettings settings, IReadOnlyList<CallerRecord> records, CallerRecord? caller,
         CallDnis<DnisDefinition> dnis, CallTexts texts)
     {
-        var first = records.Count > 0 ? records[0].Match.Table : "";
-        var facts = new CallFacts { LocalTime = settings.LocalTime(call.OccurredOn) }
-            .Set(FactNames.FromPartyKey, first)
-            .Set(FactNames.LookupCount, records.Count)
+        var facts = PartiesOf(call, agent, records, caller).AddTo(new CallFacts { LocalTime = settings.LocalTime(call.OccurredOn) })
             .Set(FactNames.Dnis, dnis.Text, call.Dnis, call.QueueName)
             .Set(FactNames.DnisName, CallResolver.NameOf(dnis))
             .Set(FactNames.QueueName, call.QueueName, call.QueueDn)
-            .Set(FactNames.Direction, RuleDirections.InConditions(call.Direction))
             .Set(FactNames.CallerName, call.CallerName)
             .Set("state", Words.Of(call.State)).Set("stateTime", TimeText(call.OccurredOn))
             .Set("type", "phonecall")
@@ -30,14 +26,11 @@ internal static class CallFactsOf
             .Set("telephoneNo", call.PhoneNumber, NumberText(call, settings)).Set("phone", call.PhoneNumber, NumberText(call, settings))
             .Set("agentType", SystemUser.TableName).Set("agentId", agent.UserId.ToString("D"), call.CcAgentId)
             .Set("agent", agent.Name).Set("extension", agent.Extension)
-            .Set("customerType", caller?.Customer?.LogicalName).Set("customerID", caller?.Customer?.Id.ToString("D"))
-            .Set("ReType", caller?.Match.Table).Set("ReId", caller?.Match.RecordId)
             .Set("fullName", caller?.Match.Name ?? call.CallerName)
             .Set("subject", texts.Subject).Set("description", call.Written?.Description ?? texts.Description)
             .Set("customText", call.Written?.CustomText)
             .Set("outcome", call.Outcome).Set("isCallback", call.IsCallback ? "true" : "false")
             .Set("retryDatetime", call.RetryOn is { } retryOn ? TimeText(retryOn) : "").Set("queueDn", call.QueueDn);
-        SetParties(facts, call, agent, first, caller?.Match.RecordId ?? "");
         foreach (var variable in call.Variables)
         {
             facts.Set(FactNames.VariablePrefix + variable.Key, variable.Value);
@@ -46,13 +39,14 @@ internal static class CallFactsOf
         return facts;
     }
 
-    // The payload's two parties are who called and who was called; a rule's fromParty is the other party whoever called.
-    private static void SetParties(CallFacts facts, CallDescription call, Agent agent, string table, string recordId)
+    private static PartyFacts PartiesOf(CallDescription call, Agent agent, IReadOnlyList<CallerRecord> records, CallerRecord? caller) => new()
     {
-        var (customer, colleague) = PhoneCallLog.IsOutgoing(call.Direction) ? ("to", "from") : ("from", "to");
-        facts.Set(customer + "Type", table).Set(customer + "Id", recordId)
-            .Set(colleague + "Type", SystemUser.TableName).Set(colleague + "Id", agent.UserId.ToString("D"));
-    }
+        Direction = call.Direction,
+        Count = records.Count,
+        Table = records.Count > 0 ? records[0].Match.Table : "",
+        Caller = caller is null ? null : new CallerFacts(caller.Match.RecordId, caller.Customer?.LogicalName ?? "", caller.Customer?.Id.ToString("D") ?? ""),
+        AgentId = agent.UserId.ToString("D"),
+    };
 
     private static string TimeText(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -47,6 +47,10 @@ public sealed class RuleLintTests
     [DataRow("dnis=*", "dnis=1")]
     [DataRow("state=*&&dnis=1", "dnis=1")]
     [DataRow("extension>1000", "extension > 1000&&dnis=1")]
+    [DataRow("lookupCount>0", "fromParty.Key=contact")]
+    [DataRow("fromParty.Key=contact", "dnis=1&&ReType=contact")]
+    [DataRow("lookupCount=1&&fromParty.Key=contact|lead", "customerType=contact&&fromParty.Key!=incident|opportunity|salesorder")]
+    [DataRow("direction=inbound", "fromType=contact&&toType!=contact", DisplayName = "a contact is from whom a call comes only when we are called")]
     [DataRow("dnis=1*", "dnis=12*&&dnis=*4&&dnis!=5", DisplayName = "one term is enough where several together are not worked out")]
     public void A_rule_behind_one_that_is_true_whenever_it_is_never_decides(string earlier, string later) =>
         StringAssert.StartsWith(RuleLint.Warnings(Rules("01", earlier + "=>/a", "02", later + "=>/b")).Single(warning => warning.Contains("rule 01", StringComparison.Ordinal)), "Rule 02 never decides");
@@ -63,6 +67,8 @@ public sealed class RuleLintTests
     [DataRow("dnis=abc", "dnis=ABC", DisplayName = "letter case counts")]
     [DataRow("extension>1000", "extension>2000", DisplayName = "whether an extension is a number is not known")]
     [DataRow("callerName=*ab*", "callerName=a*&&callerName=*b")]
+    [DataRow("ReType=contact", "fromParty.Key=contact&&lookupCount=1", DisplayName = "one record whose number is only similar is not the caller")]
+    [DataRow("fromParty.Key=contact", "customerType=contact", DisplayName = "the contact may be the customer of a case")]
     public void A_rule_that_may_be_true_where_the_one_before_is_not_decides(string earlier, string later) =>
         Assert.IsEmpty(RuleLint.Warnings(Rules("01", earlier + "=>/a", "02", later + "=>/b")));
 
@@ -81,9 +87,9 @@ public sealed class RuleLintTests
             var never = RuleLint.Notes(rules).Where(note => note.Sentence.Contains("never decides", StringComparison.Ordinal)).Select(note => note.Rule).ToHashSet();
             told += never.Count;
             return Enumerable.Range(0, 40).Select(_ => random.Call()).All(call => rules.Find(rule => rule.IsTrueFor(call)) is not { } first || !never.Contains(first));
-        }).Holds(cases: 300);
+        }).Holds();
 
-        Assert.IsGreaterThan(100, told);
+        Assert.IsGreaterThan(30, told);
     }
 
     [TestMethod]
