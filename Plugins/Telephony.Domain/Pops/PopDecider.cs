@@ -13,22 +13,22 @@ public static class PopDecider
         var rule = question.Rules.FirstOrDefault(candidate => candidate.IsTrueFor(question.Facts));
         if (rule is null)
         {
-            return DecideByMatches(question, "");
+            return DecideByMatches(question, null);
         }
 
         if (rule.PopsDefault)
         {
-            return DecideByMatches(question, rule.Key);
+            return DecideByMatches(question, rule);
         }
 
         var refusal = question.Policy.Refuse(rule.Target);
         if (refusal is not null)
         {
-            var fallback = DecideByMatches(question, rule.Key);
-            return fallback with { Reason = $"{Named(rule)} did not pop its address: {refusal} {fallback.Reason}" };
+            var fallback = DecideByMatches(question, rule);
+            return fallback with { Reason = $"{rule.Title} did not pop its address: {refusal} {fallback.Reason}" };
         }
 
-        return new PopAnswer(PopKind.Url, OnlyMatch(question), rule.Target, rule.Key, $"{Named(rule)} applies.");
+        return new PopAnswer(PopKind.Url, OnlyMatch(question), rule.Target, rule.Key, $"{rule.Title} applies.");
     }
 
     /// <summary>Every rule with every term's verdict, and which rule decides.</summary>
@@ -46,33 +46,34 @@ public static class PopDecider
         ];
     }
 
-    private static PopAnswer DecideByMatches(PopQuestion question, string rule)
+    private static PopAnswer DecideByMatches(PopQuestion question, PopRule? rule)
     {
         var matches = question.Matches;
+        var key = rule?.Key ?? "";
         if (matches.Count == 0)
         {
-            return Unknown(question, rule);
+            return Unknown(question, key);
         }
 
         // A click on a record's number dials from that record: it is on the screen already.
-        if (question.Direction == CallDirection.Clicktocall && rule.Length == 0)
+        if (question.Direction == CallDirection.Clicktocall && rule is null)
         {
-            return new PopAnswer(PopKind.None, OnlyMatch(question), "", rule, "The call was dialled from the screen.");
+            return new PopAnswer(PopKind.None, OnlyMatch(question), "", key, "The call was dialled from the screen.");
         }
 
         if (matches.Count > 1)
         {
-            return new PopAnswer(PopKind.Choose, null, "", rule, $"{Numbers.Text(matches.Count)} records have this number.");
+            return new PopAnswer(PopKind.Choose, null, "", key, $"{Numbers.Text(matches.Count)} records have this number.");
         }
 
         if (question.IsKnown)
         {
-            return new PopAnswer(PopKind.Form, matches[0], "", rule, "It is known that the caller is this record.");
+            return new PopAnswer(PopKind.Form, matches[0], "", key, "It is known that the caller is this record.");
         }
 
         return matches[0].Strength == MatchStrength.Exact
-            ? new PopAnswer(PopKind.Form, matches[0], "", rule, "One record has this number.")
-            : new PopAnswer(PopKind.Choose, null, "", rule, "One record has a similar number, perhaps of another country or area.");
+            ? new PopAnswer(PopKind.Form, matches[0], "", key, "One record has this number.")
+            : new PopAnswer(PopKind.Choose, null, "", key, "One record has a similar number, perhaps of another country or area.");
     }
 
     private static PopAnswer Unknown(PopQuestion question, string rule)
@@ -101,8 +102,6 @@ public static class PopDecider
         PhoneNumberProblem.TooLong => "The number has more digits than a telephone number can have.",
         _ => "The caller shows no number.",
     };
-
-    private static string Named(PopRule rule) => rule.Key.Length == 0 ? "The rule without a key" : $"Rule {rule.Key}";
 
     private static PopMatch? OnlyMatch(PopQuestion question) =>
         question.Matches.Count == 1 && question.Matches[0].Strength == MatchStrength.Exact ? question.Matches[0] : null;

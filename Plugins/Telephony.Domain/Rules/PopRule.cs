@@ -15,6 +15,12 @@ public sealed record PopRule(string Key, IReadOnlyList<Term> Terms, string Targe
     /// <summary>Id of the row that holds it; empty for a rule that is not saved.</summary>
     public string RowId { get; init; } = "";
 
+    /// <summary>The rule within a sentence.</summary>
+    public string Named => Key.Length == 0 ? "the rule without a key" : $"rule {Key}";
+
+    /// <summary>The rule at the beginning of a sentence.</summary>
+    public string Title => char.ToUpperInvariant(Named[0]) + Named.Substring(1);
+
     /// <summary>Whether the target is the record's own form.</summary>
     public bool PopsDefault => string.Equals(Target, Default, StringComparison.OrdinalIgnoreCase);
 

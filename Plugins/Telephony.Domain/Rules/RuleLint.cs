@@ -20,7 +20,8 @@ public static class RuleLint
         {
             if (rules[i].Key == rules[i - 1].Key)
             {
-                var sentence = $"Two rules have the key {rules[i].Key}: the one created last comes first. Give each its own key.";
+                var what = rules[i].Key.Length == 0 ? "no key" : $"the key {rules[i].Key}";
+                var sentence = $"Two rules have {what}: the one created last comes first. Give each its own key.";
                 notes.AddRange([new(rules[i - 1], sentence), new(rules[i], sentence)]);
             }
         }
@@ -35,7 +36,7 @@ public static class RuleLint
         }
 
         notes.AddRange(rules.Zip(RuleTruth.CoveredBy(rules), (rule, earlier) => (rule, earlier)).Where(pair => pair.earlier is not null)
-            .Select(pair => new RuleNote(pair.rule, $"Rule {pair.rule.Key} never decides: whenever its condition is true, that of rule {pair.earlier!.Key} is true before.")));
+            .Select(pair => new RuleNote(pair.rule, $"{pair.rule.Title} never decides: whenever its condition is true, that of {pair.earlier!.Named} is true before.")));
         notes.AddRange(rules.SelectMany(OfOne));
         return notes;
     }
@@ -46,21 +47,26 @@ public static class RuleLint
 
     private static IEnumerable<RuleNote> OfOne(PopRule rule)
     {
+        if (rule.Key.Length == 0)
+        {
+            yield return new(rule, "The rule has no key, so it comes before all others. Give it one, such as 01.");
+        }
+
         if (RuleTruth.NeverTrue(rule) is { } never)
         {
-            yield return new(rule, $"Rule {rule.Key} never decides. {never}");
+            yield return new(rule, $"{rule.Title} never decides. {never}");
         }
 
         foreach (var term in RuleTruth.AlwaysTrue(rule))
         {
-            yield return new(rule, $"Rule {rule.Key}: {term.Text} is true for every call. Leave it out, or correct it.");
+            yield return new(rule, $"{rule.Title}: {term.Text} is true for every call. Leave it out, or correct it.");
         }
 
         foreach (var term in rule.Terms)
         {
             foreach (var odd in OddValues(term))
             {
-                yield return new(rule, $"Rule {rule.Key}: {odd}");
+                yield return new(rule, $"{rule.Title}: {odd}");
             }
         }
     }

@@ -53,20 +53,21 @@ public static class SettingCheck
             return $"Write the name \"{PopRule.SettingName}\" exactly so: letter case counts. Found \"{row.Name}\".";
         }
 
+        var name = row.Key.Trim().Length == 0 ? "rule without a key" : $"rule \"{row.Key}\"";
         var rule = PopRuleReader.Read(row.Key, row.Value, out var problem);
         if (rule is null)
         {
-            return $"The value \"{row.Value}\" of the rule \"{row.Key}\" cannot be read. {problem} The form of the value is condition=>url, such as direction=inbound&&lookupCount=1=>default.";
+            return $"The value \"{row.Value}\" of the {name} cannot be read. {problem} The form of the value is condition=>url, such as direction=inbound&&lookupCount=1=>default.";
         }
 
         if (RuleTruth.NeverTrue(rule) is { } never)
         {
-            return $"The rule \"{row.Key}\" can never be true. {never}";
+            return $"The {name} can never be true. {never}";
         }
 
         return rule.PopsDefault || UrlPolicy.RefuseForm(rule.Target) is not { } refusal
             ? null
-            : $"The rule \"{row.Key}\" cannot pop \"{rule.Target}\". {refusal}";
+            : $"The {name} cannot pop \"{rule.Target}\". {refusal}";
     }
 
     private static string? RefuseLookup(SettingRow row)

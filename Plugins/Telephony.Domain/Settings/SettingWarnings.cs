@@ -99,7 +99,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
     }
 
     private static IEnumerable<string> OfTarget(PopRule rule, TelephonySettings settings) =>
-        rule.PopsDefault || settings.UrlPolicy.Refuse(rule.Target) is not { } refusal ? [] : [$"Rule {rule.Key} does not pop its address. {refusal}"];
+        rule.PopsDefault || settings.UrlPolicy.Refuse(rule.Target) is not { } refusal ? [] : [$"{rule.Title} does not pop its address. {refusal}"];
 
     private static IEnumerable<string> OfTables(PopRule rule, TelephonySettings settings)
     {
@@ -112,7 +112,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
         return rule.Terms.Where(term => string.Equals(term.Name, FactNames.FromPartyKey, StringComparison.OrdinalIgnoreCase))
             .SelectMany(term => term.Alternatives)
             .Where(table => table.Length > 0 && !searched.Exists(known => Wildcard.Matches(table, known, caseSensitive: false)))
-            .Select(table => $"Rule {rule.Key}: callers are not searched in {table}; \"{SettingNames.LookupEntities}\" has {string.Join(", ", searched)}.");
+            .Select(table => $"{rule.Title}: callers are not searched in {table}; \"{SettingNames.LookupEntities}\" has {string.Join(", ", searched)}.");
     }
 
     private IEnumerable<string> OfRivals(SettingRow row)

@@ -77,6 +77,15 @@ public sealed class PopDeciderTests
     }
 
     [TestMethod]
+    public void A_rule_without_a_key_is_a_rule_and_is_named_in_words()
+    {
+        var question = Question([s_contact], "", "lookupCount=1=>default", "01", "lookupCount=1=>/b") with { Direction = CallDirection.Clicktocall };
+
+        Assert.AreEqual(PopKind.Form, PopDecider.Decide(question).Kind);
+        Assert.AreEqual("The rule without a key applies.", PopDecider.Decide(Question([s_contact], "", "lookupCount=1=>/a")).Reason);
+    }
+
+    [TestMethod]
     public void An_explanation_gives_every_term_its_verdict()
     {
         var verdicts = PopDecider.Explain(Question([s_contact], "01", "lookupCount=0&&dnis=*=>/a", "02", "lookupCount=1=>/b", "03", "lookupCount=1=>/c"));

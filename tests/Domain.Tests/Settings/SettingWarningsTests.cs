@@ -53,6 +53,25 @@ public sealed class SettingWarningsTests
         StringAssert.StartsWith(Single(Rule("01", rule)), warning);
 
     [TestMethod]
+    [DataRow("")]
+    [DataRow("  ")]
+    public void A_rule_without_a_key_is_warned_of_since_it_comes_before_all_others(string key) =>
+        Assert.AreEqual("The rule has no key, so it comes before all others. Give it one, such as 01.", Single(Rule(key, "dnis=1=>default")));
+
+    [TestMethod]
+    public void Warnings_name_a_rule_without_a_key_in_words()
+    {
+        var warnings = All(Rule("", "weekday=mon-sun=>file:///C:/page.html"), Rule("01", "dnis=1=>default"), Rule("02", "fromParty.Key=contcat=>default"), Rule(" ", "fromParty.Key=contcat=>default"));
+
+        StringAssert.Contains(warnings[0], "Two rules have no key: the one created last comes first. Give each its own key.");
+        StringAssert.Contains(warnings[0], "The rule without a key: weekday=mon-sun is true for every call.");
+        StringAssert.Contains(warnings[0], "The rule without a key does not pop its address.");
+        StringAssert.StartsWith(warnings[1], "Rule 01 never decides: whenever its condition is true, that of the rule without a key is true before.");
+        StringAssert.Contains(warnings[3], "The rule without a key: callers are not searched in contcat");
+        Assert.IsFalse(warnings.Any(warning => warning.Contains("ule  ", StringComparison.Ordinal) || warning.Contains("ule :", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public void A_rule_that_pops_a_file_is_right_once_files_may_pop() =>
         Assert.AreEqual("", All(Rule("01", "direction=queue=>file:///C:/page.html"), new("Allow File Pops", "", "true"))[0]);
 
