@@ -33,30 +33,5 @@ internal static class StoredDecision
     }
 
     /// <summary>Reads it back; null for a text that is no JSON object, such as an empty one.</summary>
-    public static PopDecision? Read(string text)
-    {
-        if (JsonText.TryReadObject(text) is not { } node)
-        {
-            return null;
-        }
-
-        return new PopDecision
-        {
-            Kind = node.Text("kind"),
-            Url = node.Text("url"),
-            Table = node.Text("table"),
-            RecordId = node.Text("recordId"),
-            Defaults = node.Pairs("defaults"),
-            Matches = [.. node.Items("matches").Select(match => new MatchedRecord
-            {
-                Table = match.Text("table"), RecordId = match.Text("recordId"), Name = match.Text("name"), Column = match.Text("column"),
-            })],
-            Rule = node.Text("rule"),
-            Reason = node.Text("reason"),
-            CallKey = node.Text("callKey"),
-            DtCallId = node.Text("dtCallId"),
-            PhoneCallId = node.Text("phoneCallId"),
-            Data = node.Text("data"),
-        };
-    }
+    public static PopDecision? Read(string text) => JsonText.TryReadObject(text) is { } node ? JsonContract.Read<PopDecision>(node) : null;
 }

@@ -52,7 +52,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
 
     private static RecordedEvent? ReadEvent(JsonNode node, string sentOn, out string reason)
     {
-        var message = MessageOf(node);
+        var message = Cleaned(JsonContract.Read<CallEventMessage>(node));
         reason = Refuse(message, node);
         if (reason.Length > 0)
         {
@@ -67,29 +67,18 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
     }
 
     // Cleaned and cut to what columns hold: endless, hidden or odd text from the phone network is to stop no batch and to deceive nobody.
-    private static CallEventMessage MessageOf(JsonNode node) => new()
+    private static CallEventMessage Cleaned(CallEventMessage message) => message with
     {
-        Key = node.Text("key"),
-        CallKey = node.Text("callKey"),
-        Sequence = Numbers.TryRead(node.Text("sequence"), out var sequence) ? sequence : 0,
-        State = node.Text("state"),
-        OccurredOn = node.Text("occurredOn"),
-        Direction = node.Text("direction"),
-        PhoneNumber = PlainText.Line(node.Text("phoneNumber"), 50),
-        CallerName = PlainText.Line(node.Text("callerName"), 200),
-        Dnis = PlainText.Line(node.Text("dnis"), 100),
-        QueueName = PlainText.Line(node.Text("queueName"), 100),
-        QueueDn = PlainText.Line(node.Text("queueDn"), 50),
-        Extension = node.Text("extension").Cut(50),
-        CcAgentId = PlainText.Line(node.Text("ccAgentId"), 50),
-        By = node.Text("by"),
-        Reason = node.Text("reason"),
-        Cause = Numbers.TryRead(node.Text("cause"), out var cause) ? cause : 0,
-        TransferredFrom = node.Text("transferredFrom").Cut(150),
-        RecordingUrl = RecordingOf(node.Text("recordingUrl")),
-        Inferred = node.Text("inferred") == "true",
-        TrackedOn = node.Text("trackedOn"),
-        Variables = node.Pairs("variables").ToDictionary(variable => variable.Key, variable => PlainText.Line(variable.Value, LongestVariable), StringComparer.Ordinal),
+        PhoneNumber = PlainText.Line(message.PhoneNumber, 50),
+        CallerName = PlainText.Line(message.CallerName, 200),
+        Dnis = PlainText.Line(message.Dnis, 100),
+        QueueName = PlainText.Line(message.QueueName, 100),
+        QueueDn = PlainText.Line(message.QueueDn, 50),
+        Extension = message.Extension.Cut(50),
+        CcAgentId = PlainText.Line(message.CcAgentId, 50),
+        TransferredFrom = message.TransferredFrom.Cut(150),
+        RecordingUrl = RecordingOf(message.RecordingUrl),
+        Variables = message.Variables.ToDictionary(variable => variable.Key, variable => PlainText.Line(variable.Value, LongestVariable), StringComparer.Ordinal),
     };
 
     // Half an address leads nowhere, and no other kind belongs into a link on a form.
