@@ -1,8 +1,8 @@
 using System.Globalization;
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
-using Telephony.LocalOrg;
 
 namespace Telephony.Local;
 

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
+using LocalDataverse;
+using LocalDataverse.App;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Generated;
 using Telephony.Hub;
-using Telephony.LocalOrg;
-using Telephony.LocalOrg.App;
 
 namespace Telephony.Local;
 

@@ -1,12 +1,12 @@
 using System.Net.Http.Headers;
+using LocalDataverse;
+using LocalDataverse.App;
+using LocalDataverse.WebApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Telephony.LocalOrg;
-using Telephony.LocalOrg.App;
-using Telephony.LocalOrg.WebApi.Http;
 using Telephony.LocalSolution;
 
 namespace Telephony.Local;

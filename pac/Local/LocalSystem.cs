@@ -1,5 +1,5 @@
+using LocalDataverse;
 using Telephony.Connector.Options;
-using Telephony.LocalOrg;
 using Telephony.LocalSolution;
 using Telephony.PbxSimulator;
 

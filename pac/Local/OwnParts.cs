@@ -1,5 +1,5 @@
+using LocalDataverse;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg;
 
 namespace Telephony.Local;
 

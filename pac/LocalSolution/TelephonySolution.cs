@@ -1,5 +1,5 @@
-using Telephony.LocalOrg;
-using Telephony.LocalOrg.App;
+using LocalDataverse;
+using LocalDataverse.App;
 
 namespace Telephony.LocalSolution;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
-using Telephony.LocalOrg;
 using Telephony.LocalSolution;
 using Telephony.TestKit;
 

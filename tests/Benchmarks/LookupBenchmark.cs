@@ -1,9 +1,9 @@
 using System.Globalization;
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
-using Telephony.LocalOrg;
 
 namespace Telephony.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg;
 
 namespace Telephony.Benchmarks;
 

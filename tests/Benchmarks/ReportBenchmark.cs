@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
-using Telephony.LocalOrg;
 using Telephony.LocalSolution;
 
 namespace Telephony.Benchmarks;

@@ -1,8 +1,8 @@
 using System.Globalization;
+using LocalDataverse;
+using LocalDataverse.WebApi.Http;
 using Telephony.Contracts.Hub;
 using Telephony.Local;
-using Telephony.LocalOrg;
-using Telephony.LocalOrg.WebApi.Http;
 using Telephony.PbxSimulator;
 
 namespace Telephony.Benchmarks;

@@ -1,7 +1,7 @@
+using LocalDataverse;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.CustomApis;
-using Telephony.LocalOrg;
 
 namespace Telephony.Benchmarks;
 

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using LocalDataverse;
 using Telephony.Benchmarks.Connectors;
 using Telephony.Contracts.Generated.CustomApis;
 using Telephony.Contracts.Hub;
 using Telephony.Local;
-using Telephony.LocalOrg;
 using Telephony.TestKit.SignalR;
 
 namespace Telephony.Benchmarks;

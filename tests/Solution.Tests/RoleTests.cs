@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 
 namespace Telephony.Solution.Tests;
 

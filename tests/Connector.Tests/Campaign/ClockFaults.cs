@@ -1,5 +1,5 @@
+using LocalDataverse.WebApi.Http;
 using Telephony.Connector.Outbox;
-using Telephony.LocalOrg.WebApi.Http;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Campaign;

@@ -1,3 +1,5 @@
+using LocalDataverse;
+using LocalDataverse.WebApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,8 +8,6 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Settings;
-using Telephony.LocalOrg;
-using Telephony.LocalOrg.WebApi.Http;
 using Telephony.LocalSolution;
 
 namespace Telephony.Connector.Tests.Campaign;

@@ -1,5 +1,5 @@
-using Telephony.LocalOrg.WebApi;
-using Telephony.LocalOrg.WebApi.Http;
+using LocalDataverse.WebApi;
+using LocalDataverse.WebApi.Http;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Campaign;

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>Numbers of the faults that this organization throws, as Dataverse has them.</summary>
 /// <remarks>List: https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes</remarks>

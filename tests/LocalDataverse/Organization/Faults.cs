@@ -1,7 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>Every fault of Dataverse that this organization imitates: a named function each, with the real number and much the same words.</summary>
 public static class Faults

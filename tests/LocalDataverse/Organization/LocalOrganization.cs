@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
+using LocalDataverse.Pipeline;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>
 /// A Dataverse organization on this machine: the tables, roles, steps and custom APIs of the solution, its plug-in DLL, rows in SQLite.

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>What an organization is made of.</summary>
 public sealed record LocalOrganizationOptions

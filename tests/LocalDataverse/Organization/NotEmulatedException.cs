@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>Something that Dataverse can do and this organization cannot: the message names it. What it can do is listed in EMULATED.md.</summary>
 public sealed class NotEmulatedException : NotSupportedException

@@ -1,15 +1,15 @@
 using System.Diagnostics;
+using LocalDataverse.Messages;
+using LocalDataverse.Pipeline;
+using LocalDataverse.Plugins;
+using LocalDataverse.Query;
+using LocalDataverse.Registration;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Messages;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Plugins;
-using Telephony.LocalOrg.Query;
-using Telephony.LocalOrg.Registration;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>Puts the parts of an organization together and sends requests through its pipeline.</summary>
 internal sealed class OrganizationCore : IDisposable

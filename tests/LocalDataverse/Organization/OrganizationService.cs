@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>The organization service over anything that answers requests: each method is its message.</summary>
 internal sealed class OrganizationService(Func<OrganizationRequest, OrganizationResponse> execute) : IOrganizationService

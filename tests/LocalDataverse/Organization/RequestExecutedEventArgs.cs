@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>A request that has ended, well or not.</summary>
 /// <param name="requestName">The message.</param>

@@ -1,10 +1,10 @@
+using LocalDataverse.Messages;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Messages;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>The rows that a new organization has: business unit, system user, roles, environment variables.</summary>
 internal sealed class StartingRows(OrganizationSchema schema, RowStore store, RowWriter writer, AccessControl access)

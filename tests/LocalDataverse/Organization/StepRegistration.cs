@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>A step that is registered at run time, as a customiser would with the Plug-in Registration Tool.</summary>
 public sealed record StepRegistration

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>MIME types of web resources, by the number in their .data.xml.</summary>
 internal static class WebResourceTypes

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests;
+namespace LocalDataverse.Tests;
 
 [TestClass]
 public sealed class LocalOrganizationTests : OrganizationTest

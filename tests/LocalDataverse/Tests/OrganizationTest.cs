@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalSolution;
 using Telephony.TestKit;
 
-namespace Telephony.LocalOrg.Tests;
+namespace LocalDataverse.Tests;
 
 /// <summary>A test with an organization of its own: the shipped solution, empty tables, a clock that stands still.</summary>
 public abstract class OrganizationTest

@@ -1,7 +1,7 @@
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.Choices;
-using Telephony.LocalOrg;
 using Telephony.Plugins.Tests.Organization;
 
 namespace Telephony.Plugins.Tests.CustomApis;

@@ -1,7 +1,7 @@
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
-using Telephony.LocalOrg;
 using Telephony.Plugins.Tests.Customiser;
 using Telephony.Plugins.Tests.Organization;
 using Api = Telephony.Contracts.Generated.CustomApis.OnCallOutcome;

@@ -128,7 +128,7 @@ public sealed class RecordCallEventsBatchTests
     private static int QueriesOf(TelephonyOrg org, Action action)
     {
         var count = 0;
-        void Count(object? sender, LocalOrg.RequestExecutedEventArgs request) => count += request.RequestName is "RetrieveMultiple" or "Retrieve" ? 1 : 0;
+        void Count(object? sender, LocalDataverse.RequestExecutedEventArgs request) => count += request.RequestName is "RetrieveMultiple" or "Retrieve" ? 1 : 0;
         org.Org.RequestExecuted += Count;
         action();
         org.Org.RequestExecuted -= Count;

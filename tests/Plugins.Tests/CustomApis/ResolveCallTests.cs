@@ -262,7 +262,7 @@ public sealed class ResolveCallTests
     }
 
     // Everything that an agent needs for a lookup except contacts.
-    private static LocalOrg.Schema.RoleSchema ReadNothingOfContacts()
+    private static LocalDataverse.Schema.RoleSchema ReadNothingOfContacts()
     {
         using var org = new TelephonyOrg();
         var agent = org.Org.Schema.Roles.Single(role => role.Name == Roles.TelephonyAgent.Name);

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg;
 using Telephony.Plugins.Tests.Organization;
 using Apis = Telephony.Contracts.Generated.CustomApis;
 

@@ -1,6 +1,6 @@
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg;
 using Telephony.Plugins.Data;
 using Telephony.Plugins.Tests.Organization;
 

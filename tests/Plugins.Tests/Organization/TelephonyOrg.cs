@@ -1,10 +1,10 @@
 using System.Text.Json;
+using LocalDataverse;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg;
-using Telephony.LocalOrg.Schema;
 using Telephony.LocalSolution;
 using Telephony.TestKit;
 using Apis = Telephony.Contracts.Generated.CustomApis;

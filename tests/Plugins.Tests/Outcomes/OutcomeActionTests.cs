@@ -1,8 +1,8 @@
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.Choices;
 using Telephony.Domain.Calls;
-using Telephony.LocalOrg;
 using Telephony.Plugins.Tests.Customiser;
 using Telephony.Plugins.Tests.Organization;
 using Api = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;

@@ -1,6 +1,6 @@
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg;
 using Telephony.Plugins.Tests.Organization;
 using DialerCallStatus = Telephony.Contracts.Generated.Choices.DialerCallStatus;
 using Give = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;

@@ -1,8 +1,8 @@
 using System.ServiceModel;
 using System.Text.Json;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg.Schema;
 using Telephony.Plugins.Tests.Organization;
 using Choose = Telephony.Contracts.Generated.CustomApis.ChooseMatch;
 using Resolve = Telephony.Contracts.Generated.CustomApis.ResolveCall;

@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg.Schema;
 using Telephony.Plugins.Tests.Organization;
 using Fault = System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault>;
 using SetPreferences = Telephony.Contracts.Generated.CustomApis.SetAgentPreferences;
@@ -283,7 +283,7 @@ public sealed class GuardSoftphoneTests
     {
         using var org = Org();
         var row = org.SoftphoneRow(org.Alice);
-        org.Org.AddStep(new LocalOrg.StepRegistration { PluginType = typeof(OtherIsFaster), Message = "Update", Table = DialerUser.TableName, Stage = 20, Rank = 2 });
+        org.Org.AddStep(new LocalDataverse.StepRegistration { PluginType = typeof(OtherIsFaster), Message = "Update", Table = DialerUser.TableName, Stage = 20, Rank = 2 });
 
         var fault = Assert.Throws<Fault>(() => org.Org.ServiceFor(org.Administrator).Update(new Entity(DialerUser.TableName, row) { [DialerUser.Extension] = OtherIsFaster.Extension }));
 

@@ -1,6 +1,6 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg.Schema;
 using Telephony.Plugins.Tests.Organization;
 
 namespace Telephony.Plugins.Tests.Steps;

@@ -1,9 +1,9 @@
+using LocalDataverse;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Generated.Choices;
-using Telephony.LocalOrg;
-using Telephony.LocalOrg.Schema;
 using Telephony.Plugins.Tests.Customiser;
 using Telephony.Plugins.Tests.Organization;
 using Give = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;

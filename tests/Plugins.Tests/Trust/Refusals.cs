@@ -1,7 +1,7 @@
 using System.ServiceModel;
+using LocalDataverse.WebApi;
+using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi;
-using Telephony.LocalOrg.WebApi.OData;
 
 namespace Telephony.Plugins.Tests.Trust;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.App;
+namespace LocalDataverse.App;
 
 /// <summary>Everything that the shell must know of the organization, as JSON: <c>GET /local/app</c>.</summary>
 /// <param name="schema">The organization's schema.</param>

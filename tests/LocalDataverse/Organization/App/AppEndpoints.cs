@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 using Microsoft.AspNetCore.Http;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.App;
+namespace LocalDataverse.App;
 
 /// <summary>Answers the app's requests beside the Web API: sign-in, metadata, pages and files.</summary>
 /// <param name="organization">The organization.</param>

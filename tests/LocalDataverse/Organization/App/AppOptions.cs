@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.App;
+namespace LocalDataverse.App;
 
 /// <summary>Where the built files of the app are.</summary>
 public sealed record AppOptions

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.StaticFiles;
 
-namespace Telephony.LocalOrg.App;
+namespace LocalDataverse.App;
 
 /// <summary>The files of a folder that a build has made.</summary>
 /// <param name="folder">The folder; it may be missing.</param>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.App;
+namespace LocalDataverse.App;
 
 /// <summary>A control's built files.</summary>
 /// <param name="Name">The name that forms use, with the publisher's prefix.</param>

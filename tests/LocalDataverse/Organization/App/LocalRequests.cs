@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace Telephony.LocalOrg.App;
+namespace LocalDataverse.App;
 
 /// <summary>
 /// Answers what this machine asks and nothing else. A local system has no passwords, so that any page which a person opens while it runs

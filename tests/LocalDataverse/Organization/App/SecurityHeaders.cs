@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Telephony.LocalOrg.App;
+namespace LocalDataverse.App;
 
 /// <summary>Tells browsers what the app's pages may do. Names and numbers of callers are data, and stay data even if a page slips.</summary>
 /// <param name="options">The origins that pages may connect to.</param>

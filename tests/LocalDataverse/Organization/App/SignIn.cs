@@ -1,10 +1,10 @@
+using LocalDataverse.Storage;
+using LocalDataverse.WebApi.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Storage;
-using Telephony.LocalOrg.WebApi.Http;
 
-namespace Telephony.LocalOrg.App;
+namespace LocalDataverse.App;
 
 /// <summary>Somebody who can sign in, or has.</summary>
 /// <param name="SystemUserId">The system user.</param>

@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Who sets a lookup needs Append on the row and AppendTo on the row it names; who gives a row away needs Assign. Each has to reach the row.</summary>
 /// <remarks>https://learn.microsoft.com/power-platform/admin/security-roles-privileges</remarks>

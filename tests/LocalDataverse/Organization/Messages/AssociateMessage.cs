@@ -1,10 +1,10 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Associate: links rows, over an intersect table or by the lookup of the many side.</summary>
 internal sealed class AssociateMessage(MessageServices services) : LinkMessage(services)

@@ -1,8 +1,8 @@
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Registration;
-using Telephony.LocalOrg.Security;
+using LocalDataverse.Pipeline;
+using LocalDataverse.Registration;
+using LocalDataverse.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Create: a new row.</summary>
 internal sealed class CreateMessage(MessageServices services) : ISingleMessage

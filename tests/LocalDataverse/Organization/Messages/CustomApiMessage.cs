@@ -1,9 +1,9 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Plugins;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Plugins;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>A custom API: its plug-in is the main operation.</summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/custom-api</remarks>

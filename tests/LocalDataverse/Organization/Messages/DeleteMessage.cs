@@ -1,12 +1,12 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Registration;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Registration;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Delete: removes a row and does to the rows that refer to it what their relationships say.</summary>
 internal sealed class DeleteMessage(MessageServices services) : ISingleMessage

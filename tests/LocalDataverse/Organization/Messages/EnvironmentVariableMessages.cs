@@ -1,7 +1,7 @@
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Security;
+using LocalDataverse.Pipeline;
+using LocalDataverse.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>The values of secret environment variables, and who may read them in the vault: kept in memory, never in a table.</summary>
 internal sealed class EnvironmentSecrets

@@ -1,9 +1,9 @@
 using System.ServiceModel;
+using LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Telephony.LocalOrg.Pipeline;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>ExecuteMultiple: messages one after the other, each for itself.</summary>
 internal sealed class ExecuteMultipleMessage : ICompositeMessage

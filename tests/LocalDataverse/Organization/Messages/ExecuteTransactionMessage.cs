@@ -1,8 +1,8 @@
+using LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Telephony.LocalOrg.Pipeline;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>ExecuteTransaction: messages that succeed together or not at all.</summary>
 internal sealed class ExecuteTransactionMessage : ICompositeMessage

@@ -1,8 +1,8 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>ExecuteWorkflow: starts an activated workflow on a row of its table. Here it leaves a system job that stays ready.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.executeworkflowrequest</remarks>

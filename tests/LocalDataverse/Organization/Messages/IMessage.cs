@@ -1,7 +1,7 @@
+using LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Pipeline;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>A message of the platform, or a custom API.</summary>
 internal interface IMessage

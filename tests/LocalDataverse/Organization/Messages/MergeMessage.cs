@@ -1,12 +1,12 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>
 /// Merge: the columns of UpdateContent are set on the target, what refers to the subordinate refers to the target from then on, and the

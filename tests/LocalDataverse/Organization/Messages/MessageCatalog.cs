@@ -1,8 +1,8 @@
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Plugins;
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Pipeline;
+using LocalDataverse.Plugins;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Finds the handler of a message: one class per message of the platform, one object per custom API.</summary>
 internal sealed class MessageCatalog

@@ -1,12 +1,12 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Query;
+using LocalDataverse.Registration;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Query;
-using Telephony.LocalOrg.Registration;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>What the handlers of messages work with.</summary>
 internal sealed class MessageServices

@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>What a new row starts with where the request does not say: defaults of choices, state, owner, times.</summary>
 internal static class NewRowDefaults

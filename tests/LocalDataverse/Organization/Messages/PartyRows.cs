@@ -1,10 +1,10 @@
+using LocalDataverse.Query;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>The parties of activities: columns such as "from" and "to" whose values are rows of activityparty.</summary>
 internal sealed class PartyRows(OrganizationSchema schema, RowStore store, QueryRunner queries, Database database, Func<IReader> system)

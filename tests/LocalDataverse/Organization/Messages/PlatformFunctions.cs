@@ -1,7 +1,7 @@
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Storage;
+using LocalDataverse.Pipeline;
+using LocalDataverse.Storage;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>WhoAmI: the caller's user, business unit and organization.</summary>
 internal sealed class WhoAmIMessage : ISingleMessage

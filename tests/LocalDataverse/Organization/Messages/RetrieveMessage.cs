@@ -1,9 +1,9 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Retrieve: one row.</summary>
 internal sealed class RetrieveMessage(MessageServices services) : ISingleMessage

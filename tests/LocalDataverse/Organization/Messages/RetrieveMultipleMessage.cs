@@ -1,8 +1,8 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Query;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Query;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>RetrieveMultiple: the rows of a query that the user may read.</summary>
 internal sealed class RetrieveMultipleMessage(MessageServices services) : ISingleMessage

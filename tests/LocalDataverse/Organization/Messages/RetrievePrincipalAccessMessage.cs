@@ -1,8 +1,8 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>RetrievePrincipalAccess: what a user may do with a row, as the flags of AccessRights. Here of users and roles; rows are shared with nobody.</summary>
 /// <remarks>https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveprincipalaccessrequest</remarks>

@@ -1,9 +1,9 @@
+using LocalDataverse.Query;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Finds rows that are named by an alternate key.</summary>
 internal sealed class RowKeys(OrganizationSchema schema, RowStore store)

@@ -1,10 +1,10 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Completes rows with what the platform adds (times, owner, state, computed names) and writes them.</summary>
 internal sealed class RowWriter(

@@ -1,9 +1,9 @@
+using LocalDataverse.Query;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Query;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Reads single rows.</summary>
 internal sealed class Rows(OrganizationSchema schema, QueryRunner queries, PartyRows parties, Func<IReader> system)

@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>State and status belong together: a new state brings its default status, a new status must fit the state.</summary>
 internal static class StateRules

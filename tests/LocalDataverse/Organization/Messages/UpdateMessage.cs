@@ -1,11 +1,11 @@
 using System.Globalization;
+using LocalDataverse.Pipeline;
+using LocalDataverse.Registration;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Registration;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Update: changes columns of a row.</summary>
 internal sealed class UpdateMessage(MessageServices services) : ISingleMessage

@@ -1,8 +1,8 @@
+using LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Telephony.LocalOrg.Pipeline;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>Upsert: an Update of the row that is named, or a Create where there is none.</summary>
 internal sealed class UpsertMessage(MessageServices services) : ICompositeMessage

@@ -1,8 +1,8 @@
+using LocalDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Telephony.LocalOrg.Pipeline;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>UpsertMultiple: an Upsert of each row, all of them or none.</summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations</remarks>

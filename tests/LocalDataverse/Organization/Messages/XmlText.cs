@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Telephony.LocalOrg.Messages;
+namespace LocalDataverse.Messages;
 
 /// <summary>What XML 1.0 can carry: of the control characters only tab, carriage return and line feed.</summary>
 /// <remarks>https://www.w3.org/TR/xml/#charsets</remarks>

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>Copies of what crosses the boundary between caller, plug-ins and storage: nobody changes another's objects, as over a wire.</summary>
 internal static class Copies

@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>One message on its way through the pipeline.</summary>
 internal sealed class Operation

@@ -1,10 +1,10 @@
+using LocalDataverse.Messages;
+using LocalDataverse.Query;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Messages;
-using Telephony.LocalOrg.Query;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>Makes an operation of a request.</summary>
 internal sealed class OperationFactory(AccessControl access, TransactionGuard transaction)

@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>What a plug-in is told of its execution.</summary>
 internal sealed class PluginExecutionContext : IPluginExecutionContext4

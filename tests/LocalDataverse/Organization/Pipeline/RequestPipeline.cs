@@ -1,7 +1,7 @@
+using LocalDataverse.Messages;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Messages;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>The event pipeline: every message runs through it, from outside or from a plug-in.</summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/event-framework</remarks>

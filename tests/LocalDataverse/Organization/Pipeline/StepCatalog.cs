@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>The steps by message and table, in the order in which they run.</summary>
 internal sealed class StepCatalog

@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>The images that the steps of one operation asked for.</summary>
 internal sealed class StepImages

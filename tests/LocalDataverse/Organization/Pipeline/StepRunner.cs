@@ -1,10 +1,10 @@
+using LocalDataverse.Messages;
+using LocalDataverse.Plugins;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Messages;
-using Telephony.LocalOrg.Plugins;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>Runs the synchronous steps of a stage and takes the images that steps ask for.</summary>
 internal sealed class StepRunner(StepCatalog catalog, PluginInvoker plugins, Rows rows, TransactionGuard transaction)

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>The run of an asynchronous step, or of a workflow.</summary>
 /// <param name="Id">Its id: the context's OperationId.</param>

@@ -1,8 +1,8 @@
+using LocalDataverse.Plugins;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Plugins;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>The asynchronous steps: kept until the transaction has ended well, then run one after the other.</summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/asynchronous-service</remarks>

@@ -1,8 +1,8 @@
+using LocalDataverse.Security;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Security;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Pipeline;
+namespace LocalDataverse.Pipeline;
 
 /// <summary>One transaction per request from outside; what fails within it ends it for all, even where a plug-in swallows the fault.</summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/scalable-customization-design/database-transactions</remarks>

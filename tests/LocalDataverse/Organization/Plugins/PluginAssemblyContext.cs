@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace Telephony.LocalOrg.Plugins;
+namespace LocalDataverse.Plugins;
 
 /// <summary>Loads the plug-in DLL as Dataverse's sandbox would, on .NET: what the host has comes from the host, the rest from the DLL's folder.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.Plugins;
+namespace LocalDataverse.Plugins;
 
 /// <summary>Finds plug-in classes and keeps one instance per class and configuration, as the platform does.</summary>
 internal sealed class PluginCatalog(string assemblyPath)

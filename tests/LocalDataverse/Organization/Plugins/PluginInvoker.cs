@@ -1,10 +1,10 @@
 using System.ServiceModel;
+using LocalDataverse.Pipeline;
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
 
-namespace Telephony.LocalOrg.Plugins;
+namespace LocalDataverse.Plugins;
 
 /// <summary>Calls a plug-in and turns what leaves it into the faults that callers see.</summary>
 internal sealed class PluginInvoker(PluginCatalog catalog, PluginServiceSource services, TransactionGuard transaction)

@@ -1,9 +1,9 @@
+using LocalDataverse.Pipeline;
+using LocalDataverse.Security;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Pipeline;
-using Telephony.LocalOrg.Security;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Plugins;
+namespace LocalDataverse.Plugins;
 
 /// <summary>Makes the service provider that a plug-in gets.</summary>
 internal sealed class PluginServiceSource

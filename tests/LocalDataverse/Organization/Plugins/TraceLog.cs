@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.Plugins;
+namespace LocalDataverse.Plugins;
 
 /// <summary>Collects what one execution of a plug-in traces.</summary>
 internal sealed class TraceLog : ITracingService

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>The SQL of aggregates and of groups by part of a date.</summary>
 internal static class AggregateSql

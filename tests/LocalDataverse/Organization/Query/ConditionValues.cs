@@ -1,8 +1,8 @@
 using System.Globalization;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Turns a condition's value, which FetchXML writes as text, into what SQLite keeps for the column.</summary>
 internal static class ConditionValues

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Reads FetchXML's filters and conditions.</summary>
 /// <remarks>Words: https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/operators</remarks>

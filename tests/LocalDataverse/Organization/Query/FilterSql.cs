@@ -1,9 +1,9 @@
+using LocalDataverse.Query.Operators;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Query.Operators;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Turns filters into SQL conditions.</summary>
 internal sealed class FilterSql(OrganizationSchema schema, QuerySources sources, SqlParameters parameters, IReader reader, DateTime now)

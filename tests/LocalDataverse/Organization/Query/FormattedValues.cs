@@ -1,8 +1,8 @@
 using System.Globalization;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>What a person reads for a value, in US English and UTC: the settings of every user here.</summary>
 internal static class FormattedValues

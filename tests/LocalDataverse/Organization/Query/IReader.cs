@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Who asks: what the operators about "me" need, and which rows may be seen.</summary>
 internal interface IReader

@@ -1,7 +1,7 @@
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>The SQL that finds the table and the name of the row that a lookup refers to.</summary>
 internal static class LookupNameSql

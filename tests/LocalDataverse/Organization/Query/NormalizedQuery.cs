@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Any question for rows as a QueryExpression, with what FetchXML can say beyond it.</summary>
 /// <param name="Query">The question; groups and aggregates are in the column sets' attribute expressions.</param>

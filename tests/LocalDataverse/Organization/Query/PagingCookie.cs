@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>The paging cookie: the page it ends and the ids of its first and last row, in Dataverse's XML.</summary>
 internal static class PagingCookie

@@ -1,9 +1,9 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Answers queries.</summary>
 internal sealed class QueryRunner(OrganizationSchema schema, Database database, LocalOrganizationOptions options)

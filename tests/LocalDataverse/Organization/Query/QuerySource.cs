@@ -1,7 +1,7 @@
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>A table of a query: the one that is asked, or a joined one.</summary>
 /// <param name="Table">The table.</param>

@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>The tables of one query, by alias or name.</summary>
 internal sealed class QuerySources

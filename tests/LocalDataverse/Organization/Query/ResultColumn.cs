@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>A column of the answer: where it stands in the SQL's row and what becomes of it.</summary>
 /// <param name="Source">Its table.</param>

@@ -1,11 +1,11 @@
 using System.Globalization;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Turns a row of SQLite into an entity: empty columns are left out, as Dataverse leaves them out.</summary>
 internal sealed class RowReader(TableSchema table, IReadOnlyList<ResultColumn> columns)

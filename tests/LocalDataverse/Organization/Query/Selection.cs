@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Collects the columns of the answer and their SQL.</summary>
 internal sealed class Selection(OrganizationSchema schema, NormalizedQuery query)

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>The values of a statement, in the order of their names @p0, @p1 ...; every value of a request travels here, never in the text.</summary>
 internal sealed class SqlParameters

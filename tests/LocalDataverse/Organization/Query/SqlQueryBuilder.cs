@@ -1,9 +1,9 @@
 using System.Text;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Query;
+namespace LocalDataverse.Query;
 
 /// <summary>Turns one query into one SQL statement.</summary>
 internal sealed class SqlQueryBuilder

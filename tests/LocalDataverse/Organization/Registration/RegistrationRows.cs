@@ -1,9 +1,9 @@
+using LocalDataverse.Messages;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Messages;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Registration;
+namespace LocalDataverse.Registration;
 
 /// <summary>
 /// Writes what the solution declares as rows of the registration tables: messages, the tables they work on, assemblies, classes,

@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Data.Sqlite;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Registration;
+namespace LocalDataverse.Registration;
 
 /// <summary>
 /// The steps as rows. A step that is created, changed or deleted as a row counts from the commit on, as in Dataverse, whose

@@ -1,9 +1,9 @@
+using LocalDataverse.Messages;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Messages;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Registration;
+namespace LocalDataverse.Registration;
 
 /// <summary>What Dataverse demands of a step or image that is written as a row.</summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/sdkmessageprocessingstep</remarks>

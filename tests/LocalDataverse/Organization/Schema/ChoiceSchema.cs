@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>The options of a choice, a yes/no, a state or a status column.</summary>
 /// <param name="Name">The option set's name.</param>

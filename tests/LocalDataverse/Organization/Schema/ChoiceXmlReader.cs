@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Reads an <c>optionset</c> element: options, states or statuses.</summary>
 internal static class ChoiceXmlReader

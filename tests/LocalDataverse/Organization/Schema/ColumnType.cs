@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>The kinds of column that solution XML describes (its <c>Type</c> element).</summary>
 public enum ColumnType

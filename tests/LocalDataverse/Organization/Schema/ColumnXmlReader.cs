@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Reads an <c>attribute</c> element of an Entity.xml.</summary>
 internal sealed class ColumnXmlReader(IReadOnlyDictionary<string, ChoiceSchema> globalChoices)

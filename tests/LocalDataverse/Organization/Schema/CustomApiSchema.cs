@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>The type of a custom API's parameter or response property.</summary>
 /// <remarks>Numbers: https://learn.microsoft.com/power-apps/developer/data-platform/customapi-table-columns</remarks>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Reads the customapis folder.</summary>
 internal static class CustomApiXmlReader

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Everything that the solution and the system tables declare. Never changes, so many organizations may share one.</summary>
 public sealed class OrganizationSchema

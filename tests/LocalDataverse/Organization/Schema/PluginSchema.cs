@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>A plug-in assembly.</summary>
 /// <param name="Id">The assembly's id.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Reads the plug-in assembly's types and the steps.</summary>
 internal static class PluginXmlReader

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>How far a privilege reaches, narrowest first.</summary>
 public enum PrivilegeLevel

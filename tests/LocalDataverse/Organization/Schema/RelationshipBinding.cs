@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Ties relationships to tables: targets of lookups, navigation properties, and the sides of each table.</summary>
 /// <remarks>

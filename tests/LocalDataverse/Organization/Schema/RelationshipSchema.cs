@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>A relationship between two tables.</summary>
 public sealed record RelationshipSchema

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Keeps schemas that were read: they never change, and each test opens an organization of its own.</summary>
 internal static class SchemaCache

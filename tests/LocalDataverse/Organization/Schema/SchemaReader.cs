@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Reads folders of unpacked solutions into one schema; a later folder adds to an earlier one.</summary>
 internal sealed class SchemaReader(IReadOnlyList<string> folders)

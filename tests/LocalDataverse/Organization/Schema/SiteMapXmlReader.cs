@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Reads the site maps of apps.</summary>
 internal static class SiteMapXmlReader

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>A security role.</summary>
 /// <param name="Id">Its id, the same in every environment.</param>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Reads roles, environment variables, web resources and controls.</summary>
 internal static class SolutionPartsReader

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Who can own a table's rows.</summary>
 public enum Ownership

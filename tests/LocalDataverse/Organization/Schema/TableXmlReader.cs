@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Schema;
+namespace LocalDataverse.Schema;
 
 /// <summary>Reads an Entity.xml with the forms and views beside it.</summary>
 internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> globalChoices)

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 
-namespace Telephony.LocalOrg.Security;
+namespace LocalDataverse.Security;
 
 /// <summary>Finds out what users may do, and refuses what they may not.</summary>
 /// <remarks>Rights are read once and forgotten when a row that they come from changes.</remarks>

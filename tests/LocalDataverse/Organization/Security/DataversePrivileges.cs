@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Security;
+namespace LocalDataverse.Security;
 
 /// <summary>What a privilege allows on a table.</summary>
 public enum Right

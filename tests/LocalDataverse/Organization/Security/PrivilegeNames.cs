@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Security;
+namespace LocalDataverse.Security;
 
 /// <summary>The privileges that a right on a table needs.</summary>
 public static class PrivilegeNames

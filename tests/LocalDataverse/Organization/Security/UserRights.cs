@@ -1,8 +1,8 @@
-using Telephony.LocalOrg.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Storage;
+using LocalDataverse.Query;
+using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 
-namespace Telephony.LocalOrg.Security;
+namespace LocalDataverse.Security;
 
 /// <summary>What one user may do, as the roles of the moment say; for a request that another user sends in his name, what both may.</summary>
 internal sealed class UserRights : IReader

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
-namespace Telephony.LocalOrg.Storage;
+namespace LocalDataverse.Storage;
 
 /// <summary>How text compares: letter case does not count, as in a Dataverse database.</summary>
 internal static class Collations

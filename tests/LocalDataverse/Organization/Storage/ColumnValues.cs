@@ -1,8 +1,8 @@
 using System.Globalization;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Storage;
+namespace LocalDataverse.Storage;
 
 /// <summary>Values of columns as SQLite keeps them, and back.</summary>
 /// <remarks>Ids are lower-case text, times are whole seconds since 1970 in UTC (Dataverse keeps no fractions), decimals are REAL and rounded when read.</remarks>

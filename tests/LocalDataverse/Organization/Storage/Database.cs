@@ -1,8 +1,8 @@
 using System.Globalization;
+using LocalDataverse.Schema;
 using Microsoft.Data.Sqlite;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Storage;
+namespace LocalDataverse.Storage;
 
 /// <summary>The SQLite database: one connection, one transaction at a time, statements kept prepared.</summary>
 /// <remarks>Not thread-safe: the organization lets one request in at a time.</remarks>

@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Storage;
+namespace LocalDataverse.Storage;
 
 /// <summary>Writes many rows of one table without rules, rights or plug-ins.</summary>
 internal sealed class RowLoad(TableSchema table, RowStore store, Database database, DateTime now)

@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Storage;
+namespace LocalDataverse.Storage;
 
 /// <summary>Writes rows: no rules, no rights, no plug-ins; those are the messages' business.</summary>
 internal sealed class RowStore(Database database)

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Storage;
+namespace LocalDataverse.Storage;
 
 /// <summary>How names of tables and columns look in SQL.</summary>
 internal static class SqlText

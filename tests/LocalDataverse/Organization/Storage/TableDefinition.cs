@@ -1,7 +1,7 @@
 using System.Text;
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Storage;
+namespace LocalDataverse.Storage;
 
 /// <summary>The SQL that makes a table and its indexes.</summary>
 internal static class TableDefinition

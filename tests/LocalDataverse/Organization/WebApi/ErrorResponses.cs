@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.ServiceModel;
+using LocalDataverse.WebApi.Batch;
+using LocalDataverse.WebApi.OData;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.Batch;
-using Telephony.LocalOrg.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>
 /// Turns what went wrong into the answer that says so:

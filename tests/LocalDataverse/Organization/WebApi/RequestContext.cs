@@ -1,11 +1,11 @@
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
-using Telephony.LocalOrg.WebApi.Rows;
 
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>A request with everything that its handlers need.</summary>
 public sealed class RequestContext

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>Addresses of resources, absolute or relative to the service root.</summary>
 public static partial class ServiceAddress

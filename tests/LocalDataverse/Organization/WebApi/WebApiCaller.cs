@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>As whom a request runs.</summary>
 /// <param name="UserId">The system user that it is about.</param>

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>
 /// Codes of the Web API's own errors. Those of the platform come with its faults:

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>A request that the Web API itself refuses, before or beside the organization.</summary>
 /// <param name="status">The HTTP status.</param>

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>One request, from the wire or from a part of a batch.</summary>
 public sealed record WebApiRequest

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>One answer, for the wire or for a part of a batch.</summary>
 /// <param name="Status">The HTTP status.</param>

@@ -1,12 +1,12 @@
+using LocalDataverse.Schema;
+using LocalDataverse.WebApi.Batch;
+using LocalDataverse.WebApi.Definitions;
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Operations;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.WebApi.Batch;
-using Telephony.LocalOrg.WebApi.Definitions;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
-using Telephony.LocalOrg.WebApi.Operations;
 
-namespace Telephony.LocalOrg.WebApi;
+namespace LocalDataverse.WebApi;
 
 /// <summary>The Web API of an organization, without HTTP: requests in, answers out.</summary>
 public sealed class WebApiService

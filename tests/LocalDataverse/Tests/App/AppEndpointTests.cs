@@ -1,17 +1,17 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using LocalDataverse.App;
+using LocalDataverse.Tests.WebApi;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.LocalOrg.App;
-using Telephony.LocalOrg.Tests.WebApi;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.App;
+namespace LocalDataverse.Tests.App;
 
 [TestClass]
 public class AppEndpointTests
 {
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
     private static string _folder = null!;
     private static Guid _agent;
 
@@ -27,7 +27,7 @@ public class AppEndpointTests
             "controls/Softphone/ControlManifest.xml",
             """<manifest><control constructor="Softphone"><resources><code path="bundle.js"/><css path="css/a.css"/><resx path="strings/Softphone.1033.resx"/></resources></control></manifest>""");
         Write("secret.txt", "secret");
-        _server = await LocalOrgServer.StartAsync(app: new AppOptions
+        _server = await OrganizationServer.StartAsync(app: new AppOptions
         {
             ShellFolder = Path.Combine(_folder, "shell"),
             ControlsFolder = Path.Combine(_folder, "controls"),
@@ -47,7 +47,7 @@ public class AppEndpointTests
     [TestMethod]
     public async Task The_sign_in_page_lists_people_with_their_roles_and_those_with_a_note_first()
     {
-        await using var server = await LocalOrgServer.StartAsync();
+        await using var server = await OrganizationServer.StartAsync();
         var organization = server.Organization;
         var adam = organization.AddUser("Adam", "Admin", Roles.TelephonyAdministrator.Name);
         var alice = organization.AddUser("Alice", "Agent", Roles.TelephonyAgent.Name);
@@ -74,9 +74,9 @@ public class AppEndpointTests
     {
         using var client = Browser();
         using var before = await client.GetAsync("/local/me");
-        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{_agent}}"}""");
+        using var signIn = await OrganizationServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{_agent}}"}""");
         var me = await client.GetStringAsync("/local/me");
-        using var signOut = await LocalOrgServer.SendAsync(client, "POST", "/local/signout", "{}");
+        using var signOut = await OrganizationServer.SendAsync(client, "POST", "/local/signout", "{}");
         using var after = await client.GetAsync("/local/me");
 
         Assert.AreEqual(HttpStatusCode.NoContent, before.StatusCode);
@@ -112,7 +112,7 @@ public class AppEndpointTests
         var agent = organization.AddUser("Dan", "Agent", Roles.TelephonyAgent.Name);
         await _server.CreateAsync("cts_dialerusers", $$"""{"cts_name":"Dan","cts_extension":"1009","cts_pbx":"main","cts_SystemUserId@odata.bind":"/systemusers({{agent}})"}""");
         using var client = Browser();
-        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{agent}}"}""");
+        using var signIn = await OrganizationServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{agent}}"}""");
 
         organization.ServiceFor(organization.SystemUserId).Update(new Entity(SystemUser.TableName, agent) { [SystemUser.IsDisabled] = true });
 
@@ -154,7 +154,7 @@ public class AppEndpointTests
     {
         using var client = Browser();
         var clerk = _server.Organization.AddUser("Clara", "Clerk", "Basic User");
-        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{clerk}}"}""");
+        using var signIn = await OrganizationServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{clerk}}"}""");
 
         var app = JsonNode.Parse(await client.GetStringAsync("/local/app"))!;
 
@@ -241,7 +241,7 @@ public class AppEndpointTests
     public async Task A_shell_that_is_not_built_names_its_build()
     {
         var none = Path.Combine(_folder, "none");
-        await using var server = await LocalOrgServer.StartAsync(app: new AppOptions { ShellFolder = none, ControlsFolder = none, BuildHint = "Run 'make page'." });
+        await using var server = await OrganizationServer.StartAsync(app: new AppOptions { ShellFolder = none, ControlsFolder = none, BuildHint = "Run 'make page'." });
 
         using var response = await server.Client.GetAsync("/");
 
@@ -252,7 +252,7 @@ public class AppEndpointTests
     {
         using var client = Browser();
 
-        using var response = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{user}}"}""");
+        using var response = await OrganizationServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{user}}"}""");
 
         Assert.AreEqual(HttpStatusCode.NotFound, response.StatusCode);
         JsonAssert.IsError("", $"No person with the id {user} can sign in", await response.Content.ReadAsStringAsync());

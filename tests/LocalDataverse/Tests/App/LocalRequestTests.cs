@@ -2,22 +2,22 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using Telephony.LocalOrg.Tests.WebApi;
+using LocalDataverse.Tests.WebApi;
 
-namespace Telephony.LocalOrg.Tests.App;
+namespace LocalDataverse.Tests.App;
 
 /// <summary>A local system has no passwords: what a foreign page, or a foreign name for this machine, must not do with it.</summary>
 [TestClass]
 public class LocalRequestTests
 {
     private const string Contacts = "/api/data/v9.2/contacts";
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
     private static Guid _agent;
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
     {
-        _server = await LocalOrgServer.StartAsync();
+        _server = await OrganizationServer.StartAsync();
         _agent = _server.Organization.AddUser("Alice", "Agent", "Telephony Agent");
     }
 
@@ -89,7 +89,7 @@ public class LocalRequestTests
             ("POST", "/local/signout", "{}"),
         })
         {
-            using var response = await LocalOrgServer.SendAsync(browser, method, address, body, (header, value));
+            using var response = await OrganizationServer.SendAsync(browser, method, address, body, (header, value));
 
             Assert.AreEqual(HttpStatusCode.Forbidden, response.StatusCode, $"{method} {address}");
             Assert.IsFalse(response.Headers.Contains("Set-Cookie"), address);
@@ -127,8 +127,8 @@ public class LocalRequestTests
         browser.DefaultRequestHeaders.Add("Origin", _server.Address.GetLeftPart(UriPartial.Authority));
         browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
 
-        using var create = await LocalOrgServer.SendAsync(browser, "POST", Contacts, """{"lastname":"Own"}""");
-        using var signOut = await LocalOrgServer.SendAsync(browser, "POST", "/local/signout", "{}");
+        using var create = await OrganizationServer.SendAsync(browser, "POST", Contacts, """{"lastname":"Own"}""");
+        using var signOut = await OrganizationServer.SendAsync(browser, "POST", "/local/signout", "{}");
 
         Assert.AreEqual(HttpStatusCode.NoContent, create.StatusCode);
         Assert.AreEqual(HttpStatusCode.NoContent, signOut.StatusCode);
@@ -148,7 +148,7 @@ public class LocalRequestTests
     private static async Task<HttpClient> SignedInAsync()
     {
         var browser = new HttpClient { BaseAddress = _server.Address };
-        using var signIn = await LocalOrgServer.SendAsync(browser, "POST", "/local/signin", $$"""{"systemUserId":"{{_agent}}"}""");
+        using var signIn = await OrganizationServer.SendAsync(browser, "POST", "/local/signin", $$"""{"systemUserId":"{{_agent}}"}""");
         Assert.AreEqual(HttpStatusCode.NoContent, signIn.StatusCode);
         return browser;
     }

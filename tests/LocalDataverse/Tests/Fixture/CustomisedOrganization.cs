@@ -1,6 +1,6 @@
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.Fixture;
+namespace LocalDataverse.Tests.Fixture;
 
 /// <summary>This repository's organization with what a customiser has added: contacts have a column of several choices.</summary>
 public static class CustomisedOrganization

@@ -1,10 +1,10 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Tests.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Tests.Pipeline;
 
-namespace Telephony.LocalOrg.Tests.Messages;
+namespace LocalDataverse.Tests.Messages;
 
 /// <summary>Messages on several rows: https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations.</summary>
 [TestClass]

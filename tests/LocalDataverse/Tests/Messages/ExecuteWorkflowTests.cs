@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.Tests.Messages;
+namespace LocalDataverse.Tests.Messages;
 
 [TestClass]
 public sealed class ExecuteWorkflowTests : OrganizationTest

@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.Messages;
+namespace LocalDataverse.Tests.Messages;
 
 /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/define-alternate-keys-entity</summary>
 [TestClass]

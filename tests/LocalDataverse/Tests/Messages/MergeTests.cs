@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Tests.Pipeline;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Tests.Pipeline;
 
-namespace Telephony.LocalOrg.Tests.Messages;
+namespace LocalDataverse.Tests.Messages;
 
 /// <summary>Merge: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/merge-entity-using-web-api.</summary>
 [TestClass]

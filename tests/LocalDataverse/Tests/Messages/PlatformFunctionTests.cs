@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.Messages;
+namespace LocalDataverse.Tests.Messages;
 
 [TestClass]
 public sealed class PlatformFunctionTests : OrganizationTest

@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.Messages;
+namespace LocalDataverse.Tests.Messages;
 
 [TestClass]
 public sealed class RetrieveTests : OrganizationTest

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
-namespace Telephony.LocalOrg.Tests.Messages;
+namespace LocalDataverse.Tests.Messages;
 
 /// <summary>What text may hold: what XML 1.0 can carry, which is how Dataverse's own services speak to each other.</summary>
 [TestClass]

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
-namespace Telephony.LocalOrg.Tests.Messages;
+namespace LocalDataverse.Tests.Messages;
 
 [TestClass]
 public sealed class UpsertTests : OrganizationTest

@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Tests.Pipeline;
+namespace LocalDataverse.Tests.Pipeline;
 
 [TestClass]
 public sealed class ImageTests : PipelineTest

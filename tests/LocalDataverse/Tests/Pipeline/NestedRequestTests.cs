@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.Tests.Pipeline;
+namespace LocalDataverse.Tests.Pipeline;
 
 [TestClass]
 public sealed class NestedRequestTests : PipelineTest

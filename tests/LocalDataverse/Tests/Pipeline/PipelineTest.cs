@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Tests.Pipeline;
+namespace LocalDataverse.Tests.Pipeline;
 
 /// <summary>A test with plug-ins: each step runs an action of the test.</summary>
 public abstract class PipelineTest : OrganizationTest

@@ -1,9 +1,9 @@
 using System.ServiceModel;
+using LocalDataverse.WebApi;
+using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi;
-using Telephony.LocalOrg.WebApi.OData;
 
-namespace Telephony.LocalOrg.Tests.Pipeline;
+namespace LocalDataverse.Tests.Pipeline;
 
 [TestClass]
 public sealed class PluginFaultTests : PipelineTest

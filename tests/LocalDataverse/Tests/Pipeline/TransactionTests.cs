@@ -2,7 +2,7 @@ using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.Pipeline;
+namespace LocalDataverse.Tests.Pipeline;
 
 [TestClass]
 public sealed class TransactionTests : PipelineTest

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.Tests.Plugins;
+namespace LocalDataverse.Tests.Plugins;
 
 /// <summary>The main operation of the fixture's custom API: says its text so many times.</summary>
 public sealed class EchoPlugin : IPlugin

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.Plugins;
+namespace LocalDataverse.Tests.Plugins;
 
 /// <summary>An organization of the fixture's solution, whose plug-in DLL is this test's own.</summary>
 [TestClass]

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.Query;
+namespace LocalDataverse.Tests.Query;
 
 [TestClass]
 public sealed class ComparisonOperatorTests : QueryTest

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.Query;
+namespace LocalDataverse.Tests.Query;
 
 /// <summary>The clock stands at Monday, 2 March 2026, 09:00 UTC.</summary>
 [TestClass]

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.Query;
+namespace LocalDataverse.Tests.Query;
 
 [TestClass]
 public sealed class ListOperatorTests : QueryTest

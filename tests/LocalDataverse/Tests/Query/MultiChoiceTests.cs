@@ -1,9 +1,9 @@
 using System.ServiceModel;
+using LocalDataverse.Tests.Fixture;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Tests.Fixture;
 
-namespace Telephony.LocalOrg.Tests.Query;
+namespace LocalDataverse.Tests.Query;
 
 /// <summary>
 /// Columns of several choices: https://learn.microsoft.com/power-apps/developer/data-platform/multi-select-picklist. Each contact is called by what it chose.

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.Query;
+namespace LocalDataverse.Tests.Query;
 
 /// <summary>A test that asks for calls, each with its subject as its name.</summary>
 public abstract class QueryTest : OrganizationTest

@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.Registration;
+namespace LocalDataverse.Tests.Registration;
 
 /// <summary>Steps as rows, as the Plug-in Registration Tool writes them.</summary>
 [TestClass]

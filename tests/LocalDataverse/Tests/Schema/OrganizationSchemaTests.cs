@@ -1,7 +1,7 @@
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.Schema;
+namespace LocalDataverse.Tests.Schema;
 
 [TestClass]
 public sealed class OrganizationSchemaTests

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.Sdk;
+namespace LocalDataverse.Tests.Sdk;
 
 /// <summary>The stand-in behaves as the real types were seen to.</summary>
 [TestClass]

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Telephony.LocalOrg.Tests.Sdk;
+namespace LocalDataverse.Tests.Sdk;
 
 /// <summary>Writes types and members as tests/cases/xrm-sdk-surface.txt writes them.</summary>
 internal static class SdkSurface

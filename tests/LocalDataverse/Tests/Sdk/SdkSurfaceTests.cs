@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.Sdk;
+namespace LocalDataverse.Tests.Sdk;
 
 /// <summary>The stand-in has no name or signature that the real assembly lacks; what is built against it loads in Dataverse.</summary>
 [TestClass]

@@ -1,10 +1,10 @@
+using LocalDataverse.Schema;
+using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.Security;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.Security;
+namespace LocalDataverse.Tests.Security;
 
 [TestClass]
 public sealed class DataversePrivilegesTests : OrganizationTest

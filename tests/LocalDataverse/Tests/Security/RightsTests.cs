@@ -1,8 +1,8 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Tests.Security;
+namespace LocalDataverse.Tests.Security;
 
 [TestClass]
 public sealed class RightsTests : OrganizationTest

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.Storage;
+namespace LocalDataverse.Tests.Storage;
 
 [TestClass]
 public sealed class DatabaseFileTests : IDisposable

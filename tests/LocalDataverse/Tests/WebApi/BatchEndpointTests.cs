@@ -2,17 +2,17 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Telephony.LocalOrg.WebApi.Batch;
+using LocalDataverse.WebApi.Batch;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 [TestClass]
 public class BatchEndpointTests
 {
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => _server = await LocalOrgServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => _server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
     public static async Task StopAsync() => await _server.DisposeAsync();

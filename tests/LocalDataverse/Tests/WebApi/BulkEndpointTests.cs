@@ -1,16 +1,16 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>Messages on several rows and Merge in the Web API.</summary>
 [TestClass]
 public sealed class BulkEndpointTests
 {
     private const string Type = "\"@odata.type\":\"Microsoft.Dynamics.CRM.contact\"";
-    private static LocalOrgServer s_server = null!;
+    private static OrganizationServer s_server = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_server = await LocalOrgServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => s_server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
     public static async Task StopAsync() => await s_server.DisposeAsync();

@@ -1,17 +1,17 @@
 using System.Net;
-using Telephony.LocalOrg.WebApi.Http;
+using LocalDataverse.WebApi.Http;
 using Telephony.TestKit;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 [TestClass]
 public class FaultInjectionTests
 {
     private readonly FaultInjection _faults = new();
-    private LocalOrgServer _server = null!;
+    private OrganizationServer _server = null!;
 
     [TestInitialize]
-    public async Task StartAsync() => _server = await LocalOrgServer.StartAsync(new WebApiOptions { Faults = _faults });
+    public async Task StartAsync() => _server = await OrganizationServer.StartAsync(new WebApiOptions { Faults = _faults });
 
     [TestCleanup]
     public async Task StopAsync() => await _server.DisposeAsync();

@@ -1,16 +1,16 @@
 using System.Text;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>Requests that are nested as deep as nobody nests them. A stack that overflows ends the whole process, which is what each of these was able to do.</summary>
 [TestClass]
 public sealed class HostileRequestTests
 {
     private const int Deep = 500_000;
-    private static LocalOrgServer s_server = null!;
+    private static OrganizationServer s_server = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_server = await LocalOrgServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => s_server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
     public static async Task StopAsync() => await s_server.DisposeAsync();

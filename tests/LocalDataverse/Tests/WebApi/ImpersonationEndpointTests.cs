@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>Requests that one user sends in the name of another, by header.</summary>
 [TestClass]
@@ -10,10 +10,10 @@ public class ImpersonationEndpointTests
 {
     private const string Header = "MSCRMCallerID";
 
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => _server = await LocalOrgServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => _server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
     public static async Task StopAsync() => await _server.DisposeAsync();
@@ -103,7 +103,7 @@ public class ImpersonationEndpointTests
         var agent = _server.Organization.AddUser("Alice", "Agent", "Telephony Agent");
 
         using var created = await AsAsync(connector, agent, "POST", "phonecalls", """{"subject":"For Alice"}""");
-        var id = LocalOrgServer.IdOf(created);
+        var id = OrganizationServer.IdOf(created);
         var made = await StampsAsync(id);
         using var own = await AsAsync(agent, null, "PATCH", $"phonecalls({id})", """{"subject":"By Alice"}""");
         var changedByHerself = await StampsAsync(id);
@@ -123,7 +123,7 @@ public class ImpersonationEndpointTests
 
         using var created = await AsAsync(alice, null, "POST", "phonecalls", $$"""{"subject":"Forged","createdonbehalfby@odata.bind":"/systemusers({{bob}})"}""");
 
-        Assert.AreEqual((alice, null, alice, null), await StampsAsync(LocalOrgServer.IdOf(created)));
+        Assert.AreEqual((alice, null, alice, null), await StampsAsync(OrganizationServer.IdOf(created)));
     }
 
     [TestMethod]
@@ -216,8 +216,8 @@ public class ImpersonationEndpointTests
     {
         using var client = _server.ClientOf(sender);
         return impersonated is { } user
-            ? await LocalOrgServer.SendAsync(client, method, address, body, (Header, user.ToString()))
-            : await LocalOrgServer.SendAsync(client, method, address, body);
+            ? await OrganizationServer.SendAsync(client, method, address, body, (Header, user.ToString()))
+            : await OrganizationServer.SendAsync(client, method, address, body);
     }
 
     private static Task<Guid> TaskAsync(string subject, string description, Guid owner) =>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>Compares JSON texts: same members in the same order, whatever the white space.</summary>
 public static class JsonAssert

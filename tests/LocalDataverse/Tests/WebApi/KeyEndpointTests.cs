@@ -1,18 +1,18 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/define-alternate-keys-entity</summary>
 [TestClass]
 public sealed class KeyEndpointTests
 {
-    private static LocalOrgServer s_server = null!;
+    private static OrganizationServer s_server = null!;
 
     /// <summary>Signs that rows cannot be addressed by, encoded.</summary>
     public static IEnumerable<object[]> Keys => "/<>*%&:\\?+".Select(sign => new object[] { Uri.EscapeDataString($"main{sign}1") });
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_server = await LocalOrgServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => s_server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
     public static async Task StopAsync() => await s_server.DisposeAsync();

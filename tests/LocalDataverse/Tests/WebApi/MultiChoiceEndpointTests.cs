@@ -1,18 +1,18 @@
 using System.Text.Json.Nodes;
-using Telephony.LocalOrg.Tests.Fixture;
+using LocalDataverse.Tests.Fixture;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>Columns of several choices in the Web API: https://learn.microsoft.com/power-apps/developer/data-platform/multi-select-picklist.</summary>
 [TestClass]
 public sealed class MultiChoiceEndpointTests
 {
-    private static LocalOrgServer s_server = null!;
+    private static OrganizationServer s_server = null!;
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
     {
-        s_server = await LocalOrgServer.StartAsync(organization: CustomisedOrganization.Open());
+        s_server = await OrganizationServer.StartAsync(organization: CustomisedOrganization.Open());
         await s_server.CreateAsync("contacts", """{"lastname":"1+2","new_activities":"2, 1"}""");
         await s_server.CreateAsync("contacts", """{"lastname":"2","new_activities":"2"}""");
         await s_server.CreateAsync("contacts", """{"lastname":"12","new_activities":"12"}""");

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 [TestClass]
 public class OperationEndpointTests
 {
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => _server = await LocalOrgServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => _server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
     public static async Task StopAsync() => await _server.DisposeAsync();

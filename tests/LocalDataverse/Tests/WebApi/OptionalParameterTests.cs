@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>What a client gives beside an operation: https://learn.microsoft.com/power-apps/developer/data-platform/optional-parameters</summary>
 [TestClass]

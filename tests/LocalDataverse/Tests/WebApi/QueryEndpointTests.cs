@@ -1,21 +1,21 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 [TestClass]
 public class QueryEndpointTests
 {
     private const string AllAnnotations = "odata.include-annotations=\"*\"";
 
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
     private static Guid _litware;
     private static Guid _contoso;
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
     {
-        _server = await LocalOrgServer.StartAsync();
+        _server = await OrganizationServer.StartAsync();
         _litware = await _server.CreateAsync("accounts", """{"name":"Litware"}""");
         _contoso = await _server.CreateAsync("accounts", """{"name":"Contoso"}""");
         await CreateContactAsync("Anna", "Meyer", _litware, "+45 11 22 33 44");
@@ -175,7 +175,7 @@ public class QueryEndpointTests
     [DataRow("systemuserroles_association/any(r:r/name eq 'No such role')", "")]
     public async Task Rows_are_found_by_rows_behind_an_intersect_table(string filter, string expected)
     {
-        await using var server = await LocalOrgServer.StartAsync();
+        await using var server = await OrganizationServer.StartAsync();
         server.Organization.AddUser("Any", "Agent", "Telephony Agent");
         var supervisor = server.Organization.AddUser("Any", "Supervisor", "Telephony Supervisor");
         server.Organization.AddUser("Any", "Both", "Telephony Agent", "Telephony Supervisor");

@@ -1,11 +1,11 @@
-using Telephony.LocalSolution;
+using LocalDataverse.Schema;
+using LocalDataverse.WebApi;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.WebApi;
+using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>The Web API over the solution's real schema and an organization that only writes down what it is asked.</summary>
 public sealed class RecordingService

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>What each of the solution's roles can and cannot do with requests of its own. Each user has that one role.</summary>
 [TestClass]
@@ -9,13 +9,13 @@ public class RoleEndpointTests
 {
     private static readonly Dictionary<string, Guid> s_rows = [];
 
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
 
     /// <summary>Two units, Sales with the agent Alice and the supervisor Dora, Service with the agent Bob.</summary>
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
     {
-        _server = await LocalOrgServer.StartAsync();
+        _server = await OrganizationServer.StartAsync();
         var root = _server.Organization.RootBusinessUnitId;
         await AddAsync("sales", "businessunits", $$"""{"name":"Sales","parentbusinessunitid@odata.bind":"/businessunits({{root}})"}""");
         await AddAsync("service", "businessunits", $$"""{"name":"Service","parentbusinessunitid@odata.bind":"/businessunits({{root}})"}""");
@@ -209,7 +209,7 @@ public class RoleEndpointTests
     private static async Task<HttpResponseMessage> SendAsync(string user, string method, string address, string? body)
     {
         using var client = _server.ClientOf(s_rows[user]);
-        return await LocalOrgServer.SendAsync(client, method, Named(address), body is null ? null : Named(body));
+        return await OrganizationServer.SendAsync(client, method, Named(address), body is null ? null : Named(body));
     }
 
     private static string Named(string text) => s_rows.Aggregate(text, (named, row) => named.Replace($"{{{row.Key}}}", row.Value.ToString(), StringComparison.Ordinal));

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>Who gets the value of a secret environment variable.</summary>
 [TestClass]
@@ -14,12 +14,12 @@ public class SecretEndpointTests
     private const string Body = """{"EnvironmentVariableName":"test_Secret"}""";
     private const string Value = "a value that nobody is to see";
 
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
     {
-        _server = await LocalOrgServer.StartAsync(parts: TelephonySolution.Options() with
+        _server = await OrganizationServer.StartAsync(parts: TelephonySolution.Options() with
         {
             CustomizationFolders = [Path.Combine(TelephonySolution.RepositoryRoot, "tests", "LocalDataverse", "Tests", "Fixture", "Variables")],
         });
@@ -39,7 +39,7 @@ public class SecretEndpointTests
     {
         using var client = _server.ClientOf(_server.Organization.AddUser("Curious", "User", role));
 
-        using var response = await LocalOrgServer.SendAsync(client, "POST", Action, Body);
+        using var response = await OrganizationServer.SendAsync(client, "POST", Action, Body);
 
         var text = await response.Content.ReadAsStringAsync();
         Assert.AreEqual(HttpStatusCode.BadRequest, response.StatusCode, text);
@@ -54,7 +54,7 @@ public class SecretEndpointTests
         _server.Organization.GrantSecrets(user);
         using var client = _server.ClientOf(user);
 
-        using var response = await LocalOrgServer.SendAsync(client, "POST", Action, Body);
+        using var response = await OrganizationServer.SendAsync(client, "POST", Action, Body);
 
         Assert.AreEqual(Value, JsonNode.Parse(await response.Content.ReadAsStringAsync())!["EnvironmentVariableSecretValue"]!.GetValue<string>());
     }

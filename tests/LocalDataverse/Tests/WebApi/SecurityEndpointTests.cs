@@ -1,17 +1,17 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 [TestClass]
 public class SecurityEndpointTests
 {
-    private static LocalOrgServer _server = null!;
+    private static OrganizationServer _server = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => _server = await LocalOrgServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => _server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
     public static async Task StopAsync() => await _server.DisposeAsync();
@@ -55,7 +55,7 @@ public class SecurityEndpointTests
         using var set = await _server.SendAsync("PATCH", $"systemusers({agent})", $$"""{"azureactivedirectoryobjectid":"{{objectId}}"}""");
         using var client = _server.ClientOf(Delegate());
 
-        using var response = await LocalOrgServer.SendAsync(client, "GET", "WhoAmI", null, (header, (header == "MSCRMCallerID" ? agent : objectId).ToString()));
+        using var response = await OrganizationServer.SendAsync(client, "GET", "WhoAmI", null, (header, (header == "MSCRMCallerID" ? agent : objectId).ToString()));
 
         StringAssert.Contains(await response.Content.ReadAsStringAsync(), $"\"UserId\":\"{agent}\"");
     }
@@ -65,7 +65,7 @@ public class SecurityEndpointTests
     {
         using var client = _server.ClientOf(_server.Organization.AddUser("Bob", "Agent", "Telephony Agent"));
 
-        using var response = await LocalOrgServer.SendAsync(client, "GET", "WhoAmI", null, ("MSCRMCallerID", _server.Organization.SystemUserId.ToString()));
+        using var response = await OrganizationServer.SendAsync(client, "GET", "WhoAmI", null, ("MSCRMCallerID", _server.Organization.SystemUserId.ToString()));
 
         Assert.AreEqual(HttpStatusCode.Forbidden, response.StatusCode);
         JsonAssert.IsError("0x8004f036", "prvActOnBehalfOfAnotherUser", await response.Content.ReadAsStringAsync());
@@ -84,7 +84,7 @@ public class SecurityEndpointTests
     {
         var agent = _server.Organization.AddUser("Carla", "Agent", "Telephony Agent");
         using var client = new HttpClient { BaseAddress = _server.Address };
-        using var signIn = await LocalOrgServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{agent}}"}""");
+        using var signIn = await OrganizationServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{agent}}"}""");
 
         using var response = await client.GetAsync("/api/data/v9.2/WhoAmI");
 

@@ -1,8 +1,8 @@
 using System.Net;
-using Telephony.LocalOrg.WebApi.Http;
+using LocalDataverse.WebApi.Http;
 using Telephony.TestKit;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 [TestClass]
 public class ServiceProtectionTests
@@ -132,6 +132,6 @@ public class ServiceProtectionTests
         Assert.AreEqual("1,197.50", second.Headers.GetValues("x-ms-ratelimit-time-remaining-xrm-requests").Single());
     }
 
-    private Task<LocalOrgServer> StartAsync(ServiceProtectionLimits limits) =>
-        LocalOrgServer.StartAsync(new WebApiOptions { Limits = limits, Clock = _clock });
+    private Task<OrganizationServer> StartAsync(ServiceProtectionLimits limits) =>
+        OrganizationServer.StartAsync(new WebApiOptions { Limits = limits, Clock = _clock });
 }

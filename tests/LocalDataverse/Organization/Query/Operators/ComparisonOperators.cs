@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>Equal, greater, less. A row whose column is empty is not equal to anything, so "not equal" finds it.</summary>
 internal sealed class ComparisonOperators : IOperatorFamily

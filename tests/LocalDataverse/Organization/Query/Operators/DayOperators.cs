@@ -1,8 +1,8 @@
 using System.Globalization;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Storage;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>On, before and after a day. Days are UTC days: the time zone of every user here.</summary>
 internal sealed class DayOperators : IOperatorFamily

@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>Condition operators that are alike, and their SQL.</summary>
 internal interface IOperatorFamily

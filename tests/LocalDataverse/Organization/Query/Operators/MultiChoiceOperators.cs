@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>
 /// Columns of several choices. Equal and In find rows that chose exactly these, ContainValues those that chose any of these; the negations

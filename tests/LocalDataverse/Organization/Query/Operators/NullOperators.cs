@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>Empty or not.</summary>
 internal sealed class NullOperators : IOperatorFamily

@@ -1,7 +1,7 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.Schema;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>Finds the family of an operator on a column. Those of columns of several choices are their own.</summary>
 internal static class OperatorFamilies

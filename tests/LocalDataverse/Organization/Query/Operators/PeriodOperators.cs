@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>Today, this week, last month, next year: whole periods around the moment of the request. Weeks start on Sunday.</summary>
 internal sealed class PeriodOperators : IOperatorFamily

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>Last or next x hours, days, weeks, months, years; older than x. Days and longer are counted in whole days.</summary>
 internal sealed class RelativeTimeOperators : IOperatorFamily

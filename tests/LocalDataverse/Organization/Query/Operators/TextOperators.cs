@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>Like, begins with, ends with, contains. Letter case does not count; an empty column matches the negations.</summary>
 internal sealed class TextOperators : IOperatorFamily

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Query.Operators;
+namespace LocalDataverse.Query.Operators;
 
 /// <summary>Me, my teams, my business unit: the user as whom the request runs.</summary>
 internal sealed class UserOperators : IOperatorFamily

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Batch;
+namespace LocalDataverse.WebApi.Batch;
 
 /// <summary>The body of a <c>$batch</c> request is not the multipart text that it must be. Answered with status 400.</summary>
 /// <param name="message">What is wrong and where.</param>

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Batch;
+namespace LocalDataverse.WebApi.Batch;
 
 /// <summary>One part of a batch: a request on its own, or a change set that succeeds or fails as a whole.</summary>
 /// <param name="Requests">The requests; exactly one where <paramref name="IsChangeSet"/> is false.</param>

@@ -1,9 +1,9 @@
+using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Operations;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Telephony.LocalOrg.WebApi.OData;
-using Telephony.LocalOrg.WebApi.Operations;
 
-namespace Telephony.LocalOrg.WebApi.Batch;
+namespace LocalDataverse.WebApi.Batch;
 
 /// <summary>Runs the parts of a batch in order; a change set is one transaction.</summary>
 /// <param name="handle">Answers a single request.</param>

@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.WebApi.OData;
+using LocalDataverse.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Batch;
+namespace LocalDataverse.WebApi.Batch;
 
 /// <summary>
 /// Reads the body of a <c>$batch</c> request:

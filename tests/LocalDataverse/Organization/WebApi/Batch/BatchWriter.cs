@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Telephony.LocalOrg.WebApi.Batch;
+namespace LocalDataverse.WebApi.Batch;
 
 /// <summary>Writes the body of the answer to a <c>$batch</c> request.</summary>
 public sealed class BatchWriter

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Batch;
+namespace LocalDataverse.WebApi.Batch;
 
 /// <summary>
 /// A part of a multipart text: header fields, an empty line, content

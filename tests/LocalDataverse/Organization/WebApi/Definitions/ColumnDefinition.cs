@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Telephony.LocalOrg.Schema;
+using LocalDataverse.Schema;
 
-namespace Telephony.LocalOrg.WebApi.Definitions;
+namespace LocalDataverse.WebApi.Definitions;
 
 /// <summary>
 /// A column as AttributeMetadata:

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using Telephony.LocalOrg.WebApi.Edm;
+using LocalDataverse.WebApi.Edm;
 
-namespace Telephony.LocalOrg.WebApi.Definitions;
+namespace LocalDataverse.WebApi.Definitions;
 
 /// <summary>
 /// The types and operations as CSDL:

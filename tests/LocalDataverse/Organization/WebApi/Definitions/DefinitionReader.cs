@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
+using LocalDataverse.Schema;
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Definitions;
+namespace LocalDataverse.WebApi.Definitions;
 
 /// <summary>
 /// Answers what clients ask of the metadata: the service document, the CSDL, tables and columns:

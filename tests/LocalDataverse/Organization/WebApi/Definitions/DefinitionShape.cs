@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Telephony.LocalOrg.WebApi.OData;
+using LocalDataverse.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Definitions;
+namespace LocalDataverse.WebApi.Definitions;
 
 /// <summary>Selects and filters definitions; metadata knows only the comparisons eq and ne, with and, or and not.</summary>
 public static class DefinitionShape

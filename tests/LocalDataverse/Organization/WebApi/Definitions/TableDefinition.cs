@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.WebApi.OData;
+using LocalDataverse.Schema;
+using LocalDataverse.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Definitions;
+namespace LocalDataverse.WebApi.Definitions;
 
 /// <summary>
 /// A table as EntityMetadata:

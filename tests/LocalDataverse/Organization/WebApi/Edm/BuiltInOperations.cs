@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Edm;
+namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>
 /// Operations of the platform's own:

@@ -1,7 +1,7 @@
-using Telephony.LocalOrg.Schema;
-using Telephony.LocalOrg.WebApi.Rows;
+using LocalDataverse.Schema;
+using LocalDataverse.WebApi.Rows;
 
-namespace Telephony.LocalOrg.WebApi.Edm;
+namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>Shows an organization's schema as the Web API names it.</summary>
 public static class EdmBuilder

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Edm;
+namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>A property of an entity type.</summary>
 /// <param name="Name">The name in JSON; <c>_x_value</c> for a lookup.</param>

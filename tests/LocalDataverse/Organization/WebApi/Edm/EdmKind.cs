@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Edm;
+namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>How a column's or parameter's value looks in JSON and in the SDK.</summary>
 public enum EdmKind

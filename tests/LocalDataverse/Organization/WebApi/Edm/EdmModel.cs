@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Edm;
+namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>Everything that can be addressed under the service root.</summary>
 /// <param name="entities">The entity types.</param>

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Edm;
+namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>A parameter or a result of an operation.</summary>
 /// <param name="Name">Its name, which is case sensitive.</param>

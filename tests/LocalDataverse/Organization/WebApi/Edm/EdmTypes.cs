@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.WebApi.OData;
+using LocalDataverse.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Edm;
+namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>The names of the primitive types.</summary>
 public static class EdmTypes

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.WebApi.Http;
+namespace LocalDataverse.WebApi.Http;
 
 /// <summary>Finds out as whom a request runs: a bearer token or the browser's cookie, and whom it acts for.</summary>
 /// <param name="organization">The organization whose users they are.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Telephony.LocalOrg.WebApi.Http;
+namespace LocalDataverse.WebApi.Http;
 
 /// <summary>What an injected fault does to a request.</summary>
 public enum InjectedFaultKind

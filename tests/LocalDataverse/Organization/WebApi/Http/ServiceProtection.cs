@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Telephony.LocalOrg.WebApi.Http;
+namespace LocalDataverse.WebApi.Http;
 
 /// <summary>Counts each user's requests and the time that they take, and refuses those beyond the limits.</summary>
 /// <param name="limits">The limits.</param>

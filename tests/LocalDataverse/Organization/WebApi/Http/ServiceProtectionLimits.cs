@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Http;
+namespace LocalDataverse.WebApi.Http;
 
 /// <summary>
 /// How much one user may ask for:

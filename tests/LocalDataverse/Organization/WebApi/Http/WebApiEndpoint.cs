@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Telephony.LocalOrg.WebApi.Http;
+namespace LocalDataverse.WebApi.Http;
 
 /// <summary>The Web API on HTTP: sign-in, limits, injected faults, then the service.</summary>
 /// <param name="organization">The organization.</param>

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Http;
+namespace LocalDataverse.WebApi.Http;
 
 /// <summary>What a host may set on the Web API.</summary>
 public sealed record WebApiOptions

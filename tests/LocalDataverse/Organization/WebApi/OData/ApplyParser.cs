@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>What a <c>$apply</c> option asks for.</summary>
 /// <param name="Filter">The condition of a leading <c>filter(…)</c>.</param>

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>The weak entity tag of a row: <c>W/"474122"</c>, whose number is the row version.</summary>
 public static class EntityTag

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>A part of a <c>$filter</c> expression.</summary>
 public abstract record FilterNode;

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>
 /// Reads a <c>$filter</c> expression:

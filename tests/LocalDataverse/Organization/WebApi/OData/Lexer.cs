@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>
 /// Splits an OData expression into words.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>Reads the literals of OData: null, true, 42, 1.5, a guid, a date, a time with offset.</summary>
 public static class Literals

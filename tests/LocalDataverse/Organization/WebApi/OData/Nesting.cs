@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>How deep an expression may be nested. Whoever nests deeper wants to exhaust the stack, which would end the process.</summary>
 internal sealed class Nesting

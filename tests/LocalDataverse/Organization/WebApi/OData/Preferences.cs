@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>What the <c>Prefer</c> headers of a request ask for.</summary>
 public sealed record Preferences

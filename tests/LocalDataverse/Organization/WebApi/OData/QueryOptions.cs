@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>The query options of a request or of an expanded navigation property.</summary>
 public sealed record QueryOptions

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>Reads the query string of a request.</summary>
 public static class QueryOptionsParser

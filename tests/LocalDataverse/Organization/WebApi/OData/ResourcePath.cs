@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>
 /// The path of a request after <c>/api/data/v9.2/</c>, for example <c>contacts(…)/parentcustomerid_account/name</c>:

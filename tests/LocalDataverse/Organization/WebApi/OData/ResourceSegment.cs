@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>One part of a resource path between slashes.</summary>
 /// <param name="Name">The name before a parenthesis: an entity set, property, function, or <c>$ref</c>, <c>$count</c>, <c>$value</c>.</param>

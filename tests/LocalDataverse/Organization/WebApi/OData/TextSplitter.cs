@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>Splits OData text at a sign, but not inside quotes, parentheses or brackets.</summary>
 public static class TextSplitter

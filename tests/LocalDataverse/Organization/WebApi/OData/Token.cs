@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>What kind of word a <see cref="Token"/> is.</summary>
 public enum TokenKind

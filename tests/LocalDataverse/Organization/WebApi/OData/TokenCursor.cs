@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.OData;
+namespace LocalDataverse.WebApi.OData;
 
 /// <summary>A place in the words of an expression, moving from left to right.</summary>
 public sealed class TokenCursor

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>
 /// POST to an action that is bound to an entity set:

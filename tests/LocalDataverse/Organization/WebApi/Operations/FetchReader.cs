@@ -1,10 +1,10 @@
 using System.Xml.Linq;
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.Queries;
+using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.Queries;
-using Telephony.LocalOrg.WebApi.Rows;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>
 /// GET with <c>fetchXml=</c>:

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
-using Telephony.LocalOrg.WebApi.Rows;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>Turns the arguments in a function's parentheses into values of the SDK.</summary>
 public static class FunctionArguments

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>
 /// The answer to <c>RetrieveCurrentOrganization</c>, which a ServiceClient asks for when it connects:

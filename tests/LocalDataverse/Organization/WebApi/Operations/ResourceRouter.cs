@@ -1,10 +1,10 @@
+using LocalDataverse.WebApi.Definitions;
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.Definitions;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
-using Telephony.LocalOrg.WebApi.Rows;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>Finds what a request's path and method ask for.</summary>
 /// <param name="context">The request.</param>

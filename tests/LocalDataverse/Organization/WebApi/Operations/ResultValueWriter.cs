@@ -1,10 +1,10 @@
 using System.Text.Json;
+using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Queries;
+using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.OData;
-using Telephony.LocalOrg.WebApi.Queries;
-using Telephony.LocalOrg.WebApi.Rows;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>Writes what an operation gives back.</summary>
 /// <param name="context">The request.</param>

@@ -1,11 +1,11 @@
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Queries;
+using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
-using Telephony.LocalOrg.WebApi.Queries;
-using Telephony.LocalOrg.WebApi.Rows;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>
 /// GET of one row and of what hangs on it:

@@ -1,10 +1,10 @@
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
-using Telephony.LocalOrg.WebApi.Rows;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>
 /// POST, PATCH, PUT and DELETE of rows:

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.WebApi.Operations;
+namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>A write that has been read and checked but not run, so that several can be run as one transaction.</summary>
 /// <param name="Request">What the organization is asked to do.</param>

@@ -1,7 +1,7 @@
+using LocalDataverse.WebApi.Edm;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.WebApi.Edm;
 
-namespace Telephony.LocalOrg.WebApi.Queries;
+namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>A column of the queried table or of a joined one.</summary>
 /// <param name="Alias">The join's alias; null for the queried table.</param>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Queries;
+namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>Turns a literal of a filter into the value that a condition on a column takes.</summary>
 public static class ConditionValues

@@ -1,9 +1,9 @@
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Queries;
+namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>Reads the related rows of <c>$expand</c>: one query per item and level, whatever the number of rows.</summary>
 /// <param name="model">The tables.</param>

@@ -1,8 +1,8 @@
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Queries;
+namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>Turns a <c>$filter</c> into the conditions of a query, with the joins that its paths need.</summary>
 /// <param name="model">The tables.</param>

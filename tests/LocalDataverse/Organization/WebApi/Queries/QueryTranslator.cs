@@ -1,9 +1,9 @@
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Queries;
+namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>Turns the query options of a request into a query of the SDK.</summary>
 /// <param name="model">The tables.</param>

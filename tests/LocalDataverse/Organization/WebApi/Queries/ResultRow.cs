@@ -1,7 +1,7 @@
+using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Queries;
+namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>A row of an answer with the related rows that <c>$expand</c> brought.</summary>
 /// <param name="Entity">The row.</param>

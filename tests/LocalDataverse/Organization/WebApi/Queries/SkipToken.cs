@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.WebApi.Queries;
+namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>The place where the next page begins, as it stands in <c>$skiptoken</c>.</summary>
 /// <param name="PageNumber">The page, counted from 1.</param>

@@ -1,8 +1,8 @@
+using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk.Query;
-using Telephony.LocalOrg.WebApi.Edm;
-using Telephony.LocalOrg.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Queries;
+namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>
 /// contains, startswith and endswith, the only OData functions that Dataverse takes. Wildcards in the text stay wildcards:

@@ -1,7 +1,7 @@
+using LocalDataverse.WebApi.Edm;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.Edm;
 
-namespace Telephony.LocalOrg.WebApi.Rows;
+namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>
 /// The people of an activity: one collection in the Web API, a column per role in the SDK:

@@ -1,4 +1,4 @@
-namespace Telephony.LocalOrg.WebApi.Rows;
+namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>
 /// Names of the annotations on properties, without their at sign:

@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.WebApi.OData;
+using LocalDataverse.WebApi.OData;
 
-namespace Telephony.LocalOrg.WebApi.Rows;
+namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>The value of <c>@odata.context</c>.</summary>
 public static class ContextAddress

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.LocalOrg.WebApi.Rows;
+namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>Writes values of the SDK as JSON.</summary>
 public static class JsonValues

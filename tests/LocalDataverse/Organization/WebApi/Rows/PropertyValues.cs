@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using LocalDataverse.WebApi.Edm;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.Edm;
 
-namespace Telephony.LocalOrg.WebApi.Rows;
+namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>Reads JSON values as values of the SDK.</summary>
 public static class PropertyValues

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using LocalDataverse.WebApi.Edm;
 using Microsoft.Xrm.Sdk;
-using Telephony.LocalOrg.WebApi.Edm;
 
-namespace Telephony.LocalOrg.WebApi.Rows;
+namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>Reads a JSON object as a row to be written.</summary>
 /// <param name="model">The tables.</param>

@@ -1,7 +1,7 @@
-using Telephony.LocalOrg.WebApi;
-using Telephony.LocalOrg.WebApi.Batch;
+using LocalDataverse.WebApi;
+using LocalDataverse.WebApi.Batch;
 
-namespace Telephony.LocalOrg.Tests.WebApi.Batch;
+namespace LocalDataverse.Tests.WebApi.Batch;
 
 [TestClass]
 public class BatchReaderTests

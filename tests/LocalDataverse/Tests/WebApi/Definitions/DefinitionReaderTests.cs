@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 
-namespace Telephony.LocalOrg.Tests.WebApi.Definitions;
+namespace LocalDataverse.Tests.WebApi.Definitions;
 
 [TestClass]
 public class DefinitionReaderTests

@@ -1,6 +1,6 @@
-using Telephony.LocalOrg.WebApi.OData;
+using LocalDataverse.WebApi.OData;
 
-namespace Telephony.LocalOrg.Tests.WebApi.OData;
+namespace LocalDataverse.Tests.WebApi.OData;
 
 [TestClass]
 public class QueryOptionsParserTests

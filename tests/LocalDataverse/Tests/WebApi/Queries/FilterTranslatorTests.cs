@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Telephony.LocalOrg.Tests.WebApi.Queries;
+namespace LocalDataverse.Tests.WebApi.Queries;
 
 [TestClass]
 public class FilterTranslatorTests

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
-namespace Telephony.LocalOrg.Tests.WebApi.Rows;
+namespace LocalDataverse.Tests.WebApi.Rows;
 
 [TestClass]
 public class RowReaderTests

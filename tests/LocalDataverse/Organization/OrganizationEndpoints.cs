@@ -1,14 +1,14 @@
+using LocalDataverse.App;
+using LocalDataverse.WebApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Telephony.LocalOrg.App;
-using Telephony.LocalOrg.WebApi.Http;
 
-namespace Telephony.LocalOrg;
+namespace LocalDataverse;
 
 /// <summary>Puts an organization on HTTP.</summary>
-public static class LocalOrgEndpoints
+public static class OrganizationEndpoints
 {
     /// <summary>Serves the Dataverse Web API v9.0 to v9.2 under <c>/api/data</c>.</summary>
     /// <param name="endpoints">The application.</param>

@@ -1,21 +1,21 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using LocalDataverse.App;
+using LocalDataverse.WebApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
-using Telephony.LocalOrg.App;
-using Telephony.LocalOrg.WebApi.Http;
 using Telephony.LocalSolution;
 
-namespace Telephony.LocalOrg.Tests.WebApi;
+namespace LocalDataverse.Tests.WebApi;
 
 /// <summary>An organization of the repository's solution behind a real web server on a free port.</summary>
-public sealed class LocalOrgServer : IAsyncDisposable
+public sealed class OrganizationServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private LocalOrgServer(WebApplication application, LocalOrganization organization)
+    private OrganizationServer(WebApplication application, LocalOrganization organization)
     {
         _application = application;
         Organization = organization;
@@ -33,7 +33,7 @@ public sealed class LocalOrgServer : IAsyncDisposable
     /// <summary>The root of the addresses in answers.</summary>
     public string Root => $"{Address}api/data/v9.2/";
 
-    public static async Task<LocalOrgServer> StartAsync(
+    public static async Task<OrganizationServer> StartAsync(
         WebApiOptions? options = null, AppOptions? app = null, LocalOrganizationOptions? parts = null, LocalOrganization? organization = null)
     {
         organization ??= parts is null ? TelephonySolution.Open() : LocalOrganization.Open(parts);
@@ -45,7 +45,7 @@ public sealed class LocalOrgServer : IAsyncDisposable
         application.MapWebApi(organization, options);
         application.MapApp(organization, app ?? TelephonySolution.App());
         await application.StartAsync();
-        return new LocalOrgServer(application, organization);
+        return new OrganizationServer(application, organization);
     }
 
     /// <summary>A client that bears a token of a user.</summary>
