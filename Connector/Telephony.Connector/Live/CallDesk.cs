@@ -249,29 +249,6 @@ public sealed partial class CallDesk : IDisposable
 
     private CallTracker NewTracker() => new(_options.Calls.ToTrackerOptions(() => _agents.Phones), _names);
 
-    /// <summary>Whose phones are agents' shall be known at once after a restart, whether or not Dataverse answers.</summary>
-    private void RecallPhones()
-    {
-        if (_store.ReadPhones(_options.Pbx) is { } known)
-        {
-            _agents.Recall(known);
-            _phones = _agents.Phones is { } now && now.All.SequenceEqual(known) ? now : null;
-        }
-    }
-
-    private void KeepPhones()
-    {
-        lock (_lock)
-        {
-            if (_phones != _agents.Phones && !_isDisposed)
-            {
-                _phones = _agents.Phones;
-                CallStore.NotePhones(_rows.State, _options.Pbx, _phones);
-                Finish();
-            }
-        }
-    }
-
     /// <summary>A timer's fault would end the process.</summary>
     private void TryTick()
     {
