@@ -81,7 +81,8 @@ public static class ConnectorServices
 
     private static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton(provider => new CallerNames(provider.GetRequiredService<ConnectorOptions>().Calls.DnisPattern))
-        .AddHosted<DnisPatternWatch>()
+        .AddSingleton<DnisDefinitions>()
+        .AddHosted<DnisWatch>()
         .AddSingleton<HubOutbound>()
         .AddSingleton<CallDesk>()
         .AddSingleton<IReceiptTaker, PopRouter>()

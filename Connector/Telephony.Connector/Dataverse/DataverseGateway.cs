@@ -177,6 +177,12 @@ public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<DnisDefinition>> GetDnisDefinitionsAsync(CancellationToken cancellationToken) => http.ReadAllAsync(
+        $"{DialerDnis.SetName}?$select={DialerDnis.Id},{DialerDnis.Dnis}&$filter=statecode eq 0",
+        row => DataverseHttp.Text(row, DialerDnis.Id) is { Length: > 0 } id ? new DnisDefinition(id, DataverseHttp.Text(row, DialerDnis.Dnis)) : throw new FormatException("a dialled number has no id"),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken)
     {
         var rows = await http.ReadAllAsync(

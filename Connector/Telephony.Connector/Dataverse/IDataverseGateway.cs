@@ -39,6 +39,9 @@ public interface IDataverseGateway
     /// <summary>What the connectors' users may not do with the tables of the lookup, as cts_ResolveCall explains it to a user; one sentence a table.</summary>
     Task<IReadOnlyList<string>> GetMissingRightsAsync(string systemUserId, CancellationToken cancellationToken);
 
+    /// <summary>The active rows of cts_dialerdnis.</summary>
+    Task<IReadOnlyList<DnisDefinition>> GetDnisDefinitionsAsync(CancellationToken cancellationToken);
+
     /// <summary>The numbers and labels of cts_dialerdnis.</summary>
     Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken);
 

@@ -114,7 +114,7 @@ internal static class DataverseExamination
         }
         catch (DataverseException fault) when (fault.Status == HttpStatusCode.Forbidden)
         {
-            return new Finding(Verdict.Doubtful, "dialled numbers", "the application user may not read them (prvReadcts_DialerDnis), so that they cannot be compared with the queues");
+            return new Finding(Verdict.Doubtful, "dialled numbers", "the application user may not read them (prvReadcts_DialerDnis), so that screens show neither label, colour nor script of a call, and they cannot be compared with the queues");
         }
         catch (DataverseException fault)
         {

@@ -25,4 +25,16 @@ public sealed partial class CallDesk
             }
         }
     }
+
+    private void TakeDefinitions()
+    {
+        lock (_lock)
+        {
+            if (!_isDisposed)
+            {
+                _rows.TakeDefinitions();
+                Finish();
+            }
+        }
+    }
 }

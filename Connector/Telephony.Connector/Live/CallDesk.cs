@@ -22,6 +22,7 @@ public sealed partial class CallDesk : IDisposable
     private readonly ConnectorOptions _options;
     private readonly EventOutbox _outbox;
     private readonly CallerNames _names;
+    private readonly DnisDefinitions _definitions;
     private readonly CallStore _store;
     private readonly TimeProvider _clock;
     private readonly ILogger<CallDesk> _logger;
@@ -43,21 +44,23 @@ public sealed partial class CallDesk : IDisposable
         ConnectorDatabase database,
         AgentDirectory agents,
         CallerNames names,
+        DnisDefinitions definitions,
         IQueueMembers members,
         HubOutbound audience,
         ConnectorTelemetry telemetry,
         TimeProvider clock,
         ILogger<CallDesk> logger)
     {
-        (_options, _outbox, _agents, _names, _clock, _logger) = (options, outbox, agents, names, clock, logger);
+        (_options, _outbox, _agents, _names, _definitions, _clock, _logger) = (options, outbox, agents, names, definitions, clock, logger);
         _store = new CallStore(database, logger);
         _eventClock = new EventClock(clock);
         RecallPhones();
         _tracker = NewTracker();
-        _rows = new CallRows(options, agents, audience, names, members, () => _tracker, telemetry, clock, logger);
+        _rows = new CallRows(options, agents, audience, names, definitions, members, () => _tracker, telemetry, clock, logger);
         _receipts = new Receipts(_rows, audience, telemetry, clock);
         _rows.Load(database);
         agents.Changed += KeepPhones;
+        definitions.Changed += TakeDefinitions;
         _timer = clock.CreateTimer(_ => TryTick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (_lock)
         {
@@ -243,6 +246,7 @@ public sealed partial class CallDesk : IDisposable
         {
             _isDisposed = true;
             _agents.Changed -= KeepPhones;
+            _definitions.Changed -= TakeDefinitions;
             _timer.Dispose();
         }
     }

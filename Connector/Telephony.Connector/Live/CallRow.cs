@@ -48,6 +48,12 @@ public sealed record CallRow
     /// <summary>The PBX's own name of the queue.</summary>
     public string QueueDn { get; init; } = "";
 
+    /// <summary>Id of the definition of that queue or number, as the call was told it; empty for none.</summary>
+    public string DnisId { get; init; } = "";
+
+    /// <summary>What the call's DNIS is called.</summary>
+    public string DnisText { get; init; } = "";
+
     /// <summary>The agent's name among the queue's members, or empty.</summary>
     public string CcAgentId { get; init; } = "";
 

@@ -16,7 +16,8 @@ namespace Telephony.Connector.Live;
 /// screen. It owns keys, sequences and versions. Not thread-safe: used under the desk's lock.
 /// </summary>
 public sealed partial class CallRows(
-    ConnectorOptions options, AgentDirectory agents, HubOutbound audience, CallerNames names, IQueueMembers members, Func<CallTracker> tracker, ConnectorTelemetry telemetry, TimeProvider clock, ILogger logger)
+    ConnectorOptions options, AgentDirectory agents, HubOutbound audience, CallerNames names, DnisDefinitions definitions, IQueueMembers members, Func<CallTracker> tracker, ConnectorTelemetry telemetry,
+    TimeProvider clock, ILogger logger)
 {
     /// <summary>An end that nobody saw is wrapped up when it was found within this time.</summary>
     private static readonly TimeSpan LongestUnseen = TimeSpan.FromMinutes(5);
@@ -179,7 +180,7 @@ public sealed partial class CallRows(
         var row = _rows.Find(key) ?? new CallRow { Key = key, CallId = call.Id, StartedOn = call.StartedAt };
         var queue = names.QueueOf(call.NamePrefix);
         var inside = leg is { Direction: CallDirection.Inbound } && call.Initiator.Length > 0;
-        return row with
+        return WithDnis(row, row with
         {
             Extension = leg?.Extension ?? "",
             Direction = leg?.Direction ?? call.Direction,
@@ -192,7 +193,7 @@ public sealed partial class CallRows(
             RecordingUrl = RecordingOf(call, leg, row.RecordingUrl),
             TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
             Variables = VariablesOf(call, row.Variables),
-        };
+        });
     }
 
     /// <summary>The other party's name. A colleague has the directory's: a click-to-dial shows phones another one.</summary>

@@ -58,6 +58,8 @@ public static class RowMessages
         Dnis = row.Dnis,
         QueueName = row.QueueName,
         QueueDn = row.QueueDn,
+        DnisId = row.DnisId,
+        DnisText = row.DnisText,
         StartedOn = row.StartedOn,
         AnsweredOn = row.AnsweredOn,
         WrapEndsOn = row.State == CallState.Idle ? row.WrapEndsOn : null,

@@ -108,8 +108,11 @@ internal static partial class Log
     [LoggerMessage(1311, LogLevel.Warning, "The setting DNIS RegEx of Dataverse is not used: {Text} Connector:Calls:DnisPattern counts instead: {Pattern}")]
     public static partial void DnisPatternUnfit(ILogger logger, string text, string pattern);
 
-    [LoggerMessage(1312, LogLevel.Warning, "The setting DNIS RegEx could not be read from Dataverse, {Pattern} counts: {Text}")]
-    public static partial void DnisPatternUnknown(ILogger logger, string pattern, string text);
+    [LoggerMessage(1312, LogLevel.Warning, "The setting DNIS RegEx and the dialled numbers could not both be read from Dataverse; the pattern {Pattern} and {Count} dialled numbers count: {Text}")]
+    public static partial void DnisUnknown(ILogger logger, string pattern, int count, string text);
+
+    [LoggerMessage(1313, LogLevel.Information, "Dataverse describes {Count} dialled numbers and queues")]
+    public static partial void DnisDefinitionsKnown(ILogger logger, int count);
 
     [LoggerMessage(1306, LogLevel.Warning, "The states of {Count} agents could not be written: {Text}")]
     public static partial void AgentStatesNotWritten(ILogger logger, int count, string text);

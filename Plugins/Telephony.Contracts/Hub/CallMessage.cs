@@ -42,6 +42,12 @@ public sealed record CallMessage
     /// <summary>The PBX's own name or number of the queue.</summary>
     public string QueueDn { get; init; } = "";
 
+    /// <summary>Id of the cts_dialerdnis row that describes the queue or number that was called; empty for none. A row that was told stays while queue and number do.</summary>
+    public string DnisId { get; init; } = "";
+
+    /// <summary>What the call's DNIS is called: the name of that row, else the queue's, else the number dialled. Once there is a decision its Data says so.</summary>
+    public string DnisText { get; init; } = "";
+
     /// <summary>When the call began, UTC.</summary>
     public required DateTimeOffset StartedOn { get; init; }
 

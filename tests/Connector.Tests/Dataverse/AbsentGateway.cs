@@ -1,3 +1,4 @@
+using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
@@ -32,6 +33,8 @@ internal class AbsentGateway : IDataverseGateway
     public virtual Task<PopDecision> ResolveCallAsync(string systemUserId, string phoneNumber, CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<IReadOnlyList<string>> GetMissingRightsAsync(string systemUserId, CancellationToken cancellationToken) => throw Away;
+
+    public virtual Task<IReadOnlyList<DnisDefinition>> GetDnisDefinitionsAsync(CancellationToken cancellationToken) => throw Away;
 
     public virtual Task<IReadOnlyList<string>> GetDnisNamesAsync(CancellationToken cancellationToken) => throw Away;
 

@@ -87,6 +87,7 @@ public sealed class DnisPatternTests : ConnectorTest
     {
         await using var organization = await OrganizationServer.StartAsync("1001");
         var system = organization.Local.ServiceFor(organization.Local.SystemUserId);
+        var definition = system.Create(new Entity(DialerDnis.TableName) { [DialerDnis.Dnis] = "Brand X", [DialerDnis.Label] = "The brand" });
         system.Create(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = Name, [DialerKvTable.Value] = Brand, [DialerKvTable.Scope] = SettingRow.Global });
         await using var pbx = await SimulatedPbx.StartAsync(
             new PbxSimulatorOptions
@@ -99,7 +100,7 @@ public sealed class DnisPatternTests : ConnectorTest
             null,
             CancellationToken.None);
         await using var connector = await ConnectorUnderTest.StartAsync(pbx.Port, organization.SettingsFor(organization.Port), Database, Log);
-        await Eventually.IsTrue(() => connector.Get<PbxLine>().IsOpen && connector.Get<CallerNames>().Pattern == Brand);
+        await Eventually.IsTrue(() => connector.Get<PbxLine>().IsOpen && connector.Get<CallerNames>().Pattern == Brand && connector.Get<DnisDefinitions>().Count == 1);
 
         pbx.PlaceCall("+4930111222", "D:Sales:Anna", "4444");
 
@@ -113,12 +114,13 @@ public sealed class DnisPatternTests : ConnectorTest
             [Api.Request.QueueName] = "brandx",
         }).Results[Api.Response.Decision];
         Assert.AreEqual(("Brand X", "D:Sales:Anna"), (call.GetAttributeValue<string>(DialerCall.Dnis), call.GetAttributeValue<string>(DialerCall.To)));
+        Assert.AreEqual((definition.ToString("D"), "Brand X"), (connector.Desk.Snapshot().Single().DnisId, connector.Desk.Snapshot().Single().DnisText));
         Assert.Contains("&dnis=Brand X&", trial.Replace("\\u0026", "&", StringComparison.Ordinal));
         Assert.Contains("&fullName=D:Sales:Anna&", trial.Replace("\\u0026", "&", StringComparison.Ordinal));
     }
 
-    private DnisPatternWatch WatchOf(DeskUnderTest desk, IDataverseGateway gateway) =>
-        new(gateway, desk.Names, desk.Options, desk.Clock, Log.For<DnisPatternWatch>());
+    private DnisWatch WatchOf(DeskUnderTest desk, IDataverseGateway gateway) =>
+        new(gateway, desk.Names, desk.Definitions, desk.Options, desk.Clock, Log.For<DnisWatch>());
 
     private sealed class Settings : AbsentGateway
     {
@@ -126,5 +128,7 @@ public sealed class DnisPatternTests : ConnectorTest
 
         public override Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken) =>
             Rows is { } rows ? Task.FromResult(rows) : base.GetSettingsAsync(word, cancellationToken);
+
+        public override Task<IReadOnlyList<DnisDefinition>> GetDnisDefinitionsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DnisDefinition>>([]);
     }
 }

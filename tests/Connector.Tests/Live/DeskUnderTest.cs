@@ -50,6 +50,9 @@ internal sealed class DeskUnderTest : IDisposable
     /// <summary>How callers' names are split.</summary>
     public CallerNames Names { get; private set; } = null!;
 
+    /// <summary>Definitions of queues and numbers; none until a test gives some, nor after a restart.</summary>
+    public DnisDefinitions Definitions { get; private set; } = null!;
+
     public HubOutbound Hub { get; } = new();
 
     public QueueNames Members { get; } = new();
@@ -90,7 +93,8 @@ internal sealed class DeskUnderTest : IDisposable
         var outbox = TemporaryDatabase.OutboxOf(database, Clock);
         Agents = new AgentDirectory(_gateway, Options, Clock, NullLogger<AgentDirectory>.Instance);
         Names = new CallerNames(Options.Calls.DnisPattern);
-        var desk = new CallDesk(Options, outbox, database, Agents, Names, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
+        Definitions = new DnisDefinitions();
+        var desk = new CallDesk(Options, outbox, database, Agents, Names, Definitions, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
         return (database, outbox, desk);
     }
 

@@ -26,6 +26,8 @@ export function aCall(overrides: Partial<CallMessage> = {}): CallMessage {
     dnis: "",
     queueName: "",
     queueDn: "",
+    dnisId: "",
+    dnisText: "",
     startedOn: sampleNow,
     answeredOn: null,
     wrapEndsOn: null,

@@ -177,6 +177,10 @@ export interface CallMessage {
   queueName: string;
   /** The PBX's own name or number of the queue. */
   queueDn: string;
+  /** Id of the cts_dialerdnis row that describes the queue or number that was called; empty for none. A row that was told stays while queue and number do. */
+  dnisId: string;
+  /** What the call's DNIS is called: the name of that row, else the queue's, else the number dialled. Once there is a decision its Data says so. */
+  dnisText: string;
   /** When the call began, UTC. */
   startedOn: string;
   /** When the talk began, UTC. */
