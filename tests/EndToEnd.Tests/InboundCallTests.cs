@@ -82,6 +82,29 @@ public sealed class InboundCallTests
     }
 
     [TestMethod]
+    public async Task The_queues_script_is_on_the_calls_form_while_it_runs_and_when_it_is_over()
+    {
+        await using var office = await Office.OpenAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+        office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
+        var call = alice.Call("Anna Example");
+        var script = alice.Page.GetByRole(AriaRole.Main).GetByTitle("Script: Support");
+        await AgentScreen.Button(call, "Answer").ClickAsync();
+        await Expect(call).ToContainTextAsync("Talking");
+        var form = $"/main.aspx?pagetype=entityrecord&etn={DialerCall.TableName}&id={office.Rows(DialerCall.TableName).Single().Id}";
+
+        await alice.Page.GotoAsync(form);
+        await Expect(script).ToBeVisibleAsync();
+        await AgentScreen.Button(call, "Hang up").ClickAsync();
+        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await office.EndedCallAsync();
+
+        await alice.Page.GotoAsync(form);
+        await Expect(script).ToBeVisibleAsync();
+        await Expect(alice.Calls).ToHaveCountAsync(0);
+    }
+
+    [TestMethod]
     public async Task An_outcome_chosen_in_the_softphone_becomes_a_result_row()
     {
         await using var office = await Office.OpenAsync();

@@ -74,7 +74,11 @@ public sealed record ContextAgent
 [DataContract]
 public sealed record DnisRow
 {
-    /// <summary>The queue's name or the dialled number; letter case counts.</summary>
+    /// <summary>Id of the row, which a call's <c>dnisId</c> and a logged call's <c>cts_dnisid</c> name.</summary>
+    [DataMember(Name = "id")]
+    public string Id { get; init; } = "";
+
+    /// <summary>The queue's name or the dialled number.</summary>
     [DataMember(Name = "dnis")]
     public string Dnis { get; init; } = "";
 

@@ -51,6 +51,7 @@ internal static class ContextReader
 
     private static DnisRow DnisOf(DnisDefinition dnis) => new()
     {
+        Id = dnis.Id.ToString("D"),
         Dnis = dnis.Dnis,
         Label = dnis.Label,
         Color = dnis.Color,

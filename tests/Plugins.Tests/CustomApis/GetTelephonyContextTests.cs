@@ -64,7 +64,7 @@ public sealed class GetTelephonyContextTests
     public void A_DNIS_brings_its_label_colour_logo_script_and_CRM()
     {
         using var org = new TelephonyOrg();
-        org.System.Create(new Entity(DialerDnis.TableName)
+        var id = org.System.Create(new Entity(DialerDnis.TableName)
         {
             [DialerDnis.Dnis] = "Support",
             [DialerDnis.Label] = "Support",
@@ -77,8 +77,8 @@ public sealed class GetTelephonyContextTests
         var dnis = Json(org.Execute(Api.Name, org.Alice)).GetProperty("dnis")[0];
 
         Assert.AreEqual(
-            "Support Support #336699 Support https://org.example//WebResources/cts_dtAssociatedPhonecall https://other.crm.dynamics.com",
-            string.Join(' ', new[] { "dnis", "label", "color", "logo", "scriptUrl", "crmUrl" }.Select(name => dnis.GetProperty(name).GetString())));
+            $"{id:D} Support Support #336699 Support https://org.example//WebResources/cts_dtAssociatedPhonecall https://other.crm.dynamics.com",
+            string.Join(' ', new[] { "id", "dnis", "label", "color", "logo", "scriptUrl", "crmUrl" }.Select(name => dnis.GetProperty(name).GetString())));
     }
 
     [TestMethod]

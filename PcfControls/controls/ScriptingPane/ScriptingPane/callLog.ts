@@ -4,7 +4,8 @@ import type { PopDecision } from "@telephony/contracts";
 /** What a script page is chosen by and told: of a live call, or of one that the call log has. */
 export interface ScriptedCall {
   queueName: string;
-  dnis: string;
+  dnisId: string;
+  dnisText: string;
   /** The `name=value` pairs of the Data parameter; "" when nothing was decided. */
   data: string;
 }
@@ -13,6 +14,7 @@ export interface ScriptedCall {
 export type CallLog = Pick<ComponentFramework.WebApi, "retrieveMultipleRecords">;
 
 const { DialerCall } = Tables;
+const dnisLookup = `_${DialerCall.dnisId}_value`;
 
 function dataOf(popDecision: unknown): string {
   try {
@@ -28,7 +30,7 @@ function textOf(value: unknown): string {
 
 /** The call of the log with a key, or null when there is none. */
 export async function findCall(log: CallLog, callKey: string): Promise<ScriptedCall | null> {
-  const columns = [DialerCall.queueName, DialerCall.dnis, DialerCall.popDecision].join(",");
+  const columns = [DialerCall.queueName, dnisLookup, DialerCall.dnis, DialerCall.popDecision].join(",");
   const key = encodeURIComponent(callKey.replace(/'/g, "''"));
   const { entities } = await log.retrieveMultipleRecords(
     DialerCall.tableName,
@@ -40,7 +42,8 @@ export async function findCall(log: CallLog, callKey: string): Promise<ScriptedC
   }
   return {
     queueName: textOf(row[DialerCall.queueName]),
-    dnis: textOf(row[DialerCall.dnis]),
+    dnisId: textOf(row[dnisLookup]),
+    dnisText: textOf(row[DialerCall.dnis]),
     data: dataOf(row[DialerCall.popDecision]),
   };
 }

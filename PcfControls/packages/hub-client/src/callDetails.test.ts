@@ -1,4 +1,4 @@
-import { aCall, aContext, aDecision } from "@telephony/pcf-testkit";
+import { aCall, aContext, aDecision, toQueue, toSupport } from "@telephony/pcf-testkit";
 import { describe, expect, it } from "vitest";
 import { callDetails } from "./callDetails";
 import { initialState } from "./state";
@@ -25,21 +25,16 @@ describe("A call as form scripts see it", () => {
     expect(callDetails(known, aCall({ pop }))).toMatchObject({ fromType: "account", fromId: "acme" });
   });
 
-  it("names the queue as the number dialled where there is one", () => {
-    expect(callDetails(known, aCall({ queueName: "Support", dnis: "1234" })).dnis).toBe("Support");
-    expect(callDetails(known, aCall({ dnis: "1234" })).dnis).toBe("1234");
+  it("has the DNIS that the connector tells, and no other", () => {
+    expect(callDetails(known, aCall({ ...toSupport, dnis: "1234" })).dnis).toBe("Support");
+    expect(callDetails(known, aCall({ ...toQueue("Support"), dnisText: "1234", dnis: "1234" })).dnis).toBe("1234");
   });
 
   it("has the DNIS that Dataverse decided, once it has", () => {
     const pop = aDecision({ data: "state=incoming&dnis=Brand X&dnisName=Brand" });
 
-    expect(callDetails(known, aCall({ queueName: "brandx", dnis: "1234", pop })).dnis).toBe("Brand X");
-    expect(callDetails(known, aCall({ queueName: "brandx", pop: aDecision({ data: "dnis=" }) })).dnis).toBe("");
-  });
-
-  it("has the DNIS of the number's row before that, where the queue has none", () => {
-    expect(callDetails(known, aCall({ queueName: "Unknown", dnis: "5678" })).dnis).toBe("5678");
-    expect(callDetails(known, aCall({ queueName: "Unknown", dnis: "1" })).dnis).toBe("Unknown");
+    expect(callDetails(known, aCall({ ...toQueue("brandx"), dnis: "1234", pop })).dnis).toBe("Brand X");
+    expect(callDetails(known, aCall({ ...toQueue("brandx"), pop: aDecision({ data: "dnis=" }) })).dnis).toBe("");
   });
 
   it("gives the retry time in whole seconds", () => {

@@ -1,5 +1,4 @@
 import type { CallDetails, CallMessage, PopDecision, TelephonyContext } from "@telephony/contracts";
-import { dnisText } from "./dnis";
 import { decisionFor } from "./state";
 import type { GivenOutcome, TelephonyState } from "./state";
 
@@ -49,7 +48,7 @@ export function callDetails(state: TelephonyState, call: CallMessage): CallDetai
     dtCallId: call.dtCallId,
     isCallback: retryText(outcome) !== "",
     retryDatetime: retryText(outcome),
-    dnis: dnisText(state.context?.dnis ?? [], call, data),
+    dnis: data.get("dnis") ?? call.dnisText,
     queueDn: call.queueDn,
     agentId: call.extension,
     extension: call.extension,

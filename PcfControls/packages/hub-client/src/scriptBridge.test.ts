@@ -1,6 +1,6 @@
 import { bridgeChannel } from "@telephony/contracts";
 import type { BridgeCommand, SoftphoneToScript } from "@telephony/contracts";
-import { FakeHub, aCall, aSnapshot, settle } from "@telephony/pcf-testkit";
+import { FakeHub, aCall, aSnapshot, settle, toSupport } from "@telephony/pcf-testkit";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Channel } from "./scriptBridge";
 
@@ -65,7 +65,7 @@ describe(`The softphone's end of the channel ${bridgeChannel}`, () => {
   });
 
   it("answers a greeting with the current call", async () => {
-    hub.snapshot = aSnapshot({ calls: [aCall({ state: "talk", queueName: "Support" })] });
+    hub.snapshot = aSnapshot({ calls: [aCall({ ...toSupport, state: "talk" })] });
     hub.open({ channel });
     await settle();
     channel.posted.length = 0;

@@ -12,6 +12,16 @@ import type {
 /** The moment in which all samples play. */
 export const sampleNow = "2026-01-31T09:00:00.000Z";
 
+type MadeTo = Pick<CallMessage, "queueName" | "dnisId" | "dnisText">;
+
+/** What the connector tells of a call to the queue Support, which the sample context describes. */
+export const toSupport: MadeTo = { queueName: "Support", dnisId: "d1000000-0000-4000-8000-000000000001", dnisText: "Support" };
+
+/** What the connector tells of a call to a queue that nobody has described. */
+export function toQueue(queueName: string): MadeTo {
+  return { queueName, dnisId: "", dnisText: queueName };
+}
+
 export function aCall(overrides: Partial<CallMessage> = {}): CallMessage {
   return {
     callKey: "main~1769850000~1769850012.7",
@@ -121,6 +131,7 @@ export function aContext(overrides: Partial<TelephonyContext> = {}): TelephonyCo
     settings: {},
     dnis: [
       {
+        id: toSupport.dnisId,
         dnis: "Support",
         label: "Support",
         color: "#0f6cbd",
@@ -129,8 +140,26 @@ export function aContext(overrides: Partial<TelephonyContext> = {}): TelephonyCo
         crmUrl: "",
         greeting: "Example Ltd. support, how can I help?",
       },
-      { dnis: "Sales", label: "Sales", color: "#c239b3", logo: "cts_/images/queue-sales.svg", scriptUrl: "", crmUrl: "", greeting: "" },
-      { dnis: "5678", label: "Sales line", color: "#c239b3", logo: "", scriptUrl: "", crmUrl: "", greeting: "" },
+      {
+        id: "d1000000-0000-4000-8000-000000000002",
+        dnis: "Sales",
+        label: "Sales",
+        color: "#c239b3",
+        logo: "cts_/images/queue-sales.svg",
+        scriptUrl: "",
+        crmUrl: "",
+        greeting: "",
+      },
+      {
+        id: "d1000000-0000-4000-8000-000000000003",
+        dnis: "5678",
+        label: "Sales line",
+        color: "#c239b3",
+        logo: "",
+        scriptUrl: "",
+        crmUrl: "",
+        greeting: "",
+      },
     ],
     outcomes: [
       anOutcome({ name: "Solved", order: 1, color: "#107c10" }),

@@ -1,4 +1,4 @@
-import { FakeHub, aCall, aContext, anOutcome, aSnapshot, settle } from "@telephony/pcf-testkit";
+import { FakeHub, aCall, aContext, anOutcome, aSnapshot, settle, toSupport } from "@telephony/pcf-testkit";
 import type { AgentCommandName, CallMessage } from "@telephony/contracts";
 import type { CommandAnswer } from "@telephony/hub-client";
 import { describe, expect, it } from "vitest";
@@ -163,7 +163,7 @@ describe("A customiser's script", () => {
       form.new_queue = api.parseEventArgs(event).dnis;
     });
 
-    hub.tell((events) => events.callChanged(aCall({ state: "talk", queueName: "Support" })));
+    hub.tell((events) => events.callChanged(aCall({ ...toSupport, state: "talk" })));
 
     expect(form.new_queue).toBe("Support");
   });

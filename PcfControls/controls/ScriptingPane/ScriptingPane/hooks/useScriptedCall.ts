@@ -31,7 +31,8 @@ export function useScriptedCall(session: TelephonySession, log: CallLog, callKey
   }, [log, callKey, readsLog]);
 
   return React.useMemo(
-    () => (live === undefined ? logged : { queueName: live.queueName, dnis: live.dnis, data: decision?.data ?? "" }),
+    () =>
+      live === undefined ? logged : { queueName: live.queueName, dnisId: live.dnisId, dnisText: live.dnisText, data: decision?.data ?? "" },
     [live, decision, logged],
   );
 }

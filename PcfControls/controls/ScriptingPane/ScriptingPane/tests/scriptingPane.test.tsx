@@ -1,6 +1,6 @@
 import * as React from "react";
 import { render, screen } from "@testing-library/react";
-import { FakeHub, aCall, aContext, aDecision, aSnapshot, resxTexts, settle } from "@telephony/pcf-testkit";
+import { FakeHub, aCall, aContext, aDecision, aSnapshot, resxTexts, settle, toQueue, toSupport } from "@telephony/pcf-testkit";
 import type { CallMessage, DnisRow } from "@telephony/contracts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +26,16 @@ interface ShownPane {
 
 async function showPane({ callKey = "", calls = [], rows = [], scriptUrl = "https://scripts.example/a" }: Scene): Promise<ShownPane> {
   const hub = new FakeHub();
-  const support: DnisRow = { dnis: "Support", label: "Support", color: "", logo: "", scriptUrl, crmUrl: "", greeting: "" };
+  const support: DnisRow = {
+    id: toSupport.dnisId,
+    dnis: "Support",
+    label: "Support",
+    color: "",
+    logo: "",
+    scriptUrl,
+    crmUrl: "",
+    greeting: "",
+  };
   hub.snapshot = aSnapshot({ calls });
   hub.context = aContext({
     dnis: [support],
@@ -65,7 +74,7 @@ const frame = (): HTMLElement | null => screen.queryByTitle("Script: Support");
 
 describe("The scripting pane", () => {
   it("shows the queue's script for the agent's current call, with the call's data", async () => {
-    await showPane({ calls: [aCall({ queueName: "Support", pop: aDecision({ data: "state=incoming&dnis=Support" }) })] });
+    await showPane({ calls: [aCall({ ...toSupport, pop: aDecision({ data: "state=incoming&dnis=Support" }) })] });
 
     expect(frame()?.getAttribute("src")).toBe("https://scripts.example/a?Data=state%3Dincoming%26dnis%3DSupport");
   });
@@ -73,14 +82,14 @@ describe("The scripting pane", () => {
   it("shows the script of the record's call, not of the current one", async () => {
     await showPane({
       callKey: "record",
-      calls: [aCall({ callKey: "record", state: "hold", queueName: "Support" }), aCall({ callKey: "other", state: "talk" })],
+      calls: [aCall({ ...toSupport, callKey: "record", state: "hold" }), aCall({ callKey: "other", state: "talk" })],
     });
 
     expect(frame()).not.toBeNull();
   });
 
   it("shows the script of the queue that the dialer works", async () => {
-    await showPane({ calls: [aCall({ direction: "ccOutbound", state: "talk", queueName: "Spring campaign" })] });
+    await showPane({ calls: [aCall({ ...toQueue("Spring campaign"), direction: "ccOutbound", state: "talk" })] });
 
     expect(screen.getByTitle("Script: Spring campaign").getAttribute("src")).toBe("https://scripts.example/campaign?Data=");
   });
@@ -88,29 +97,46 @@ describe("The scripting pane", () => {
   it("takes a call that is over from the call log", async () => {
     const { query } = await showPane({
       callKey: "main:1:o'hara",
-      rows: [{ cts_queuename: "Support", cts_dnis: "", cts_popdecision: JSON.stringify({ data: "dtCallId=1" }) }],
+      rows: [
+        {
+          cts_queuename: "Spring campaign",
+          _cts_dnisid_value: toSupport.dnisId,
+          cts_dnis: "1234",
+          cts_popdecision: JSON.stringify({ data: "dtCallId=1" }),
+        },
+      ],
     });
 
     expect(query.mock.calls[0]?.[0]).toBe("cts_dialercall");
+    expect(query.mock.calls[0]?.[1]).toContain("$select=cts_queuename,_cts_dnisid_value,cts_dnis,cts_popdecision&");
     expect(query.mock.calls[0]?.[1]).toContain("cts_callkey eq 'main%3A1%3Ao''hara'");
     expect(frame()?.getAttribute("src")).toBe("https://scripts.example/a?Data=dtCallId%3D1");
   });
 
+  it("takes the script of a call that is over from the definition that the log names, not from one of the same name", async () => {
+    await showPane({
+      callKey: "record",
+      rows: [{ cts_queuename: "Support", _cts_dnisid_value: null, cts_dnis: "Support", cts_popdecision: null }],
+    });
+
+    expect(screen.getByText(/^There is no script for Support/)).toBeTruthy();
+  });
+
   it("does not let a script page take the window away from the agent", async () => {
-    await showPane({ calls: [aCall({ queueName: "Support" })] });
+    await showPane({ calls: [aCall(toSupport)] });
 
     expect(frame()?.getAttribute("sandbox")).not.toContain("allow-top-navigation");
   });
 
   it("refuses to run a script address", async () => {
-    await showPane({ calls: [aCall({ queueName: "Support" })], scriptUrl: "javascript:alert(1)" });
+    await showPane({ calls: [aCall(toSupport)], scriptUrl: "javascript:alert(1)" });
 
     expect(document.querySelector("iframe")).toBeNull();
     expect(screen.getByText("The script of Support is not shown because its address is not allowed: javascript:alert(1)")).toBeTruthy();
   });
 
   it("says that a queue has no script", async () => {
-    await showPane({ calls: [aCall({ queueName: "Unknown queue" })] });
+    await showPane({ calls: [aCall(toQueue("Unknown queue"))] });
 
     expect(screen.getByText(/^There is no script for Unknown queue/)).toBeTruthy();
   });
@@ -120,7 +146,7 @@ describe("The scripting pane", () => {
     expect(screen.getByText("The script of a call shows up here as soon as there is one.")).toBeTruthy();
 
     await act(async () => {
-      hub.tell((events) => events.callChanged(aCall({ queueName: "Support" })));
+      hub.tell((events) => events.callChanged(aCall(toSupport)));
       await settle();
     });
 

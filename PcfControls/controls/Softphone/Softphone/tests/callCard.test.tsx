@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { aCall, aDecision, aSnapshot } from "@telephony/pcf-testkit";
+import { aCall, aDecision, aSnapshot, toQueue, toSupport } from "@telephony/pcf-testkit";
 import type { CallMessage } from "@telephony/contracts";
 import { describe, expect, it } from "vitest";
 import { showSoftphone } from "./renderSoftphone";
@@ -15,7 +15,7 @@ const queryButton = (name: string): HTMLElement | null => screen.queryByRole("bu
 
 describe("A call's card", () => {
   it("shows who calls, the number, the queue's label and the state", async () => {
-    await showCalls(aCall({ customerName: "Anna Example", callerName: "EXAMPLE ANNA", queueName: "Support" }));
+    await showCalls(aCall({ customerName: "Anna Example", callerName: "EXAMPLE ANNA", ...toSupport }));
 
     const card = screen.getByRole("article", { name: "Call with Anna Example" });
     expect(within(card).getByRole("heading", { name: "Anna Example" })).toBeTruthy();
@@ -25,22 +25,22 @@ describe("A call's card", () => {
   });
 
   it("shows the queue's logo", async () => {
-    await showCalls(aCall({ queueName: "Support" }));
+    await showCalls(aCall(toSupport));
 
     expect(document.querySelector("img")?.getAttribute("src")).toBe("https://org.example/WebResources/cts_/images/queue-support.svg");
   });
 
   it("shows a queue that nobody has described by its own name", async () => {
-    await showCalls(aCall({ queueName: "My Test Queue" }));
+    await showCalls(aCall(toQueue("My Test Queue")));
 
     expect(screen.getByText("My Test Queue")).toBeTruthy();
   });
 
   it("shows the queue's greeting while the agent needs it", async () => {
-    const { hub, play } = await showCalls(aCall({ queueName: "Support", version: 1 }));
+    const { hub, play } = await showCalls(aCall({ ...toSupport, version: 1 }));
     expect(screen.getByText("Example Ltd. support, how can I help?")).toBeTruthy();
 
-    await play(() => hub.tell((events) => events.callChanged(aCall({ queueName: "Support", version: 2, state: "idle" }))));
+    await play(() => hub.tell((events) => events.callChanged(aCall({ ...toSupport, version: 2, state: "idle" }))));
 
     expect(screen.queryByText("Example Ltd. support, how can I help?")).toBeNull();
   });
@@ -167,7 +167,7 @@ describe("The list of calls", () => {
   it("announces a ringing call to a screen reader", async () => {
     const { hub, play } = await showCalls();
 
-    await play(() => hub.tell((events) => events.callChanged(aCall({ customerName: "Anna Example", queueName: "Support" }))));
+    await play(() => hub.tell((events) => events.callChanged(aCall({ ...toSupport, customerName: "Anna Example" }))));
 
     expect(screen.getAllByRole("alert").map((alert) => alert.textContent)).toContain("Incoming call from Anna Example for Support");
   });
