@@ -283,7 +283,9 @@ export interface ContextAgent {
 
 /** A dialled number or a queue of the PBX, as `cts_dialerdnis` describes it. */
 export interface DnisRow {
-  /** The queue's name or the dialled number; letter case counts. */
+  /** Id of the row, which a call's `dnisId` and a logged call's `cts_dnisid` name. */
+  id: string;
+  /** The queue's name or the dialled number. */
   dnis: string;
   /** What people call it. */
   label: string;
