@@ -1,4 +1,5 @@
 using Telephony.Hub;
+using Telephony.Hub.Hosting;
 
 // Settings lie beside the program, not in whatever folder a service starts in.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Telephony.Connector.Options;
 using Telephony.Contracts.Generated;
 using Telephony.Hub;
+using Telephony.Hub.Hosting;
 
 namespace Telephony.Local;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Hosting;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Tests.Sessions;
 using Telephony.TestKit;

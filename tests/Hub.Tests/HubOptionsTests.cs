@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
+using Telephony.Hub.Hosting;
 
 namespace Telephony.Hub.Tests;
 

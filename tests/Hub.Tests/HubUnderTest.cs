@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Hosting;
+using Telephony.Hub.Live;
 using Telephony.Hub.Screens;
 using Telephony.TestKit;
 using Telephony.TestKit.SignalR;

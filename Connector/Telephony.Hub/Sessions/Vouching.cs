@@ -1,4 +1,5 @@
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Live;
 
 namespace Telephony.Hub.Sessions;
 

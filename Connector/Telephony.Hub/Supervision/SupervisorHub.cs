@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Telephony.Contracts;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Live;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Sessions;
 

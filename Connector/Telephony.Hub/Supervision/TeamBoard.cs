@@ -1,5 +1,6 @@
 using Telephony.Contracts;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Live;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Sessions;
 

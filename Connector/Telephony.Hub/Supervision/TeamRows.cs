@@ -1,5 +1,6 @@
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
+using Telephony.Hub.Live;
 
 namespace Telephony.Hub.Supervision;
 

@@ -44,7 +44,7 @@ internal static class HubServer
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using var app = kind is HubKind.Ours ? Telephony.Hub.HubApplication.Create(s_options, builder) : Plain(kind, builder);
+        await using var app = kind is HubKind.Ours ? Telephony.Hub.Hosting.HubApplication.Create(s_options, builder) : Plain(kind, builder);
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
         while (await Console.In.ReadLineAsync() is not null)

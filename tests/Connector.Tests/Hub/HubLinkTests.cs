@@ -9,6 +9,8 @@ using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.System;
 using Telephony.Contracts.Hub;
 using Telephony.Hub;
+using Telephony.Hub.Hosting;
+using Telephony.Hub.Live;
 using Telephony.TestKit;
 using Telephony.TestKit.SignalR;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Live;
 using Telephony.TestKit;
 using Telephony.TestKit.SignalR;
 

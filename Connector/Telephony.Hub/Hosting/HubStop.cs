@@ -2,7 +2,7 @@ using Telephony.Contracts.Hub;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Supervision;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Hosting;
 
 /// <summary>Before the hub stops, every browser is told to come back, each at another moment: thousands at once would be a load of their own.</summary>
 public sealed class HubStop(AgentScreens screens, TeamBoards boards, OpenLines lines, HubOptions options, ILogger<HubStop> logger)

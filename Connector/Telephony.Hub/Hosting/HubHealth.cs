@@ -1,7 +1,8 @@
+using Telephony.Hub.Live;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Supervision;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Hosting;
 
 /// <summary>Pages for load balancers and monitoring: <c>/health/live</c> while the process runs, <c>/health/ready</c> while it takes connections.</summary>
 public static class HubHealth

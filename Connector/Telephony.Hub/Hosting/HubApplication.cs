@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Telephony.Contracts;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Hubs;
 using Telephony.Hub.Limits;
+using Telephony.Hub.Live;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Sessions;
+using Telephony.Hub.SignIn;
 using Telephony.Hub.Supervision;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Hosting;
 
 /// <summary>Builds the hub as a web application: SignalR hubs, sessions, limits, CORS for the configured organisations, health.</summary>
 public static class HubApplication

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Live;
+using Telephony.Hub.Screens;
+using Telephony.Hub.Sessions;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Hubs;
 
 /// <summary>
 /// The connectors' door. What a connector says of its PBX is passed to the agents it concerns; the PBX is the one that it

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
 using Telephony.Contracts.Hub;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Screens;
 
 /// <summary>Who is at the other end, read from the session's token or from what a connector signed in with.</summary>
 /// <param name="Pbx">Name of the PBX.</param>

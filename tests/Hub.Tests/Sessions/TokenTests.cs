@@ -3,7 +3,7 @@ using Telephony.Contracts.Hub;
 using Telephony.TestKit;
 using Telephony.TestKit.SignalR;
 
-namespace Telephony.Hub.Tests;
+namespace Telephony.Hub.Tests.Sessions;
 
 [TestClass]
 public sealed class TokenTests

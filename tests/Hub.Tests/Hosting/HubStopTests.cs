@@ -1,7 +1,8 @@
 using System.Net;
+using Telephony.Hub.Hosting;
 using Telephony.TestKit;
 
-namespace Telephony.Hub.Tests;
+namespace Telephony.Hub.Tests.Hosting;
 
 [TestClass]
 public sealed class HubStopTests

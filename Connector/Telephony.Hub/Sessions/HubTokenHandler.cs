@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Telephony.Hub.Sessions;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Sessions;
 
 /// <summary>
 /// Trusts what is in a token of a session that this hub gave, while a connector vouches for it, and nothing else. A browser's WebSocket cannot carry a

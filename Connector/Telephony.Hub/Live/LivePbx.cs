@@ -1,7 +1,7 @@
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Limits;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Live;
 
 /// <summary>
 /// What the hub remembers of one PBX: the last word of its connector. Nothing here that the connector's next snapshot

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Telephony.Hub.Tests;
+namespace Telephony.Hub.Tests.Hubs;
 
 [TestClass]
 public sealed class AgentHubTests

@@ -1,9 +1,10 @@
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Live;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Sessions;
 using Telephony.Hub.Supervision;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Hubs;
 
 /// <summary>Who is told what: an agent's own browsers, and those of supervisors who have the agent in their team. Nothing here waits for a browser.</summary>
 public sealed class LiveAudience(AgentScreens screens, TeamBoards boards, Vouching vouching, HubCounts counts, ILogger<LiveAudience> logger)

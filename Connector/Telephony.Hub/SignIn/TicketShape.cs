@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Telephony.Hub.Sessions;
+namespace Telephony.Hub.SignIn;
 
 /// <summary>What a ticket looks like, so that nobody is asked about a text that cannot be one, and its hash.</summary>
 public static class TicketShape

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Screens;
 
 /// <summary>Ends a connection without losing what is on the line.</summary>
 public static class ConnectionClosing

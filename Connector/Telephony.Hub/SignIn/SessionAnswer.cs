@@ -1,6 +1,6 @@
 using Telephony.Contracts.Hub;
 
-namespace Telephony.Hub.Sessions;
+namespace Telephony.Hub.SignIn;
 
 /// <summary>What a browser is answered that asked for a session or for its next token: one of both, and the status where it asked by HTTP.</summary>
 public sealed record SessionAnswer

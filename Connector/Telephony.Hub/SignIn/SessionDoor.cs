@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Telephony.Contracts;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Sessions;
 
-namespace Telephony.Hub.Sessions;
+namespace Telephony.Hub.SignIn;
 
 /// <summary>
 /// Where browsers get their sessions: a POST with JSON, or the same JSON as the first message of a WebSocket, which gets one message back and is closed.

@@ -2,9 +2,10 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Live;
 using Telephony.TestKit.SignalR;
 
-namespace Telephony.Hub.Tests;
+namespace Telephony.Hub.Tests.Sessions;
 
 [TestClass]
 public sealed class ConnectorSecretTests

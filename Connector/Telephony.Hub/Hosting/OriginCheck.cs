@@ -1,4 +1,4 @@
-namespace Telephony.Hub;
+namespace Telephony.Hub.Hosting;
 
 /// <summary>
 /// Only pages of configured organisations may connect. CORS keeps others from negotiating, but browsers do not apply it to WebSockets

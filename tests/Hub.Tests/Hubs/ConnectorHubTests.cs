@@ -1,6 +1,6 @@
 using Telephony.TestKit;
 
-namespace Telephony.Hub.Tests;
+namespace Telephony.Hub.Tests.Hubs;
 
 [TestClass]
 public sealed class ConnectorHubTests

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.SignalR;
 using Telephony.Contracts.Hub;
+using Telephony.Hub.Hubs;
 using Telephony.Hub.Limits;
+using Telephony.Hub.Live;
+using Telephony.Hub.Sessions;
 
-namespace Telephony.Hub.Sessions;
+namespace Telephony.Hub.SignIn;
 
 /// <summary>
 /// Gives a session for a ticket: asks the connector of the ticket's PBX, over the line that it has open, to redeem it in Dataverse. The hub itself has no way

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Telephony.Contracts;
 using Telephony.Hub.Limits;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Live;
 
 /// <summary>Every PBX that has a connector by the settings or a session. Names that differ in letter case only are one PBX, as they are in Dataverse.</summary>
 public sealed class LivePbxs

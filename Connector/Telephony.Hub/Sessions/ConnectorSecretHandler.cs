@@ -5,9 +5,8 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Telephony.Contracts.Hub;
-using Telephony.Hub.Sessions;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Sessions;
 
 /// <summary>
 /// Connectors sign in with HTTP Basic (https://www.rfc-editor.org/rfc/rfc7617): the PBX's name and a secret of <c>Hub:Connectors</c>. Two secrets are

@@ -1,6 +1,6 @@
 using Telephony.Contracts.Hub;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Live;
 
 /// <summary>What the hub knows of one agent: the presence and the calls. Immutable, so that it can be read while the next one is made.</summary>
 /// <param name="Extension">The agent's extension.</param>

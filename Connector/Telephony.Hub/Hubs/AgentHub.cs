@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Limits;
+using Telephony.Hub.Live;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Sessions;
 
-namespace Telephony.Hub;
+namespace Telephony.Hub.Hubs;
 
 /// <summary>The browsers' door. An agent hears and commands only own calls: who asks is in the session's token.</summary>
 [Authorize(AuthenticationSchemes = HubTokenHandler.SchemeName, Roles = HubRoutes.AgentRole)]
