@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using System.Xml;
 using Microsoft.Xrm.Sdk;
+using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins;
 

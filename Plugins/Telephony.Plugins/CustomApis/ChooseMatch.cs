@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Json;
 using Telephony.Plugins.Pops;
 using Api = Telephony.Contracts.Generated.CustomApis.ChooseMatch;
 

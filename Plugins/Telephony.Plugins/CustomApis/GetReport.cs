@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Reports;
+using Telephony.Plugins.Json;
 using Telephony.Plugins.Reports;
 using Api = Telephony.Contracts.Generated.CustomApis.GetReport;
 

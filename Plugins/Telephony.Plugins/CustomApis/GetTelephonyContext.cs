@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Json;
 using Api = Telephony.Contracts.Generated.CustomApis.GetTelephonyContext;
 
 namespace Telephony.Plugins.CustomApis;

@@ -1,5 +1,6 @@
 using Telephony.Contracts.Api;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Json;
 using Telephony.Plugins.Recording;
 using Api = Telephony.Contracts.Generated.CustomApis.RecordCallEvents;
 

@@ -6,6 +6,7 @@ using Telephony.Domain.Calls;
 using Telephony.Domain.Rules;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Json;
 using Telephony.Plugins.Lookups;
 using Telephony.Plugins.Pops;
 using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;

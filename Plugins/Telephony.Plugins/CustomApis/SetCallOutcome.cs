@@ -5,6 +5,7 @@ using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Json;
 using Telephony.Plugins.Outcomes;
 using Api = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
 

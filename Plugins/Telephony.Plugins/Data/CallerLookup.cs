@@ -1,6 +1,5 @@
 using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Settings;
-using Telephony.Plugins.Pops;
 
 namespace Telephony.Plugins.Data;
 

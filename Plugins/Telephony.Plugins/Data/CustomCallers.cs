@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 using Telephony.Domain;
 using Telephony.Domain.Settings;
+using Telephony.Plugins.Json;
 using Api = Telephony.Contracts.Generated.CustomApis.FindCallers;
 
 namespace Telephony.Plugins.Data;

@@ -1,6 +1,7 @@
 using Telephony.Domain;
 using Telephony.Domain.Pops;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Json;
 
 namespace Telephony.Plugins.Pops;
 

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
+using Telephony.Plugins.Json;
 
 namespace Telephony.Plugins.Pops;
 

@@ -4,6 +4,7 @@ using Telephony.Contracts.Api;
 using Telephony.Domain;
 using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Json;
 
 namespace Telephony.Plugins.Recording;
 

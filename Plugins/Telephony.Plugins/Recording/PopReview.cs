@@ -4,6 +4,7 @@ using Telephony.Contracts.Generated;
 using Telephony.Domain;
 using Telephony.Domain.Pops;
 using Telephony.Plugins.Data;
+using Telephony.Plugins.Json;
 using Telephony.Plugins.Pops;
 using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;
 

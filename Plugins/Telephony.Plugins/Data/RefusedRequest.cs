@@ -2,7 +2,7 @@ using System.ServiceModel;
 using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
 
-namespace Telephony.Plugins;
+namespace Telephony.Plugins.Data;
 
 /// <summary>
 /// A request that Dataverse refused to a plug-in, as a refusal of the plug-in: a fault that leaves one as it is would reach the person as

@@ -1,6 +1,6 @@
 using Telephony.Domain.Calls;
 
-namespace Telephony.Plugins.Pops;
+namespace Telephony.Plugins.Data;
 
 /// <summary>A call as far as a pop decision depends on it.</summary>
 internal sealed record CallDescription

@@ -1,9 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Settings;
-using Telephony.Plugins.Data;
 
-namespace Telephony.Plugins.Pops;
+namespace Telephony.Plugins.Data;
 
 /// <summary>Texts of a phonecall that is there already, as an agent may have changed them.</summary>
 /// <param name="Description">Its description.</param>

@@ -1,8 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.Plugins.Pops;
 
-namespace Telephony.Plugins.Data;
+namespace Telephony.Plugins.Pops;
 
 /// <summary>
 /// The note that a call leaves on the other party's record, where the setting "Other Party Note" has a text: when the two talk, so that a call

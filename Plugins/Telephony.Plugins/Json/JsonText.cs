@@ -7,7 +7,7 @@ using System.Text;
 using System.Xml;
 using Telephony.Domain;
 
-namespace Telephony.Plugins;
+namespace Telephony.Plugins.Json;
 
 /// <summary>
 /// JSON texts of parameters. The sandbox has no System.Text.Json, and the framework's DataContractJsonSerializer cannot

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Telephony.Plugins;
+namespace Telephony.Plugins.Json;
 
 /// <summary>A JSON value as the framework's reader shows it: the XML element of a member, with its type in an attribute.</summary>
 internal sealed class JsonNode(XmlElement element)

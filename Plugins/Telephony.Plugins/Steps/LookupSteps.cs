@@ -3,9 +3,8 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
-using Telephony.Plugins.Steps;
 
-namespace Telephony.Plugins.Lookups;
+namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Registers the steps that keep the phone index of the tables that lookup rows name, and takes them away again. The steps
