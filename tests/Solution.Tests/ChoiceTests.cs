@@ -42,6 +42,6 @@ public sealed class ChoiceTests
         var options = Unpacked.Contract.Choices.Single(each => each.SchemaName == choice).Options;
         CollectionAssert.AreEqual(
             Enum.GetValues<T>().Select(value => Words.Of(value).ToLowerInvariant()).ToList(),
-            options.Select(option => ContractGen.Words.Pascal(option.Label).ToLowerInvariant()).ToList());
+            options.Select(option => ContractGen.Naming.Words.Pascal(option.Label).ToLowerInvariant()).ToList());
     }
 }

@@ -1,4 +1,4 @@
-using Telephony.ContractGen;
+using Telephony.ContractGen.Naming;
 
 namespace Telephony.Solution.Tests;
 

@@ -1,5 +1,5 @@
-using Telephony.ContractGen;
 using Telephony.ContractGen.CSharp;
+using Telephony.ContractGen.Naming;
 using Telephony.ContractGen.Source;
 using Telephony.ContractGen.TypeScript;
 
@@ -27,7 +27,7 @@ public sealed class GeneratorTests
     }
 
     [TestMethod]
-    public void A_table_called_Task_does_not_hide_the_Task_of_NET() => Assert.AreEqual("TaskActivity", ContractGen.Words.OfTable("Task"));
+    public void A_table_called_Task_does_not_hide_the_Task_of_NET() => Assert.AreEqual("TaskActivity", ContractGen.Naming.Words.OfTable("Task"));
 
     [TestMethod]
     public void An_option_becomes_a_member_with_its_value() => StringAssert.Contains(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Telephony.ContractGen.Naming;
 
 namespace Telephony.ContractGen.Source;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Telephony.ContractGen.Naming;
 using Telephony.Contracts.Hub;
 
 namespace Telephony.ContractGen.TypeScript;

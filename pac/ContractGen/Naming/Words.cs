@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Telephony.ContractGen;
+namespace Telephony.ContractGen.Naming;
 
 /// <summary>How names of the solution become names of code.</summary>
 public static class Words

@@ -1,4 +1,4 @@
-namespace Telephony.ContractGen;
+namespace Telephony.ContractGen.Naming;
 
 /// <summary>
 /// Types of custom API parameters, by the number of the column <c>type</c>:
@@ -45,5 +45,5 @@ public static class DataTypes
     };
 
     private static InvalidDataException NotUsed(int type) =>
-        new($"Parameter type {type} has no counterpart here yet. Add it to pac/ContractGen/DataTypes.cs, or use text (10).");
+        new($"Parameter type {type} has no counterpart here yet. Add it to pac/ContractGen/Naming/DataTypes.cs, or use text (10).");
 }
