@@ -6,6 +6,9 @@ namespace Telephony.Ami;
 /// <summary>How to reach an Asterisk and how to treat the connection. Its text form never shows the secret.</summary>
 public sealed record AmiOptions
 {
+    /// <summary>1 MiB. The largest packets of Asterisk (a Status row with all variables) stay far below.</summary>
+    public const int DefaultMaxPacketBytes = 1 << 20;
+
     /// <summary>Name or address of the machine.</summary>
     public required string Host { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record AmiOptions
     public int EventCapacity { get; init; } = 100_000;
 
     /// <summary>The most bytes that one packet may have. Default 1 MiB.</summary>
-    public int MaxPacketBytes { get; init; } = Wire.AmiPacketReader.DefaultMaxPacketBytes;
+    public int MaxPacketBytes { get; init; } = DefaultMaxPacketBytes;
 
     /// <summary>The clock that all limits go by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

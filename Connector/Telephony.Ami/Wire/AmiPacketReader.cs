@@ -9,11 +9,8 @@ namespace Telephony.Ami.Wire;
 /// </summary>
 /// <param name="maxPacketBytes">The most that one packet may hold before the peer is taken for something else than Asterisk.</param>
 /// <param name="requireBanner">True for a connection: the first line must be Asterisk's banner. False for a cut-out of a stream.</param>
-public sealed class AmiPacketReader(int maxPacketBytes = AmiPacketReader.DefaultMaxPacketBytes, bool requireBanner = false)
+public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPacketBytes, bool requireBanner = false)
 {
-    /// <summary>1 MiB. The largest packets of Asterisk (a Status row with all variables) stay far below.</summary>
-    public const int DefaultMaxPacketBytes = 1 << 20;
-
     private static ReadOnlySpan<byte> Banner => "Asterisk Call Manager"u8;
 
     private readonly ArrayBufferWriter<byte> _joined = new();

@@ -1,5 +1,4 @@
 using Telephony.PbxSimulator.Flows;
-using Telephony.PbxSimulator.Server;
 using Telephony.PbxSimulator.Wire;
 
 namespace Telephony.PbxSimulator.Actions;
@@ -53,13 +52,13 @@ internal sealed class ActionTable(Pbx pbx)
         new("ListCommands", [], List),
     }.ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Does an action, and answers it. False ends the session.</summary>
-    public bool Run(AmiSession session, SessionRights rights, IncomingAction action)
+    /// <summary>Does an action, and answers it by what sends blocks to the client. False ends the session.</summary>
+    public bool Run(Action<byte[]> send, SessionRights rights, IncomingAction action)
     {
         var entry = s_entries.GetValueOrDefault(action.Name);
         pbx.Run(() =>
         {
-            var exchange = new Exchange(session, rights, action, pbx);
+            var exchange = new Exchange(send, rights, action, pbx);
             if (entry is null)
             {
                 exchange.Refuse($"Invalid/unknown command: {action.Name}. Use Action: ListCommands to show available commands.");

@@ -1,12 +1,11 @@
 using Telephony.PbxSimulator.Flows;
 using Telephony.PbxSimulator.Model;
-using Telephony.PbxSimulator.Server;
 using Telephony.PbxSimulator.Wire;
 
 namespace Telephony.PbxSimulator.Actions;
 
 /// <summary>One action and the ways to answer it.</summary>
-internal sealed class Exchange(AmiSession session, SessionRights rights, IncomingAction action, Pbx pbx)
+internal sealed class Exchange(Action<byte[]> send, SessionRights rights, IncomingAction action, Pbx pbx)
 {
     public IncomingAction Action => action;
 
@@ -28,7 +27,7 @@ internal sealed class Exchange(AmiSession session, SessionRights rights, Incomin
         {
             block.Add("Message", message);
         }
-        session.Send(block.ToBytes());
+        send(block.ToBytes());
     }
 
     /// <summary>Answers with a whole list: its announcement, a row for each item, its end.</summary>
@@ -42,10 +41,10 @@ internal sealed class Exchange(AmiSession session, SessionRights rights, Incomin
         var count = 0;
         foreach (var row in rows)
         {
-            session.Send(row.ToBytes());
+            send(row.ToBytes());
             count++;
         }
-        session.Send(WithId(AmiBlock.Event(completeEvent)).Add("EventList", "Complete").Add("ListItems", count).ToBytes());
+        send(WithId(AmiBlock.Event(completeEvent)).Add("EventList", "Complete").Add("ListItems", count).ToBytes());
     }
 
     public AmiBlock Row(string rowEvent, Action<AmiBlock> fill)

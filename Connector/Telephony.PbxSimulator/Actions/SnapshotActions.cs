@@ -89,7 +89,7 @@ internal static class SnapshotActions
     public static void DeviceStateList(Exchange exchange)
     {
         var pbx = exchange.Pbx;
-        var devices = pbx.Phones.Select(phone => phone.Device).Append(Pbx.TrunkDevice).Select(device => (device, pbx.Devices.StateOf(device)));
+        var devices = pbx.Phones.Select(phone => phone.Device).Append(PbxChannel.TrunkDevice).Select(device => (device, pbx.Devices.StateOf(device)));
         var queues = pbx.Queues.All.Select(queue => ("Queue:" + queue.Name, queue.Waiting.Count > 0 ? "RINGING" : "NOT_INUSE"));
         exchange.List(
             "Device State Changes will follow",

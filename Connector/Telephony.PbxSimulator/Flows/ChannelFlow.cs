@@ -42,7 +42,7 @@ internal sealed class ChannelFlow(Pbx pbx)
         return Begin(new PbxChannel(pbx.NextChannelName(device), device, id, from?.Linkedid ?? id, pbx.Now)
         {
             Caller = caller,
-            Context = device == Pbx.TrunkDevice ? "from-trunk" : "from-internal",
+            Context = device == PbxChannel.TrunkDevice ? "from-trunk" : "from-internal",
         });
     }
 

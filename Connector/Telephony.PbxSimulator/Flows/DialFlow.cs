@@ -115,7 +115,7 @@ internal sealed class DialFlow(Pbx pbx)
     private void CallCustomer(PbxChannel caller, string number, Action<PbxChannel> answered, Action<int> failed)
     {
         var rule = pbx.Options.Customers.FirstOrDefault(one => one.Fits(number));
-        var dest = pbx.Channels.Outgoing(Pbx.TrunkDevice, PbxParty.Unknown, caller);
+        var dest = pbx.Channels.Outgoing(PbxChannel.TrunkDevice, PbxParty.Unknown, caller);
         dest.Exten = number;
         pbx.Channels.SetCaller(dest, new PbxParty(number, caller.Connected.Name));
         pbx.Channels.SetConnected(dest, caller.Caller);

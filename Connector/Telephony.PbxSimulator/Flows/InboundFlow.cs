@@ -8,7 +8,7 @@ internal sealed class InboundFlow(Pbx pbx)
     public PbxChannel Place(string number, string name, string dnis)
     {
         var caller = new PbxParty(number.Length == 0 ? PbxParty.Unknown.Number : number, name.Length == 0 ? PbxParty.Unknown.Name : name);
-        var channel = pbx.Channels.Incoming(Pbx.TrunkDevice, caller, "from-trunk", dnis);
+        var channel = pbx.Channels.Incoming(PbxChannel.TrunkDevice, caller, "from-trunk", dnis);
         pbx.CallsProcessed++;
         channel.Variables["FROM_DID"] = dnis;
         Route(channel, dnis);

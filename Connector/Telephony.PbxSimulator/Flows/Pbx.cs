@@ -10,8 +10,6 @@ namespace Telephony.PbxSimulator.Flows;
 /// </summary>
 internal sealed class Pbx
 {
-    public const string TrunkDevice = "PJSIP/trunk";
-
     private readonly Lock _lock = new();
     private int _channelNumber;
     private int _idNumber;

@@ -1,10 +1,9 @@
-using Telephony.PbxSimulator.Flows;
-
 namespace Telephony.PbxSimulator.Model;
 
 /// <summary>One leg of a call inside the PBX.</summary>
 internal sealed class PbxChannel(string name, string device, string uniqueid, string linkedid, DateTimeOffset createdAt)
 {
+    public const string TrunkDevice = "PJSIP/trunk";
     public const int Down = 0;
     public const int Ring = 4;
     public const int Ringing = 5;
@@ -55,7 +54,7 @@ internal sealed class PbxChannel(string name, string device, string uniqueid, st
 
     public bool IsGone { get; set; }
 
-    public bool IsTrunk => device == Pbx.TrunkDevice;
+    public bool IsTrunk => device == TrunkDevice;
 
     public bool IsLocal => OtherHalf is not null;
 }

@@ -104,7 +104,7 @@ internal sealed partial class AmiSession : IDisposable
     {
         if (Rights is not null)
         {
-            return _actions.Run(this, Rights, action);
+            return _actions.Run(Send, Rights, action);
         }
         if (action.Name.Equals("Logoff", StringComparison.OrdinalIgnoreCase))
         {

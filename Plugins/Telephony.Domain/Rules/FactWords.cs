@@ -1,6 +1,5 @@
 using System.Globalization;
 using Telephony.Domain.Calls;
-using Telephony.Domain.Settings;
 
 namespace Telephony.Domain.Rules;
 
@@ -53,7 +52,7 @@ internal static class FactWords
             return null;
         }
 
-        return s_tables.Contains(name) && !SettingValues.IsLogicalName(alternative) ? "the logical name of one table, such as contact"
+        return s_tables.Contains(name) && !LogicalName.IsOne(alternative) ? "the logical name of one table, such as contact"
             : s_ids.Contains(name) && !Guid.TryParseExact(alternative, "D", out _) ? "an id such as 11111111-2222-3333-4444-555555555555, without braces"
             : s_moments.Contains(name) && !DateTime.TryParseExact(alternative, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? "a moment such as 2026-01-31T09:00:00Z, or a part of one with *, such as 2026-01-31*"
             : null;

@@ -20,7 +20,7 @@ public sealed record DialPrefix(string Table, string Column, string Value, strin
         }
 
         var (table, column) = (key.Substring(0, dot).Trim().ToLowerInvariant(), key.Substring(dot + 1, sign - dot - 1).Trim().ToLowerInvariant());
-        return SettingValues.IsLogicalName(table) && SettingValues.IsLogicalName(column) ? new DialPrefix(table, column, key.Substring(sign + 1).Trim(), "") : null;
+        return LogicalName.IsOne(table) && LogicalName.IsOne(column) ? new DialPrefix(table, column, key.Substring(sign + 1).Trim(), "") : null;
     }
 
     /// <summary>Whether a text may be dialled before a number: digits, <c>*</c>, <c>#</c>, few of them. Anything else could command the PBX.</summary>

@@ -13,8 +13,6 @@ public static class SettingValues
     // “ and ” are what a word processor makes of a pasted quote.
     private static readonly Regex s_quoted = new("[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant, s_limit);
 
-    private static readonly Regex s_logicalName = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
-
     // The rest of a JSON array of texts once the texts are taken out.
     private static readonly Regex s_emptyArray = new(@"^\[[\s,]*\]$", RegexOptions.CultureInvariant, s_limit);
 
@@ -28,7 +26,7 @@ public static class SettingValues
         SettingKind.Number => Numbers.TryRead(value, out var number) && number >= 0 && number <= definition.Largest ? null
             : Expected(definition, definition.Largest == int.MaxValue ? "a whole number from 0" : $"a whole number from 0 to {Numbers.Text(definition.Largest)}", value),
         SettingKind.List or SettingKind.Hosts or SettingKind.Tables => RefuseList(definition, value),
-        SettingKind.Table => IsLogicalName(value.Trim()) ? null : Expected(definition, "a table's logical name, such as contact; delete the row for the usual one", value),
+        SettingKind.Table => LogicalName.IsOne(value.Trim()) ? null : Expected(definition, "a table's logical name, such as contact; delete the row for the usual one", value),
         SettingKind.YesNo => TryReadYesNo(value, out _) ? null : Expected(definition, "true or false", value),
         SettingKind.Pattern => QueuePrefix.RefusePattern(value),
         SettingKind.Country => value.Trim().Length == 0 || NumberingPlan.OfCountry(value) is not null
@@ -39,9 +37,9 @@ public static class SettingValues
             : Expected(definition, "{\"entity\":\"contact\",\"attribute\":\"new_brand\",\"type\":\"string\"}", value),
         SettingKind.TimeZone => TryReadTimeZone(value, out _) ? null : Expected(definition, "a time zone's id, such as Europe/Berlin or W. Europe Standard Time, or UTC+02:00", value),
         SettingKind.DialPrefix => DialPrefix.IsPrefix(value) ? null : Expected(definition, "up to 20 digits, * or #", value),
-        SettingKind.Column => value.Trim().Length == 0 || IsLogicalName(value.Trim()) ? null : Expected(definition, "a column's logical name, such as new_customtext", value),
+        SettingKind.Column => value.Trim().Length == 0 || LogicalName.IsOne(value.Trim()) ? null : Expected(definition, "a column's logical name, such as new_customtext", value),
         SettingKind.Colors => ReadColors(value) is not null ? null : Expected(definition, "names with colours, such as ready=#107c10, away=orange", value),
-        SettingKind.Secret => value.Trim().Length == 0 || (IsLogicalName(value.Trim()) && value.IndexOf('_') > 1)
+        SettingKind.Secret => value.Trim().Length == 0 || (LogicalName.IsOne(value.Trim()) && value.IndexOf('_') > 1)
             ? null
             : $"The setting \"{definition.Name}\" must not hold the secret itself: everybody may read settings. Put the secret into an environment variable of the kind secret and write that one's schema name here.",
         SettingKind.Word => definition.Words.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase)
@@ -62,7 +60,7 @@ public static class SettingValues
         if (definition.Kind == SettingKind.Tables)
         {
             return parts.Count == 0 ? Expected(definition, "at least one table, such as contact, account; delete the row for the usual ones", value)
-                : parts.FirstOrDefault(part => !IsLogicalName(part)) is { } table ? Expected(definition, "tables' logical names with commas between them, such as contact, new_vehicle", table)
+                : parts.FirstOrDefault(part => !LogicalName.IsOne(part)) is { } table ? Expected(definition, "tables' logical names with commas between them, such as contact, new_vehicle", table)
                 : null;
         }
 
@@ -75,9 +73,6 @@ public static class SettingValues
         Uri.TryCreate(host.IndexOf("://", StringComparison.Ordinal) < 0 ? "https://" + host : host, UriKind.Absolute, out var uri) && s_host.IsMatch(uri.Host)
             ? $"host names without scheme, port and path, such as {uri.Host}"
             : "host names, such as crm.example.com, or *.example.com for all below one; delete the row to allow every host";
-
-    /// <summary>Whether a text can be the logical name of a table or column.</summary>
-    public static bool IsLogicalName(string text) => s_logicalName.IsMatch(text);
 
     /// <summary>Reads <c>ready=#107c10, away=orange</c>; null when a part of it is no name with a colour.</summary>
     public static IReadOnlyDictionary<string, string>? ReadColors(string value)
