@@ -1,11 +1,14 @@
 using Telephony.Architecture.Tests.Samples.Ground;
 using Telephony.Architecture.Tests.Samples.Roof;
+using Telephony.TestKit;
 
 namespace Telephony.Architecture.Tests;
 
 [TestClass]
 public sealed class FloorsTests
 {
+    private static readonly string[] s_productFolders = ["Connector", "Plugins", "pac"];
+
     public static IEnumerable<object[]> Projects => TableOfContents.Projects.Select(project => new object[] { project.Name });
 
     [TestMethod]
@@ -46,6 +49,15 @@ public sealed class FloorsTests
             .Where(file => file.Namespace != project.NamespaceOf(file.Folder) && !(file.IsGenerated && file.Namespace.StartsWith(project.NamespaceOf(file.Folder) + ".", StringComparison.Ordinal)))
             .Select(file => $"{file.Path} of {name} has the namespace {file.Namespace}, which belongs to another folder."));
     }
+
+    /// <summary>All but the stand-in for the SDK, whose folders and namespaces are Microsoft's.</summary>
+    [TestMethod]
+    public void Every_project_of_the_product_is_in_the_table_of_contents() => AssertNone(
+        s_productFolders.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.csproj", SearchOption.AllDirectories))
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Except(TableOfContents.Projects.Select(project => project.Name))
+            .Where(name => name != "Microsoft.Xrm.Sdk")
+            .Select(name => $"{name} has no list of its folders in the table of contents."));
 
     [TestMethod]
     public void A_use_is_seen_wherever_it_stands()
