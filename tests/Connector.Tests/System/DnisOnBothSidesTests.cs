@@ -96,7 +96,7 @@ public sealed class DnisOnBothSidesTests : IDisposable
 
         desk.Phones.Ring(caller, phone);
         var shown = desk.Desk.Snapshot().Single(call => call.Extension == "1001");
-        var answer = await gateway.RecordCallEventsAsync(new CallEventBatch { Pbx = "main", Events = [.. desk.Events] }, "", CancellationToken.None);
+        var answer = await gateway.RecordCallEventsAsync(new EventBatch(new CallEventBatch { Pbx = "main" }, [.. desk.Events.Select(WrittenEvent.Of)]), "", CancellationToken.None);
 
         var row = organization.All(DialerCall.TableName).Single(row => row.GetAttributeValue<string>(DialerCall.CallKey) == shown.CallKey);
         var data = answer.Pops.Single(pop => pop.CallKey == shown.CallKey).Decision.Data;

@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Runtime.Serialization;
 using Telephony.Domain;
 
-namespace Telephony.Plugins;
+namespace Telephony.Plugins.Json;
 
 /// <summary>
 /// Reads JSON objects as contracts, by the same <see cref="DataMemberAttribute"/> that <see cref="JsonText.Write"/> writes by: a member that is added to a
