@@ -99,6 +99,7 @@ internal static class TableOfContents
             ("Markdown", "table of rights"),
             ("", "all files written")),
         new("Telephony.NumberPlanGen", "pac/NumberPlanGen", ("", "countries' numbering plans")),
+        new("Telephony.LocalSolution", "pac/LocalSolution", ("", "solution, opened locally")),
         new("Telephony.Local", "pac/Local", ("", "everything, one machine")),
     ];
 }
