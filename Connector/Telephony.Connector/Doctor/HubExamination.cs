@@ -45,7 +45,7 @@ internal static class HubExamination
     {
         try
         {
-            await using var line = await new WebSocketConnectionFactory(HubCredential.Of(options))
+            await using var line = await new HubConnectionFactory(HubCredential.Of(options))
                 .ConnectAsync(HubLink.EndpointOf(options), cancellationToken).AsTask().WaitAsync(Limit, cancellationToken).ConfigureAwait(false);
             return new Finding(Verdict.Well, "hub", $"{options.Hub.Url} took the connector's secret");
         }

@@ -134,7 +134,7 @@ public sealed class HubLink(
     private HubConnection Build()
     {
         var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketConnectionFactory(HubCredential.Of(options)));
+        builder.Services.AddSingleton<IConnectionFactory>(new HubConnectionFactory(HubCredential.Of(options)));
         builder.Services.AddSingleton(EndpointOf(options));
         builder.AddJsonProtocol(json => ContractJson.Apply(json.PayloadSerializerOptions));
         return builder.Build();
