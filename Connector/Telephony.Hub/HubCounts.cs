@@ -3,9 +3,8 @@ using System.Diagnostics.Metrics;
 namespace Telephony.Hub;
 
 /// <summary>What the hub counts, as metrics of the meter <c>Telephony.Hub</c> and for its health page.</summary>
-public sealed class HubCounts
+internal sealed class HubCounts
 {
-    /// <summary>Name of the meter.</summary>
     public const string MeterName = "Telephony.Hub";
 
     private readonly Counter<long> _messages;
@@ -46,7 +45,6 @@ public sealed class HubCounts
         Interlocked.Increment(ref _droppedSoFar);
     }
 
-    /// <summary>A session began.</summary>
     public void SessionBegan() => CountSession("began");
 
     /// <summary>A session got its next token.</summary>

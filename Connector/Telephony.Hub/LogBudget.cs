@@ -5,7 +5,7 @@ namespace Telephony.Hub;
 /// out is said with its number.
 /// </summary>
 /// <param name="clock">Measures the time.</param>
-public sealed class LogBudget(TimeProvider clock)
+internal sealed class LogBudget(TimeProvider clock)
 {
     /// <summary>Lines in a minute about one.</summary>
     public const int LinesPerMinute = 20;

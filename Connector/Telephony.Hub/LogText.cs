@@ -7,7 +7,7 @@ namespace Telephony.Hub;
 /// Whoever chose an extension, a name or a reason can forge no line with it.
 /// </summary>
 /// <param name="text">The text; null is nothing.</param>
-public readonly struct LogText(string? text)
+internal readonly struct LogText(string? text)
 {
     private const int Longest = 500;
 

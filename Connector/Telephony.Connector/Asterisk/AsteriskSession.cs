@@ -18,7 +18,7 @@ using Telephony.Connector.Unseen;
 namespace Telephony.Connector.Asterisk;
 
 /// <summary>The life of the line to Asterisk: connect, take the snapshot, listen, wait, again.</summary>
-public sealed class AsteriskSession(
+internal sealed class AsteriskSession(
     ConnectorOptions options,
     PbxLine line,
     PbxStatus status,

@@ -7,14 +7,14 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Connector.Asterisk;
 
 /// <summary>Lists the actions that the user may send. https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/ListCommands/</summary>
-public sealed record ListCommandsAction : AmiAction
+internal sealed record ListCommandsAction : AmiAction
 {
     /// <inheritdoc/>
     public override string Name => "ListCommands";
 }
 
 /// <summary>What this PBX can carry out: by the rights of the user and by the settings.</summary>
-public static class PbxRights
+internal static class PbxRights
 {
     /// <summary>The actions that commands need.</summary>
     public static IReadOnlyList<string> NeededActions { get; } =

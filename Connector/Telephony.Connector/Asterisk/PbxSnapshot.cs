@@ -14,7 +14,7 @@ namespace Telephony.Connector.Asterisk;
 /// <param name="Facts">The queues' members and the channels as facts, complete.</param>
 /// <param name="Rows">Rows about queue members and phones.</param>
 /// <param name="Channels">How many channels there are.</param>
-public sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> Facts, IReadOnlyList<AmiEvent> Rows, int Channels)
+internal sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> Facts, IReadOnlyList<AmiEvent> Rows, int Channels)
 {
     private const string HoldFunction = "CHANNEL(rtp,hold,audio)";
 

@@ -3,13 +3,13 @@ namespace Telephony.Connector.Calls;
 /// <summary>One agent's phone, as a row of the directory names it.</summary>
 /// <param name="Extension">The agent's extension.</param>
 /// <param name="Endpoint">Name of the phone's endpoint at the PBX without its technology, such as <c>00085D1A2B3C</c>; empty where the extension names it.</param>
-public sealed record AgentPhone(string Extension, string Endpoint = "");
+internal sealed record AgentPhone(string Extension, string Endpoint = "");
 
 /// <summary>
 /// The phones that are agents', as the directory of agents says. It never changes: another list is another object, so that who compares two
 /// references knows whether anything is new.
 /// </summary>
-public sealed class AgentPhones
+internal sealed class AgentPhones
 {
     private readonly HashSet<string> _extensions;
     private readonly Dictionary<string, string> _byEndpoint = new(StringComparer.Ordinal);

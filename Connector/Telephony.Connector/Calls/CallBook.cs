@@ -6,7 +6,7 @@ namespace Telephony.Connector.Calls;
 /// Which call a channel belongs to. A call is a connected component; where components part or meet, the call stays with its anchor: the
 /// customer's channel, or the other party where nobody is outside. An agent who goes off with somebody new consults: a call of its own.
 /// </summary>
-public sealed class CallBook(CallGraph graph, CallOpenings openings)
+internal sealed class CallBook(CallGraph graph, CallOpenings openings)
 {
     private readonly Dictionary<string, TrackedCall> _callOf = new(StringComparer.Ordinal);
     private readonly List<TrackedCall> _live = [];

@@ -4,7 +4,7 @@ namespace Telephony.Connector.Calls;
 /// The facts: which channels are there, who calls whom, who is in which bridge, which Local halves belong together.
 /// It draws no conclusions; <see cref="CallTracker"/> does.
 /// </summary>
-public sealed class CallGraph(ChannelNames names)
+internal sealed class CallGraph(ChannelNames names)
 {
     private readonly Dictionary<string, GraphChannel> _channels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _bridges = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Calls;
 
 /// <summary>How a call begins, by the channel that begins it: from outside, dialled by an agent, click-to-dial, or a consultation.</summary>
-public sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
+internal sealed class CallOpenings(CallerNames names, string clickToDialIdPattern)
 {
     private readonly Regex _clickToDialId = new(clickToDialIdPattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     private long _order;

@@ -6,7 +6,7 @@ namespace Telephony.Connector.Calls;
 /// Facts in, conclusions out. Every fact goes into the graph; then the components it touched are given their calls, and the legs of the
 /// calls that changed are read from the graph again. So the order of events of different channels does not matter. Not thread-safe.
 /// </summary>
-public sealed class CallTracker
+internal sealed class CallTracker
 {
     /// <summary>Q.850 cause of a call that a party ended.</summary>
     private const int NormalClearing = 16;

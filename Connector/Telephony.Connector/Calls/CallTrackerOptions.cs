@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Calls;
 
 /// <summary>What call tracking has to know about a PBX.</summary>
-public sealed record CallTrackerOptions
+internal sealed record CallTrackerOptions
 {
     /// <summary>Matches an agent's endpoint; the first group is the extension, which one of <see cref="Phones"/> has to have.</summary>
     public string AgentChannelPattern { get; init; } = @"^(?:PJSIP|SIP|IAX2|SCCP|Skinny)/(\d{2,6})$";

@@ -8,7 +8,7 @@ namespace Telephony.Connector.Calls;
 /// known: a caller who calls himself like a queue gets into none. Where that name is not known (a snapshot), the pattern tells.
 /// Reading is thread-safe beside <see cref="Use"/>.
 /// </summary>
-public sealed class CallerNames
+internal sealed class CallerNames
 {
     private volatile Regex _pattern;
 

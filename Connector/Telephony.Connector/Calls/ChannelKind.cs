@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Calls;
 
 /// <summary>Whose a channel is.</summary>
-public enum ChannelKind
+internal enum ChannelKind
 {
     /// <summary>An agent's or a colleague's phone.</summary>
     Agent,

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Calls;
 /// The agent is found by endpoint, never by caller id, since dialplans overwrite that. Whose an endpoint is says the directory of agents: a trunk
 /// may have a name like an extension's. Until a directory is known the pattern decides alone.
 /// </summary>
-public sealed partial class ChannelNames
+internal sealed partial class ChannelNames
 {
     private static readonly string[] HelperPrefixes =
         ["CBAnn/", "CBRec/", "Announcer/", "Recorder/", "Surrogate/", "AsyncGoto/", "Message/", "Snoop/", "UnicastRTP/", "MulticastRTP/", "Bridge/", "DAHDI/pseudo"];

@@ -4,11 +4,10 @@ namespace Telephony.Connector.Calls;
 /// The channel ids that the connector chooses for click-to-dial. The id comes back as Uniqueid in every event, also after a restart of
 /// the connector; an Asterisk must never see the same one twice.
 /// </summary>
-public static class DialIds
+internal static class DialIds
 {
     /// <summary>Matches them.</summary>
     public const string Pattern = "^cts-dial-";
 
-    /// <summary>A new one.</summary>
     public static string New() => $"cts-dial-{Guid.NewGuid():N}";
 }

@@ -5,7 +5,7 @@ namespace Telephony.Connector.Calls;
 /// <summary>
 /// The definitions of queues and dialled numbers as Dataverse last told them; none before it has. Reading is thread-safe beside <see cref="Use"/>.
 /// </summary>
-public sealed class DnisDefinitions
+internal sealed class DnisDefinitions
 {
     private volatile IReadOnlyList<DnisDefinition> _all = [];
 
@@ -35,4 +35,4 @@ public sealed class DnisDefinitions
 /// <summary>An active row of cts_dialerdnis, as far as a call is matched with it.</summary>
 /// <param name="Id">Id of the row.</param>
 /// <param name="Dnis">Name of the queue, or the number dialled.</param>
-public sealed record DnisDefinition(string Id, string Dnis) : IDnisDefinition;
+internal sealed record DnisDefinition(string Id, string Dnis) : IDnisDefinition;

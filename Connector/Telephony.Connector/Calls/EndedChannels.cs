@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Calls;
 
 /// <summary>Ids of the channels that ended last: an event that comes after a channel's end must not bring it back.</summary>
-public sealed class EndedChannels
+internal sealed class EndedChannels
 {
     private const int Remembered = 20_000;
 

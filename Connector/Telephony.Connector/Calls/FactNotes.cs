@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Calls;
 
 /// <summary>Writes facts about channels into the graph, each by its own rule. An event that comes after a channel's end changes nothing.</summary>
-public sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ended, QueueMembers members)
+internal sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels ended, QueueMembers members)
 {
     private static readonly TimeSpan OneMoment = TimeSpan.FromMilliseconds(50);
 

@@ -5,7 +5,7 @@ namespace Telephony.Connector.Calls;
 /// <summary>
 /// Turns AMI events into facts: the only place of call tracking that knows the events. An event without a meaning for calls gives nothing.
 /// </summary>
-public static class FactReader
+internal static class FactReader
 {
     /// <summary>The fact that the event tells, or null.</summary>
     /// <param name="event">The event, live or a row of Status.</param>

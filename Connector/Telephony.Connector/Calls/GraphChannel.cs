@@ -1,12 +1,11 @@
 namespace Telephony.Connector.Calls;
 
 /// <summary>One live channel as the facts so far describe it.</summary>
-public sealed class GraphChannel
+internal sealed class GraphChannel
 {
     /// <summary>Asterisk's id.</summary>
     public required string Uniqueid { get; init; }
 
-    /// <summary>Name of the channel.</summary>
     public required string Name { get; set; }
 
     /// <summary>Whose channel it is.</summary>

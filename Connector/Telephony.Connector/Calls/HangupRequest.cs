@@ -3,4 +3,4 @@ namespace Telephony.Connector.Calls;
 /// <summary>A device that asked to hang up.</summary>
 /// <param name="Party">Whose device: an agent's extension, or the customer's channel.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record HangupRequest(string Party, DateTimeOffset At);
+internal sealed record HangupRequest(string Party, DateTimeOffset At);

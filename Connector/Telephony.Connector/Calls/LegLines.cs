@@ -3,7 +3,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Calls;
 
 /// <summary>Which channels are an agent's lines in a call: those that are in it, and those that are away in a consultation.</summary>
-public sealed class LegLines(CallGraph graph)
+internal sealed class LegLines(CallGraph graph)
 {
     /// <summary>Gives an agent's channel to the agent's leg of the call, which is made or taken up again where needed.</summary>
     public void Attach(TrackedCall call, GraphChannel channel)

@@ -3,7 +3,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Calls;
 
 /// <summary>How an agent came into a call, and who is on the other side for that agent.</summary>
-public static class LegOrigin
+internal static class LegOrigin
 {
     /// <summary>Fills direction, number and name of a new leg.</summary>
     public static void Describe(TrackedLeg leg, GraphChannel channel)

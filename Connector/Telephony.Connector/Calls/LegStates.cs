@@ -3,7 +3,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Calls;
 
 /// <summary>Reads from the graph where one agent's channel stands.</summary>
-public static class LegStates
+internal static class LegStates
 {
     private static readonly CallState[] StrongestFirst =
         [CallState.Talk, CallState.Ringing, CallState.Start, CallState.Incoming, CallState.Hold, CallState.Idle];

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Calls;
 /// <see cref="CallTrackerOptions.Flicker"/>, or when it is the only talk of a leg; it is then told with the time at which it began. So is the
 /// ringing of a phone that does not say that it rings: a dial that nobody refused.
 /// </summary>
-public sealed class LegWriter(CallGraph graph, TimeSpan flicker)
+internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 {
     /// <summary>Whose other party left is alone until the own hangup comes; only who stays alone is held.</summary>
     private static readonly TimeSpan Alone = TimeSpan.FromMilliseconds(400);

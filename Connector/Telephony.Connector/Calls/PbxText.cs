@@ -7,7 +7,7 @@ namespace Telephony.Connector.Calls;
 /// Text from the phone network or from a browser, made fit for what is behind: Dataverse refuses control characters (0x80040278), a log has
 /// one line per sentence, and AMI ends a header with a line break.
 /// </summary>
-public static class PbxText
+internal static class PbxText
 {
     /// <summary>Most letters of a name, a queue or a reason.</summary>
     public const int LongestName = 200;

@@ -6,7 +6,7 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 /// <param name="names">Whose an endpoint is.</param>
 /// <param name="endpointOf">The endpoint behind what a queue dials or watches.</param>
-public sealed class QueueMembers(ChannelNames names, Func<string, string> endpointOf)
+internal sealed class QueueMembers(ChannelNames names, Func<string, string> endpointOf)
 {
     private readonly Dictionary<string, QueueMemberSeen> _byInterface = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _extensionOfName = new(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace Telephony.Connector.Calls;
 /// the customer's channel, which Asterisk sends along when <c>channelvars</c> in manager.conf names it. <c>{NAME:file}</c> takes what
 /// follows the last slash.
 /// </summary>
-public sealed partial class RecordingTemplate(string template)
+internal sealed partial class RecordingTemplate(string template)
 {
     private const int Longest = 500;
     private const string FilePart = ":file";

@@ -6,7 +6,7 @@ namespace Telephony.Connector.Calls;
 /// Why an agent's leg ended. SIP status first, then Q.850 cause, then how the dial ended: a queue says NOANSWER for a busy phone, and a
 /// cause of 0 or 127 says nothing.
 /// </summary>
-public static class ReleaseReasons
+internal static class ReleaseReasons
 {
     private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(2);
 

@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Calls;
 
 /// <summary>What the rows of a snapshot say only between the lines.</summary>
-public static class Snapshots
+internal static class Snapshots
 {
     /// <summary>
     /// The facts that the channel began with, as far as a row shows them. A channel that was called runs <c>AppDial</c>, <c>AppDial2</c> or

@@ -10,7 +10,7 @@ namespace Telephony.Connector.Calls;
 /// "timeline":[{"t":0.01,"what":"incoming","call":"c1","agent":"1001"}]}</c>, t in seconds.
 /// The words: waiting, dialling, incoming, ringing, talk, held, released.
 /// </summary>
-public sealed class TimelineWriter(DateTimeOffset zero)
+internal sealed class TimelineWriter(DateTimeOffset zero)
 {
     private static readonly TimeSpan SameMoment = TimeSpan.FromMilliseconds(60);
 

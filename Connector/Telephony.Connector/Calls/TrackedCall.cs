@@ -7,7 +7,7 @@ namespace Telephony.Connector.Calls;
 /// One call in the customer's view, with a leg for every agent who takes part. It is stored as it is, as JSON, for the time after a restart: what
 /// is not to be kept says so.
 /// </summary>
-public sealed class TrackedCall : IJsonOnDeserialized
+internal sealed class TrackedCall : IJsonOnDeserialized
 {
     /// <summary>Uniqueid of the call's first channel: with Asterisk's start time the call's key, for as long as it lives.</summary>
     public required string Id { get; init; }

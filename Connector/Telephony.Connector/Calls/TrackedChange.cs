@@ -3,7 +3,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Calls;
 
 /// <summary>What a <see cref="TrackedChange"/> is about.</summary>
-public enum TrackedChangeKind
+internal enum TrackedChangeKind
 {
     /// <summary>A caller waits in a queue and no agent is rung.</summary>
     Waiting,
@@ -16,12 +16,11 @@ public enum TrackedChangeKind
 }
 
 /// <summary>One thing that <see cref="CallTracker"/> concluded: a call began to wait, a leg changed its state, a call ended.</summary>
-public sealed record TrackedChange
+internal sealed record TrackedChange
 {
     /// <summary>What it is about.</summary>
     public required TrackedChangeKind Kind { get; init; }
 
-    /// <summary>The call.</summary>
     public required TrackedCall Call { get; init; }
 
     /// <summary>The agent's leg; null when the change is about the call.</summary>

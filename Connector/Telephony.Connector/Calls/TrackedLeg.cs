@@ -5,7 +5,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Calls;
 
 /// <summary>One agent's part in one call. An agent rung again keeps the leg.</summary>
-public sealed class TrackedLeg
+internal sealed class TrackedLeg
 {
     /// <summary>A leg that is being read; its call gives itself afterwards.</summary>
     [JsonConstructor]

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Telephony.Connector.CommandLine;
 
 /// <summary>The verbs: run (default), replay, record, doctor, outbox list and resend, health.</summary>
-public static class ConnectorCommandLine
+internal static class ConnectorCommandLine
 {
     /// <summary>
     /// How the program runs a verb. After a signal a verb has longer than the host may take to stop (30 s, <c>HostOptions.ShutdownTimeout</c>);

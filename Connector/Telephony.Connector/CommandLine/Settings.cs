@@ -7,7 +7,7 @@ namespace Telephony.Connector.CommandLine;
 /// Settings of the verbs, the later ones win: connector.json beside the program, the secrets that the environment variable
 /// <see cref="SecretsVariable"/> or the setting <c>Connector:Secrets</c> names, environment variables, then <c>--set Name=value</c>.
 /// </summary>
-public static class Settings
+internal static class Settings
 {
     /// <summary>
     /// A JSON file like connector.json, or a folder with a file per setting, named as environment variables are

@@ -6,7 +6,7 @@ namespace Telephony.Connector.Commands;
 /// <summary>The two calls of one agent that a transfer or a conference joins.</summary>
 /// <param name="Held">The call on hold.</param>
 /// <param name="Current">The call that the agent talks in, or whose second party's phone rings.</param>
-public sealed record CallPair(CallRow Held, CallRow Current)
+internal sealed record CallPair(CallRow Held, CallRow Current)
 {
     /// <summary>Finds the second call and looks whether the two can be joined.</summary>
     /// <param name="row">The agent's call that the command is about.</param>

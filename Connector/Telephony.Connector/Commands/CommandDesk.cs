@@ -16,7 +16,7 @@ namespace Telephony.Connector.Commands;
 /// Takes commands of agents: each id once, one at a time per agent, only with the agent's own phone as Dataverse has it, only for the agent's own
 /// call, only what makes sense now. Every command gets exactly one answer, and no answer says more than the PBX did.
 /// </summary>
-public sealed class CommandDesk(
+internal sealed class CommandDesk(
     CallDesk desk, PbxCommands commands, AgentDirectory agents, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
 {
     private const int Remembered = 2000;

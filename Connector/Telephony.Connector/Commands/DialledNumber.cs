@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Telephony.Connector.Commands;
 
 /// <summary>A number as an agent or a record writes it, made fit for the dialplan.</summary>
-public static class DialledNumber
+internal static class DialledNumber
 {
     private const int Longest = 40;
     private const string Punctuation = " ()-/.\u00a0\u2010\u2011\u2012\u2013";

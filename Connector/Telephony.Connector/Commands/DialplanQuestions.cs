@@ -8,7 +8,7 @@ namespace Telephony.Connector.Commands;
 /// Asks Asterisk's dialplan before a command could lose a caller. Patterns, included contexts and switches count, since Asterisk itself looks the
 /// number up: https://docs.asterisk.org/Latest_API/API_Documentation/Dialplan_Functions/DIALPLAN_EXISTS/
 /// </summary>
-public sealed class DialplanQuestions(PbxLine line, TimeProvider clock)
+internal sealed class DialplanQuestions(PbxLine line, TimeProvider clock)
 {
     // A dialplan in memory answers within milliseconds; the command itself has yet to be carried out before the hub gives up.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

@@ -13,7 +13,7 @@ namespace Telephony.Connector.Commands;
 /// Commands as AMI actions. Where the PBX reports what happened (a hold, an answer, an end), the answer waits for that report and says no
 /// when it does not come.
 /// </summary>
-public sealed class PbxCommands(
+internal sealed class PbxCommands(
     CallDesk desk,
     PbxLine line,
     DialplanQuestions dialplan,

@@ -8,7 +8,7 @@ namespace Telephony.Connector.Commands;
 /// Which of an agent's phones answers where several ring: the one whose user agent the setting <c>Commands:AnswerOn</c> matches, else the one that
 /// the PBX rang first. Asked of PJSIP: https://docs.asterisk.org/Latest_API/API_Documentation/Dialplan_Functions/PJSIP_CONTACT/
 /// </summary>
-public sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions options)
+internal sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions options)
 {
     private readonly Regex? _wanted = options.Commands.AnswerOn.Length > 0
         ? new Regex(options.Commands.AnswerOn, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)

@@ -12,7 +12,7 @@ namespace Telephony.Connector.Dataverse;
 /// whom it named before a restart (<see cref="Recall"/>); where it never did, everybody whom the pattern of endpoints takes, so that no call is lost while
 /// Dataverse is away. Nobody may give commands until then. After that a look that fails leaves the word before.
 /// </summary>
-public sealed class AgentDirectory(
+internal sealed class AgentDirectory(
     IDataverseGateway gateway, ConnectorOptions options, TimeProvider clock, ILogger<AgentDirectory> logger) : SteadyService(clock, logger)
 {
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -6,7 +6,7 @@ using Telephony.Connector.Calls;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>Turns an answer that is no success into a <see cref="DataverseException"/>.</summary>
-public static class DataverseErrors
+internal static class DataverseErrors
 {
     /// <summary>
     /// Service protection limits: number of requests, execution time, concurrent requests.

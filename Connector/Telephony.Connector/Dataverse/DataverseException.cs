@@ -3,7 +3,7 @@ using System.Net;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>What to do after Dataverse did not do as asked.</summary>
-public enum DataverseFailure
+internal enum DataverseFailure
 {
     /// <summary>Nobody answered, or the server had trouble: try again later.</summary>
     Unavailable,
@@ -19,7 +19,7 @@ public enum DataverseFailure
 }
 
 /// <summary>Dataverse did not do as asked. The message says what it answered; it never holds a token or a secret.</summary>
-public sealed class DataverseException(DataverseFailure failure, string message, Exception? inner = null) : Exception(message, inner)
+internal sealed class DataverseException(DataverseFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>What to do about it.</summary>
     public DataverseFailure Failure { get; } = failure;

@@ -20,7 +20,7 @@ namespace Telephony.Connector.Dataverse;
 /// The connector's questions to Dataverse as Web API requests. Reads are tried again a few times; recording events is tried once, since
 /// the outbox decides when to try again.
 /// </summary>
-public sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
+internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
 {
     private const string UserLookup = "_" + DialerUser.SystemUserId + "_value";
     /// <summary>Name of the lookup in requests, as the platform forms it from the schema name.</summary>

@@ -14,7 +14,7 @@ namespace Telephony.Connector.Dataverse;
 /// Requests to the Dataverse Web API (v9.2) over HttpClient: token, headers, errors as <see cref="DataverseException"/>. No affinity cookie:
 /// requests spread over the organisation's servers.
 /// </summary>
-public sealed class DataverseHttp : IDisposable
+internal sealed class DataverseHttp : IDisposable
 {
     /// <summary>The annotation with a value as people read it.</summary>
     public const string FormattedValue = "OData.Community.Display.V1.FormattedValue";

@@ -4,7 +4,7 @@ using Polly.Retry;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>When to try again: after <c>Retry-After</c> where Dataverse says so, else exponentially with jitter.</summary>
-public static class DataverseRetry
+internal static class DataverseRetry
 {
     /// <summary>For reads: a few tries within some seconds, then the caller decides.</summary>
     public static ResiliencePipeline ForReads(TimeProvider clock) => Build(

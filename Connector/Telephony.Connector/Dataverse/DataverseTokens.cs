@@ -7,7 +7,7 @@ using Telephony.Connector.Options;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>Gives the bearer token for a request. Azure.Identity keeps tokens until shortly before they end.</summary>
-public sealed class DataverseTokens
+internal sealed class DataverseTokens
 {
     private readonly TokenCredential? _credential;
     private readonly string _fixedToken;

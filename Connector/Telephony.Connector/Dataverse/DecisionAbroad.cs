@@ -7,7 +7,7 @@ namespace Telephony.Connector.Dataverse;
 /// since the choice between them is made where the records are.
 /// https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
 /// </summary>
-public static class DecisionAbroad
+internal static class DecisionAbroad
 {
     /// <summary>The decision for the screen, with ids and Data of the own organisation's call.</summary>
     public static PopDecision Of(PopDecision there, string organization, PopDecision here)

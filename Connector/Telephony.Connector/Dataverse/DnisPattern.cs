@@ -7,7 +7,7 @@ namespace Telephony.Connector.Dataverse;
 /// <param name="Pattern">The one that counts.</param>
 /// <param name="IsOfDataverse">Whether a row of Dataverse says so.</param>
 /// <param name="Fault">Why the row of Dataverse does not count, as a sentence; empty when it does, or there is none.</param>
-public sealed record DnisPattern(string Pattern, bool IsOfDataverse, string Fault)
+internal sealed record DnisPattern(string Pattern, bool IsOfDataverse, string Fault)
 {
     /// <summary>A word of the setting's name, by which its rows are asked for.</summary>
     public const string Word = "dnis";

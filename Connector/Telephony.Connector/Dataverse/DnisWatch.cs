@@ -11,7 +11,7 @@ namespace Telephony.Connector.Dataverse;
 /// place for it, and the definitions of queues and numbers. While Dataverse has not answered, and where the setting's row cannot serve,
 /// Connector:Calls:DnisPattern counts, and no call has a definition; a look that fails leaves the word before.
 /// </summary>
-public sealed class DnisWatch(
+internal sealed class DnisWatch(
     IDataverseGateway gateway, CallerNames names, DnisDefinitions definitions, ConnectorOptions options, TimeProvider clock, ILogger<DnisWatch> logger) : SteadyService(clock, logger)
 {
     private string _toldPattern = "";

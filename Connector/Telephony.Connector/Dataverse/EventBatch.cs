@@ -9,7 +9,7 @@ namespace Telephony.Connector.Dataverse;
 /// <summary>What one request records: a batch whose events are written already.</summary>
 /// <param name="Head">All but the events.</param>
 /// <param name="Events">The events, those of one call in the order of their sequence.</param>
-public sealed record EventBatch(CallEventBatch Head, IReadOnlyList<WrittenEvent> Events)
+internal sealed record EventBatch(CallEventBatch Head, IReadOnlyList<WrittenEvent> Events)
 {
     /// <summary>The <see cref="CallEventBatch"/> as JSON.</summary>
     public string ToJson()

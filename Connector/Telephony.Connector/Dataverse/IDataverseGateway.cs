@@ -7,7 +7,7 @@ using Telephony.Domain.Settings;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>What the connector asks of Dataverse, and nothing else. Every method throws <see cref="DataverseException"/>.</summary>
-public interface IDataverseGateway
+internal interface IDataverseGateway
 {
     /// <summary>What Dataverse said with its last answer about how much more it takes.</summary>
     ServiceLimits Limits { get; }
@@ -75,10 +75,10 @@ public interface IDataverseGateway
 }
 
 /// <summary>The answer of cts_RecordCallEvents.</summary>
-public sealed record RecordedEvents(IReadOnlyList<CallReceipt> Calls, IReadOnlyList<PopOrder> Pops, IReadOnlyList<RefusedEvent> Refused);
+internal sealed record RecordedEvents(IReadOnlyList<CallReceipt> Calls, IReadOnlyList<PopOrder> Pops, IReadOnlyList<RefusedEvent> Refused);
 
 /// <summary>One agent of this PBX.</summary>
-public sealed record DialerAgent(string Extension, string SystemUserId, string Name)
+internal sealed record DialerAgent(string Extension, string SystemUserId, string Name)
 {
     /// <summary>Name of the phone's endpoint at the PBX (cts_endpoint); empty where the extension names it.</summary>
     public string Endpoint { get; init; } = "";
@@ -103,7 +103,7 @@ public sealed record DialerAgent(string Extension, string SystemUserId, string N
 /// <param name="Url">The hub's address.</param>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Pbx">The PBX whose connector redeems it.</param>
-public sealed record HubTicket(string Url, string Ticket, string Pbx);
+internal sealed record HubTicket(string Url, string Ticket, string Pbx);
 
 /// <summary>Who the connector is for Dataverse.</summary>
-public sealed record DataverseIdentity(string UserId, string OrganizationId, DateTimeOffset? ServerTime);
+internal sealed record DataverseIdentity(string UserId, string OrganizationId, DateTimeOffset? ServerTime);

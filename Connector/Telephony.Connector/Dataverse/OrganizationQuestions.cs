@@ -11,7 +11,7 @@ namespace Telephony.Connector.Dataverse;
 /// Asks the organisation that a call's DNIS names whom to show: <c>cts_ResolveCall</c> there, as the same person by his id in the tenant's
 /// directory. Only organisations that the settings allow are asked: a row of Dataverse must not send callers' numbers anywhere.
 /// </summary>
-public sealed class OrganizationQuestions(ConnectorOptions options, TimeProvider clock) : IDisposable
+internal sealed class OrganizationQuestions(ConnectorOptions options, TimeProvider clock) : IDisposable
 {
     private const string CallerHeader = "CallerObjectId";
 

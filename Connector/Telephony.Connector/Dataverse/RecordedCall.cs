@@ -6,7 +6,7 @@ namespace Telephony.Connector.Dataverse;
 /// <summary>A row of cts_dialercall as Dataverse has it.</summary>
 /// <param name="Key">Its key.</param>
 /// <param name="State">The state that was recorded last.</param>
-public sealed record RecordedCall(string Key, CallState State)
+internal sealed record RecordedCall(string Key, CallState State)
 {
     /// <summary>Id of the row.</summary>
     public string DtCallId { get; init; } = "";

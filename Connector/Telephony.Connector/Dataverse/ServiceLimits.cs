@@ -12,7 +12,7 @@ namespace Telephony.Connector.Dataverse;
 /// <param name="Parallel">Recommended requests at the same time (<c>x-ms-dop-hint</c>); null when it was not said.</param>
 /// <param name="RequestsLeft">Requests left of 6,000; null when it was not said.</param>
 /// <param name="SecondsLeft">Seconds of execution left of 1,200; null when it was not said.</param>
-public sealed record ServiceLimits(int? Parallel = null, int? RequestsLeft = null, double? SecondsLeft = null)
+internal sealed record ServiceLimits(int? Parallel = null, int? RequestsLeft = null, double? SecondsLeft = null)
 {
     private const int FewRequests = 600;
     private const double FewSeconds = 120;

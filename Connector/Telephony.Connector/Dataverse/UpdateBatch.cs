@@ -8,7 +8,7 @@ namespace Telephony.Connector.Dataverse;
 /// Many updates in one request, each for itself: one that fails does not stop the others.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api
 /// </summary>
-public static class UpdateBatch
+internal static class UpdateBatch
 {
     /// <summary>Most operations that one request may hold.</summary>
     public const int MostOperations = 1000;

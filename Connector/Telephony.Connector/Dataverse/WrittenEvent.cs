@@ -8,7 +8,7 @@ namespace Telephony.Connector.Dataverse;
 /// <param name="CallKey">Key of the call's row.</param>
 /// <param name="Key">Key of the event.</param>
 /// <param name="Body">The <see cref="CallEventMessage"/> as JSON.</param>
-public sealed record WrittenEvent(string CallKey, string Key, string Body)
+internal sealed record WrittenEvent(string CallKey, string Key, string Body)
 {
     /// <summary>Writes an event.</summary>
     public static WrittenEvent Of(CallEventMessage message) => new(message.CallKey, message.Key, JsonSerializer.Serialize(message, ContractJson.Options));

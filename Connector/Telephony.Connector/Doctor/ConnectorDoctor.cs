@@ -5,7 +5,7 @@ using Telephony.Connector.Options;
 namespace Telephony.Connector.Doctor;
 
 /// <summary>Examines the connector's surroundings: settings, PBX, Dataverse, agents, hub, clocks.</summary>
-public static class ConnectorDoctor
+internal static class ConnectorDoctor
 {
     private static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(5);
 

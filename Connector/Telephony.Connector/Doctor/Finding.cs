@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Doctor;
 
 /// <summary>How a check came out.</summary>
-public enum Verdict
+internal enum Verdict
 {
     /// <summary>As it should be.</summary>
     Well,
@@ -14,4 +14,4 @@ public enum Verdict
 }
 
 /// <summary>What one check found, with what to do where something is not well.</summary>
-public sealed record Finding(Verdict Verdict, string What, string Text);
+internal sealed record Finding(Verdict Verdict, string What, string Text);

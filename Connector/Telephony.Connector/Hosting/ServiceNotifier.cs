@@ -11,7 +11,7 @@ namespace Telephony.Connector.Hosting;
 /// Tells systemd when the connector has started and when it stops, and, where the unit has a watchdog, that it still works.
 /// https://www.freedesktop.org/software/systemd/man/latest/sd_notify.html
 /// </summary>
-public sealed class ServiceNotifier(IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ServiceNotifier> logger) : SteadyService(clock, logger)
+internal sealed class ServiceNotifier(IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ServiceNotifier> logger) : SteadyService(clock, logger)
 {
     private const string SocketVariable = "NOTIFY_SOCKET";
     private const string WatchdogVariable = "WATCHDOG_USEC";

@@ -10,7 +10,7 @@ namespace Telephony.Connector.Hosting;
 /// </summary>
 /// <param name="clock">Waits.</param>
 /// <param name="logger">The part's log.</param>
-public abstract class SteadyService(TimeProvider clock, ILogger logger) : BackgroundService
+internal abstract class SteadyService(TimeProvider clock, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);

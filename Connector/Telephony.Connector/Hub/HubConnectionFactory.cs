@@ -16,7 +16,7 @@ namespace Telephony.Connector.Hub;
 /// https://github.com/dotnet/aspnetcore/blob/main/src/SignalR/docs/specs/TransportProtocols.md
 /// </summary>
 /// <param name="credential">What the Authorization header says.</param>
-public sealed class HubConnectionFactory(AuthenticationHeaderValue credential) : IConnectionFactory
+internal sealed class HubConnectionFactory(AuthenticationHeaderValue credential) : IConnectionFactory
 {
     private const int LongestQuote = 200;
     private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(8);

@@ -24,7 +24,7 @@ namespace Telephony.Connector.Hub;
 /// The line to the hub, with the connector's own secret: it needs no Dataverse. Everything at once after each connect, then what changed;
 /// commands and browsers' tickets come back on it.
 /// </summary>
-public sealed class HubLink(
+internal sealed class HubLink(
     HubOutbound outbound,
     AgentDirectory agents,
     TicketDesk tickets,

@@ -13,7 +13,7 @@ namespace Telephony.Connector.Hub;
 /// Redeems browsers' tickets for the hub. Whoever is new to the list of agents is looked up before the answer, so that the hub hears of the
 /// agent before it gives the session.
 /// </summary>
-public sealed class TicketDesk(
+internal sealed class TicketDesk(
     IDataverseGateway gateway, AgentDirectory agents, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<TicketDesk> logger)
 {
     private const int HashLength = 64;

@@ -4,7 +4,7 @@ namespace Telephony.Connector.Lease;
 /// Whether this connector is the active one of its PBX. Only the active one sends events, speaks to the hub and carries out commands; the
 /// other one tracks the calls too and keeps its events. Without a lease a connector is active from the start. Thread-safe.
 /// </summary>
-public sealed class ConnectorRole : IDisposable
+internal sealed class ConnectorRole : IDisposable
 {
     private readonly Lock _lock = new();
     private CancellationTokenSource _lost = new();

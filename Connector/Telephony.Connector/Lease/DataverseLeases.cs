@@ -12,7 +12,7 @@ namespace Telephony.Connector.Lease;
 /// <see cref="DataverseException"/> when Dataverse does not answer as it should.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api
 /// </summary>
-public sealed class DataverseLeases(DataverseHttp http, TimeProvider clock)
+internal sealed class DataverseLeases(DataverseHttp http, TimeProvider clock)
 {
     private static readonly string Columns = string.Join(',', Table.Pbx, Table.Holder, Table.Token, Table.Seconds, Table.Takeovers);
 

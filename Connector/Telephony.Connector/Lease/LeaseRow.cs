@@ -6,7 +6,7 @@ namespace Telephony.Connector.Lease;
 /// <param name="Token">Changes with every takeover; empty when the lease is free.</param>
 /// <param name="Seconds">How long the holder may stay silent.</param>
 /// <param name="Takeovers">How many times the lease changed hands.</param>
-public sealed record LeaseRow(string Pbx, string Holder, string Token, int Seconds, int Takeovers)
+internal sealed record LeaseRow(string Pbx, string Holder, string Token, int Seconds, int Takeovers)
 {
     /// <summary>Id of the row; empty before it is made.</summary>
     public string Id { get; init; } = "";

@@ -9,7 +9,7 @@ namespace Telephony.Connector.Lease;
 /// The lease of the PBX as this connector sees it: free, another connector's, or its own. Who sees the same version for the lease's whole time may
 /// take it over. Only the length of time counts, measured here: the clocks of two machines need not agree.
 /// </summary>
-public sealed class PbxLease(DataverseLeases store, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<PbxLease> logger) : IDisposable
+internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<PbxLease> logger) : IDisposable
 {
     private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(3);
 

@@ -6,7 +6,7 @@ namespace Telephony.Connector.Lines;
 /// What waits to be told to the hub. Only the newest message of each call, each agent and the connector is kept, so that a slow line never
 /// makes a queue; pops and failures are kept in order. Of a call that goes the last state is told before: it says why. Nothing here waits or throws.
 /// </summary>
-public sealed class HubOutbound
+internal sealed class HubOutbound
 {
     private const int MostKept = 1000;
 
@@ -137,4 +137,4 @@ public sealed class HubOutbound
 }
 
 /// <summary>One call of a hub method.</summary>
-public sealed record HubCall(string Method, IReadOnlyList<object> Arguments);
+internal sealed record HubCall(string Method, IReadOnlyList<object> Arguments);

@@ -4,7 +4,7 @@ using Telephony.Ami.Events;
 namespace Telephony.Connector.Lines;
 
 /// <summary>Lets a command wait for what became of a channel that it had Asterisk make.</summary>
-public sealed class OriginateWatch
+internal sealed class OriginateWatch
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _waiting = new(StringComparer.Ordinal);
 

@@ -5,7 +5,7 @@ using Telephony.Ami.Connection;
 namespace Telephony.Connector.Lines;
 
 /// <summary>The line to the PBX as commands see it: there, or away with a reason.</summary>
-public sealed class PbxLine
+internal sealed class PbxLine
 {
     private volatile AmiConnection? _connection;
     private volatile TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,4 +42,4 @@ public sealed class PbxLine
 }
 
 /// <summary>There is no line to the PBX.</summary>
-public sealed class PbxAwayException() : Exception("The telephone system is not connected now. Try again in a moment.");
+internal sealed class PbxAwayException() : Exception("The telephone system is not connected now. Try again in a moment.");

@@ -4,7 +4,7 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Connector.Lines;
 
 /// <summary>How the PBX fares, as agents' screens show it.</summary>
-public sealed class PbxStatus(ConnectorOptions options, HubOutbound hub, TimeProvider clock)
+internal sealed class PbxStatus(ConnectorOptions options, HubOutbound hub, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private ConnectorMessage _message = new()

@@ -4,7 +4,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>Which commands make sense for a call as it stands: a table. What the PBX cannot do is taken out afterwards.</summary>
-public static class AllowedCommands
+internal static class AllowedCommands
 {
     /// <summary>The commands for one row.</summary>
     /// <param name="row">The row.</param>

@@ -4,7 +4,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>What agents do to calls by command.</summary>
-public sealed partial class CallDesk
+internal sealed partial class CallDesk
 {
     /// <summary>A click-to-dial begins; gives the key of its row.</summary>
     public string BeginDial(string channelId, string extension, string number)

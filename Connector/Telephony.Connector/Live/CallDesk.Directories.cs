@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Live;
 
 /// <summary>What Dataverse says of agents, queues and numbers while calls run.</summary>
-public sealed partial class CallDesk
+internal sealed partial class CallDesk
 {
     /// <summary>Whose phones are agents' shall be known at once after a restart, whether or not Dataverse answers.</summary>
     private void RecallPhones()

@@ -3,7 +3,7 @@ using Telephony.Connector.Dataverse;
 namespace Telephony.Connector.Live;
 
 /// <summary>What another connector has recorded.</summary>
-public sealed partial class CallDesk
+internal sealed partial class CallDesk
 {
     /// <summary>Keys of the rows in progress.</summary>
     public IReadOnlyList<string> RowKeys

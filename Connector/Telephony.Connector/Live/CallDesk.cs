@@ -14,7 +14,7 @@ namespace Telephony.Connector.Live;
 /// The calls in progress: facts in; events for Dataverse, messages for the screens and state for a restart out. It owns the tracker, the
 /// rows and the wrap clock. Thread-safe: one thing at a time.
 /// </summary>
-public sealed partial class CallDesk : IDisposable
+internal sealed partial class CallDesk : IDisposable
 {
     private static readonly TimeSpan TickAgain = TimeSpan.FromSeconds(1);
 
@@ -123,7 +123,7 @@ public sealed partial class CallDesk : IDisposable
     /// Takes facts and makes what follows from them durable. False when one could not be taken: the others were, but what the tracker believes
     /// may be wrong until <see cref="Begin"/> and a snapshot.
     /// </summary>
-    /// <param name="facts">They.</param>
+    /// <param name="facts">In the order in which the PBX told them.</param>
     /// <param name="state">Further state of the connector that becomes durable with them.</param>
     public bool Apply(IReadOnlyList<PbxFact> facts, IReadOnlyDictionary<string, string?>? state = null)
     {

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Live;
 /// One row of cts_dialercall as the connector knows it: one agent's part in one call, or a caller who waits. Stored as JSON, so that a
 /// restart goes on with the same key and the next sequence.
 /// </summary>
-public sealed record CallRow
+internal sealed record CallRow
 {
     /// <summary>The row's alternate key.</summary>
     public required string Key { get; init; }
@@ -21,7 +21,6 @@ public sealed record CallRow
     /// <summary>How the agent came into the call.</summary>
     public CallDirection Direction { get; init; }
 
-    /// <summary>The state.</summary>
     public CallState State { get; init; }
 
     /// <summary>Since when.</summary>
@@ -42,7 +41,6 @@ public sealed record CallRow
     /// <summary>The number that the customer dialled.</summary>
     public string Dnis { get; init; } = "";
 
-    /// <summary>The queue's name.</summary>
     public string QueueName { get; init; } = "";
 
     /// <summary>The PBX's own name of the queue.</summary>

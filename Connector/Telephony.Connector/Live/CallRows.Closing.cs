@@ -4,7 +4,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>Rows that end without the PBX saying so.</summary>
-public sealed partial class CallRows
+internal sealed partial class CallRows
 {
     /// <summary>Closes a row that Dataverse has open and nobody follows.</summary>
     public void CloseUnknown(RecordedCall recorded)

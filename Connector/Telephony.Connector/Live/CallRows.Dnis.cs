@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Live;
 
 /// <summary>What the DNIS of a call is.</summary>
-public sealed partial class CallRows
+internal sealed partial class CallRows
 {
     /// <summary>The definitions have changed: calls on screens that have none get theirs now, not with the next change of their own.</summary>
     public void TakeDefinitions()

@@ -15,7 +15,7 @@ namespace Telephony.Connector.Live;
 /// The rows of the calls in progress: what the tracker says becomes a row's next state, an event for Dataverse and a message for the
 /// screen. It owns keys, sequences and versions. Not thread-safe: used under the desk's lock.
 /// </summary>
-public sealed partial class CallRows(
+internal sealed partial class CallRows(
     ConnectorOptions options, AgentDirectory agents, HubOutbound audience, CallerNames names, DnisDefinitions definitions, IQueueMembers members, Func<CallTracker> tracker, ConnectorTelemetry telemetry,
     TimeProvider clock, ILogger logger)
 {

@@ -7,7 +7,7 @@ using Telephony.Contracts;
 namespace Telephony.Connector.Live;
 
 /// <summary>Tracked calls in the connector's database, for the time after a restart.</summary>
-public sealed class CallStore(ConnectorDatabase database, ILogger logger)
+internal sealed class CallStore(ConnectorDatabase database, ILogger logger)
 {
     private const string CallPrefix = "call:";
     private const string StartKey = "asterisk-start";

@@ -4,7 +4,7 @@ namespace Telephony.Connector.Live;
 /// The PBX's clock as far as its events show it: the time of the last event, and what has passed here since. So a PBX whose clock is wrong
 /// by minutes still gets its milliseconds right.
 /// </summary>
-public sealed class EventClock(TimeProvider clock)
+internal sealed class EventClock(TimeProvider clock)
 {
     private static readonly TimeSpan Disorder = TimeSpan.FromSeconds(10);
 

@@ -3,7 +3,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>Whether two calls of one agent can be joined, by transfer or conference: a table of states.</summary>
-public static class Joining
+internal static class Joining
 {
     /// <summary>There is no call that could be the second one.</summary>
     public const string NoSecond = "There is no second call on hold. Hold the first party, talk with the second, then try again.";

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Live;
 /// <summary>A tracked call as it is stored: <c>{"call":{…},"consultOf":"1795259900.12"}</c>.</summary>
 /// <param name="Call">All of it but what it says it does not keep.</param>
 /// <param name="ConsultOf">Id of the call that is held while this one is a consultation; null, and left out, for any other.</param>
-public sealed record KeptCall(TrackedCall Call, string? ConsultOf)
+internal sealed record KeptCall(TrackedCall Call, string? ConsultOf)
 {
     /// <summary>The call as JSON.</summary>
     public static string Write(TrackedCall call) => JsonSerializer.Serialize(new KeptCall(call, call.ConsultOf?.Id), ContractJson.Options);

@@ -10,7 +10,7 @@ namespace Telephony.Connector.Live;
 /// Gives receipts and pops to the desk; a pop that another organisation decides follows when it has. That decision is kept in the call's
 /// row, so that a colleague who is consulted, or another connector that takes over, shows the same page.
 /// </summary>
-public sealed class PopRouter(CallDesk desk, OrganizationQuestions organizations, IDataverseGateway gateway, ILogger<PopRouter> logger) : IReceiptTaker, IDisposable
+internal sealed class PopRouter(CallDesk desk, OrganizationQuestions organizations, IDataverseGateway gateway, ILogger<PopRouter> logger) : IReceiptTaker, IDisposable
 {
     private readonly CancellationTokenSource _end = new();
 

@@ -9,7 +9,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>What Dataverse answered, applied to the rows: ids, names, wrap times, pops. Used under the desk's lock.</summary>
-public sealed class Receipts(CallRows rows, HubOutbound audience, ConnectorTelemetry telemetry, TimeProvider clock)
+internal sealed class Receipts(CallRows rows, HubOutbound audience, ConnectorTelemetry telemetry, TimeProvider clock)
 {
     /// <summary>Takes the answer to one request.</summary>
     public void Take(RecordedEvents answer, DateTimeOffset sentOn)

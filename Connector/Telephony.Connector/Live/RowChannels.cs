@@ -5,7 +5,7 @@ namespace Telephony.Connector.Live;
 /// <summary>The channels of one row by name.</summary>
 /// <param name="Own">The agent's, those in the conversation before those that are suspended, then in the order in which the PBX made them.</param>
 /// <param name="Other">The other party's, or null.</param>
-public sealed record RowChannels(IReadOnlyList<string> Own, string? Other)
+internal sealed record RowChannels(IReadOnlyList<string> Own, string? Other)
 {
     /// <summary>The channels of a row as they are now; none when its call or leg is over.</summary>
     public static RowChannels Of(CallTracker tracker, CallRow row)

@@ -7,7 +7,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Live;
 
 /// <summary>A row as the messages that leave the connector.</summary>
-public static class RowMessages
+internal static class RowMessages
 {
     /// <summary>States whose event a screen pop hangs on.</summary>
     public static bool IsUrgent(CallState state) => state is CallState.Incoming or CallState.Ringing or CallState.Start;

@@ -9,7 +9,7 @@ namespace Telephony.Connector.Live;
 /// <summary>Which of a row's unsent events Dataverse lacks, numbered on behind those it has.</summary>
 /// <param name="Lacking">They, in order.</param>
 /// <param name="LastSequence">The sequence of the row after them.</param>
-public sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int LastSequence)
+internal sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int LastSequence)
 {
     /// <summary>Dataverse keeps whole seconds, and two connectors do not read an event in the same millisecond.</summary>
     private static readonly TimeSpan SameTime = TimeSpan.FromSeconds(2);

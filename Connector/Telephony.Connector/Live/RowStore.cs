@@ -6,7 +6,7 @@ using Telephony.Contracts;
 namespace Telephony.Connector.Live;
 
 /// <summary>The rows now in progress, in memory and in the changes that will become durable.</summary>
-public sealed class RowStore
+internal sealed class RowStore
 {
     private const string RowPrefix = "row:";
 

@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Live;
 
 /// <summary>Lets a command wait for what the PBX reports. Not thread-safe: used under the desk's lock.</summary>
-public sealed class RowWatch
+internal sealed class RowWatch
 {
     private readonly List<Watcher> _watchers = [];
 

@@ -7,7 +7,7 @@ using Telephony.Connector.Unseen;
 namespace Telephony.Connector.Operate;
 
 /// <summary>What a collector of metrics reads from the parts whenever it looks.</summary>
-public static class Gauges
+internal static class Gauges
 {
     /// <summary>Adds the gauges to the connector's meter.</summary>
     public static void AddTo(Meter meter, EventOutbox outbox, PbxLine line, ConnectorRole role, UnseenCalls unseen, TimeProvider clock)

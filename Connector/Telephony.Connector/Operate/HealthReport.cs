@@ -14,7 +14,7 @@ namespace Telephony.Connector.Operate;
 /// <param name="Faults">What is wrong, a sentence each.</param>
 /// <param name="Outbox">The outbox.</param>
 /// <param name="UnseenCalls">Calls of queues that came and went while no connector had a line to the PBX, so far and at least.</param>
-public sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string> Faults, OutboxHealth Outbox, int UnseenCalls);
+internal sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string> Faults, OutboxHealth Outbox, int UnseenCalls);
 
 /// <summary>How the outbox fares.</summary>
 /// <param name="Waiting">Events that wait to be sent.</param>
@@ -23,10 +23,10 @@ public sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string>
 /// <param name="Unwritten">Events that the disk refused so far.</param>
 /// <param name="LostCalls">Calls that a full outbox did not take.</param>
 /// <param name="LostEvents">Events that were in damaged or emptied files, as far as their number is known.</param>
-public sealed record OutboxHealth(int Waiting, int SetAside, int OldestSeconds, int Unwritten, int LostCalls, int LostEvents);
+internal sealed record OutboxHealth(int Waiting, int SetAside, int OldestSeconds, int Unwritten, int LostCalls, int LostEvents);
 
 /// <summary>Makes the report from the parts.</summary>
-public sealed class ConnectorHealth(
+internal sealed class ConnectorHealth(
     ConnectorRole role, PbxLine line, PbxStatus pbx, HubLink hub, DataverseHttp dataverse, EventOutbox outbox, OutboxSender sender, UnseenCalls unseen, ConnectorOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan ToleratedAge = TimeSpan.FromMinutes(5);

@@ -14,7 +14,7 @@ namespace Telephony.Connector.Operate;
 /// Answers <c>/health</c> (200 while the process works at all) and <c>/ready</c> (503 while it cannot do its work), both with the report.
 /// Off without a port; on loopback unless the settings name another address.
 /// </summary>
-public sealed class HealthServer(ConnectorHealth health, ConnectorOptions options, ILogger<HealthServer> logger) : IHostedService, IAsyncDisposable
+internal sealed class HealthServer(ConnectorHealth health, ConnectorOptions options, ILogger<HealthServer> logger) : IHostedService, IAsyncDisposable
 {
     private WebApplication? _app;
 

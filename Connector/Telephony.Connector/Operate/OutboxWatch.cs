@@ -11,7 +11,7 @@ namespace Telephony.Connector.Operate;
 /// Looks after the outbox's disk: warns while there is still room, writes what the disk refused as soon as it takes it, goes back to a file that
 /// can be used again, and writes anew what was lost with one.
 /// </summary>
-public sealed class OutboxWatch(
+internal sealed class OutboxWatch(
     EventOutbox outbox, ConnectorDatabase database, CallDesk desk, ConnectorOptions options, TimeProvider clock, ILogger<OutboxWatch> logger) : SteadyService(clock, logger)
 {
     private const long Megabyte = 1024 * 1024;

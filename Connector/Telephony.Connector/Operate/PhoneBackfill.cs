@@ -12,7 +12,7 @@ namespace Telephony.Connector.Operate;
 /// Goes on with a back-fill of the phone index that waits in Dataverse, page by page, so that nobody has to stay on a page for it. Only the
 /// active connector, one request at a time, and only while no event waits to be sent.
 /// </summary>
-public sealed class PhoneBackfill(
+internal sealed class PhoneBackfill(
     IDataverseGateway gateway, EventOutbox outbox, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<PhoneBackfill> logger) : SteadyService(clock, logger)
 {
     private static readonly TimeSpan BetweenPages = TimeSpan.FromSeconds(1);

@@ -242,22 +242,22 @@ public sealed record CallSettings
     private bool RingsByDialplan => AgentChannel.StartsWith("Local/", StringComparison.Ordinal);
 
     /// <summary>What to dial to ring an agent's phone.</summary>
-    public string ChannelOf(AgentPhone phone) => Fill(AgentChannel, RingsByDialplan ? phone.Extension : PhoneNames.PhoneOf(phone.Extension, phone.Endpoint));
+    internal string ChannelOf(AgentPhone phone) => Fill(AgentChannel, RingsByDialplan ? phone.Extension : PhoneNames.PhoneOf(phone.Extension, phone.Endpoint));
 
     /// <summary>The endpoint of an agent's phone, as its channels' names begin.</summary>
-    public string EndpointOf(AgentPhone phone) => Fill(RingsByDialplan ? "PJSIP/{extension}" : AgentChannel, PhoneNames.PhoneOf(phone.Extension, phone.Endpoint));
+    internal string EndpointOf(AgentPhone phone) => Fill(RingsByDialplan ? "PJSIP/{extension}" : AgentChannel, PhoneNames.PhoneOf(phone.Extension, phone.Endpoint));
 
     /// <summary>The endpoint behind what a queue dials or watches. FreePBX makes members <c>Local/1003@from-queue/n</c>; the number before the @ names the phone.</summary>
     public string EndpointOfMember(string device) => QueueMembers.NumberIn(device) is { } number ? EndpointOf(new AgentPhone(number)) : device;
 
     /// <summary>These phones with the endpoints that this PBX has for them.</summary>
-    public AgentPhones PhonesOf(IReadOnlyList<AgentPhone> phones) => new(phones, EndpointOf);
+    internal AgentPhones PhonesOf(IReadOnlyList<AgentPhone> phones) => new(phones, EndpointOf);
 
     private static string Fill(string pattern, string name) => pattern.Replace("{extension}", name, StringComparison.Ordinal);
 
     /// <summary>What call tracking has to know.</summary>
     /// <param name="phones">The agents' phones as they are known now; null where there is no directory.</param>
-    public CallTrackerOptions ToTrackerOptions(Func<AgentPhones?>? phones = null) => new()
+    internal CallTrackerOptions ToTrackerOptions(Func<AgentPhones?>? phones = null) => new()
     {
         Phones = phones ?? (() => null),
         AgentChannelPattern = AgentChannelPattern,

@@ -6,7 +6,7 @@ using Telephony.Domain.Agents;
 namespace Telephony.Connector.Options;
 
 /// <summary>Names every setting that cannot work, all at once, each with what was expected.</summary>
-public static class ConnectorOptionsFaults
+internal static class ConnectorOptionsFaults
 {
     private const int MostRefreshSeconds = 45;
     private const int MostReconnectSeconds = 5;

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Options;
 /// What somebody wrote in the section <c>Connector</c>, held against the settings that there are. A misspelt name would else do nothing
 /// and say nothing, and a value that cannot be read would hide every other fault.
 /// </summary>
-public sealed class WrittenSettings
+internal sealed class WrittenSettings
 {
     private static readonly string[] s_elsewhere = ["Secrets"];
     private readonly List<string> _faults = [];

@@ -8,7 +8,7 @@ using Telephony.Connector.Telemetry;
 namespace Telephony.Connector.Outbox;
 
 /// <summary>A file that is damaged, locked, or on a disk that does not work.</summary>
-public sealed partial class ConnectorDatabase
+internal sealed partial class ConnectorDatabase
 {
     private const int Error = 1;
     private const int ReadOnly = 8;

@@ -11,7 +11,7 @@ namespace Telephony.Connector.Outbox;
 /// was committed is there after a loss of power. Thread-safe: one statement at a time. A connector works on in memory while the file cannot be
 /// used, and a damaged file is set aside: calls, pops and commands do not wait for a disk.
 /// </summary>
-public sealed partial class ConnectorDatabase : IDisposable
+internal sealed partial class ConnectorDatabase : IDisposable
 {
     /// <summary>Most events that are kept while they are only in memory.</summary>
     public const int MostInMemory = 50_000;

@@ -10,7 +10,7 @@ namespace Telephony.Connector.Outbox;
 /// The durable queue between the PBX and Dataverse. An event counts as taken once <see cref="Commit"/> has returned; it leaves only when
 /// Dataverse has it, or when it is set aside with a reason.
 /// </summary>
-public sealed class EventOutbox(ConnectorDatabase database, OutboxSettings settings, TimeProvider clock, ILogger<EventOutbox> logger)
+internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings settings, TimeProvider clock, ILogger<EventOutbox> logger)
 {
     private const string Columns = "id, call_key, event_key, body, added_ms";
 

@@ -3,7 +3,7 @@ using Telephony.Connector.Dataverse;
 namespace Telephony.Connector.Outbox;
 
 /// <summary>Takes what Dataverse answered.</summary>
-public interface IReceiptTaker
+internal interface IReceiptTaker
 {
     /// <summary>Takes the receipts and pops of one request.</summary>
     void Take(RecordedEvents answer, DateTimeOffset sentOn);

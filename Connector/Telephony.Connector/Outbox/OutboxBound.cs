@@ -12,7 +12,7 @@ namespace Telephony.Connector.Outbox;
 /// whole calls, so that those in the file stay complete, and each counted in a row of state that the health answer and the verb
 /// <c>outbox list</c> show. Calls in progress go on into a reserve of a tenth. Used under the outbox's lock.
 /// </summary>
-public sealed class OutboxBound
+internal sealed class OutboxBound
 {
     private const string LostKey = "lost-calls";
     private const int MostRemembered = 100_000;
@@ -121,4 +121,4 @@ public sealed class OutboxBound
 /// <param name="Events">How many events they had.</param>
 /// <param name="First">The first of them.</param>
 /// <param name="Last">The last of them.</param>
-public sealed record LostCalls(int Calls, int Events, DateTimeOffset First, DateTimeOffset Last);
+internal sealed record LostCalls(int Calls, int Events, DateTimeOffset First, DateTimeOffset Last);

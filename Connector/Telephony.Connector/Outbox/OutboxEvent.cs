@@ -7,7 +7,7 @@ namespace Telephony.Connector.Outbox;
 /// <param name="Written">The event; those of one row are sent in order.</param>
 /// <param name="AddedOn">Since when it waits.</param>
 /// <param name="Refusal">Why it was set aside; null while it waits to be sent.</param>
-public sealed record OutboxEvent(long Id, WrittenEvent Written, DateTimeOffset AddedOn, string? Refusal = null)
+internal sealed record OutboxEvent(long Id, WrittenEvent Written, DateTimeOffset AddedOn, string? Refusal = null)
 {
     /// <summary>Key of the call's row.</summary>
     public string CallKey => Written.CallKey;
@@ -19,10 +19,10 @@ public sealed record OutboxEvent(long Id, WrittenEvent Written, DateTimeOffset A
 /// <summary>An event that is to be sent.</summary>
 /// <param name="Written">The event.</param>
 /// <param name="IsUrgent">Whether a pop hangs on it.</param>
-public sealed record NewEvent(WrittenEvent Written, bool IsUrgent);
+internal sealed record NewEvent(WrittenEvent Written, bool IsUrgent);
 
 /// <summary>What becomes durable at once: events, and the state that the connector needs after a restart.</summary>
-public sealed class OutboxChanges
+internal sealed class OutboxChanges
 {
     /// <summary>Events to send.</summary>
     public List<NewEvent> Events { get; } = [];

@@ -16,7 +16,7 @@ namespace Telephony.Connector.Outbox;
 /// Sends the outbox to Dataverse: events of one call in order, many in one request. Events that a pop hangs on go at once and overtake;
 /// the rest waits a short while for company. One lane is kept for pops, so that a backlog never delays the phone that rings now.
 /// </summary>
-public sealed class OutboxSender(
+internal sealed class OutboxSender(
     EventOutbox outbox,
     IDataverseGateway gateway,
     IReceiptTaker receipts,

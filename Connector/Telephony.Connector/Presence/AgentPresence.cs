@@ -12,7 +12,7 @@ namespace Telephony.Connector.Presence;
 /// Who takes calls: from the members of queues (login, pause, reason) and from the phones (registered or not). An agent is ready when one
 /// membership at least is not paused.
 /// </summary>
-public sealed class AgentPresence : IQueueMembers
+internal sealed class AgentPresence : IQueueMembers
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PresentAgent> _agents = new(StringComparer.Ordinal);

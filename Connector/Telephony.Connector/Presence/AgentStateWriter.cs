@@ -13,7 +13,7 @@ namespace Telephony.Connector.Presence;
 /// Writes who takes calls into the agents' rows (cts_dialeruser.cts_agentstate, cts_statereason) as soon as it changes. Changes that come
 /// together go together; what changes faster than once a second is written as it came out; what Dataverse has already is not written.
 /// </summary>
-public sealed class AgentStateWriter(
+internal sealed class AgentStateWriter(
     AgentPresence presence, AgentDirectory agents, IDataverseGateway gateway, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<AgentStateWriter> logger)
     : SteadyService(clock, logger)
 {

@@ -8,7 +8,7 @@ namespace Telephony.Connector.Replay;
 /// manager.conf). Else nobody knows; then packets follow each other closely, but where a person or a client must have done something first
 /// half a second goes by: so states keep their order, and what a transfer makes for a moment lasts no longer than a moment.
 /// </summary>
-public sealed class PacketClock
+internal sealed class PacketClock
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(8);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);

@@ -4,7 +4,7 @@ using Telephony.Ami.Actions;
 namespace Telephony.Connector.Replay;
 
 /// <summary>What the client of a recording sent (NAME.cmd): blocks of <c>Key: value</c> lines as on the wire, remarks with #, secrets masked.</summary>
-public sealed class RecordedCommands
+internal sealed class RecordedCommands
 {
     private const string HoldFunction = "CHANNEL(rtp,hold,audio)";
 

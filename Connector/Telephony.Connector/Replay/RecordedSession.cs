@@ -8,7 +8,7 @@ namespace Telephony.Connector.Replay;
 /// Plays a recorded stream into a tracker. A packet's time is that of the index beside the recording, else what <see cref="PacketClock"/>
 /// makes of it. What the recording client sent (NAME.cmd) tells which dials were its own and which channel a Getvar asked.
 /// </summary>
-public sealed class RecordedSession
+internal sealed class RecordedSession
 {
     private readonly AmiRecording _recording;
     private readonly RecordedCommands _commands;

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Replay;
 /// Writes a recording: NAME.ami (what came), NAME.idx (when which piece came), NAME.cmd (what was sent). Secrets are replaced by asterisks
 /// of the same length, also where one lies across two pieces, so that offsets stay right.
 /// </summary>
-public sealed class StreamRecorder : IAsyncDisposable
+internal sealed class StreamRecorder : IAsyncDisposable
 {
     private readonly FileStream _bytes;
     private readonly StreamWriter _index;

@@ -7,7 +7,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Takeover;
 
 /// <summary>Brings what this connector saw together with what another one has recorded.</summary>
-public sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, CallDesk desk, ConnectorOptions options)
+internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, CallDesk desk, ConnectorOptions options)
 {
     /// <summary>
     /// Before the first event is sent: what Dataverse has is not sent again, what it lacks goes on behind it, and calls that nobody follows

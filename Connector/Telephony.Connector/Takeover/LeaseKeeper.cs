@@ -14,7 +14,7 @@ namespace Telephony.Connector.Takeover;
 /// <summary>
 /// Keeps the lease, or waits for it, and makes of it the connector's role. The active connector says every third of the lease's time that it is there.
 /// </summary>
-public sealed class LeaseKeeper(
+internal sealed class LeaseKeeper(
     PbxLease lease,
     ConnectorRole role,
     Handover handover,

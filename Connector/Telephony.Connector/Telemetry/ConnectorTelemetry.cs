@@ -8,7 +8,7 @@ namespace Telephony.Connector.Telemetry;
 /// <summary>
 /// The connector's metrics and traces, under the name <see cref="Name"/>. No label holds a number or a name of a caller.
 /// </summary>
-public sealed class ConnectorTelemetry : IDisposable
+internal sealed class ConnectorTelemetry : IDisposable
 {
     /// <summary>Name of the meter and of the source of traces.</summary>
     public const string Name = "Telephony.Connector";

@@ -8,7 +8,7 @@ using Telephony.Connector.Options;
 namespace Telephony.Connector.Telemetry;
 
 /// <summary>Sends metrics and traces by OTLP to the collector of the settings; does nothing without one.</summary>
-public sealed class TelemetryExport(ConnectorTelemetry telemetry, ConnectorOptions options) : IHostedService, IDisposable
+internal sealed class TelemetryExport(ConnectorTelemetry telemetry, ConnectorOptions options) : IHostedService, IDisposable
 {
     private MeterProvider? _metrics;
     private TracerProvider? _traces;

@@ -12,7 +12,7 @@ namespace Telephony.Connector.Unseen;
 /// connector has seen them end. After a time without a line the difference are calls that came and went unseen: Asterisk keeps nothing else of them.
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/QueueParams/
 /// </summary>
-public sealed class QueueTally
+internal sealed class QueueTally
 {
     private const string Prefix = "queue:";
 
@@ -118,4 +118,4 @@ public sealed class QueueTally
 /// <param name="Calls">At least so many.</param>
 /// <param name="AsteriskStart">Start of the Asterisk they were at.</param>
 /// <param name="AfterChannel">They came after this channel; -1 when that is not known.</param>
-public sealed record UnseenCount(string Queue, int Calls, string AsteriskStart, long AfterChannel);
+internal sealed record UnseenCount(string Queue, int Calls, string AsteriskStart, long AfterChannel);

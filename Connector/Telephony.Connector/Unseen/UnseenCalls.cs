@@ -12,7 +12,7 @@ namespace Telephony.Connector.Unseen;
 /// Calls that nobody saw: said loudly once, counted in a row of state. With a lease the other connector may have seen them: then this one
 /// asks Dataverse first, and only as the active one.
 /// </summary>
-public sealed class UnseenCalls
+internal sealed class UnseenCalls
 {
     private const string TotalKey = "unseen-calls";
 

@@ -5,7 +5,7 @@ using Telephony.Hub.Supervision;
 namespace Telephony.Hub.Hosting;
 
 /// <summary>Pages for load balancers and monitoring: <c>/health/live</c> while the process runs, <c>/health/ready</c> while it takes connections.</summary>
-public static class HubHealth
+internal static class HubHealth
 {
     /// <summary>Adds both pages.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)

@@ -5,7 +5,7 @@ using Telephony.Hub.Supervision;
 namespace Telephony.Hub.Hosting;
 
 /// <summary>Before the hub stops, every browser is told to come back, each at another moment: thousands at once would be a load of their own.</summary>
-public sealed class HubStop(AgentScreens screens, TeamBoards boards, OpenLines lines, HubOptions options, ILogger<HubStop> logger)
+internal sealed class HubStop(AgentScreens screens, TeamBoards boards, OpenLines lines, HubOptions options, ILogger<HubStop> logger)
 {
     private const string Words = "The telephony hub restarts. Calls go on; this page reconnects by itself.";
     private volatile bool _isStopping;

@@ -3,7 +3,7 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Hub.Hosting;
 
 /// <summary>Counts the browsers' lines that are open, to the last byte: a hub that stops waits for them.</summary>
-public sealed class OpenLines : IMiddleware
+internal sealed class OpenLines : IMiddleware
 {
     private int _count;
 

@@ -5,7 +5,7 @@ namespace Telephony.Hub.Hosting;
 /// (https://learn.microsoft.com/aspnet/core/signalr/security#websocket-origin-restriction), so the origin is checked here too. Programs
 /// such as the connector send no origin; their secret says who they are.
 /// </summary>
-public sealed class OriginCheck(HubOptions options, LogBudget budget, ILogger<OriginCheck> logger) : IMiddleware
+internal sealed class OriginCheck(HubOptions options, LogBudget budget, ILogger<OriginCheck> logger) : IMiddleware
 {
     /// <inheritdoc />
     public Task InvokeAsync(HttpContext context, RequestDelegate next)

@@ -10,7 +10,7 @@ namespace Telephony.Hub.Hubs;
 
 /// <summary>The browsers' door. An agent hears and commands only own calls: who asks is in the session's token.</summary>
 [Authorize(AuthenticationSchemes = HubTokenHandler.SchemeName, Roles = HubRoutes.AgentRole)]
-public sealed class AgentHub(
+internal sealed class AgentHub(
     LivePbxs pbxs,
     AgentScreens screens,
     IHubContext<AgentHub, IAgentClient> browsers,

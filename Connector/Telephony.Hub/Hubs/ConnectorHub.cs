@@ -12,7 +12,7 @@ namespace Telephony.Hub.Hubs;
 /// signed in for, whatever a message claims, and only the connection that speaks for a PBX is heard.
 /// </summary>
 [Authorize(AuthenticationSchemes = ConnectorSecretHandler.SchemeName, Roles = HubRoutes.ConnectorRole)]
-public sealed class ConnectorHub(
+internal sealed class ConnectorHub(
     LivePbxs pbxs,
     LiveAudience audience,
     TimeProvider clock,

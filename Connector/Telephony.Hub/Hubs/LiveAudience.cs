@@ -7,7 +7,7 @@ using Telephony.Hub.Supervision;
 namespace Telephony.Hub.Hubs;
 
 /// <summary>Who is told what: an agent's own browsers, and those of supervisors who have the agent in their team. Nothing here waits for a browser.</summary>
-public sealed class LiveAudience(AgentScreens screens, TeamBoards boards, Vouching vouching, HubCounts counts, ILogger<LiveAudience> logger)
+internal sealed class LiveAudience(AgentScreens screens, TeamBoards boards, Vouching vouching, HubCounts counts, ILogger<LiveAudience> logger)
 {
     private static readonly HubRefusal NotVouchedFor = new() { Reason = Vouching.Words, Again = HubRemedy.Ticket };
 

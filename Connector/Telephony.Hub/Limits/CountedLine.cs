@@ -12,7 +12,7 @@ namespace Telephony.Hub.Limits;
 /// (https://github.com/dotnet/aspnetcore/blob/main/src/SignalR/docs/specs/HubProtocol.md#json-encoding). Who goes on far over the rate is cut off.
 /// </summary>
 /// <typeparam name="THub">The door.</typeparam>
-public sealed class CountedLine<THub>(
+internal sealed class CountedLine<THub>(
     HubLifetimeManager<THub> lifetime,
     IHubProtocolResolver protocols,
     IOptions<Microsoft.AspNetCore.SignalR.HubOptions> globalOptions,

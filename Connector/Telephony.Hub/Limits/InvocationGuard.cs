@@ -7,7 +7,7 @@ namespace Telephony.Hub.Limits;
 /// Around every request of a browser or connector: nulls are refused in words before the hub sees them, a refusal is one line of the log, and what
 /// nobody expected is logged whole and answered in words. SignalR's own lines about the same are kept out of the log: they are a stack each, without end.
 /// </summary>
-public sealed class InvocationGuard(LogBudget budget, ILogger<InvocationGuard> logger) : IHubFilter
+internal sealed class InvocationGuard(LogBudget budget, ILogger<InvocationGuard> logger) : IHubFilter
 {
     /// <inheritdoc />
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)

@@ -9,7 +9,7 @@ namespace Telephony.Hub.Limits;
 /// Finds nothing where something has to be. JSON can say <c>null</c> anywhere, whatever a message's type promises; here a message is held to its own
 /// nullable annotations, also in lists and in records further in.
 /// </summary>
-public static class NullArguments
+internal static class NullArguments
 {
     private static readonly ConcurrentDictionary<MethodInfo, Shape[]> Methods = new();
     private static readonly ConcurrentDictionary<Type, Shape> Types = new();

@@ -7,7 +7,7 @@ namespace Telephony.Hub.Limits;
 /// Every connection has two buckets, one for commands and one for everything else, so that a page that writes a log line in a loop can
 /// still hang up. What is over the rate is refused in words; who goes on regardless is disconnected.
 /// </summary>
-public sealed class RateFilter(HubOptions options, HubCounts counts, LogBudget budget, TimeProvider clock, ILogger<RateFilter> logger) : IHubFilter
+internal sealed class RateFilter(HubOptions options, HubCounts counts, LogBudget budget, TimeProvider clock, ILogger<RateFilter> logger) : IHubFilter
 {
     private const string WaitWords = "in a short time. Wait a few seconds and try again.";
     private const int DebtFactor = 10;

@@ -6,7 +6,7 @@ namespace Telephony.Hub.Limits;
 /// </summary>
 /// <param name="perTenSeconds">How many at once, and how many come back in ten seconds.</param>
 /// <param name="clock">Measures the time.</param>
-public sealed class TokenBucket(int perTenSeconds, TimeProvider clock)
+internal sealed class TokenBucket(int perTenSeconds, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 

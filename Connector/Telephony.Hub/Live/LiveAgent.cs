@@ -4,7 +4,7 @@ namespace Telephony.Hub.Live;
 
 /// <summary>What the hub knows of one agent: the presence and the calls. Immutable, so that it can be read while the next one is made.</summary>
 /// <param name="Extension">The agent's extension.</param>
-public sealed record LiveAgent(string Extension)
+internal sealed record LiveAgent(string Extension)
 {
     /// <summary>The presence; null while the connector has not told it.</summary>
     public AgentMessage? Presence { get; init; }

@@ -7,7 +7,7 @@ namespace Telephony.Hub.Live;
 /// What the hub remembers of one PBX: the last word of its connector. Nothing here that the connector's next snapshot
 /// does not rebuild.
 /// </summary>
-public sealed class LivePbx(string name, TokenBucket redeems)
+internal sealed class LivePbx(string name, TokenBucket redeems)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LiveAgent> _agents = new(StringComparer.Ordinal);
@@ -17,7 +17,6 @@ public sealed class LivePbx(string name, TokenBucket redeems)
     private readonly Dictionary<VouchedUser, DateTimeOffset> _redeemed = [];
     private HashSet<VouchedUser>? _vouched;
 
-    /// <summary>Name of the PBX.</summary>
     public string Name => name;
 
     /// <summary>About how many tickets its connector may still be asked.</summary>

@@ -5,7 +5,7 @@ using Telephony.Hub.Limits;
 namespace Telephony.Hub.Live;
 
 /// <summary>Every PBX that has a connector by the settings or a session. Names that differ in letter case only are one PBX, as they are in Dataverse.</summary>
-public sealed class LivePbxs
+internal sealed class LivePbxs
 {
     private readonly ConcurrentDictionary<string, LivePbx> _pbxs = new(StringComparer.OrdinalIgnoreCase);
     private readonly HubOptions _options;

@@ -8,7 +8,7 @@ namespace Telephony.Hub.Screens;
 /// <param name="Pbx">Name of the PBX.</param>
 /// <param name="Extension">The agent's extension; empty for a connector.</param>
 /// <param name="SystemUserId">The caller's systemuser id.</param>
-public sealed record AgentIdentity(string Pbx, string Extension, string SystemUserId)
+internal sealed record AgentIdentity(string Pbx, string Extension, string SystemUserId)
 {
     /// <summary>Reads the claims.</summary>
     /// <exception cref="HubException">A claim is missing.</exception>

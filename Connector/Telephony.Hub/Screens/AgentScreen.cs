@@ -7,7 +7,7 @@ namespace Telephony.Hub.Screens;
 /// <param name="outbox">What waits for it.</param>
 /// <param name="snapshot">Everything that concerns the agent, now.</param>
 /// <param name="close">Ends the line after what is on it already.</param>
-public sealed class AgentScreen(AgentIdentity identity, ScreenOutbox<IAgentClient> outbox, Func<AgentSnapshot> snapshot, Action close)
+internal sealed class AgentScreen(AgentIdentity identity, ScreenOutbox<IAgentClient> outbox, Func<AgentSnapshot> snapshot, Action close)
 {
     private const string Agent = "agent";
     private const string Connector = "connector";

@@ -1,7 +1,7 @@
 namespace Telephony.Hub.Screens;
 
 /// <summary>Every browser that is connected, by agent. An agent may have several: tabs and windows.</summary>
-public sealed class AgentScreens
+internal sealed class AgentScreens
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Pbx, string Extension), AgentScreen[]> _screens = [];

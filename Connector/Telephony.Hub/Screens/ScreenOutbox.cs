@@ -10,7 +10,7 @@ namespace Telephony.Hub.Screens;
 /// <param name="options">How much may wait, and how long.</param>
 /// <param name="counts">Where it is counted.</param>
 /// <param name="clock">Measures how long.</param>
-public sealed class ScreenOutbox<TClient>(TClient client, Action<string> drop, HubOptions options, HubCounts counts, TimeProvider clock)
+internal sealed class ScreenOutbox<TClient>(TClient client, Action<string> drop, HubOptions options, HubCounts counts, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, Func<TClient, Task>> _waiting = new(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace Telephony.Hub.Sessions;
 /// <param name="Extension">The agent's extension; empty for a supervisor.</param>
 /// <param name="Team">A supervisor's team; empty for an agent.</param>
 /// <param name="SignedInOn">When the ticket was redeemed, UTC.</param>
-public sealed record BrowserSession(string Role, string SystemUserId, string Pbx, string Extension, string Team, DateTimeOffset SignedInOn)
+internal sealed record BrowserSession(string Role, string SystemUserId, string Pbx, string Extension, string Team, DateTimeOffset SignedInOn)
 {
     /// <summary>How long a session lasts at most, however often it is renewed.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);

@@ -12,7 +12,7 @@ namespace Telephony.Hub.Sessions;
 /// Connectors sign in with HTTP Basic (https://www.rfc-editor.org/rfc/rfc7617): the PBX's name and a secret of <c>Hub:Connectors</c>. Two secrets are
 /// good while one is being replaced. Sessions of browsers are nothing here.
 /// </summary>
-public sealed class ConnectorSecretHandler(
+internal sealed class ConnectorSecretHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> scheme,
     ILoggerFactory loggers,
     UrlEncoder encoder,

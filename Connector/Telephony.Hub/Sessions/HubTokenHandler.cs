@@ -9,7 +9,7 @@ namespace Telephony.Hub.Sessions;
 /// header, so the token may also come as <c>access_token</c> in the query (https://learn.microsoft.com/aspnet/core/signalr/authn-and-authz); the hub never
 /// logs a query.
 /// </summary>
-public sealed class HubTokenHandler(
+internal sealed class HubTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> scheme,
     ILoggerFactory loggers,
     UrlEncoder encoder,

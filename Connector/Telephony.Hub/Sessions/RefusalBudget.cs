@@ -8,7 +8,7 @@ namespace Telephony.Hub.Sessions;
 /// </summary>
 /// <param name="perTenSeconds">How many at once, and how many come back in ten seconds.</param>
 /// <param name="clock">Measures the time.</param>
-public sealed class RefusalBudget(int perTenSeconds, TimeProvider clock)
+internal sealed class RefusalBudget(int perTenSeconds, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly TokenBucket _left = new(perTenSeconds, clock);

@@ -4,7 +4,7 @@ using Telephony.Hub.Limits;
 namespace Telephony.Hub.Sessions;
 
 /// <summary>How often sessions may be asked for, by one address and by all, and how many tickets that are no good one address may try.</summary>
-public sealed class SessionLimits(HubOptions options, TimeProvider clock)
+internal sealed class SessionLimits(HubOptions options, TimeProvider clock)
 {
     private const int MostKept = 10_000;
     private readonly Lock _lock = new();

@@ -6,7 +6,7 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Hub.Sessions;
 
 /// <summary>Makes and reads the tokens of browsers' sessions: JWTs (HS256) signed with a key that only hubs have.</summary>
-public sealed class SessionTokens
+internal sealed class SessionTokens
 {
     /// <summary>How far a hub's clock may be off the clock of the hub that signed.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
@@ -111,4 +111,4 @@ public sealed class SessionTokens
 /// <param name="Session">The session; null when the token is no good.</param>
 /// <param name="User">What it claims.</param>
 /// <param name="Reason">Why it is no good; empty when it is good.</param>
-public sealed record ReadToken(BrowserSession? Session, System.Security.Claims.ClaimsPrincipal User, string Reason);
+internal sealed record ReadToken(BrowserSession? Session, System.Security.Claims.ClaimsPrincipal User, string Reason);

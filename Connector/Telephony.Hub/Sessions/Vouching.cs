@@ -8,7 +8,7 @@ namespace Telephony.Hub.Sessions;
 /// list; who is not in it has no session any more. Before a hub has heard any list of a session's PBXs since its start, the signature is enough: a hub
 /// that was restarted while connectors or Dataverse are away puts nobody out.
 /// </summary>
-public sealed class Vouching(LivePbxs pbxs, TimeProvider clock)
+internal sealed class Vouching(LivePbxs pbxs, TimeProvider clock)
 {
     /// <summary>In one sentence why a session ended so.</summary>
     public const string Words = "Your account, your phone or your role was changed, so this page has to sign in again. Ask an administrator if you did not expect that.";

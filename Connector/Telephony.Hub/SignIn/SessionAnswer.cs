@@ -3,7 +3,7 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Hub.SignIn;
 
 /// <summary>What a browser is answered that asked for a session or for its next token: one of both, and the status where it asked by HTTP.</summary>
-public sealed record SessionAnswer
+internal sealed record SessionAnswer
 {
     private SessionAnswer(int status, HubSession? session, HubRefusal? refusal) => (Status, Session, Refusal) = (status, session, refusal);
 
@@ -16,7 +16,6 @@ public sealed record SessionAnswer
     /// <summary>Why there is none; null when there is one.</summary>
     public HubRefusal? Refusal { get; }
 
-    /// <summary>A session.</summary>
     public static SessionAnswer Given(HubSession session) => new(StatusCodes.Status200OK, session, null);
 
     /// <summary>None: a new ticket is needed.</summary>

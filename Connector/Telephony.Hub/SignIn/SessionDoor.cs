@@ -12,7 +12,7 @@ namespace Telephony.Hub.SignIn;
 /// Where browsers get their sessions: a POST with JSON, or the same JSON as the first message of a WebSocket, which gets one message back and is closed.
 /// Pages whose content security policy allows no request to the hub may allow its WebSockets (<c>connect-src wss:</c>). A ticket is in no address either way.
 /// </summary>
-public sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouching vouching, SessionLimits limits, LogBudget budget, HubCounts counts, ILogger<SessionDoor> logger)
+internal sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouching vouching, SessionLimits limits, LogBudget budget, HubCounts counts, ILogger<SessionDoor> logger)
 {
     // A supervisor's token, of 4 KB at most, is the longest that comes.
     private const int LongestRequest = 8 * 1024;

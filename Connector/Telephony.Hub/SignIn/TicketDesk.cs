@@ -11,7 +11,7 @@ namespace Telephony.Hub.SignIn;
 /// Gives a session for a ticket: asks the connector of the ticket's PBX, over the line that it has open, to redeem it in Dataverse. The hub itself has no way
 /// into Dataverse.
 /// </summary>
-public sealed class TicketDesk(
+internal sealed class TicketDesk(
     LivePbxs pbxs,
     LiveAudience audience,
     IHubContext<ConnectorHub, IConnectorClient> connectors,

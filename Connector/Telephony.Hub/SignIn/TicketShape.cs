@@ -4,7 +4,7 @@ using System.Text;
 namespace Telephony.Hub.SignIn;
 
 /// <summary>What a ticket looks like, so that nobody is asked about a text that cannot be one, and its hash.</summary>
-public static class TicketShape
+internal static class TicketShape
 {
     /// <summary>Letters of 256 random bits as base64url without padding.</summary>
     public const int Letters = 43;

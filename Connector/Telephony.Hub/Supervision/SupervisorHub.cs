@@ -10,7 +10,7 @@ namespace Telephony.Hub.Supervision;
 
 /// <summary>The supervisors' door. A supervisor sees the agents of the session's team and their calls, and nobody else's.</summary>
 [Authorize(AuthenticationSchemes = HubTokenHandler.SchemeName, Roles = HubRoutes.SupervisorRole)]
-public sealed class SupervisorHub(
+internal sealed class SupervisorHub(
     LivePbxs pbxs,
     TeamBoards boards,
     Vouching vouching,

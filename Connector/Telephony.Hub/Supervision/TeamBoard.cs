@@ -17,7 +17,7 @@ namespace Telephony.Hub.Supervision;
 /// <param name="options">How often.</param>
 /// <param name="clock">Measures how often.</param>
 /// <param name="close">Ends the line after what is on it already.</param>
-public sealed class TeamBoard(BrowserSession session, TeamExtensions team, ScreenOutbox<ISupervisorClient> outbox, LivePbxs pbxs, HubOptions options, TimeProvider clock, Action close)
+internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, ScreenOutbox<ISupervisorClient> outbox, LivePbxs pbxs, HubOptions options, TimeProvider clock, Action close)
 {
     private const string Changes = "changes";
     private readonly Lock _lock = new();

@@ -1,12 +1,11 @@
 namespace Telephony.Hub.Supervision;
 
 /// <summary>Every supervisor's browser that is connected.</summary>
-public sealed class TeamBoards
+internal sealed class TeamBoards
 {
     private readonly Lock _lock = new();
     private TeamBoard[] _boards = [];
 
-    /// <summary>All of them.</summary>
     public IReadOnlyList<TeamBoard> All => Volatile.Read(ref _boards);
 
     /// <summary>Adds a browser.</summary>

@@ -5,7 +5,7 @@ using Telephony.Hub.Live;
 namespace Telephony.Hub.Supervision;
 
 /// <summary>What a supervisor sees of an agent.</summary>
-public static class TeamRows
+internal static class TeamRows
 {
     private static readonly CallState[] MattersMost =
         [CallState.Talk, CallState.Hold, CallState.Ringing, CallState.Start, CallState.Incoming, CallState.Preview, CallState.Waiting, CallState.Idle, CallState.End];

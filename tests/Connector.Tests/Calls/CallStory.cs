@@ -6,7 +6,7 @@ namespace Telephony.Connector.Tests.Calls;
 public abstract class CallStory
 {
     /// <summary>The tracker that hears the story.</summary>
-    protected CallTracker Tracker { get; } = new(new CallTrackerOptions());
+    private protected CallTracker Tracker { get; } = new(new CallTrackerOptions());
 
     /// <summary>What it said of agents: call, extension and state.</summary>
     protected List<string> Told { get; } = [];
@@ -27,25 +27,25 @@ public abstract class CallStory
     protected string Story => string.Join(", ", Told);
 
     /// <summary>A caller's channel.</summary>
-    protected static ChannelFacts Trunk(string id, string number = "+4930111222") =>
+    private protected static ChannelFacts Trunk(string id, string number = "+4930111222") =>
         new(id, $"PJSIP/trunk-{id.Replace('.', '0').PadLeft(8, '0')}", 4) { CallerNumber = number, Extension = "1234", Linkedid = id };
 
     /// <summary>A channel that is dialled at the provider.</summary>
-    protected static ChannelFacts Outside(string id) => Trunk(id, "") with { State = 0, Extension = "s" };
+    private protected static ChannelFacts Outside(string id) => Trunk(id, "") with { State = 0, Extension = "s" };
 
     /// <summary>A channel of an agent's phone.</summary>
-    protected static ChannelFacts Phone(string extension, string id, int state = 0) =>
+    private protected static ChannelFacts Phone(string extension, string id, int state = 0) =>
         new(id, $"PJSIP/{extension}-{id.Replace('.', '0').PadLeft(8, '0')}", state) { Linkedid = id };
 
     /// <summary>One half of a Local channel.</summary>
-    protected static ChannelFacts Local(string endpoint, string id, int half) => new(id, $"Local/{endpoint}-{id.Split('.')[0].PadLeft(8, '0')};{half}", half == 1 ? 0 : 4);
+    private protected static ChannelFacts Local(string endpoint, string id, int half) => new(id, $"Local/{endpoint}-{id.Split('.')[0].PadLeft(8, '0')};{half}", half == 1 ? 0 : 4);
 
     /// <summary>The bridge of two channels.</summary>
-    protected PbxFact[] Joined(string bridge, params ChannelFacts[] channels) =>
+    private protected PbxFact[] Joined(string bridge, params ChannelFacts[] channels) =>
         [.. channels.Select(channel => new BridgeEntered(Now, bridge, channel with { State = 6 }))];
 
     /// <summary>Somebody outside calls, the phone is answered at once.</summary>
-    protected void Talk(ChannelFacts caller, ChannelFacts phone) => Tell(
+    private protected void Talk(ChannelFacts caller, ChannelFacts phone) => Tell(
         new ChannelAppeared(Now, caller),
         new ChannelAppeared(Now, phone),
         new DialBegan(Now, caller, phone),
@@ -54,14 +54,14 @@ public abstract class CallStory
         new BridgeEntered(Now, "b-" + caller.Uniqueid, caller with { State = 6 }));
 
     /// <summary>The party hangs up and its channel ends.</summary>
-    protected PbxFact[] HangsUp(ChannelFacts channel, string bridge) =>
+    private protected PbxFact[] HangsUp(ChannelFacts channel, string bridge) =>
         [new HangupAsked(Now, channel.Uniqueid), new BridgeLeft(Now, bridge, channel), new ChannelEnded(Now, channel, 16, "")];
 
     /// <summary>Facts of one moment, and a second after it.</summary>
-    protected void Tell(params PbxFact[] facts) => TellFor(1, facts);
+    private protected void Tell(params PbxFact[] facts) => TellFor(1, facts);
 
     /// <summary>Facts of one moment, and the time after it.</summary>
-    protected void TellFor(double seconds, params PbxFact[] facts)
+    private protected void TellFor(double seconds, params PbxFact[] facts)
     {
         foreach (var fact in facts)
         {

@@ -133,11 +133,11 @@ public sealed class ConnectorDoctorTests
     }
 
     [TestMethod]
-    [DataRow(null, "D:(.+?):", Verdict.Well, "D:(.+?): finds")]
-    [DataRow(null, "Q=(.+?);:", Verdict.Doubtful, "Add the setting DNIS RegEx")]
-    [DataRow("Q=(.+?);:", "Q=(.+?);:", Verdict.Well, "Q=(.+?);: finds")]
-    [DataRow("Q=(.+?);:", "D:(.+?):", Verdict.Doubtful, "the setting in Dataverse counts (Q=(.+?);:)")]
-    public async Task It_is_said_which_pattern_finds_the_queue_and_where_Dataverse_and_the_connector_differ(string? setting, string own, Verdict verdict, string text)
+    [DataRow(null, "D:(.+?):", nameof(Verdict.Well), "D:(.+?): finds")]
+    [DataRow(null, "Q=(.+?);:", nameof(Verdict.Doubtful), "Add the setting DNIS RegEx")]
+    [DataRow("Q=(.+?);:", "Q=(.+?);:", nameof(Verdict.Well), "Q=(.+?);: finds")]
+    [DataRow("Q=(.+?);:", "D:(.+?):", nameof(Verdict.Doubtful), "the setting in Dataverse counts (Q=(.+?);:)")]
+    public async Task It_is_said_which_pattern_finds_the_queue_and_where_Dataverse_and_the_connector_differ(string? setting, string own, string verdict, string text)
     {
         await using var scene = await DoctorScene.StartAsync();
         if (setting is not null)
@@ -147,7 +147,7 @@ public sealed class ConnectorDoctorTests
 
         var finding = (await scene.ExamineAsync(scene.Options with { Calls = scene.Options.Calls with { DnisPattern = own } }))["DNIS RegEx"];
 
-        Assert.AreEqual(verdict, finding.Verdict);
+        Assert.AreEqual(verdict, finding.Verdict.ToString());
         Assert.Contains(text, finding.Text);
     }
 

@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Hosting.Windows;
 
 /// <summary>Windows' service control manager as a program sees it that was started as a service with a process of its own.</summary>
-public interface IServiceControl
+internal interface IServiceControl
 {
     /// <summary>
     /// Joins the service control manager. Returns 0 after the service has been reported as stopped, or at once the error that kept it from
@@ -27,9 +27,8 @@ public interface IServiceControl
 }
 
 /// <summary>What the service control manager asks for (<c>SERVICE_CONTROL_…</c>).</summary>
-public enum ServiceRequest
+internal enum ServiceRequest
 {
-    /// <summary>Stop.</summary>
     Stop = 1,
 
     /// <summary>Say how you are; the manager remembers the last report, so there is nothing to do.</summary>
@@ -43,7 +42,7 @@ public enum ServiceRequest
 }
 
 /// <summary>How the service is (<c>SERVICE_…</c>).</summary>
-public enum ServiceState
+internal enum ServiceState
 {
     /// <summary>It has stopped; nothing may be reported after that.</summary>
     Stopped = 1,
@@ -54,7 +53,6 @@ public enum ServiceState
     /// <summary>It is stopping.</summary>
     StopPending = 3,
 
-    /// <summary>It runs.</summary>
     Running = 4,
 }
 
@@ -64,4 +62,4 @@ public enum ServiceState
 /// <param name="CheckPoint">Grows with each report of a pending state, else 0.</param>
 /// <param name="WaitHint">Within which time the next report of a pending state comes.</param>
 /// <param name="ExitCode">The program's own exit code; 0 for none.</param>
-public readonly record struct ServiceStatus(ServiceState State, bool TakesStop, int CheckPoint, TimeSpan WaitHint, int ExitCode);
+internal readonly record struct ServiceStatus(ServiceState State, bool TakesStop, int CheckPoint, TimeSpan WaitHint, int ExitCode);

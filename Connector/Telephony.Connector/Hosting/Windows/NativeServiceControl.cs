@@ -6,7 +6,7 @@ namespace Telephony.Connector.Hosting.Windows;
 
 /// <summary>The service control manager of this machine. One process has one service, so its name is not asked for.</summary>
 [SupportedOSPlatform("windows")]
-public sealed partial class NativeServiceControl : IServiceControl
+internal sealed partial class NativeServiceControl : IServiceControl
 {
     private const int OwnProcess = 0x10;
     private const int AcceptStopAndShutdown = 0x1 | 0x4 | 0x100;

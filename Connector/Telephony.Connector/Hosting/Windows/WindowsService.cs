@@ -4,7 +4,7 @@ namespace Telephony.Connector.Hosting.Windows;
 /// The connector as a Windows service: says that it starts, runs and stops, and passes on that it shall stop. A service that ends with an
 /// exit code other than 0 reports it as its own (<c>ERROR_SERVICE_SPECIFIC_ERROR</c>), which counts as a failure for recovery actions.
 /// </summary>
-public sealed class WindowsService : IDisposable
+internal sealed class WindowsService : IDisposable
 {
     private const int NotImplemented = 120;
     private const int MostPendingReports = 30;

@@ -6,7 +6,7 @@ namespace Telephony.Connector.Hosting.Windows;
 /// Ties the host to the Windows service instead of to Ctrl+C. That the service has stopped is said by who disposes the host, not here: the
 /// outbox is closed after this.
 /// </summary>
-public sealed class WindowsServiceLifetime(WindowsService service, IHostApplicationLifetime lifetime) : IHostLifetime
+internal sealed class WindowsServiceLifetime(WindowsService service, IHostApplicationLifetime lifetime) : IHostLifetime
 {
     /// <inheritdoc/>
     public Task WaitForStartAsync(CancellationToken cancellationToken)

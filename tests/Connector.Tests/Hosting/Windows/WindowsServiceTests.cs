@@ -61,17 +61,17 @@ public sealed class WindowsServiceTests
     }
 
     [TestMethod]
-    [DataRow(ServiceRequest.Stop)]
-    [DataRow(ServiceRequest.Shutdown)]
-    [DataRow(ServiceRequest.Preshutdown)]
-    public async Task Each_way_to_end_it_is_passed_on(ServiceRequest request)
+    [DataRow(nameof(ServiceRequest.Stop))]
+    [DataRow(nameof(ServiceRequest.Shutdown))]
+    [DataRow(nameof(ServiceRequest.Preshutdown))]
+    public async Task Each_way_to_end_it_is_passed_on(string request)
     {
         using var service = WindowsService.Join(_control, _clock)!;
         service.Started();
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         service.Stopping.Register(asked.SetResult);
 
-        Assert.AreEqual(0, _control.Request(request));
+        Assert.AreEqual(0, _control.Request(Enum.Parse<ServiceRequest>(request)));
 
         await Eventually.Completes(asked.Task);
         Assert.AreEqual(ServiceState.StopPending, _control.States.Last());
