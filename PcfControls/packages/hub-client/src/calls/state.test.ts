@@ -9,7 +9,7 @@ const ringing = aCall({ callKey: "a", version: 3, state: "incoming" });
 
 describe("What a page knows", () => {
   it("is what the snapshot says, as the hub writes it", () => {
-    const file = join(__dirname, "../../../../tests/contracts/hub/AgentSnapshot.json");
+    const file = join(__dirname, "../../../../../tests/contracts/hub/AgentSnapshot.json");
     const snapshot = JSON.parse(readFileSync(file, "utf8")) as AgentSnapshot;
 
     const state = withSnapshot(initialState, snapshot, Date.parse(snapshot.serverTime) - 5000);

@@ -1,10 +1,10 @@
 import { currentCall, isScriptMessage } from "@telephony/contracts";
 import type { AgentCommandName, BridgeCommand, BridgeResult, CallMessage, SoftphoneToScript } from "@telephony/contracts";
-import { callDetails } from "./callDetails";
-import type { CommandAnswer, CommandRequest } from "./commands";
+import { callDetails } from "../calls/callDetails";
+import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { scriptEventsBetween } from "./scriptEvents";
-import type { TelephonyState } from "./state";
-import type { Store } from "./store";
+import type { TelephonyState } from "../calls/state";
+import type { Store } from "../calls/store";
 
 /** The part of a BroadcastChannel that the bridge needs. */
 export interface Channel {

@@ -1,8 +1,8 @@
 import { FakeHub, aCall, aConnector, aDecision, aSnapshot, aContext, memoryStorage, settle } from "@telephony/pcf-testkit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DataverseError } from "./dataverse";
-import { outcomeChannel } from "./outcomeKeeper";
-import { createPopMemory } from "./popMemory";
+import { DataverseError } from "../dataverse/dataverse";
+import { outcomeChannel } from "../outcomes/outcomeKeeper";
+import { createPopMemory } from "../pops/popMemory";
 import type { TelephonySession } from "./session";
 
 let hub: FakeHub;

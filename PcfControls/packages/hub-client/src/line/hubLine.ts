@@ -1,13 +1,13 @@
 import type { AgentCommand, CommandResult } from "@telephony/contracts";
-import { DataverseError } from "./dataverse";
+import { DataverseError } from "../dataverse/dataverse";
 import { HubRefusedError } from "./hubDoor";
 import type { HubDoor } from "./hubDoor";
 import { createHubSessions } from "./hubSessions";
 import type { HubSessions } from "./hubSessions";
 import type { HubEvents, HubLink, OpenLink } from "./link";
 import { createPause, dataverseDelayMs, reconnectDelayMs, refusedDelayMs } from "./reconnectDelay";
-import type { ConnectionStatus } from "./state";
-import type { TelephonyApis } from "./telephonyApis";
+import type { ConnectionStatus } from "../calls/state";
+import type { TelephonyApis } from "../dataverse/telephonyApis";
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,8 +1,8 @@
 import { FakeHub, settle } from "@telephony/pcf-testkit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DataverseError } from "./dataverse";
+import { DataverseError } from "../dataverse/dataverse";
 import { HubRefusedError } from "./hubDoor";
-import type { TelephonySession } from "./session";
+import type { TelephonySession } from "../session/session";
 
 let hub: FakeHub;
 

@@ -2,7 +2,7 @@ import type { HubSession } from "@telephony/contracts";
 import { HubRefusedError } from "./hubDoor";
 import type { HubDoor } from "./hubDoor";
 import { reconnectDelayMs } from "./reconnectDelay";
-import type { HubTicket } from "./telephonyApis";
+import type { HubTicket } from "../dataverse/telephonyApis";
 
 /** A ticket is good for a minute; one that is older than this would end on the way. */
 const ticketMs = 50_000;

@@ -1,8 +1,8 @@
 import { FakeHub, aCall, aSnapshot, settle } from "@telephony/pcf-testkit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DataverseError } from "./dataverse";
-import type { Channel } from "./scriptBridge";
-import type { TelephonySession } from "./session";
+import { DataverseError } from "../dataverse/dataverse";
+import type { Channel } from "../scripts/scriptBridge";
+import type { TelephonySession } from "../session/session";
 
 let hub: FakeHub;
 

@@ -1,6 +1,6 @@
 import { Tables } from "@telephony/contracts";
-import type { ReadRows } from "./dataverse";
-import type { GivenOutcome } from "./state";
+import type { ReadRows } from "../dataverse/dataverse";
+import type { GivenOutcome } from "../calls/state";
 
 const { DialerCall } = Tables;
 

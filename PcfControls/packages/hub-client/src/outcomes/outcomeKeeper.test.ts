@@ -2,10 +2,10 @@ import { aCall, settle } from "@telephony/pcf-testkit";
 import { describe, expect, it } from "vitest";
 import { keepOutcomes } from "./outcomeKeeper";
 import type { OutcomeKeeper, OutcomeNews, TabChannel } from "./outcomeKeeper";
-import { initialState } from "./state";
-import type { GivenOutcome, TelephonyState } from "./state";
-import { createStore } from "./store";
-import type { Store } from "./store";
+import { initialState } from "../calls/state";
+import type { GivenOutcome, TelephonyState } from "../calls/state";
+import { createStore } from "../calls/store";
+import type { Store } from "../calls/store";
 
 const anOutcome = (result: string, computedOutcome = "", retryOn = ""): GivenOutcome => ({
   result,

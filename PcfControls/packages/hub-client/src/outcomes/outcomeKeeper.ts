@@ -1,8 +1,8 @@
 import type { CallMessage, CallState } from "@telephony/contracts";
 import type { OutcomeLog } from "./outcomeLog";
-import { withOutcome } from "./state";
-import type { GivenOutcome, TelephonyState } from "./state";
-import type { Store } from "./store";
+import { withOutcome } from "../calls/state";
+import type { GivenOutcome, TelephonyState } from "../calls/state";
+import type { Store } from "../calls/store";
 
 /** Name of the BroadcastChannel on which an agent's tabs tell each other of outcomes; no script's business, so not the bridge's. */
 export const outcomeChannel = "cts-telephony-outcomes";

@@ -1,7 +1,7 @@
-import { createPause, reconnectDelayMs } from "./reconnectDelay";
-import type { TelephonyState } from "./state";
-import type { Store } from "./store";
-import type { TelephonyApis } from "./telephonyApis";
+import { createPause, reconnectDelayMs } from "../line/reconnectDelay";
+import type { TelephonyState } from "../calls/state";
+import type { Store } from "../calls/store";
+import type { TelephonyApis } from "../dataverse/telephonyApis";
 
 export interface ContextReader {
   retryNow(): void;

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { TelephonySession } from "./session";
-import type { TelephonyState } from "./state";
+import type { TelephonyState } from "../calls/state";
 
 /**
  * A part of what the page knows, and a new rendering whenever it changes. The part is taken anew in every rendering, since what is

@@ -7,7 +7,7 @@ import { popUrl, scriptUrl } from "./safeUrl";
 const base = "https://org.example/main.aspx?appid=1";
 
 /** The table that the plug-ins' policy is tested with: what an address is, of a host its name, and the address. */
-const addresses = readFileSync(new URL("../../../../tests/cases/pop-addresses.txt", import.meta.url), "utf8")
+const addresses = readFileSync(new URL("../../../../../tests/cases/pop-addresses.txt", import.meta.url), "utf8")
   .split("\n")
   .filter((line) => line !== "" && !line.startsWith("#"))
   .map((line) => {

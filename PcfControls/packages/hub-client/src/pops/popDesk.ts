@@ -1,8 +1,8 @@
 import type { CallState, PopDecision } from "@telephony/contracts";
 import type { PopMemory } from "./popMemory";
-import { decisionFor } from "./state";
-import type { TelephonyState } from "./state";
-import type { Store } from "./store";
+import { decisionFor } from "../calls/state";
+import type { TelephonyState } from "../calls/state";
+import type { Store } from "../calls/store";
 
 /** Opens what a decision names. */
 export type Navigate = (decision: PopDecision) => void;

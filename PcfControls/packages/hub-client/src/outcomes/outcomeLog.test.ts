@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { webApiRows } from "./dataverse";
+import { webApiRows } from "../dataverse/dataverse";
 import { outcomeLog } from "./outcomeLog";
 
 const fetched = vi.fn<typeof fetch>();

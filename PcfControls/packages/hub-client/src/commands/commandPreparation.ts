@@ -1,10 +1,10 @@
-import type { CommandAnswer, CommandRequest } from "./commands";
-import { refused } from "./commands";
-import { DataverseError } from "./dataverse";
-import type { DisplayedPage } from "./displayedPage";
-import type { TelephonyState } from "./state";
-import type { TelephonyApis } from "./telephonyApis";
-import { within } from "./within";
+import type { CommandAnswer, CommandRequest } from "../line/commands";
+import { refused } from "../line/commands";
+import { DataverseError } from "../dataverse/dataverse";
+import type { DisplayedPage } from "../dataverse/displayedPage";
+import type { TelephonyState } from "../calls/state";
+import type { TelephonyApis } from "../dataverse/telephonyApis";
+import { within } from "../line/within";
 
 /** How long a phone command waits for Dataverse, ms: telephony works without it. */
 const patienceMs = 2000;

@@ -9,7 +9,7 @@ import type {
   PopMessage,
   TelephonyContext,
 } from "@telephony/contracts";
-import type { CommandRequest } from "./commands";
+import type { CommandRequest } from "../line/commands";
 
 /** Who does not answer, or says no: Dataverse away, Dataverse's refusal, the hub away, the hub's own sentence. */
 export type ProblemSource = "dataverse" | "refused" | "hub" | "hubSays";

@@ -1,12 +1,12 @@
 import { prepareCommand } from "./commandPreparation";
 import type { DialledRecord } from "./commandPreparation";
-import { executeCommand } from "./commands";
-import type { CommandAnswer, CommandRequest } from "./commands";
-import type { DisplayedPage } from "./displayedPage";
-import type { HubLine } from "./hubLine";
-import type { TelephonyState } from "./state";
-import type { Store } from "./store";
-import type { TelephonyApis } from "./telephonyApis";
+import { executeCommand } from "../line/commands";
+import type { CommandAnswer, CommandRequest } from "../line/commands";
+import type { DisplayedPage } from "../dataverse/displayedPage";
+import type { HubLine } from "../line/hubLine";
+import type { TelephonyState } from "../calls/state";
+import type { Store } from "../calls/store";
+import type { TelephonyApis } from "../dataverse/telephonyApis";
 
 /** Gives the phone system the agent's commands, after Dataverse was told or asked what belongs to them. Never rejects. */
 export interface Commander {
