@@ -2,7 +2,7 @@ import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
 import { clientUrlOf, sharedSession } from "@telephony/hub-client";
 import { App } from "./App";
-import type { CallLog } from "./callLog";
+import type { CallLog } from "./context/callLog";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 
 /** Adapter from the host to the scripting pane. */

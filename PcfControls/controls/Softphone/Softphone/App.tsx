@@ -10,10 +10,10 @@ import { FailureBar } from "./components/FailureBar";
 import { LiveAnnouncer } from "./components/LiveAnnouncer";
 import { StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
-import type { Host } from "./host";
+import type { Host } from "./context/host";
 import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
-import { SurroundingsProvider } from "./softphoneContext";
+import { SurroundingsProvider } from "./context/softphoneContext";
 
 const useStyles = makeStyles({
   host: { width: "100%", backgroundColor: "transparent" },

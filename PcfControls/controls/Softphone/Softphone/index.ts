@@ -3,7 +3,7 @@ import type { Theme } from "@fluentui/react-components";
 import { clientUrlOf, sharedSession } from "@telephony/hub-client";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
-import type { Host } from "./host";
+import type { Host } from "./context/host";
 import { showRinging } from "./sidePane";
 
 /** Adapter from the host to the softphone. */

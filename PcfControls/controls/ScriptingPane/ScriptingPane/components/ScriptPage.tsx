@@ -4,9 +4,9 @@ import type { TelephonyContext } from "@telephony/contracts";
 import { dnisLabel, dnisOf, scriptUrl, useTelephony } from "@telephony/hub-client";
 import type { TelephonySession } from "@telephony/hub-client";
 import { useText } from "@telephony/ui";
-import type { CallLog, ScriptedCall } from "../callLog";
+import type { CallLog, ScriptedCall } from "../context/callLog";
 import { useScriptedCall } from "../hooks/useScriptedCall";
-import type { TextKey } from "../textKeys";
+import type { TextKey } from "../context/textKeys";
 
 const useStyles = makeStyles({
   frame: {

@@ -2,8 +2,8 @@ import * as React from "react";
 import { currentCall } from "@telephony/contracts";
 import { decisionFor, useTelephony } from "@telephony/hub-client";
 import type { TelephonySession } from "@telephony/hub-client";
-import { findCall } from "../callLog";
-import type { CallLog, ScriptedCall } from "../callLog";
+import { findCall } from "../context/callLog";
+import type { CallLog, ScriptedCall } from "../context/callLog";
 
 /** The call whose script is to be shown: the record's, live or from the log; without a record the agent's current one. */
 export function useScriptedCall(session: TelephonySession, log: CallLog, callKey: string): ScriptedCall | null {

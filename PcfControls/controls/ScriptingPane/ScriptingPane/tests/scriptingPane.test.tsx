@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { act } from "react-dom/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../App";
-import type { CallLog } from "../callLog";
-import { textKeys } from "../textKeys";
+import type { CallLog } from "../context/callLog";
+import { textKeys } from "../context/textKeys";
 
 const texts = resxTexts(readFileSync(join(__dirname, "../strings/ScriptingPane.1033.resx"), "utf8"));
 

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Avatar, Caption1, Subtitle2, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import { useSelected, useSoftphoneText } from "../softphoneContext";
+import { useSelected, useSoftphoneText } from "../context/softphoneContext";
 import { AgentStateMenu } from "./AgentStateMenu";
 
 const useStyles = makeStyles({

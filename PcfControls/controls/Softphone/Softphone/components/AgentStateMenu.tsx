@@ -15,7 +15,7 @@ import type { AgentMessage, AgentState } from "@telephony/contracts";
 import type { CommandRequest } from "@telephony/hub-client";
 import { RunningTime } from "@telephony/ui";
 import { useCommands } from "../hooks/useCommands";
-import { useIsLive, useSelected, useSoftphoneText } from "../softphoneContext";
+import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 import { FailureBar } from "./FailureBar";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { Button, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } fr
 import type { AgentCommandName, CallMessage, PopDecision } from "@telephony/contracts";
 import { HangUpIcon, HoldIcon, KeypadIcon, OpenIcon, PhoneIcon, ResumeIcon, TransferIcon } from "@telephony/ui";
 import type { Commands } from "../hooks/useCommands";
-import { useIsLive, useSoftphoneText } from "../softphoneContext";
+import { useIsLive, useSoftphoneText } from "../context/softphoneContext";
 import { Keypad } from "./Keypad";
 import { TransferPanel } from "./TransferPanel";
 

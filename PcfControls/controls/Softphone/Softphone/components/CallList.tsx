@@ -2,7 +2,7 @@ import * as React from "react";
 import { Caption1, Text, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, CallState, PopDecision } from "@telephony/contracts";
 import { PhoneIcon } from "@telephony/ui";
-import { useSelected, useSoftphoneText } from "../softphoneContext";
+import { useSelected, useSoftphoneText } from "../context/softphoneContext";
 import { CallCard } from "./CallCard";
 
 const useStyles = makeStyles({

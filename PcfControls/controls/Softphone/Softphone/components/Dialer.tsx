@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, Input, ToggleButton, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { BackspaceIcon, KeypadIcon, PhoneIcon } from "@telephony/ui";
 import { useCommands } from "../hooks/useCommands";
-import { useIsLive, useSelected, useSoftphoneText } from "../softphoneContext";
+import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 import { FailureBar } from "./FailureBar";
 import { Keypad } from "./Keypad";
 

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissIcon } from "@telephony/ui";
-import { useSoftphoneText } from "../softphoneContext";
+import { useSoftphoneText } from "../context/softphoneContext";
 
 /** The reason of a failure until the agent dismisses it; nothing when there is none. */
 export const FailureBar: React.FC<{ failure: string; onDismiss: () => void }> = ({ failure, onDismiss }) => {

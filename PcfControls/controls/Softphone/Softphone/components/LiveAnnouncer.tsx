@@ -1,8 +1,8 @@
 import * as React from "react";
 import { makeStyles, shorthands } from "@fluentui/react-components";
 import { dnisLabel, dnisOf } from "@telephony/hub-client";
-import { callerTitle } from "../callTexts";
-import { useSelected, useSoftphoneText } from "../softphoneContext";
+import { callerTitle } from "../context/callTexts";
+import { useSelected, useSoftphoneText } from "../context/softphoneContext";
 
 const useStyles = makeStyles({
   hidden: {

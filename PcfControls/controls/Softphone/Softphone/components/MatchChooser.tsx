@@ -1,8 +1,8 @@
 import * as React from "react";
 import { Button, Caption1, Spinner, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, MatchedRecord, PopDecision } from "@telephony/contracts";
-import { tableText } from "../callTexts";
-import { useSoftphoneText, useSurroundings } from "../softphoneContext";
+import { tableText } from "../context/callTexts";
+import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Badge, Button, Caption1, Input, ToggleButton, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, CallState, OutcomeRow } from "@telephony/contracts";
 import { CheckIcon } from "@telephony/ui";
-import { useSelected, useSoftphoneText, useSurroundings } from "../softphoneContext";
+import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

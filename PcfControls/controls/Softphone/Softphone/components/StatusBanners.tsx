@@ -2,8 +2,8 @@ import * as React from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from "@fluentui/react-components";
 import type { TelephonyState } from "@telephony/hub-client";
 import type { Text } from "@telephony/ui";
-import { useSelected, useSoftphoneText, useSurroundings } from "../softphoneContext";
-import type { TextKey } from "../textKeys";
+import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import type { TextKey } from "../context/textKeys";
 import { FailureBar } from "./FailureBar";
 
 interface Banner {

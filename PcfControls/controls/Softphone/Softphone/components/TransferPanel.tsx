@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, Input, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { AgentCommandName, CallMessage } from "@telephony/contracts";
 import type { Commands } from "../hooks/useCommands";
-import { useSelected, useSoftphoneText } from "../softphoneContext";
+import { useSelected, useSoftphoneText } from "../context/softphoneContext";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

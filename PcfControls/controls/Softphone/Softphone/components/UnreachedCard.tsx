@@ -1,8 +1,8 @@
 import * as React from "react";
 import { Button, Caption1, Subtitle1 } from "@fluentui/react-components";
 import { DismissIcon } from "@telephony/ui";
-import { callerDetails, callerTitle, reasonText } from "../callTexts";
-import { useSelected, useSoftphoneText, useSurroundings } from "../softphoneContext";
+import { callerDetails, callerTitle, reasonText } from "../context/callTexts";
+import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useCallCardStyles } from "./CallCard.styles";
 
 /** The dialled call that reached nobody, and why: it stays until the agent has read it or another call comes. */

@@ -4,7 +4,7 @@ import type { CallMessage } from "@telephony/contracts";
 import { useNow } from "@telephony/hub-client";
 import { formatDuration } from "@telephony/ui";
 import type { Commands } from "../hooks/useCommands";
-import { useIsLive, useSelected, useSoftphoneText } from "../softphoneContext";
+import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

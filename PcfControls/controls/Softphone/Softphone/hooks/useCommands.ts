@@ -2,8 +2,8 @@ import * as React from "react";
 import type { AgentCommandName } from "@telephony/contracts";
 import type { CommandAnswer, CommandRequest } from "@telephony/hub-client";
 import type { Text } from "@telephony/ui";
-import { useSoftphoneText, useSurroundings } from "../softphoneContext";
-import type { TextKey } from "../textKeys";
+import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import type { TextKey } from "../context/textKeys";
 
 export interface Commands {
   /** Answers whether it succeeded. */

@@ -1,8 +1,8 @@
 import * as React from "react";
 import type { PopDecision } from "@telephony/contracts";
-import { navigate } from "../host";
-import type { NavigationFailure } from "../host";
-import { useSoftphoneText, useSurroundings } from "../softphoneContext";
+import { navigate } from "../context/host";
+import type { NavigationFailure } from "../context/host";
+import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 
 export interface Pops {
   /** Opens a decision again because the agent asked. */

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useSelected, useSurroundings } from "../softphoneContext";
+import { useSelected, useSurroundings } from "../context/softphoneContext";
 
 /** Tells the host whenever the number of ringing calls changes. */
 export function useRinging(): void {

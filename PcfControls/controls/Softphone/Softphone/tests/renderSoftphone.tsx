@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { act } from "react-dom/test-utils";
 import { vi } from "vitest";
 import { App } from "../App";
-import type { Host } from "../host";
+import type { Host } from "../context/host";
 
 /** The texts that agents read. */
 export const texts = resxTexts(readFileSync(join(__dirname, "../strings/Softphone.1033.resx"), "utf8"));

@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { DataverseError, HubRefusedError } from "@telephony/hub-client";
 import { aCall, aConnector, aDecision, aSnapshot, anAgent } from "@telephony/pcf-testkit";
 import { describe, expect, it } from "vitest";
-import { textKeys } from "../textKeys";
+import { textKeys } from "../context/textKeys";
 import { showSoftphone, texts } from "./renderSoftphone";
 
 const button = (name: string): HTMLButtonElement => screen.getByRole("button", { name });
