@@ -21,5 +21,6 @@ export { startSession } from "./session/session";
 export type { SessionSurroundings, TelephonySession } from "./session/session";
 export { sharedSession } from "./session/sharedSession";
 export { decisionFor, initialState, isOutgoing } from "./calls/state";
-export type { ConnectionStatus, GivenOutcome, TelephonyState } from "./calls/state";
+export type { GivenOutcome, TelephonyState } from "./calls/state";
+export type { ConnectionStatus } from "./line/connectionStatus";
 export type { ContextAnswer, HubTicket, TelephonyApis } from "./dataverse/telephonyApis";

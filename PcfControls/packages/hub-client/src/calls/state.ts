@@ -10,18 +10,10 @@ import type {
   TelephonyContext,
 } from "@telephony/contracts";
 import type { CommandRequest } from "../line/commands";
-
-/** Who does not answer, or says no: Dataverse away, Dataverse's refusal, the hub away, the hub's own sentence. */
-export type ProblemSource = "dataverse" | "refused" | "hub" | "hubSays";
+import type { ConnectionStatus } from "../line/connectionStatus";
 
 /** The outcome of a call: what was chosen, what counts instead of it if a customiser's rule says so, and when to call again. */
 export type GivenOutcome = Pick<OutcomeResult, "result" | "computedOutcome" | "retryOn">;
-
-export interface ConnectionStatus {
-  phase: "connecting" | "connected" | "waiting";
-  /** Why there is no connection; null while the first try runs and when connected. */
-  problem: { source: ProblemSource; reason: string } | null;
-}
 
 /** Everything that the screens of one page know. Immutable: every change makes a new one. */
 export interface TelephonyState {

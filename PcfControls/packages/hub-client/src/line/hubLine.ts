@@ -4,9 +4,9 @@ import { HubRefusedError } from "./hubDoor";
 import type { HubDoor } from "./hubDoor";
 import { createHubSessions } from "./hubSessions";
 import type { HubSessions } from "./hubSessions";
+import type { ConnectionStatus } from "./connectionStatus";
 import type { HubEvents, HubLink, OpenLink } from "./link";
 import { createPause, dataverseDelayMs, reconnectDelayMs, refusedDelayMs } from "./reconnectDelay";
-import type { ConnectionStatus } from "../calls/state";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 
 function messageOf(error: unknown): string {

@@ -14,6 +14,7 @@ import { FormEvent } from "./events";
 import { EventArguments } from "./executionContext";
 import type { FormAttribute } from "./formAttribute";
 import { FormModel } from "./formModel";
+import { saveModes } from "./saveModes";
 import { sentAttributes } from "./sentAttributes";
 import { chooseForm } from "./chooseForm";
 
@@ -27,9 +28,6 @@ export interface FormHost {
   /** A new row was given its id. */
   created(id: string): void;
 }
-
-/** Save modes of the Client API. */
-export const saveModes = { save: 1, saveAndClose: 2, saveAndNew: 59 } as const;
 
 /** The message of the bar about a failed save or load. */
 export const sessionNotification = "local-app-session";

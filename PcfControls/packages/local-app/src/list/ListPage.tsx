@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { useApp } from "../appServices";
 import type { PageInput } from "../routing/pageInput";
-import type { PagePlacement } from "../shell/PageView";
+import type { PagePlacement } from "../routing/pagePlacement";
 import { RecordGrid } from "./RecordGrid";
 
 const useStyles = makeStyles({

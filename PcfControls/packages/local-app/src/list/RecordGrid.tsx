@@ -1,26 +1,19 @@
 import { MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import * as React from "react";
-import type { TableMetadata } from "../metadata/types";
 import { GridPager } from "./GridPager";
 import { GridTable } from "./GridTable";
 import { GridToolbar } from "./GridToolbar";
 import { ListCommandBar } from "./ListCommandBar";
-import type { RelatedTo } from "./listState";
 import { useGrid } from "./useGrid";
+import type { GridRows } from "./useGrid";
 
 const useStyles = makeStyles({ plain: { display: "flex", flexDirection: "column", minHeight: 0 } });
 
 /** Which rows a grid shows, and what surrounds it. */
-export interface RecordGridProps {
-  table: TableMetadata;
-  viewId?: string;
-  /** Only rows that point at this one. */
-  relation?: RelatedTo;
+export interface RecordGridProps extends GridRows {
   cardClass?: string;
   hasViews?: boolean;
   hasCommands?: boolean;
-  /** The chosen view goes into the page's address. */
-  remembersView?: boolean;
 }
 
 /** Rows of a table: choose a view, search, sort, turn pages, open, delete. */

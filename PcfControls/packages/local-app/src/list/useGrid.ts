@@ -2,11 +2,20 @@ import * as React from "react";
 import { useApp } from "../appServices";
 import type { RowPage } from "../data/webApi";
 import { messageOf } from "../data/webApiError";
-import type { ViewDescription } from "../metadata/types";
+import type { TableMetadata, ViewDescription } from "../metadata/types";
 import { useLoaded } from "../ui/useLoaded";
-import type { RecordGridProps } from "./RecordGrid";
 import { chooseView, firstState, readList } from "./listState";
-import type { ListState } from "./listState";
+import type { ListState, RelatedTo } from "./listState";
+
+/** Which rows a grid shows. */
+export interface GridRows {
+  table: TableMetadata;
+  viewId?: string;
+  /** Only rows that point at this one. */
+  relation?: RelatedTo;
+  /** The chosen view goes into the page's address. */
+  remembersView?: boolean;
+}
 
 /** A list's rows and what can be done with them. */
 export interface Grid {
@@ -26,7 +35,7 @@ export interface Grid {
 }
 
 /** Reads the rows that a grid shows, anew after each change. */
-export function useGrid({ table, relation, viewId, remembersView }: RecordGridProps): Grid {
+export function useGrid({ table, relation, viewId, remembersView }: GridRows): Grid {
   const app = useApp();
   const [state, setState] = React.useState<ListState>({ ...firstState, viewId });
   const [selected, setSelected] = React.useState<ReadonlySet<string>>(new Set());

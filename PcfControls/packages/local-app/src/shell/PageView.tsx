@@ -1,22 +1,12 @@
-import { makeStyles } from "@fluentui/react-components";
 import * as React from "react";
 import { useApp } from "../appServices";
 import { FormPage } from "../form/view/FormPage";
 import { ListPage } from "../list/ListPage";
 import type { PageInput } from "../routing/pageInput";
-import { webResourceAddress } from "../routing/pageInput";
+import type { PagePlacement } from "../routing/pagePlacement";
+import { WebResourceFrame } from "../routing/WebResourceFrame";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { subAreaPage } from "./subAreaPage";
-
-/** What holds a page: the main area has bars and an address, a pane and a dialog have neither. */
-export interface PagePlacement {
-  kind: "main" | "pane" | "dialog";
-  commandBar: boolean;
-  /** Leaves the page. */
-  close: () => void;
-}
-
-const useStyles = makeStyles({ frame: { width: "100%", height: "100%", border: "none", display: "block" } });
 
 /** Shows a page of any type. */
 export function PageView({ page, placement }: { page: PageInput; placement: PagePlacement }): React.ReactElement {
@@ -41,11 +31,4 @@ function PageOfType({ page, placement }: { page: PageInput; placement: PagePlace
       return first.pageType === "home" ? <p>The app has no pages.</p> : <PageOfType page={first} placement={placement} />;
     }
   }
-}
-
-/** A web resource in a frame of its own; it reaches the Client API at `parent.Xrm`. */
-export function WebResourceFrame({ name, data, query }: { name: string; data?: string; query?: string }): React.ReactElement {
-  const styles = useStyles();
-  const address = webResourceAddress(name, data);
-  return <iframe className={styles.frame} title={name} src={query === undefined ? address : `${address}?${query}`} />;
 }

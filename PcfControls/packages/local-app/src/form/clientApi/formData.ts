@@ -1,7 +1,7 @@
 import { bracedId } from "../../metadata/guid";
 import type { EventHandler } from "../events";
-import { saveModes } from "../formSession";
 import type { FormSession } from "../formSession";
+import { saveModes } from "../saveModes";
 import type { AttributeApi } from "./attributeApi";
 import type { Collection } from "./collection";
 

@@ -4,7 +4,7 @@ import { RecordGrid } from "../../list/RecordGrid";
 import { classIds } from "../../metadata/formDefinition";
 import type { CellDefinition } from "../../metadata/formDefinition";
 import { ControlHost } from "../../pcf/ControlHost";
-import { WebResourceFrame } from "../../shell/PageView";
+import { WebResourceFrame } from "../../routing/WebResourceFrame";
 import { FieldEditor } from "../editors/FieldEditor";
 import type { FormControl } from "../formModel";
 import type { FormSession } from "../formSession";

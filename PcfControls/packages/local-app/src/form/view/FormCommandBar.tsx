@@ -1,11 +1,11 @@
 import { Button, Tooltip } from "@fluentui/react-components";
 import * as React from "react";
 import { messageOf } from "../../data/webApiError";
-import type { PagePlacement } from "../../shell/PageView";
+import type { PagePlacement } from "../../routing/pagePlacement";
 import { Command, CommandBar } from "../../ui/CommandBar";
 import { Icon } from "../../ui/icons";
-import { saveModes } from "../formSession";
 import type { FormSession } from "../formSession";
+import { saveModes } from "../saveModes";
 
 /** Save, New, Delete and the like for an open form. */
 export function FormCommandBar({ session, placement }: { session: FormSession; placement: PagePlacement }): React.ReactElement {

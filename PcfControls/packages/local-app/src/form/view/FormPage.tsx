@@ -2,7 +2,7 @@ import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { useApp } from "../../appServices";
 import type { AppServices } from "../../appServices";
-import type { PagePlacement } from "../../shell/PageView";
+import type { PagePlacement } from "../../routing/pagePlacement";
 import { useLoaded } from "../../ui/useLoaded";
 import { useObservable } from "../../ui/useObservable";
 import { FormSession } from "../formSession";
