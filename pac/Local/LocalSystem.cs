@@ -1,4 +1,5 @@
 using LocalDataverse;
+using LocalDataverse.Hosting;
 using Telephony.Connector.Options;
 using Telephony.LocalSolution;
 using Telephony.PbxSimulator;
@@ -13,7 +14,7 @@ public sealed class LocalSystem : IAsyncDisposable
 {
     private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
     private readonly Stack<IAsyncDisposable> _parts = new();
-    private LocalOrgHost? _organization;
+    private OrganizationHost? _organization;
     private LocalHub? _hub;
     private LocalPbx? _pbx;
 
@@ -33,7 +34,7 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>The simulated PBX; null with a real one.</summary>
     public SimulatedPbx? Simulator => _pbx?.Simulator;
 
-    private LocalOrgHost Organization => _organization ?? throw new InvalidOperationException("The system is not started.");
+    private OrganizationHost Organization => _organization ?? throw new InvalidOperationException("The system is not started.");
 
     private LocalHub Hub => _hub ?? throw new InvalidOperationException("The system runs no hub.");
 
@@ -138,24 +139,15 @@ public sealed class LocalSystem : IAsyncDisposable
     private async Task StartOrganizationAsync(int port, LocalOptions options, Action<string> say, CancellationToken stop)
     {
         say("Opening the local org with the solution ...");
-        _organization = Keep(await LocalOrgHost.StartAsync(port, options.DataFolder, endpoints => endpoints.MapSimulator(Simulator), stop));
+        var parts = TelephonySolution.Options() with { DatabasePath = options.DataFolder is { } folder ? Path.Combine(folder, "org.db") : null };
+        _organization = Keep(await OrganizationHost.StartAsync(parts, TelephonySolution.App(), port, endpoints => endpoints.MapSimulator(Simulator), stop));
         await LoadAsync(options, say, stop);
     }
 
     private async Task LoadAsync(LocalOptions options, Action<string> say, CancellationToken stop)
     {
         say("Loading sample data ...");
-        using var http = Organization.ClientOf(Org.SystemUserId);
-        var rows = SampleRow.ReadAll(Path.Combine(TelephonySolution.RepositoryRoot, "pac", "Local", "SampleData")).ToList();
-        await new SampleDataLoader(http, table => Org.Schema.Table(table).SetName).LoadAsync(rows, stop);
-        foreach (var row in rows)
-        {
-            foreach (var role in row.Roles ?? [])
-            {
-                Org.AssignRole(row.Id, role);
-            }
-        }
-
+        await Organization.LoadAsync([.. SampleRow.ReadAll(Path.Combine(TelephonySolution.RepositoryRoot, "pac", "Local", "SampleData"))], stop);
         if (options.Contacts > 0)
         {
             await new ContactGenerator(Org).LoadAsync(options.Contacts, say, stop);

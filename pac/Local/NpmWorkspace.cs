@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LocalDataverse.Hosting;
 using Telephony.LocalSolution;
 
 namespace Telephony.Local;

@@ -10,11 +10,14 @@ public static class TelephonySolution
     /// <exception cref="DirectoryNotFoundException">The program does not run below the folder of Telephony.sln.</exception>
     public static string RepositoryRoot { get; } = FindRoot();
 
+    /// <summary>The plug-in DLL as it ships.</summary>
+    public static string PluginAssembly { get; } = Path.Combine(AppContext.BaseDirectory, "plugins", "Telephony.Plugins.dll");
+
     /// <summary>What the organization is made of.</summary>
     public static LocalOrganizationOptions Options() => new()
     {
         SolutionFolder = Path.Combine(RepositoryRoot, "Solution", "src"),
-        PluginAssemblyPath = Path.Combine(AppContext.BaseDirectory, "plugins", "Telephony.Plugins.dll"),
+        PluginAssemblyPaths = [PluginAssembly],
         WebResourceFolders =
         [
             Path.Combine(RepositoryRoot, "PcfControls", "out", "webresources"), Path.Combine(RepositoryRoot, "PcfControls", "webresources"),
@@ -25,7 +28,7 @@ public static class TelephonySolution
     public static AppOptions App() => new()
     {
         ShellFolder = Path.Combine(RepositoryRoot, "PcfControls", "packages", "local-app", "out"),
-        ControlsFolder = Path.Combine(RepositoryRoot, "PcfControls", "out", "controls"),
+        ControlFolders = [Path.Combine(RepositoryRoot, "PcfControls", "out", "controls")],
         BuildHint = "Run 'npm run build' in PcfControls.",
         Notes = Phones.NotesIn,
     };

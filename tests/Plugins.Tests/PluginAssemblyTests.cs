@@ -10,7 +10,7 @@ public sealed class PluginAssemblyTests
     [TestMethod]
     public void The_dll_needs_only_what_the_sandbox_has()
     {
-        using var file = File.OpenRead(TelephonySolution.Options().PluginAssemblyPath);
+        using var file = File.OpenRead(TelephonySolution.PluginAssembly);
         using var image = new PEReader(file);
         var metadata = image.GetMetadataReader();
 
@@ -25,7 +25,7 @@ public sealed class PluginAssemblyTests
     [TestMethod]
     public void The_dll_carries_its_strong_name()
     {
-        using var file = File.OpenRead(TelephonySolution.Options().PluginAssemblyPath);
+        using var file = File.OpenRead(TelephonySolution.PluginAssembly);
         using var image = new PEReader(file);
         var metadata = image.GetMetadataReader();
 

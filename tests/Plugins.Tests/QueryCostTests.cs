@@ -83,7 +83,7 @@ public sealed partial class QueryCostTests
         }
     }
 
-    private static AssemblyDefinition Open() => AssemblyDefinition.ReadAssembly(TelephonySolution.Options().PluginAssemblyPath);
+    private static AssemblyDefinition Open() => AssemblyDefinition.ReadAssembly(TelephonySolution.PluginAssembly);
 
     private static IEnumerable<MethodDefinition> Methods(AssemblyDefinition assembly) =>
         assembly.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody);

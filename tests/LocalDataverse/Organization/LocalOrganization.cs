@@ -11,7 +11,7 @@ namespace LocalDataverse;
 /// EMULATED.md lists what it does; everything else throws <see cref="NotEmulatedException"/>.
 /// </summary>
 /// <remarks>Safe for many threads; requests run one after the other.</remarks>
-public sealed class LocalOrganization : IDisposable
+public sealed partial class LocalOrganization : IDisposable
 {
     /// <summary>The organization's unique name.</summary>
     public const string UniqueName = "localorg";
@@ -137,83 +137,6 @@ public sealed class LocalOrganization : IDisposable
         }
     }
 
-    /// <summary>Adds a user with roles.</summary>
-    /// <param name="firstName">The first name.</param>
-    /// <param name="lastName">The last name.</param>
-    /// <param name="roleNames">The names of roles: the solution's, or System Administrator.</param>
-    public Guid AddUser(string firstName, string lastName, params string[] roleNames)
-    {
-        var service = ServiceFor(SystemUserId);
-        var id = service.Create(new Entity("systemuser")
-        {
-            ["firstname"] = firstName,
-            ["lastname"] = lastName,
-            ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnitId),
-        });
-        if (Schema.TryGetTable("teammembership", out _))
-        {
-            service.Associate("team", WellKnownRows.RootTeamId, new Relationship("teammembership_association"), [new EntityReference("systemuser", id)]);
-        }
-
-        foreach (var name in roleNames)
-        {
-            AssignRole(id, name);
-        }
-
-        return id;
-    }
-
-    /// <summary>Gives a user a role; one that the user has already is left as it is.</summary>
-    public void AssignRole(Guid systemUserId, string roleName)
-    {
-        lock (_gate)
-        {
-            var roleId = RoleId(roleName);
-            if (_core.Store.Find(Schema.Table("systemuserroles"), [("systemuserid", systemUserId.ToString("D")), ("roleid", roleId.ToString("D"))]).Count > 0)
-            {
-                return;
-            }
-
-            var row = new Entity("systemuserroles", Guid.NewGuid()) { ["systemuserid"] = systemUserId, ["roleid"] = roleId };
-            row[Schema.Table("systemuserroles").PrimaryId] = row.Id;
-            _core.Store.Insert(Schema.Table("systemuserroles"), row);
-            _core.Access.Changed("systemuserroles");
-        }
-    }
-
-    private Guid RoleId(string name)
-    {
-        lock (_gate)
-        {
-            var roles = _core.Store.Find(Schema.Table("role"), [("name", name)]);
-            return roles.Count > 0 ? roles[0] : throw new ArgumentException($"There is no role '{name}'.", nameof(name));
-        }
-    }
-
-    /// <summary>Adds a team that gives its members a role.</summary>
-    /// <param name="name">The team's name.</param>
-    /// <param name="roleName">The name of a role: the solution's, or System Administrator.</param>
-    /// <param name="members">Users.</param>
-    public Guid AddTeam(string name, string roleName, params Guid[] members)
-    {
-        var service = ServiceFor(SystemUserId);
-        var team = service.Create(new Entity("team") { ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", RootBusinessUnitId) });
-        service.Associate("team", team, new Relationship("teamroles_association"), [new EntityReference("role", RoleId(roleName))]);
-        service.Associate("team", team, new Relationship("teammembership_association"), [.. members.Select(member => new EntityReference("systemuser", member))]);
-        return team;
-    }
-
-    /// <summary>Adds a role beside those of the solution.</summary>
-    public void AddRole(RoleSchema role)
-    {
-        ArgumentNullException.ThrowIfNull(role);
-        lock (_gate)
-        {
-            _core.Access.Add(role);
-            new StartingRows(Schema, _core.Store, _core.Writer, _core.Access).AddRole(role.Id, role.Name);
-        }
-    }
-
     /// <summary>Sets an environment variable; a secret is kept in memory only.</summary>
     public void SetEnvironmentVariable(string schemaName, string value)
     {
@@ -249,51 +172,6 @@ public sealed class LocalOrganization : IDisposable
         lock (_gate)
         {
             _core.Secrets.Grant(systemUserId);
-        }
-    }
-
-    /// <summary>Registers a step at run time and answers its id.</summary>
-    public Guid AddStep(StepRegistration step)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        var id = Guid.NewGuid();
-        lock (_gate)
-        {
-            _core.Plugins.Register(step.PluginType);
-            _core.Steps.Add(new StepSchema
-            {
-                Id = id,
-                Name = $"{step.PluginType.FullName}: {step.Message} of {step.Table}",
-                Message = step.Message,
-                Table = step.Table,
-                Stage = step.Stage,
-                Mode = step.IsAsynchronous ? 1 : 0,
-                Rank = step.Rank,
-                FilteringColumns = step.FilteringColumns,
-                TypeName = step.PluginType.FullName!,
-                Configuration = step.Configuration,
-                Images = step.Images,
-            });
-        }
-
-        return id;
-    }
-
-    /// <summary>Takes a step away, the solution's or one of run time.</summary>
-    public void RemoveStep(Guid stepId)
-    {
-        lock (_gate)
-        {
-            _core.Steps.Remove(stepId);
-        }
-    }
-
-    /// <summary>Whether the plug-in DLL has a plug-in class of that full name.</summary>
-    public bool HasPluginClass(string typeName)
-    {
-        lock (_gate)
-        {
-            return _core.Plugins.Has(typeName);
         }
     }
 

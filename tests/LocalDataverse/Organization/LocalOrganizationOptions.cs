@@ -9,11 +9,13 @@ public sealed record LocalOrganizationOptions
     /// <summary>The description of the platform's own tables; by default those that come with the local organization.</summary>
     public string SystemTablesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "SystemTables");
 
-    /// <summary>Unpacked solutions of customisers: tables of their own, and columns that they add to other tables.</summary>
+    /// <summary>
+    /// Unpacked solutions that lie above it, the last on top: tables of their own, what they add to other tables, and what they declare anew.
+    /// </summary>
     public IReadOnlyList<string> CustomizationFolders { get; init; } = [];
 
-    /// <summary>The built plug-in DLL. Read at the first plug-in that runs.</summary>
-    public required string PluginAssemblyPath { get; init; }
+    /// <summary>The built plug-in DLLs. Read at the first plug-in that runs.</summary>
+    public IReadOnlyList<string> PluginAssemblyPaths { get; init; } = [];
 
     /// <summary>Where the contents of web resources lie, each below its name; the first folder that has one wins.</summary>
     public IReadOnlyList<string> WebResourceFolders { get; init; } = [];

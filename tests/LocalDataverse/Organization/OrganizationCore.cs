@@ -22,7 +22,7 @@ internal sealed class OrganizationCore : IDisposable
         Database = new Database(schema, options.DatabasePath);
         Access = new AccessControl(Database, schema.Roles.ToDictionary(role => role.Id));
         Transaction = new TransactionGuard(Database, Access);
-        Plugins = new PluginCatalog(options.PluginAssemblyPath);
+        Plugins = new PluginCatalog(options.PluginAssemblyPaths);
         Steps = new StepCatalog();
         Store = new RowStore(Database);
         var queries = new QueryRunner(schema, Database, options);

@@ -5,9 +5,9 @@ namespace LocalDataverse.App;
 
 /// <summary>Everything that the shell must know of the organization, as JSON: <c>GET /local/app</c>.</summary>
 /// <param name="schema">The organization's schema.</param>
-/// <param name="controls">The built controls.</param>
+/// <param name="controls">The built files of controls.</param>
 /// <param name="mayRead">Whether the person may read a table: the navigation leaves out the others, as a model-driven app does.</param>
-public sealed class AppDescription(OrganizationSchema schema, BuiltFiles controls, Func<TableSchema, bool> mayRead)
+public sealed class AppDescription(OrganizationSchema schema, ControlAssets controls, Func<TableSchema, bool> mayRead)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -19,7 +19,7 @@ public sealed class AppDescription(OrganizationSchema schema, BuiltFiles control
         {
             SiteMap = new { Areas = schema.SiteMaps.SelectMany(map => map.Areas).Where(area => area.Groups.Any(HasAny)).Select(Area) },
             Tables = schema.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(Table),
-            Controls = new ControlAssets(controls).All(schema.Controls),
+            Controls = controls.All(schema.Controls),
             WebResources = schema.WebResources.Select(resource => resource.Name).Order(StringComparer.Ordinal),
         },
         Options);

@@ -14,7 +14,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     private readonly SignIn _signIn = new(organization, options);
     private readonly SecurityHeaders _headers = new(options);
     private readonly BuiltFiles _shell = new(options.ShellFolder, "The app's shell is not built. " + options.BuildHint);
-    private readonly BuiltFiles _controls = new(options.ControlsFolder, "The controls are not built. " + options.BuildHint);
+    private readonly ControlAssets _controls = new(options.ControlFolders, "The controls are not built. " + options.BuildHint);
 
     /// <summary>GET /local/people: who can sign in.</summary>
     public IResult People() => Results.Json(_signIn.People());
@@ -42,7 +42,8 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
             : NotSignedIn();
 
     /// <summary>GET /local/controls/{name}/{path}: a file of a built control.</summary>
-    public IResult Control(string name, string path, HttpResponse response) => File(_controls, $"{ControlAssets.FolderOf(name)}/{path}", response);
+    public IResult Control(string name, string path, HttpResponse response) =>
+        Send(_controls.TryFind(name, path, out var file) ? file : null, () => _controls.Missing(path), response);
 
     /// <summary>The page: every address of the app leads to the same one.</summary>
     public IResult Page(HttpResponse response) => File(_shell, "index.html", response);
@@ -74,15 +75,13 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
             : $"There is no web resource named '{name}' in the solution.");
     }
 
-    private IResult File(BuiltFiles files, string name, HttpResponse response)
+    private IResult File(BuiltFiles files, string name, HttpResponse response) =>
+        Send(files.TryFind(name, out var path) ? path : null, () => files.Exists ? $"There is no file '{name}'. If it is new: {files.Missing}" : files.Missing, response);
+
+    private IResult Send(string? path, Func<string> missing, HttpResponse response)
     {
         _headers.ApplyToPage(response);
-        if (files.TryFind(name, out var path))
-        {
-            return Results.File(path, BuiltFiles.ContentTypeOf(path));
-        }
-
-        return Error(404, files.Exists ? $"There is no file '{name}'. If it is new: {files.Missing}" : files.Missing);
+        return path is null ? Error(404, missing()) : Results.File(path, BuiltFiles.ContentTypeOf(path));
     }
 
     private static IResult NotSignedIn() => Error(401, "Nobody has signed in. Open the start page and choose who to be.");

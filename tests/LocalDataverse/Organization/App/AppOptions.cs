@@ -6,8 +6,8 @@ public sealed record AppOptions
     /// <summary>The shell: index.html, app.js, app.css.</summary>
     public required string ShellFolder { get; init; }
 
-    /// <summary>One folder per control, named as its constructor.</summary>
-    public required string ControlsFolder { get; init; }
+    /// <summary>Folders of built controls, each in a folder with the control's full name, as a solution has it, or with its constructor's; the first that has one wins.</summary>
+    public IReadOnlyList<string> ControlFolders { get; init; } = [];
 
     /// <summary>Origins that pages may connect to beside this one; a hub on this machine is allowed by default.</summary>
     public IReadOnlyList<string> ConnectOrigins { get; init; } = ["http://localhost:*", "ws://localhost:*", "http://127.0.0.1:*", "ws://127.0.0.1:*"];

@@ -31,9 +31,6 @@ public sealed class BuiltFiles(string folder, string missing)
         return false;
     }
 
-    /// <summary>The names of the sub-folders.</summary>
-    public IEnumerable<string> Folders => Exists ? new DirectoryInfo(_root).EnumerateDirectories().Select(item => item.Name).Order(StringComparer.Ordinal) : [];
-
     /// <summary>The media type of a file by its ending.</summary>
     public static string ContentTypeOf(string path) => ContentTypes.TryGetContentType(path, out var type)
         ? type.StartsWith("text/", StringComparison.Ordinal) || type == "application/json" ? $"{type}; charset=utf-8" : type

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Xml.Linq;
 
 namespace LocalDataverse.App;
@@ -10,16 +11,38 @@ namespace LocalDataverse.App;
 public sealed record ControlFiles(string Name, string BundleUrl, IReadOnlyList<string> CssUrls, string? Resx);
 
 /// <summary>Finds the built files of controls by their manifests.</summary>
-/// <param name="files">The folder with a folder per control.</param>
-public sealed class ControlAssets(BuiltFiles files)
+/// <param name="folders">Folders with a folder per control; the first that has a control wins.</param>
+/// <param name="missing">The sentence that tells which build makes them.</param>
+public sealed class ControlAssets(IEnumerable<string> folders, string missing)
 {
-    /// <summary>The files of controls that are named as in <c>new_Contoso.Rating</c>; the last part names the folder.</summary>
+    private readonly BuiltFiles[] _folders = [.. folders.Select(folder => new BuiltFiles(folder, missing))];
+
+    /// <summary>The files of controls that are named as in <c>new_Contoso.Rating</c>.</summary>
     public IReadOnlyList<ControlFiles> All(IEnumerable<string> names) => [.. names.Select(Find)];
+
+    /// <summary>Where a file of a control is; false where there is none or the path leads out of the folders.</summary>
+    public bool TryFind(string name, string path, [NotNullWhen(true)] out string? file)
+    {
+        var constructor = name[(name.LastIndexOf('.') + 1)..];
+        foreach (var files in _folders)
+        {
+            if (files.TryFind($"{name}/{path}", out file) || files.TryFind($"{constructor}/{path}", out file))
+            {
+                return true;
+            }
+        }
+
+        file = null;
+        return false;
+    }
+
+    /// <summary>What to tell where a file is missing.</summary>
+    public string Missing(string path) => _folders.Any(files => files.Exists) ? $"There is no file '{path}'. If it is new: {missing}" : missing;
 
     private ControlFiles Find(string name)
     {
         var root = $"/local/controls/{name}/";
-        if (!files.TryFind($"{FolderOf(name)}/ControlManifest.xml", out var path))
+        if (!TryFind(name, "ControlManifest.xml", out var path))
         {
             return new ControlFiles(name, root + "bundle.js", [], null);
         }
@@ -31,9 +54,6 @@ public sealed class ControlAssets(BuiltFiles files)
             [.. Paths(resources, "css").Select(css => root + css)],
             Paths(resources, "resx").Select(resx => root + resx).FirstOrDefault());
     }
-
-    /// <summary>The folder of a control: its constructor, the last part of its name.</summary>
-    public static string FolderOf(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     private static IEnumerable<string> Paths(IEnumerable<XElement> resources, string kind) =>
         resources.Elements(kind).Select(element => element.Attribute("path")?.Value).OfType<string>();

@@ -1,6 +1,6 @@
 using System.Net.NetworkInformation;
 
-namespace Telephony.Local;
+namespace LocalDataverse.Hosting;
 
 /// <summary>Looks whether a port on this machine is free.</summary>
 public static class FreePort

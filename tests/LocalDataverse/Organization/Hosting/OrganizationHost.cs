@@ -1,71 +1,61 @@
 using System.Net.Http.Headers;
-using LocalDataverse;
 using LocalDataverse.App;
+using LocalDataverse.Schema;
 using LocalDataverse.WebApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Telephony.LocalSolution;
 
-namespace Telephony.Local;
+namespace LocalDataverse.Hosting;
 
-/// <summary>The local organisation with its Web API and its page, on one port.</summary>
-public sealed class LocalOrgHost : IAsyncDisposable
+/// <summary>An organization with its Web API and its page, on one port of this machine.</summary>
+public sealed class OrganizationHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private long _webApiRequests;
 
-    private LocalOrgHost(LocalOrganization organization, FaultInjection faults, WebApplication app, string address)
+    private OrganizationHost(LocalOrganization organization, FaultInjection faults, WebApplication app)
     {
         Organization = organization;
         Faults = faults;
         _app = app;
-        Address = address;
     }
 
-    /// <summary>Requests to the Web API so far, as a tenant's limits count them: one each, whatever the organisation does for it.</summary>
+    /// <summary>Requests to the Web API so far, as a tenant's limits count them: one each, whatever the organization does for it.</summary>
     public long WebApiRequests => Interlocked.Read(ref _webApiRequests);
 
-    /// <summary>The organisation itself.</summary>
+    /// <summary>The organization itself.</summary>
     public LocalOrganization Organization { get; }
 
     /// <summary>Makes the Web API fail, for tests.</summary>
     public FaultInjection Faults { get; }
 
     /// <summary>Address of the page and of the Web API.</summary>
-    public string Address { get; }
+    public string Address => Organization.BaseUrl;
 
-    /// <summary>Opens the organisation and listens.</summary>
+    /// <summary>Opens the organization and listens.</summary>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="page">Where the built files of its page are.</param>
     /// <param name="port">The port, which is free.</param>
-    /// <param name="dataFolder">Folder that keeps the rows; null keeps them in memory.</param>
-    /// <param name="mapMore">Adds endpoints of the machine, such as the simulator's.</param>
+    /// <param name="mapMore">Adds endpoints of the machine; null adds none.</param>
     /// <param name="stop">Gives up starting.</param>
-    public static async Task<LocalOrgHost> StartAsync(int port, string? dataFolder, Action<IEndpointRouteBuilder> mapMore, CancellationToken stop)
+    /// <exception cref="LocalStartException">The solution or the rows cannot be opened; one sentence says why.</exception>
+    public static async Task<OrganizationHost> StartAsync(
+        LocalOrganizationOptions parts, AppOptions page, int port, Action<IEndpointRouteBuilder>? mapMore, CancellationToken stop)
     {
-        var address = $"http://localhost:{port}";
-        var organization = LocalOrganization.Open(TelephonySolution.Options() with
-        {
-            BaseUrl = address,
-            DatabasePath = dataFolder is null ? null : Path.Combine(dataFolder, "org.db"),
-        });
+        ArgumentNullException.ThrowIfNull(parts);
+        var organization = Open(parts with { BaseUrl = $"http://localhost:{port}" });
         var faults = new FaultInjection();
         var app = Build(port);
-        var host = new LocalOrgHost(organization, faults, app, address);
+        var host = new OrganizationHost(organization, faults, app);
         app.UseThisMachineOnly().UseOwnPagesOnly();
-        app.Use((context, next) =>
-        {
-            if (context.Request.Path.StartsWithSegments("/api/data"))
-            {
-                Interlocked.Increment(ref host._webApiRequests);
-            }
-
-            return next(context);
-        });
+        app.Use(host.CountAsync);
         app.MapWebApi(organization, new WebApiOptions { Faults = faults });
-        mapMore(app);
-        app.MapApp(organization, TelephonySolution.App());
+        mapMore?.Invoke(app);
+        app.MapApp(organization, page);
         await app.StartAsync(stop);
         return host;
     }
@@ -78,12 +68,40 @@ public sealed class LocalOrgHost : IAsyncDisposable
         return http;
     }
 
+    /// <summary>Loads rows through the Web API, as a data import would, and gives users their roles.</summary>
+    /// <exception cref="LocalStartException">The organization refused a row; the message says which and why.</exception>
+    public async Task LoadAsync(IReadOnlyList<SampleRow> rows, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        using var http = ClientOf(Organization.SystemUserId);
+        await new SampleDataLoader(http, table => Organization.Schema.Table(table).SetName).LoadAsync(rows, stop);
+        foreach (var row in rows)
+        {
+            foreach (var role in row.Roles ?? [])
+            {
+                Organization.AssignRole(row.Id, role);
+            }
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
         Organization.Dispose();
+    }
+
+    private static LocalOrganization Open(LocalOrganizationOptions parts)
+    {
+        try
+        {
+            return LocalOrganization.Open(parts);
+        }
+        catch (Exception exception) when (exception is SchemaException or InvalidDataException)
+        {
+            throw new LocalStartException(exception.Message, exception);
+        }
     }
 
     private static WebApplication Build(int port)
@@ -93,5 +111,15 @@ public sealed class LocalOrgHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         return builder.Build();
+    }
+
+    private Task CountAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/api/data", StringComparison.OrdinalIgnoreCase))
+        {
+            Interlocked.Increment(ref _webApiRequests);
+        }
+
+        return next(context);
     }
 }

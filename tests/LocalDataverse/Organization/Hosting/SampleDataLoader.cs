@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
-namespace Telephony.Local;
+namespace LocalDataverse.Hosting;
 
 /// <summary>Loads the sample rows through the Web API, as a data import would: every plug-in step runs.</summary>
 /// <param name="http">A client whose base address is the Web API's and whose caller may write everything.</param>

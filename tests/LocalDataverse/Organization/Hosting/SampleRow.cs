@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Telephony.Local;
+namespace LocalDataverse.Hosting;
 
 /// <summary>
-/// One row of <c>SampleData/*.json</c>: <c>{"table":"contact","id":"…","owner":"…","roles":["Telephony Agent"],"values":{…}}</c>.
+/// One row of a file of sample rows, which is a list of them: <c>{"table":"contact","id":"…","owner":"…","roles":["Basic User"],"values":{…}}</c>.
 /// The values are the body of a Web API request.
 /// </summary>
 /// <param name="Table">Logical name of the table.</param>

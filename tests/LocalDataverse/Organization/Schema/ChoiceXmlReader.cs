@@ -17,6 +17,7 @@ internal static class ChoiceXmlReader
     public static IReadOnlyDictionary<string, ChoiceSchema> ReadGlobal(IEnumerable<string> folders) =>
         folders.SelectMany(folder => XmlReading.XmlFiles(Path.Combine(folder, "OptionSets")))
             .Select(path => Read(XmlReading.Load(path)))
+            .LastOfEach(choice => choice.Name.ToUpperInvariant())
             .ToDictionary(choice => choice.Name, StringComparer.OrdinalIgnoreCase);
 
     private static ChoiceOption Option(XElement option) => new(

@@ -56,6 +56,13 @@ public sealed class OrganizationSchema
     /// <summary>The names of the PCF controls, with prefix and namespace.</summary>
     public IReadOnlyList<string> Controls { get; init; } = [];
 
+    /// <summary>The full names of the classes that steps and custom APIs run.</summary>
+    public IReadOnlyCollection<string> NamedPluginClasses()
+    {
+        var ofApis = CustomApis.Select(api => api.PluginTypeId).OfType<Guid>().ToHashSet();
+        return [.. Steps.Select(step => step.TypeName).Concat(PluginTypes.Where(type => ofApis.Contains(type.Id)).Select(type => type.TypeName)).Distinct()];
+    }
+
     /// <summary>The table of that logical name, or false.</summary>
     public bool TryGetTable(string logicalName, [NotNullWhen(true)] out TableSchema? table) => _tables.TryGetValue(logicalName, out table);
 
@@ -76,6 +83,6 @@ public sealed class OrganizationSchema
     public static OrganizationSchema Read(string solutionFolder, string systemTablesFolder) =>
         Read([systemTablesFolder, solutionFolder]);
 
-    /// <summary>Reads folders of unpacked solutions; a later one may add columns to an earlier one's tables.</summary>
+    /// <summary>Reads folders of unpacked solutions; a later one lies above an earlier one.</summary>
     internal static OrganizationSchema Read(IReadOnlyList<string> folders) => new SchemaReader(folders).Read();
 }

@@ -22,7 +22,7 @@ internal sealed class RelationshipBinding(Dictionary<string, TableSchema> tables
 
     public IReadOnlyList<RelationshipSchema> Bind(IEnumerable<RelationshipSchema> declared)
     {
-        var relationships = declared.Where(Described).DistinctBy(relationship => relationship.Name).ToList();
+        var relationships = declared.Where(Described).LastOfEach(relationship => relationship.Name).ToList();
         foreach (var table in tables.Values)
         {
             foreach (var column in table.Columns.Where(column => column.IsLookup))

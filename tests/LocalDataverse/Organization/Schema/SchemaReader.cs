@@ -1,6 +1,6 @@
 namespace LocalDataverse.Schema;
 
-/// <summary>Reads folders of unpacked solutions into one schema; a later folder adds to an earlier one.</summary>
+/// <summary>Reads folders of unpacked solutions into one schema; a later folder adds to an earlier one, and replaces what it declares again.</summary>
 internal sealed class SchemaReader(IReadOnlyList<string> folders)
 {
     public OrganizationSchema Read()
@@ -13,18 +13,17 @@ internal sealed class SchemaReader(IReadOnlyList<string> folders)
         var choices = ChoiceXmlReader.ReadGlobal(folders);
         var tables = ReadTables(choices);
         var relationships = new RelationshipBinding(tables).Bind(RelationshipXmlReader.Read(folders));
-        var pluginTypes = PluginXmlReader.PluginTypes(folders).ToArray();
-        return new OrganizationSchema(tables.Values.ToArray(), relationships, CustomApiXmlReader.Read(folders).ToArray())
+        return new OrganizationSchema(tables.Values.ToArray(), relationships, CustomApiXmlReader.Read(folders).LastOfEach(api => api.UniqueName))
         {
             GlobalChoices = choices,
-            PluginAssemblies = PluginXmlReader.PluginAssemblies(folders).ToArray(),
-            PluginTypes = pluginTypes,
-            Steps = PluginXmlReader.Steps(folders).ToArray(),
-            Roles = SolutionPartsReader.Roles(folders).ToArray(),
-            EnvironmentVariables = SolutionPartsReader.EnvironmentVariables(folders).ToArray(),
-            WebResources = SolutionPartsReader.WebResources(folders).ToArray(),
-            SiteMaps = SiteMapXmlReader.Read(folders).ToArray(),
-            Controls = SolutionPartsReader.Controls(folders).ToArray(),
+            PluginAssemblies = PluginXmlReader.PluginAssemblies(folders).LastOfEach(assembly => assembly.Id),
+            PluginTypes = PluginXmlReader.PluginTypes(folders).LastOfEach(type => type.Id),
+            Steps = PluginXmlReader.Steps(folders).LastOfEach(step => step.Id),
+            Roles = SolutionPartsReader.Roles(folders).LastOfEach(role => role.Id),
+            EnvironmentVariables = SolutionPartsReader.EnvironmentVariables(folders).LastOfEach(variable => variable.SchemaName),
+            WebResources = SolutionPartsReader.WebResources(folders).LastOfEach(resource => resource.Name),
+            SiteMaps = SiteMapXmlReader.Read(folders).LastOfEach(map => map.UniqueName),
+            Controls = SolutionPartsReader.Controls(folders).Distinct().ToArray(),
         };
     }
 

@@ -12,17 +12,19 @@ internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> g
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">The file that describes the table.</param>
-    /// <param name="additions">Files of other solutions that add columns to it.</param>
+    /// <param name="additions">Files of solutions above: their columns, keys, forms and views are added, or take the place of those with the same name or id.</param>
     public TableSchema Read(string path, IEnumerable<string> additions)
     {
-        var root = XmlReading.Load(path);
-        var entity = root.Element("EntityInfo")?.Element("entity") ?? throw new SchemaException($"{path} has no EntityInfo/entity element.");
+        Layer[] layers = [Load(path), .. additions.Select(Load)];
+        var (_, root, entity, _) = layers[0];
+        if (entity is null)
+        {
+            throw new SchemaException($"{path} has no EntityInfo/entity element.");
+        }
+
         var schemaName = SchemaName(root);
-        var attributes = entity.Element("attributes")?.Elements("attribute").ToArray() ?? [];
-        var columns = attributes.Select(attribute => _columns.Read(attribute, path)).ToList();
-        columns.AddRange(additions.SelectMany(addition => XmlReading.Load(addition).Descendants("attribute").Select(attribute => _columns.Read(attribute, addition))));
+        var columns = layers.SelectMany(layer => layer.Attributes.Select(attribute => _columns.Read(attribute, layer.Path))).LastOfEach(column => column.LogicalName).ToList();
         AddVersionNumber(columns);
-        var folder = Path.GetDirectoryName(path)!;
         return new TableSchema(columns)
         {
             LogicalName = schemaName.ToLowerInvariant(),
@@ -31,18 +33,25 @@ internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> g
             DisplayName = entity.Label("LocalizedNames", "LocalizedName"),
             CollectionName = entity.Label("LocalizedCollectionNames", "LocalizedCollectionName"),
             PrimaryId = columns.Find(column => column.Type is ColumnType.PrimaryKey)?.LogicalName
-                ?? throw new SchemaException($"{path} has no column of type primarykey."),
-            PrimaryName = PrimaryName(attributes),
+                ?? throw new SchemaException($"{path} has no column of type primarykey: it describes a part of the table {schemaName}, of which no system table and no solution below gives the rest."),
+            PrimaryName = PrimaryName(layers[0].Attributes),
             Ownership = OwnershipOf(entity.Text("OwnershipTypeMask")),
             IsActivity = entity.Flag("IsActivity"),
             IsIntersect = entity.Flag("IsIntersect"),
-            Keys = Keys(entity),
-            Forms = Forms(Path.Combine(folder, "FormXml")).ToArray(),
-            Views = Views(Path.Combine(folder, "SavedQueries")).ToArray(),
+            Keys = layers.SelectMany(layer => Keys(layer.Entity)).LastOfEach(key => key.Name),
+            Forms = layers.SelectMany(layer => Forms(layer.FolderOf("FormXml"))).LastOfEach(form => form.Id),
+            Views = layers.SelectMany(layer => Views(layer.FolderOf("SavedQueries"))).LastOfEach(view => view.Id),
         };
     }
 
-    private static string SchemaName(System.Xml.Linq.XElement root) =>
+    private static Layer Load(string path)
+    {
+        var root = XmlReading.Load(path);
+        var entity = root.Element("EntityInfo")?.Element("entity");
+        return new Layer(path, root, entity, entity?.Element("attributes")?.Elements("attribute").ToArray() ?? []);
+    }
+
+    private static string SchemaName(XElement root) =>
         root.Text("Name") is { Length: > 0 } name ? name : root.Element("EntityInfo")?.Element("entity")?.Attr("Name") ?? "";
 
     private static void AddVersionNumber(List<ColumnSchema> columns)
@@ -74,8 +83,8 @@ internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> g
         _ => Ownership.None,
     };
 
-    private static KeySchema[] Keys(XElement entity) =>
-        (entity.Element("EntityKeys")?.Elements("EntityKey") ?? [])
+    private static KeySchema[] Keys(XElement? entity) =>
+        (entity?.Element("EntityKeys")?.Elements("EntityKey") ?? [])
             .Select(key => new KeySchema(
                 key.Text("LogicalName"),
                 key.Label("displaynames", "displayname"),
@@ -104,4 +113,10 @@ internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> g
             view.Number("querytype") ?? 0,
             view.Element("fetchxml")?.Elements().FirstOrDefault()?.ToString(SaveOptions.DisableFormatting) ?? "",
             view.Element("layoutxml")?.Elements().FirstOrDefault()?.ToString(SaveOptions.DisableFormatting) ?? "");
+
+    /// <summary>What one solution says of the table.</summary>
+    private sealed record Layer(string Path, XElement Root, XElement? Entity, XElement[] Attributes)
+    {
+        public string FolderOf(string part) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, part);
+    }
 }

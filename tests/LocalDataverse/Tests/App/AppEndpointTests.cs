@@ -30,7 +30,7 @@ public class AppEndpointTests
         _server = await OrganizationServer.StartAsync(app: new AppOptions
         {
             ShellFolder = Path.Combine(_folder, "shell"),
-            ControlsFolder = Path.Combine(_folder, "controls"),
+            ControlFolders = [Path.Combine(_folder, "controls")],
             Notes = TelephonySolution.App().Notes,
         });
         _agent = _server.Organization.AddUser("Alice", "Agent", "Telephony Agent");
@@ -241,7 +241,7 @@ public class AppEndpointTests
     public async Task A_shell_that_is_not_built_names_its_build()
     {
         var none = Path.Combine(_folder, "none");
-        await using var server = await OrganizationServer.StartAsync(app: new AppOptions { ShellFolder = none, ControlsFolder = none, BuildHint = "Run 'make page'." });
+        await using var server = await OrganizationServer.StartAsync(app: new AppOptions { ShellFolder = none, ControlFolders = [none], BuildHint = "Run 'make page'." });
 
         using var response = await server.Client.GetAsync("/");
 

@@ -12,7 +12,7 @@ public sealed class PluginHostTests : IDisposable
     private readonly LocalOrganization _organization = LocalOrganization.Open(TelephonySolution.Options() with
     {
         SolutionFolder = Path.Combine(TelephonySolution.RepositoryRoot, "tests", "LocalDataverse", "Tests", "Fixture", "Solution"),
-        PluginAssemblyPath = typeof(PluginHostTests).Assembly.Location,
+        PluginAssemblyPaths = [typeof(PluginHostTests).Assembly.Location],
     });
 
     private IOrganizationService Service => _organization.ServiceFor(_organization.SystemUserId);
@@ -79,7 +79,7 @@ public sealed class PluginHostTests : IDisposable
     [TestMethod]
     public void A_plug_in_dll_that_is_not_built_is_named()
     {
-        using var organization = LocalOrganization.Open(TelephonySolution.Options() with { PluginAssemblyPath = "/nowhere/Telephony.Plugins.dll" });
+        using var organization = LocalOrganization.Open(TelephonySolution.Options() with { PluginAssemblyPaths = ["/nowhere/Telephony.Plugins.dll"] });
         var service = organization.ServiceFor(organization.SystemUserId);
 
         var exception = Assert.ThrowsExactly<FileNotFoundException>(() => service.Create(new Entity("contact") { ["lastname"] = "Maas", ["telephone1"] = "1" }));

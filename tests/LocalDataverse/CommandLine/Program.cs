@@ -1,0 +1,3 @@
+using LocalDataverse.CommandLine;
+
+return await HostCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,2 @@
+// A script that lies in the solution itself.
+var Harbour = { isOpen: true };
