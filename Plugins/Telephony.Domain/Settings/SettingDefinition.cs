@@ -11,6 +11,9 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
     private const int LongestTime = 3600;
     private const int LongestExtension = 10;
 
+    /// <summary>The phonecall's column that pages get as <c>customText</c> without the setting; organizations that have none of that name send it empty.</summary>
+    public const string UsualCustomTextColumn = "new_customtext";
+
     /// <summary>The largest number of <see cref="SettingKind.Number"/>.</summary>
     public int Largest { get; init; } = int.MaxValue;
 
@@ -40,7 +43,7 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
         new(SettingNames.PhonecallSubject, SettingKind.Text, "<<direction>> call with <<name>>"),
         new(SettingNames.PhonecallDescription, SettingKind.Text, ""),
         new(SettingNames.OtherPartyNote, SettingKind.Text, ""),
-        new(SettingNames.CustomTextColumn, SettingKind.Column, ""),
+        new(SettingNames.CustomTextColumn, SettingKind.Column, UsualCustomTextColumn),
         new(SettingNames.DefaultOutcome, SettingKind.Text, ""),
         new(SettingNames.WrapSeconds, SettingKind.Number, "20") { Largest = LongestTime },
         new(SettingNames.PreviewSeconds, SettingKind.Number, "10") { Largest = LongestTime },

@@ -26,7 +26,7 @@ public sealed class ChooseMatch : PluginBase
         var chosen = directory.Read(table, id, request.CallerId, settings, ColumnOf(row, table, id))
             ?? throw new InvalidPluginExecutionException($"There is no record {table} {id:D} that you may read; choose another one.");
         var call = DescriptionOf(row);
-        call = call with { Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings) };
+        call = call with { Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings, request.Configuration) };
         var resolved = new CallResolver(directory, request.Configuration.Dnis).Resolve(call, agent, settings, chosen);
         var access = new RecordAccess(request.System);
         var (regarding, customer) = (access.Nameable(request.CallerId, chosen.Reference), access.Nameable(request.CallerId, chosen.Customer));

@@ -40,7 +40,7 @@ public sealed class ResolveCall : PluginBase
         call = (request.YesNo(Api.Request.CallerNameIsPlain) ? call : AsTheConnectorTellsIt(call, request.Configuration.Settings.Global)) with
         {
             PhoneNumber = IsAsDialled(call) ? OutsideLine.WithoutPrefix(call.PhoneNumber, settings) : call.PhoneNumber,
-            Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings),
+            Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings, request.Configuration),
         };
         var directory = new CallerDirectory(request.System, request.As);
         var resolver = new CallResolver(directory, request.Configuration.Dnis);

@@ -1,12 +1,13 @@
 using Microsoft.Xrm.Sdk;
+using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Domain.Settings;
 
 namespace Telephony.Plugins.Data;
 
 /// <summary>
-/// What an administrator has configured: settings and rules, DNIS definitions, outcomes. Each is asked for at most once in a request and
-/// kept between requests (<see cref="KeptRows{T}"/>), so it is read with SYSTEM's rights; every agent may read these tables anyway.
+/// What an administrator has configured: settings and rules, DNIS definitions, outcomes, a column of one's own. Each is asked for at most once in a request and
+/// kept between requests (<see cref="KeptRows{T}"/>, <see cref="KeptAnswer{T}"/>), so it is read with SYSTEM's rights; every agent may read these tables anyway.
 /// </summary>
 /// <param name="organizationId">The organization.</param>
 /// <param name="system">SYSTEM's service.</param>
@@ -16,6 +17,9 @@ internal sealed class Configuration(Guid organizationId, IOrganizationService sy
     private static readonly KeptRows<SettingRows> s_settings = new(SettingStore.Query, rows => new SettingRows(rows.Select(SettingStore.Read)));
     private static readonly KeptRows<IReadOnlyList<DnisDefinition>> s_dnis = new(DnisStore.Query, DnisStore.Read);
     private static readonly KeptRows<OutcomeCatalog> s_outcomes = new(OutcomeStore.Query, OutcomeStore.Read);
+
+    private static readonly KeptAnswer<bool> s_hasUsualText = new(
+        PhoneCall.TableName + " (columns)", service => MissingColumn.IsText(service, PhoneCall.TableName, SettingDefinition.UsualCustomTextColumn));
 
     private SettingRows? _settings;
     private IReadOnlyList<DnisDefinition>? _dnis;
@@ -32,6 +36,9 @@ internal sealed class Configuration(Guid organizationId, IOrganizationService sy
 
     /// <summary>The active outcomes, in the agents' order.</summary>
     public OutcomeCatalog Outcomes => _outcomes ??= s_outcomes.Get(organizationId, system, now, Notes);
+
+    /// <summary>Whether phonecalls have the text column that is used without the setting "Custom Text Column".</summary>
+    public bool HasUsualCustomText => s_hasUsualText.Get(organizationId, system, now, Notes);
 
     /// <summary>The settings of an agent, or the global ones for nobody.</summary>
     public TelephonySettings SettingsOf(Agent? agent) =>

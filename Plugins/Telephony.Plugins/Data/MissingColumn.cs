@@ -42,7 +42,29 @@ internal static class MissingColumn
 
     /// <summary>Refuses a column that is not there or holds something else than text. Parameters as those of <see cref="Demand"/>.</summary>
     public static void DemandText(IOrganizationService service, string table, string column, string where) =>
-        Ask(service, Rows.From(table, column).Where(column, AnyText), column, where);
+        Ask(service, TextIn(table, column), column, where);
+
+    /// <summary>Whether a table has a column that holds text.</summary>
+    public static bool IsText(IOrganizationService service, string table, string column)
+    {
+        try
+        {
+            service.RetrieveMultiple(TextIn(table, column));
+            return true;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is NoSuchTable or NoSuchColumn or InvalidArgument)
+        {
+            return false;
+        }
+    }
+
+    // Compared with text: what holds something else refuses that.
+    private static QueryExpression TextIn(string table, string column)
+    {
+        var query = Rows.From(table, column).Where(column, AnyText);
+        query.TopCount = 1;
+        return query;
+    }
 
     private static void Ask(IOrganizationService service, QueryExpression query, string column, string where)
     {

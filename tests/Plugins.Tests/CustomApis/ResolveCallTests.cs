@@ -204,28 +204,6 @@ public sealed class ResolveCallTests
     }
 
     [TestMethod]
-    public void CustomText_description_and_retryDatetime_come_from_the_rows_of_the_call()
-    {
-        using var org = new TelephonyOrg();
-        org.Setting("Custom Text Column", "category");
-        org.Rule("01", "customText=gold*&&retryDatetime=2026-02-01T09:30:00Z&&stateTime=20*Z=>/WebResources/gold.html");
-        var phoneCall = org.System.Create(new Entity(PhoneCall.TableName) { [PhoneCall.Description] = "asked twice", ["category"] = "gold & more" });
-        var call = org.System.Create(new Entity(DialerCall.TableName)
-        {
-            [DialerCall.CallKey] = "main:1:1",
-            [DialerCall.PhoneCallId] = new EntityReference(PhoneCall.TableName, phoneCall),
-            [DialerCall.RetryOn] = new DateTime(2026, 2, 1, 9, 30, 0, DateTimeKind.Utc),
-            [DialerCall.OwnerId] = new EntityReference(SystemUser.TableName, org.Alice),
-        });
-        org.System.Update(new Entity(PhoneCall.TableName, phoneCall) { [PhoneCall.OwnerId] = new EntityReference(SystemUser.TableName, org.Alice) });
-
-        var decision = org.Resolve(org.Alice, Number, (Api.Request.CallId, call.ToString("D")));
-
-        Assert.AreEqual("01", decision.Rule);
-        StringAssert.Contains(decision.Data, "&description=asked twice&customText=gold %26 more&subject=");
-    }
-
-    [TestMethod]
     public void Resolving_writes_nothing()
     {
         using var org = new TelephonyOrg();

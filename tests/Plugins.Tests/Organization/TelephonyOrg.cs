@@ -20,10 +20,12 @@ internal sealed class TelephonyOrg : IDisposable
     public const string Pbx = "main";
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
-    public TelephonyOrg(int? aggregateLimit = null)
+    /// <param name="aggregateLimit">How many rows an aggregate may count; null for Dataverse's limit.</param>
+    /// <param name="alsoCustomised">A folder of <c>Customiser</c> with tables and columns that this customer has, too.</param>
+    public TelephonyOrg(int? aggregateLimit = null, string? alsoCustomised = null)
     {
         Clock = new FakeClock(new DateTimeOffset(CallScript.Start));
-        var options = Options(Clock);
+        var options = Options(Clock, alsoCustomised);
         Org = LocalOrganization.Open(aggregateLimit is { } limit ? options with { AggregateLimit = limit } : options);
         System = Org.ServiceFor(Org.SystemUserId);
         Alice = AddAgent("Alice", "1001");
@@ -49,10 +51,10 @@ internal sealed class TelephonyOrg : IDisposable
     public Guid Administrator { get; }
 
     /// <summary>This repository's organization, with the columns and the table that a customiser has added.</summary>
-    public static LocalOrganizationOptions Options(TimeProvider clock) => TelephonySolution.Options() with
+    public static LocalOrganizationOptions Options(TimeProvider clock, string? alsoCustomised = null) => TelephonySolution.Options() with
     {
         Clock = clock,
-        CustomizationFolders = [Path.Combine(TelephonySolution.RepositoryRoot, "tests", "Plugins.Tests", "Customiser", "Solution")],
+        CustomizationFolders = [.. new[] { "Solution", alsoCustomised }.OfType<string>().Select(folder => Path.Combine(TelephonySolution.RepositoryRoot, "tests", "Plugins.Tests", "Customiser", folder))],
     };
 
     public void Dispose() => Org.Dispose();

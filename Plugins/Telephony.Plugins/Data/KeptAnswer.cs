@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.Xrm.Sdk;
+
+namespace Telephony.Plugins.Data;
+
+/// <summary>
+/// What an organization's tables are like: asked once and kept for ten minutes, since no version tells of a change as that of <see cref="KeptRows{T}"/> does.
+/// One per question; a bounded number of organizations, since a process may serve several.
+/// </summary>
+/// <param name="what">The question as explanations name it.</param>
+/// <param name="ask">Asks it.</param>
+internal sealed class KeptAnswer<T>(string what, Func<IOrganizationService, T> ask)
+{
+    private const int MostOrganizations = 16;
+
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<Guid, Kept> _byOrganization = new();
+
+    /// <summary>The answer; no query while it is kept.</summary>
+    public T Get(Guid organizationId, IOrganizationService service, DateTime now, List<QueryNote> notes)
+    {
+        if (_byOrganization.TryGetValue(organizationId, out var kept) && now < kept.AskedOn + s_longest)
+        {
+            return kept.Answer;
+        }
+
+        var watch = Stopwatch.StartNew();
+        var answer = ask(service);
+        notes.Add(new QueryNote(what, 1, watch.Elapsed.TotalMilliseconds));
+        if (_byOrganization.Count >= MostOrganizations)
+        {
+            _byOrganization.Clear();
+        }
+
+        _byOrganization[organizationId] = new Kept(now, answer);
+        return answer;
+    }
+
+    private sealed record Kept(DateTime AskedOn, T Answer);
+}
