@@ -71,7 +71,7 @@ internal static class DataverseExamination
             var missing = await gateway.GetMissingRightsAsync(agent.SystemUserId, cancellationToken).ConfigureAwait(false);
             return missing.Count == 0
                 ? new Finding(Verdict.Well, "records of phone calls", "phone calls may name the records of every lookup table that has some")
-                : new Finding(Verdict.Doubtful, "records of phone calls", string.Join(' ', missing) + " Give it that right in a role of your own");
+                : new Finding(Verdict.Doubtful, "records of phone calls", string.Join(' ', missing));
         }
         catch (DataverseException fault)
         {

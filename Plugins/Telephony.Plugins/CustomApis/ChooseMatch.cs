@@ -28,15 +28,19 @@ public sealed class ChooseMatch : PluginBase
         var call = DescriptionOf(row);
         call = call with { Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings, request.Configuration) };
         var resolved = new CallResolver(directory, request.Configuration.Dnis).Resolve(call, agent, settings, chosen);
-        var access = new RecordAccess(request.System);
-        var (regarding, customer) = (access.Nameable(request.CallerId, chosen.Reference), access.Nameable(request.CallerId, chosen.Customer));
+        var access = new RecordAccess(request.System, request.Configuration);
+        var (regarding, customer) = (access.Regardable(request.CallerId, chosen.Reference), access.Nameable(request.CallerId, chosen.Customer));
         if ((regarding is null ? chosen.Reference : customer is null ? chosen.Customer : null) is { } unnamed)
         {
-            resolved = resolved with { Decision = resolved.Decision with { Reason = $"{resolved.Decision.Reason} {RecordAccess.Sentence("you lack", unnamed.LogicalName)}" } };
+            resolved = resolved with { Decision = resolved.Decision with { Reason = $"{resolved.Decision.Reason} {access.WhyUnnamed("you lack", unnamed.LogicalName)}" } };
         }
 
         WriteCall(request.Caller, row, chosen, resolved);
-        WritePhoneCall(request.Caller, row, regarding, customer, resolved, agent);
+        if (WritePhoneCall(request.Caller, row, regarding, customer, resolved, agent) && row.Text(DialerCall.RegardingRecordId).Length == 0 && CallStore.Read(row).WasTalkedOn)
+        {
+            PartyNote.Write(request.Caller, access.Notable(request.CallerId, PartyNote.RecordOf(chosen.Reference, resolved.Texts)), resolved.Texts);
+        }
+
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
     }
 
@@ -71,12 +75,12 @@ public sealed class ChooseMatch : PluginBase
         service.Update(change);
     }
 
-    // A subject or description that the agent has written stays.
-    private static void WritePhoneCall(IOrganizationService service, Entity row, EntityReference? regarding, EntityReference? customer, ResolvedCall resolved, Agent agent)
+    // A subject or description that the agent has written stays. A phonecall that is completed stays as it is: then this is false.
+    private static bool WritePhoneCall(IOrganizationService service, Entity row, EntityReference? regarding, EntityReference? customer, ResolvedCall resolved, Agent agent)
     {
         if (row.Lookup(DialerCall.PhoneCallId) is not { } id || !PhoneCallLog.Open(service, [id]).Contains(id))
         {
-            return;
+            return false;
         }
 
         var change = new Entity(PhoneCall.TableName, id);
@@ -90,9 +94,6 @@ public sealed class ChooseMatch : PluginBase
         }
 
         service.Update(change);
-        if (row.Text(DialerCall.RegardingRecordId).Length == 0 && CallStore.Read(row).WasTalkedOn)
-        {
-            PartyNote.Write(service, PartyNote.RecordOf(regarding, resolved.Texts), resolved.Texts);
-        }
+        return true;
     }
 }

@@ -18,7 +18,7 @@ public sealed class RecordCallEvents : PluginBase
         var batch = EventReader.Read(request.Required(Api.Request.Events));
         var state = new BatchState(request.Caller, request.Configuration, batch);
         var directory = new CallerDirectory(request.System, request.As);
-        var access = new RecordAccess(request.System);
+        var access = new RecordAccess(request.System, request.Configuration);
         var works = new CallRecorder(request.Caller, state, directory, access, new Agent { UserId = request.CallerId }).Work(batch);
         new BatchWriter(request.Caller, request.System, request.As, access, state).Write(works);
         if (!batch.WithoutSteps)

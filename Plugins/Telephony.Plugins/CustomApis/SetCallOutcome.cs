@@ -33,7 +33,8 @@ public sealed class SetCallOutcome : PluginBase
         }
 
         var given = new GivenOutcome(request.Moment(Api.Request.RetryOn), notes, false);
-        var resultId = new OutcomeWriter(service, request.System, catalog).Give(row, outcome, given);
+        var actions = new OutcomeActions(service, new RecordAccess(request.System, request.Configuration), request.CallerId);
+        var resultId = new OutcomeWriter(service, request.System, catalog, actions).Give(row, outcome, given);
         WriteNotes(service, row, notes);
         var after = CallStore.ById(service, row.Id);
         request.Answer(Api.Response.Result, JsonText.Write(new OutcomeResult

@@ -6,7 +6,7 @@ using Telephony.Domain.Settings;
 namespace Telephony.Plugins.Data;
 
 /// <summary>
-/// What an administrator has configured: settings and rules, DNIS definitions, outcomes, a column of one's own. Each is asked for at most once in a request and
+/// What an administrator has configured: settings and rules, DNIS definitions, outcomes, and how tables are customised. Each is asked for at most once in a request and
 /// kept between requests (<see cref="KeptRows{T}"/>, <see cref="KeptAnswer{T}"/>), so it is read with SYSTEM's rights; every agent may read these tables anyway.
 /// </summary>
 /// <param name="organizationId">The organization.</param>
@@ -20,6 +20,8 @@ internal sealed class Configuration(Guid organizationId, IOrganizationService sy
 
     private static readonly KeptAnswer<bool> s_hasUsualText = new(
         PhoneCall.TableName + " (columns)", service => MissingColumn.IsText(service, PhoneCall.TableName, SettingDefinition.UsualCustomTextColumn));
+
+    private static readonly KeptAnswer<LinkTargets> s_linkTargets = new(PhoneCall.TableName + " (targets)", LinkTargets.Read);
 
     private SettingRows? _settings;
     private IReadOnlyList<DnisDefinition>? _dnis;
@@ -39,6 +41,9 @@ internal sealed class Configuration(Guid organizationId, IOrganizationService sy
 
     /// <summary>Whether phonecalls have the text column that is used without the setting "Custom Text Column".</summary>
     public bool HasUsualCustomText => s_hasUsualText.Get(organizationId, system, now, Notes);
+
+    /// <summary>Which tables are enabled for activities and notes.</summary>
+    public LinkTargets LinkTargets => s_linkTargets.Get(organizationId, system, now, Notes);
 
     /// <summary>The settings of an agent, or the global ones for nobody.</summary>
     public TelephonySettings SettingsOf(Agent? agent) =>

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
+using Telephony.Domain.Rules;
 
 namespace Telephony.Plugins.Data;
 
@@ -80,11 +81,11 @@ internal static class PhoneCallLog
     public static HashSet<Guid> Open(IOrganizationService service, IEnumerable<Guid> ids) =>
         [.. service.AllIn(() => Rows.From(PhoneCall.TableName, PhoneCall.Subject).Where(PhoneCall.StateCode, 0), PhoneCall.Id, ids.Cast<object>()).Select(row => row.Id)];
 
-    // A party without record keeps the number as its address.
+    // A party without record keeps the number as its address, and so does a record of a table that takes part in no activity.
     private static EntityCollection Party(EntityReference? record, string number)
     {
         var party = new Entity(ActivityParty.TableName);
-        if (record is not null)
+        if (record is not null && (record.LogicalName == Queue.TableName || CallerTables.IsPerson(record.LogicalName)))
         {
             party[ActivityParty.PartyId] = new EntityReference(record.LogicalName, record.Id);
         }

@@ -48,8 +48,13 @@ internal static class FollowUps
     private static bool IsUntouched(Entity row) =>
         row.GetAttributeValue<DateTime>(PhoneCall.ModifiedOn) <= row.GetAttributeValue<DateTime>(PhoneCall.CreatedOn);
 
-    /// <summary>A task for the agent, on the record that the call regards.</summary>
-    public static EntityReference CreateTask(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
+    /// <summary>A task for the agent.</summary>
+    /// <param name="service">Writes it.</param>
+    /// <param name="call">The call's row.</param>
+    /// <param name="regarding">The record that it is about; null for none.</param>
+    /// <param name="outcome">The outcome's name.</param>
+    /// <param name="dueOn">When it is due, UTC; null for never.</param>
+    public static EntityReference CreateTask(IOrganizationService service, Entity call, EntityReference? regarding, string outcome, DateTime? dueOn)
     {
         var task = new Entity(TaskActivity.TableName)
         {
@@ -61,7 +66,7 @@ internal static class FollowUps
             task[TaskActivity.ScheduledEnd] = dueOn;
         }
 
-        if (CallStore.RegardingOf(call) is { } regarding && regarding.LogicalName != SystemUser.TableName)
+        if (regarding is not null && regarding.LogicalName != SystemUser.TableName)
         {
             task[TaskActivity.RegardingObjectId] = regarding;
         }
@@ -74,8 +79,8 @@ internal static class FollowUps
         return new EntityReference(TaskActivity.TableName, service.Create(task));
     }
 
-    /// <summary>An open phonecall from the agent to the caller, due when the call is to be tried again.</summary>
-    public static EntityReference CreateCallback(IOrganizationService service, Entity call, string outcome, DateTime? dueOn)
+    /// <summary>An open phonecall from the agent to the caller, due when the call is to be tried again. Parameters as those of <see cref="CreateTask"/>.</summary>
+    public static EntityReference CreateCallback(IOrganizationService service, Entity call, EntityReference? regarding, string outcome, DateTime? dueOn)
     {
         var agent = call.GetAttributeValue<EntityReference>(DialerCall.AgentId);
         var number = call.Text(DialerCall.PhoneNumber);
@@ -87,7 +92,7 @@ internal static class FollowUps
             [PhoneCall.DirectionCode] = true,
         };
         PhoneCallLog.WriteParties(callback, isOutgoing: true, agent, CallStore.CustomerOf(call), number);
-        PhoneCallLog.WriteRegarding(callback, CallStore.RegardingOf(call));
+        PhoneCallLog.WriteRegarding(callback, regarding);
         if (dueOn is not null)
         {
             callback[PhoneCall.ScheduledEnd] = dueOn;

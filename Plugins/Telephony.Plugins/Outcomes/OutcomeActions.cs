@@ -6,7 +6,10 @@ using Telephony.Plugins.Data;
 namespace Telephony.Plugins.Outcomes;
 
 /// <summary>Does what an outcome's definition says beside the call log.</summary>
-internal sealed class OutcomeActions(IOrganizationService service)
+/// <param name="service">Works as a user.</param>
+/// <param name="access">Says which records activities of that user may regard.</param>
+/// <param name="userId">The user.</param>
+internal sealed class OutcomeActions(IOrganizationService service, RecordAccess access, Guid userId)
 {
     /// <summary>Acts on a call; an activity that it creates is kept in the call's row, to be withdrawn with the outcome. One that is there is not created again.</summary>
     /// <param name="row">The call's row, with the outcome.</param>
@@ -17,10 +20,10 @@ internal sealed class OutcomeActions(IOrganizationService service)
         switch (definition?.Action)
         {
             case OutcomeAction.CreateTask when CallStore.FollowUpOf(row) is null:
-                Keep(row, FollowUps.CreateTask(service, row, definition.Name, record.RetryOn));
+                Keep(row, FollowUps.CreateTask(service, row, RegardingOf(row), definition.Name, record.RetryOn));
                 break;
             case OutcomeAction.CreateCallback when CallStore.FollowUpOf(row) is null:
-                Keep(row, FollowUps.CreateCallback(service, row, definition.Name, record.RetryOn));
+                Keep(row, FollowUps.CreateCallback(service, row, RegardingOf(row), definition.Name, record.RetryOn));
                 break;
             case OutcomeAction.CompletePhonecall:
                 CompletePhoneCall(row, record);
@@ -33,6 +36,8 @@ internal sealed class OutcomeActions(IOrganizationService service)
                 break;
         }
     }
+
+    private EntityReference? RegardingOf(Entity row) => access.Regardable(userId, CallStore.RegardingOf(row));
 
     private void Keep(Entity row, EntityReference followUp)
     {

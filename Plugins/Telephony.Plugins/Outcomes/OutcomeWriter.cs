@@ -12,7 +12,8 @@ namespace Telephony.Plugins.Outcomes;
 /// <param name="service">Writes as who gives the outcome, so that the right to write that call is needed.</param>
 /// <param name="system">Tells the outcome, and withdraws what the one before has set going.</param>
 /// <param name="catalog">The outcomes that there are.</param>
-internal sealed class OutcomeWriter(IOrganizationService service, IOrganizationService system, OutcomeCatalog catalog)
+/// <param name="actions">Acts as who gives the outcome.</param>
+internal sealed class OutcomeWriter(IOrganizationService service, IOrganizationService system, OutcomeCatalog catalog, OutcomeActions actions)
 {
     /// <summary>Gives it.</summary>
     /// <param name="row">The call's row.</param>
@@ -106,7 +107,7 @@ internal sealed class OutcomeWriter(IOrganizationService service, IOrganizationS
         service.Update(change);
         if (!given.Automatic && result.GetAttributeValue<bool?>(DialerCallResult.Automatic) is not true)
         {
-            new OutcomeActions(service).Act(CallStore.ById(service, callId), catalog.Find(counts));
+            actions.Act(CallStore.ById(service, callId), catalog.Find(counts));
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
             var row = WriteCall(work, ResultStore.NextNumber(results) - 1);
             if (work.NoteTexts is { } note)
             {
-                var party = access.Nameable(work.Agent!.UserId, PartyNote.RecordOf(work.Resolved?.Caller?.Reference ?? CallStore.RegardingOf(work.Stored), note));
+                var party = access.Notable(work.Agent!.UserId, PartyNote.RecordOf(work.Resolved?.Caller?.Reference ?? CallStore.RegardingOf(work.Stored), note));
                 PartyNote.Write(serviceOf(work.Agent.UserId), party, note);
             }
 

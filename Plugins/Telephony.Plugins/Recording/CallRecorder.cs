@@ -90,7 +90,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
         }
     }
 
-    // A table that an administrator added to the lookup is the agents' to read, and perhaps not the connector's to name.
+    // A table that an administrator added to the lookup is the agents' to read, and perhaps not enabled for activities or not the connector's to name.
     private void NameParties(CallWork work)
     {
         if (!work.CreatesPhoneCall || work.Resolved is not { Caller: { } caller } resolved)
@@ -98,11 +98,11 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
             return;
         }
 
-        work.Regarding = access.Nameable(recorder.UserId, caller.Reference);
+        work.Regarding = access.Regardable(recorder.UserId, caller.Reference);
         work.Customer = access.Nameable(recorder.UserId, caller.Customer);
         if ((work.Regarding is null ? caller.Reference : work.Customer is null ? caller.Customer : null) is { } unnamed)
         {
-            var reason = $"{resolved.Decision.Reason} {RecordAccess.Sentence("the connector's user lacks", unnamed.LogicalName)}".Trim();
+            var reason = $"{resolved.Decision.Reason} {access.WhyUnnamed("the connector's user lacks", unnamed.LogicalName)}".Trim();
             work.Resolved = resolved with { Decision = resolved.Decision with { Reason = reason } };
         }
     }

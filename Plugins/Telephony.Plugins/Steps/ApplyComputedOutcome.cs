@@ -27,7 +27,8 @@ public sealed class ApplyComputedOutcome : PluginBase
             : OutcomeWithout(request.Caller, row.Id, request.Before?.Text(DialerCall.ComputedOutcome).Trim() ?? "");
         if (outcome.Length > 0 && counts.Length > 0 && outcome != counts)
         {
-            new OutcomeWriter(request.Caller, request.System, request.Configuration.Outcomes).Give(row, counts, new GivenOutcome(null, "", true));
+            var actions = new OutcomeActions(request.Caller, new RecordAccess(request.System, request.Configuration), request.CallerId);
+            new OutcomeWriter(request.Caller, request.System, request.Configuration.Outcomes, actions).Give(row, counts, new GivenOutcome(null, "", true));
         }
     }
 

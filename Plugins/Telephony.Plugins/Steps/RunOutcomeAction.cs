@@ -30,7 +30,8 @@ public sealed class RunOutcomeAction : PluginBase
             return;
         }
 
-        new OutcomeActions(row.Lookup(DialerCall.AgentId) is { } agent ? request.As(agent) : request.Caller).Act(row, definition);
+        var user = row.Lookup(DialerCall.AgentId) ?? request.CallerId;
+        new OutcomeActions(request.As(user), new RecordAccess(request.System, request.Configuration), user).Act(row, definition);
 
         // In the background nothing holds the row: an outcome given meanwhile has found nothing to withdraw.
         row = CallStore.ById(request.System, callId);

@@ -171,6 +171,20 @@ public sealed class ConnectorDoctorTests
 
         Assert.AreEqual((Verdict.Well, Verdict.Doubtful), (well.Verdict, finding.Verdict), well.Text);
         Assert.Contains("lacks the right Append To on contact", finding.Text);
+        Assert.EndsWith("Give it that right in a role of your own.", finding.Text);
+    }
+
+    [TestMethod]
+    public async Task A_lookup_table_that_is_not_enabled_for_activities_is_named()
+    {
+        await using var scene = await DoctorScene.StartAsync();
+        scene.Add(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = "incomingLookup_cts_dialerdnis", [DialerKvTable.Key] = "1", [DialerKvTable.Type] = "phone", [DialerKvTable.Value] = "cts_dnis" });
+        scene.Add(new Entity(DialerKvTable.TableName) { [DialerKvTable.Name] = "Lookup entities", [DialerKvTable.Value] = "contact, cts_dialerdnis" });
+
+        var finding = (await scene.ExamineAsync())["records of phone calls"];
+
+        Assert.AreEqual(Verdict.Doubtful, finding.Verdict);
+        Assert.StartsWith("cts_dialerdnis is not enabled for activities", finding.Text);
     }
 
     [TestMethod]

@@ -84,6 +84,13 @@ internal sealed class TelephonyOrg : IDisposable
         static bool IsOfReaders(string privilege) => privilege.ToUpperInvariant() is "PRVREADCTS_DIALERCALL" or "PRVAPPENDTOCTS_DIALERCALL";
     }
 
+    /// <summary>Gives a user a role that the organization has not had so far.</summary>
+    public void GiveRole(Guid user, RoleSchema role)
+    {
+        Org.AddRole(role);
+        System.Associate(SystemUser.TableName, user, new Relationship("systemuserroles_association"), [new EntityReference(Role.TableName, role.Id)]);
+    }
+
     public Guid Setting(string name, string value, string key = "", string type = "", string scope = "global", string parent = "") =>
         System.Create(new Entity(DialerKvTable.TableName)
         {

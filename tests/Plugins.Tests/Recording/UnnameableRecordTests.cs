@@ -15,11 +15,12 @@ public sealed class UnnameableRecordTests
 {
     private const string Number = "+493023125111";
     private const string Vehicle = "new_vehicle";
+    private const string WithActivities = "Activities";
 
     [TestMethod]
     public void A_call_of_a_record_that_the_connector_may_not_append_to_is_recorded_and_pops_and_says_why_its_phonecall_names_nobody()
     {
-        using var org = new TelephonyOrg();
+        using var org = new TelephonyOrg(alsoCustomised: WithActivities);
         var car = Drives(org);
         MayRead(org, org.Alice, "Read", "AppendTo");
         var script = new CallScript("call").From(Number).Rings(0);
@@ -77,7 +78,7 @@ public sealed class UnnameableRecordTests
     [TestMethod]
     public void An_agent_may_choose_a_record_that_the_own_phonecalls_may_not_name()
     {
-        using var org = new TelephonyOrg();
+        using var org = new TelephonyOrg(alsoCustomised: WithActivities);
         var car = Drives(org);
         MayRead(org, org.Alice, "Read");
         org.Record(new CallScript("call").From("+493023125999").Rings(0));
@@ -91,7 +92,7 @@ public sealed class UnnameableRecordTests
     [TestMethod]
     public void The_rows_of_the_lookup_and_a_trial_say_that_the_connector_lacks_the_right_until_it_has_it()
     {
-        using var org = new TelephonyOrg();
+        using var org = new TelephonyOrg(alsoCustomised: WithActivities);
         Drives(org);
         const string Lacking = "The connector's user Connector Main lacks the right Append To on new_vehicle";
 
@@ -107,7 +108,7 @@ public sealed class UnnameableRecordTests
     [TestMethod]
     public void A_connector_whose_role_comes_from_a_team_is_told_of_too()
     {
-        using var org = new TelephonyOrg();
+        using var org = new TelephonyOrg(alsoCustomised: WithActivities);
         Drives(org);
         var role = org.Org.Schema.Roles.Single(role => role.Name == Roles.TelephonyConnector.Name);
         org.System.Disassociate(SystemUser.TableName, org.Connector, new Relationship("systemuserroles_association"), [new EntityReference(Role.TableName, role.Id)]);
@@ -139,9 +140,7 @@ public sealed class UnnameableRecordTests
 
     private static void MayRead(TelephonyOrg org, Guid user, params string[] rights)
     {
-        var role = new RoleSchema(Guid.NewGuid(), $"Vehicles {string.Join(' ', rights)} {user:N}", rights.ToDictionary(right => $"prv{right}new_Vehicle", _ => PrivilegeLevel.Global));
-        org.Org.AddRole(role);
-        org.System.Associate(SystemUser.TableName, user, new Relationship("systemuserroles_association"), [new EntityReference(Role.TableName, role.Id)]);
+        org.GiveRole(user, new RoleSchema(Guid.NewGuid(), $"Vehicles {string.Join(' ', rights)} {user:N}", rights.ToDictionary(right => $"prv{right}new_Vehicle", _ => PrivilegeLevel.Global)));
     }
 
     // The role as it is, but for one right.
@@ -150,9 +149,8 @@ public sealed class UnnameableRecordTests
         var role = org.Org.Schema.Roles.Single(role => role.Name == name);
         var weaker = role with { Id = Guid.NewGuid(), Name = "Weaker", Privileges = role.Privileges.Where(each => !each.Key.Equals(privilege, StringComparison.OrdinalIgnoreCase)).ToDictionary(each => each.Key, each => each.Value) };
         Assert.HasCount(role.Privileges.Count - 1, weaker.Privileges);
-        org.Org.AddRole(weaker);
         org.System.Disassociate(SystemUser.TableName, user, new Relationship("systemuserroles_association"), [new EntityReference(Role.TableName, role.Id)]);
-        org.System.Associate(SystemUser.TableName, user, new Relationship("systemuserroles_association"), [new EntityReference(Role.TableName, weaker.Id)]);
+        org.GiveRole(user, weaker);
     }
 
     private static string Warning(TelephonyOrg org, Guid row) => org.Row(DialerKvTable.TableName, row).GetAttributeValue<string>(DialerKvTable.Warning) ?? "";

@@ -54,7 +54,7 @@ public sealed class RefusedRightTests
     [TestMethod]
     public void A_table_that_the_connector_may_not_append_to_is_named_and_costs_no_call()
     {
-        using var org = new TelephonyOrg();
+        using var org = new TelephonyOrg(alsoCustomised: "Activities");
         org.Setting("Lookup entities", "new_vehicle");
         org.Setting("incomingLookup_new_vehicle", "new_driverphone", "1", "phone");
         var administrator = org.Org.AddUser("Sys", "Admin", "System Administrator");
