@@ -81,8 +81,11 @@ internal sealed partial class CallDesk : IDisposable
                 _rows.Capabilities = value;
                 foreach (var row in _rows.All.Where(row => row.IsShown).ToList())
                 {
-                    _rows.Publish(row);
+                    // A screen takes newer versions only, and one that stayed open has this one from the connector before.
+                    _rows.Publish(_rows.Put(row));
                 }
+
+                Finish();
             }
         }
     }

@@ -218,6 +218,23 @@ public sealed class CallDeskTests : IDisposable
     }
 
     [TestMethod]
+    public void A_screen_that_stayed_open_over_a_restart_gets_its_buttons_back_with_a_newer_version()
+    {
+        Phones.Arrive(Anna);
+        Phones.Ring(Anna, Alice);
+        _under.Desk.Capabilities = [];
+        var without = _under.Desk.Snapshot().Single();
+        _under.Hub.Take();
+
+        _under.Desk.Capabilities = [AgentCommandName.Answer, AgentCommandName.Release];
+
+        var told = _under.Hub.Take().SelectMany(call => call.Arguments).OfType<CallMessage>().Single();
+        Assert.IsEmpty(without.Allowed);
+        Assert.IsGreaterThan(without.Version, told.Version);
+        CollectionAssert.AreEqual(new[] { AgentCommandName.Answer, AgentCommandName.Release }, told.Allowed.ToList());
+    }
+
+    [TestMethod]
     public void A_second_call_changes_what_may_be_done_with_the_first()
     {
         var now = _under.Clock.GetUtcNow();
