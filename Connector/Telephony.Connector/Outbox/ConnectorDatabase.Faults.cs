@@ -17,6 +17,9 @@ internal sealed partial class ConnectorDatabase
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
     private const int ShortRead = 522;
+
+    /// <summary>Each number in the claim's file stands in so many letters.</summary>
+    private const int NumberLength = 20;
     private static readonly int[] Locked = [5, 6];
     private static readonly string[] Ends = ["", "-wal", "-shm"];
     private static readonly string[] Orders = ["asc", "desc"];
@@ -184,6 +187,25 @@ internal sealed partial class ConnectorDatabase
             _loss = $"The file {_path} was emptied or deleted; {CountOf(emptied)} in it: lost. Find out what did it, then restart the connector.";
             Log.OutboxEmptied(_logger, _path, emptied);
         }
+        else if (_newest is { } newest && newest - NewestOf(_connection) is > 0 and var behind)
+        {
+            TellCutOff((int)behind);
+        }
+    }
+
+    /// <summary>SQLite leaves out what stands behind a damaged part of its write-ahead log, without a word: the file is then as it was some time before.</summary>
+    private void TellCutOff(int events)
+    {
+        LostEvents += events;
+        HasLostState = true;
+        _loss = $"The end of the file {_path} (its -wal) was damaged; {CountOf(events)} written there: lost, but for what Dataverse had already. Check the disk, then restart the connector.";
+        Log.OutboxCutOff(_logger, _path, events);
+    }
+
+    private static long NewestOf(SqliteConnection file)
+    {
+        using var newest = Command(file, NewestEvent, []);
+        return newest.ExecuteScalar() is long number ? number : 0;
     }
 
     /// <summary>Sets a damaged file aside, begins a new one and takes over what can be read.</summary>
@@ -396,14 +418,36 @@ internal sealed partial class ConnectorDatabase
             using var count = Command(_connection, "select count(*) from events", []);
             var known = Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
             _known = known;
-            var text = Encoding.ASCII.GetBytes(known.ToString(CultureInfo.InvariantCulture).PadRight(20));
-            _claim.Position = 0;
-            _claim.Write(text);
-            _claim.Flush();
+            Note(known, 0);
+            Note(NewestOf(_connection), NumberLength);
         }
         catch (Exception fault) when (fault is SqliteException or IOException)
         {
             // Whoever uses the file next finds out what is wrong with it.
         }
+    }
+
+    private void NoteNewest()
+    {
+        if (_claim is null || IsInMemory)
+        {
+            return;
+        }
+
+        try
+        {
+            Note(NewestOf(_connection), NumberLength);
+        }
+        catch (IOException)
+        {
+            // The events are written; the note is for a day on which they cannot be read.
+        }
+    }
+
+    private void Note(long number, int position)
+    {
+        _claim!.Position = position;
+        _claim.Write(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture).PadRight(NumberLength)));
+        _claim.Flush();
     }
 }

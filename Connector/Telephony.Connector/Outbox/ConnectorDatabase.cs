@@ -37,6 +37,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
     private const int LongestLockSeconds = 1;
 
     private const string InsertEvent = "insert into events(call_key, event_key, is_urgent, added_ms, body) values ($1, $2, $3, $4, $5) on conflict(event_key) do nothing";
+    private const string NewestEvent = "select seq from sqlite_sequence where name = 'events'";
     private const string UpsertState = "insert into state(key, body) values ($1, $2) on conflict(key) do update set body = excluded.body";
 
     private readonly Lock _lock = new();
@@ -47,8 +48,9 @@ internal sealed partial class ConnectorDatabase : IDisposable
     private SqliteConnection _connection;
     private FileStream? _claim;
 
-    // How many events there were when they were last counted; null when nobody knows. The claim's file keeps it for the next start.
+    // How many events there were when they were last counted, and the number of the newest one ever; null when nobody knows. The claim's file keeps both for the next start.
     private int? _known;
+    private long? _newest;
 
     static ConnectorDatabase() => SQLitePCL.Batteries_V2.Init();
 
@@ -114,6 +116,11 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
 
         transaction.Commit();
+        if (added > 0)
+        {
+            NoteNewest();
+        }
+
         return added;
     });
 
@@ -290,7 +297,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
     }
 
-    /// <summary>Takes the file for this connector and reads how many events it had when it was last looked at.</summary>
+    /// <summary>Takes the file for this connector and reads what it had when it was last looked at.</summary>
     private void Claim()
     {
         var path = _path + ".lock";
@@ -306,20 +313,21 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
 
         MakePrivate(path, create: false);
-        _known = ReadCount(_claim);
+        _known = (int?)ReadNumber(_claim, 0);
+        _newest = ReadNumber(_claim, NumberLength);
     }
 
     /// <summary>ERROR_SHARING_VIOLATION, and EWOULDBLOCK of Linux and macOS.</summary>
     private static bool IsSharing(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    private static int? ReadCount(FileStream claim)
+    private static long? ReadNumber(FileStream claim, int position)
     {
         try
         {
-            Span<byte> text = stackalloc byte[20];
-            claim.Position = 0;
+            Span<byte> text = stackalloc byte[NumberLength];
+            claim.Position = position;
             var length = claim.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-            return int.TryParse(Encoding.ASCII.GetString(text[..length]).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+            return long.TryParse(Encoding.ASCII.GetString(text[..length]).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue ? number : null;
         }
         catch (IOException)
         {

@@ -66,6 +66,9 @@ internal static partial class Log
     [LoggerMessage(1212, LogLevel.Critical, "The outbox {Path} is empty or gone, and had {Known} events when it was last looked at: they are lost")]
     public static partial void OutboxEmptied(ILogger logger, string path, int known);
 
+    [LoggerMessage(1217, LogLevel.Critical, "The end of the outbox {Path} (its -wal) is damaged: the {Events} events written last are lost, but for what Dataverse had already")]
+    public static partial void OutboxCutOff(ILogger logger, string path, int events);
+
     [LoggerMessage(1213, LogLevel.Critical, "{Fault} Until then events are kept in memory and sent from there; those that wait are lost if the connector ends before")]
     public static partial void OutboxInMemory(ILogger logger, string fault);
 

@@ -81,6 +81,59 @@ public sealed class BrokenOutboxTests : ConnectorTest
     }
 
     [TestMethod]
+    public void Events_that_a_damaged_end_of_the_file_takes_along_are_told_as_lost()
+    {
+        var killed = FilePath + "-killed";
+        using (var running = ConnectorDatabase.OpenAsConnector(killed))
+        {
+            var outbox = TemporaryDatabase.OutboxOf(running, TimeProvider.System);
+            for (var call = 0; call < 40; call++)
+            {
+                outbox.Commit(Events.Of($"call {call}", 1, "incoming"));
+            }
+
+            // As a process that is killed leaves them; the lock can be read only once it is let go of.
+            foreach (var end in new[] { "", "-wal" })
+            {
+                using var from = new FileStream(killed + end, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var to = File.Create(FilePath + end);
+                from.CopyTo(to);
+            }
+        }
+
+        File.Copy(killed + ".lock", FilePath + ".lock");
+        using (var log = new FileStream(FilePath + "-wal", FileMode.Open))
+        {
+            log.Position = log.Length / 2;
+            log.Write(Enumerable.Repeat((byte)0xA5, 400).ToArray());
+        }
+
+        using var database = ConnectorDatabase.OpenAsConnector(FilePath, null, Log.For<ConnectorDatabase>());
+
+        var kept = TemporaryDatabase.OutboxOf(database, TimeProvider.System).PendingCount;
+        Assert.IsTrue(kept is > 0 and < 40, $"{kept}");
+        Assert.AreEqual(40, kept + database.LostEvents);
+        Assert.IsTrue(database.HasLostState);
+        Assert.Contains($"{40 - kept} events written there: lost", database.Loss!);
+        Assert.Contains($"the {40 - kept} events written last are lost", Log.Text);
+    }
+
+    [TestMethod]
+    public void A_file_whose_events_were_all_sent_has_lost_nothing()
+    {
+        Fill(5);
+        using (var database = ConnectorDatabase.OpenAsConnector(FilePath))
+        {
+            var outbox = TemporaryDatabase.OutboxOf(database, TimeProvider.System);
+            outbox.Complete(outbox.TakeOldest(Nobody, 10));
+        }
+
+        using var again = ConnectorDatabase.OpenAsConnector(FilePath);
+
+        Assert.AreEqual((0, null), (again.LostEvents, again.Loss));
+    }
+
+    [TestMethod]
     public void A_file_that_is_damaged_while_it_is_used_is_replaced_without_a_pause()
     {
         using var database = ConnectorDatabase.OpenAsConnector(FilePath, null, Log.For<ConnectorDatabase>());
