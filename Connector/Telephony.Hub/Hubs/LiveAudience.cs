@@ -21,8 +21,15 @@ internal sealed class LiveAudience(AgentScreens screens, TeamBoards boards, Vouc
             Ended(HubRoutes.AgentRole, screen.Identity.SystemUserId, screen.Identity.Extension, screen.Identity.Pbx);
         }
 
-        foreach (var board in boards.All.Where(each => !vouching.IsGood(each.Session)))
+        foreach (var board in boards.All)
         {
+            if (vouching.IsGood(board.Session))
+            {
+                // Whether the supervisor sees this PBX's agents is its connector's word.
+                board.Replaced(pbx.Name);
+                continue;
+            }
+
             boards.Remove(board);
             board.End(NotVouchedFor);
             Ended(HubRoutes.SupervisorRole, board.Session.SystemUserId, "", board.Session.Pbx);

@@ -25,6 +25,13 @@ internal sealed class Vouching(LivePbxs pbxs, TimeProvider clock)
         return counted.Count == 0 || counted.Any(each => each.VouchesFor(new VouchedUser(systemUserId, role, extension), clock.GetUtcNow()));
     }
 
+    /// <summary>
+    /// Whether a supervisor sees agents and calls of a PBX: only its own connector's word counts for them, whichever connector redeemed the ticket. A PBX whose
+    /// connector has given no list yet shows its own to whoever has a good session, as after a restart of the hub.
+    /// </summary>
+    public bool Sees(BrowserSession session, LivePbx pbx) =>
+        !pbx.HasVouched || pbx.VouchesFor(new VouchedUser(session.SystemUserId, session.Role, session.Extension), clock.GetUtcNow());
+
     /// <summary>True while somebody stands for the session.</summary>
     public bool IsGood(BrowserSession session) => IsGood(session.Role, session.SystemUserId, session.Pbx, session.Extension);
 }

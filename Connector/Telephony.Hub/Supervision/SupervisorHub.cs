@@ -81,7 +81,7 @@ internal sealed class SupervisorHub(
         }
 
         var outbox = new ScreenOutbox<ISupervisorClient>(browsers.Clients.Client(connection.ConnectionId), Drop, options, counts, clock);
-        return new TeamBoard(session, team, outbox, pbxs, options, clock, connection.Close);
+        return new TeamBoard(session, team, outbox, pbxs, vouching, options, clock, connection.Close);
 
         void Drop(string reason)
         {

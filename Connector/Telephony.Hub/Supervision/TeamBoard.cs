@@ -14,10 +14,11 @@ namespace Telephony.Hub.Supervision;
 /// <param name="team">Who is in the team.</param>
 /// <param name="outbox">What waits for the browser.</param>
 /// <param name="pbxs">Where the rows come from.</param>
+/// <param name="vouching">Which PBXs' connectors stand for the supervisor: only their rows are shown.</param>
 /// <param name="options">How often.</param>
 /// <param name="clock">Measures how often.</param>
 /// <param name="close">Ends the line after what is on it already.</param>
-internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, ScreenOutbox<ISupervisorClient> outbox, LivePbxs pbxs, HubOptions options, TimeProvider clock, Action close)
+internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, ScreenOutbox<ISupervisorClient> outbox, LivePbxs pbxs, Vouching vouching, HubOptions options, TimeProvider clock, Action close)
 {
     private const string Changes = "changes";
     private readonly Lock _lock = new();
@@ -33,7 +34,7 @@ internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, Scr
     /// <summary>The whole team now.</summary>
     public TeamSnapshot Snapshot()
     {
-        var known = pbxs.All.Where(pbx => team.Knows(pbx.Name)).OrderBy(pbx => pbx.Name, StringComparer.Ordinal).ToList();
+        var known = pbxs.All.Where(Sees).OrderBy(pbx => pbx.Name, StringComparer.Ordinal).ToList();
         return new TeamSnapshot
         {
             Agents = [.. known.SelectMany(pbx => Rows(pbx, pbx.Agents.Where(agent => team.Contains(pbx.Name, agent.Extension))))],
@@ -95,6 +96,8 @@ internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, Scr
         close();
     });
 
+    private bool Sees(LivePbx pbx) => team.Knows(pbx.Name) && vouching.Sees(session, pbx);
+
     private static IEnumerable<TeamAgent> Rows(LivePbx pbx, IEnumerable<LiveAgent> agents) =>
         agents.OrderBy(agent => agent.Extension, StringComparer.Ordinal).Select(agent => TeamRows.Of(pbx.Name, agent));
 
@@ -116,8 +119,8 @@ internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, Scr
         {
             await client.TeamChanged(new TeamUpdate
             {
-                Agents = [.. agents.GroupBy(agent => agent.Pbx).SelectMany(group => Rows(pbxs[group.Key], group.Select(each => pbxs[each.Pbx].AgentOf(each.Extension)).OfType<LiveAgent>()))],
-                Connectors = [.. connectors.Select(name => pbxs[name].Connector).OfType<ConnectorMessage>()],
+                Agents = [.. agents.GroupBy(agent => pbxs[agent.Pbx]).Where(group => Sees(group.Key)).SelectMany(group => Rows(group.Key, group.Select(each => group.Key.AgentOf(each.Extension)).OfType<LiveAgent>()))],
+                Connectors = [.. connectors.Select(name => pbxs[name]).Where(Sees).Select(pbx => pbx.Connector).OfType<ConnectorMessage>()],
                 ServerTime = clock.GetUtcNow(),
             });
             await Task.Delay(TimeSpan.FromSeconds(1.0 / options.TeamUpdatesPerSecond), clock);

@@ -225,6 +225,7 @@ public sealed class SessionTests
 
         Assert.AreEqual(HttpStatusCode.Unauthorized, (await hub.SignInAsync(_tickets.ForAgent("1001", pbx: "branch"))).Status);
         Assert.AreEqual(HttpStatusCode.Unauthorized, (await hub.SignInAsync(_tickets.ForAgent("1001", pbx: "main;branch"))).Status);
+        Assert.AreEqual(HttpStatusCode.Unauthorized, (await hub.SignInAsync(_tickets.ForAgent("1001", pbx: "*"))).Status);
         Assert.AreEqual(HttpStatusCode.Unauthorized, (await hub.SignInAsync(_tickets.ForSupervisor("branch:1-9", pbx: "branch"))).Status);
     }
 

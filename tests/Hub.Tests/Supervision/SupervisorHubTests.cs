@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Supervision;
+using Telephony.Hub.Tests.Sessions;
 using Telephony.TestKit;
 using Telephony.TestKit.SignalR;
 
@@ -27,6 +28,29 @@ public sealed class SupervisorHubTests
         Assert.AreEqual(("1001", "ready", "talk", "+493023125011"), ((string?)agent["extension"], (string?)agent["agentState"], (string?)agent["callState"], (string?)agent["phone"]));
         Assert.AreEqual("a", (string?)agent["calls"]![0]!["callKey"]);
         Assert.AreEqual("main", (string?)team["connectors"]![0]!["pbx"]);
+    }
+
+    [TestMethod]
+    public async Task Whom_another_pbxs_connector_calls_a_supervisor_sees_nothing_of_this_one_until_its_own_connector_says_so()
+    {
+        var tickets = new TicketBook();
+        await using var hub = await HubUnderTest.StartAsync();
+        await using var main = await hub.ConnectorAsync();
+        await main.InvokeAsync("PublishSnapshot", HubUnderTest.Snapshot(HubUnderTest.Call("1001", "a", state: "talk")));
+        await main.InvokeAsync("PublishVouched", new object?[] { new[] { HubUnderTest.Vouched("1001") } });
+        await using var branch = await hub.ConnectorAsync(tickets, "branch");
+        var session = await hub.SignInAsync(tickets.ForSupervisor("main:1001-1005", pbx: "branch"), pbx: "branch");
+
+        await using var supervisor = await SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Supervisor, session.Token);
+        var team = (await supervisor.NextAsync("Team")).Arguments[0]!;
+        await main.InvokeAsync("PublishCall", HubUnderTest.Call("1001", "a", 2, "hold"));
+        var changes = await supervisor.DrainAsync("GetTeam");
+        await main.InvokeAsync("PublishVouched", new object?[] { new[] { HubUnderTest.Vouched("1001"), HubUnderTest.Vouched("", HubRoutes.SupervisorRole, "supervisor") } });
+
+        Assert.IsEmpty(team["agents"]!.AsArray());
+        Assert.IsEmpty(team["connectors"]!.AsArray());
+        Assert.IsTrue(changes.All(said => said.Arguments.All(argument => argument?["agents"] is null || argument["agents"]!.AsArray().Count == 0)));
+        Assert.AreEqual("1001", (string?)(await supervisor.NextAsync("Team")).Arguments[0]!["agents"]![0]!["extension"]);
     }
 
     [TestMethod]
