@@ -80,7 +80,7 @@ public sealed record UrlPolicy(IReadOnlyList<string> AllowedHosts, bool AllowsFi
 
     // Browsers fold look-alikes such as a full-width stop into dots and decode percent signs, which would show another host than it is.
     private static bool IsPlainHost(string host) =>
-        host.Length > 0 && (host.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_') || host[0] == '[');
+        host.Length > 0 && (host.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.' or '_') || Uri.CheckHostName(host) == UriHostNameType.IPv6);
 
     private static string SchemeOf(string address)
     {
@@ -92,7 +92,8 @@ public sealed record UrlPolicy(IReadOnlyList<string> AllowedHosts, bool AllowsFi
     private static string HostOf(string address)
     {
         var authority = AuthorityOf(address);
-        var port = authority.LastIndexOf(':');
+        var bracket = authority.IndexOf(']');
+        var port = bracket < 0 ? authority.LastIndexOf(':') : authority.IndexOf(':', bracket);
         return (port < 0 ? authority : authority.Substring(0, port)).ToLowerInvariant();
     }
 

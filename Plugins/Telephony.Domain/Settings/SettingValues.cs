@@ -16,7 +16,7 @@ public static class SettingValues
     // The rest of a JSON array of texts once the texts are taken out.
     private static readonly Regex s_emptyArray = new(@"^\[[\s,]*\]$", RegexOptions.CultureInvariant, s_limit);
 
-    private static readonly Regex s_host = new(@"^(\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+    private static readonly Regex s_host = new(@"^((\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
 
     private static readonly Regex s_offset = new(@"^UTC([+-])(\d{1,2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
 

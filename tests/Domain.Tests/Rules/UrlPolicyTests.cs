@@ -60,14 +60,21 @@ public sealed class UrlPolicyTests
     [DataRow("https://xb.example/x", false)]
     [DataRow("https://a.example.evil.example/x", false)]
     [DataRow("https://evil.example/?https://a.example", false)]
+    [DataRow("https://[2001:db8::1]:8443/x", true)]
+    [DataRow("https://[2001:db8::2]/x", false)]
+    [DataRow("https://[2001:db8::1].evil.example/x", false)]
     public void A_list_of_hosts_lets_only_these_pop(string address, bool pops) =>
-        Assert.AreEqual(pops, new UrlPolicy(["a.example", "*.b.example"], false).Refuse(address) is null);
+        Assert.AreEqual(pops, new UrlPolicy(["a.example", "*.b.example", "[2001:db8::1]"], false).Refuse(address) is null);
 
     [TestMethod]
     public void A_refusal_names_the_host_and_the_setting() =>
         Assert.AreEqual(
             "The host \"c.example\" is not in \"Allowed Pop Hosts\"; add it there or change the rule.",
             new UrlPolicy(["a.example"], false).Refuse("https://c.example/x"));
+
+    [TestMethod]
+    public void An_address_of_numbers_is_named_whole() =>
+        Assert.Contains("\"[2001:db8::2]\"", new UrlPolicy(["a.example"], false).Refuse("https://[2001:db8::2]:8443/x")!);
 
     [TestMethod]
     public void Any_text_is_allowed_or_refused_and_nothing_else() =>

@@ -23,7 +23,7 @@ public sealed class SettingCheckTests
     [DataRow("telephony password", "cts_PbxPassword", "")]
     [DataRow("Colors", "ready=#107c10, away=orange", "")]
     [DataRow("External Dial Prefix", "9", "")]
-    [DataRow("Allowed Pop Hosts", "crm.example.com, *.example.org, LOCALHOST", "")]
+    [DataRow("Allowed Pop Hosts", "crm.example.com, *.example.org, LOCALHOST, [2001:db8::1]", "")]
     [DataRow("Allowed Pop Hosts", "", "")]
     [DataRow("Lookup entities", "contact, Account, new_vehicle", "")]
     [DataRow("Not Ready Reasons", "[“Break”, “Lunch”];", "")]
