@@ -7,6 +7,8 @@ namespace Telephony.Plugins;
 /// <summary>One execution of a plug-in: parameters, images, and whose rights it works with.</summary>
 public sealed class PluginRequest
 {
+    private const int EarliestYear = 1900;
+
     private readonly IOrganizationServiceFactory _services;
     private readonly ITracingService? _tracing;
     private Configuration? _configuration;
@@ -56,9 +58,18 @@ public sealed class PluginRequest
     public bool YesNo(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is true;
 
     /// <summary>A moment, UTC; null when it is not given.</summary>
-    public DateTime? Moment(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is DateTime moment
-        ? moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc)
-        : null;
+    public DateTime? Moment(string name)
+    {
+        if (!Context.InputParameters.TryGetValue(name, out var value) || value is not DateTime moment)
+        {
+            return null;
+        }
+
+        // Columns of Dataverse hold no earlier one.
+        return moment.Year < EarliestYear
+            ? throw new InvalidPluginExecutionException($"{Context.MessageName}: {name} has to be a moment of the year {EarliestYear} or later, such as 2026-01-31T09:00:00Z.", PluginHttpStatusCode.BadRequest)
+            : moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc);
+    }
 
     /// <summary>A text parameter that has to be there.</summary>
     public string Required(string name) => Text(name) is { Length: > 0 } text

@@ -192,6 +192,18 @@ public sealed class SetCallOutcomeTests
         Assert.AreEqual("onetwo" + new string('x', 9_994), org.All(DialerCallResult.TableName).Single().GetAttributeValue<string>(DialerCallResult.Notes));
     }
 
+    [TestMethod]
+    public void A_time_to_call_again_that_no_column_holds_is_refused_in_words()
+    {
+        using var org = new TelephonyOrg();
+        org.Outcome("Call back");
+        org.Record(EndedTalk());
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Give(org, "Call back", DateTime.MinValue));
+
+        StringAssert.Contains(fault.Message, "RetryOn has to be a moment of the year 1900 or later");
+    }
+
     private static void Acting(TelephonyOrg org, string name, OutcomeAction action) =>
         org.Outcome(name, row => row[DialerCallOutcome.Action] = new OptionSetValue((int)action));
 
