@@ -974,6 +974,9 @@ public static class DialerUser
     /// <summary>Name of the phone's endpoint at the PBX, such as a MAC address; empty where the extension is its name.</summary>
     public const string Endpoint = "cts_endpoint";
 
+    /// <summary>PBX and endpoint, or extension where there is no endpoint, in small letters while the row is active: the key that keeps an endpoint from having two users. A plug-in writes it.</summary>
+    public const string EndpointKey = "cts_endpointkey";
+
     /// <summary>Extension of the phone at the PBX.</summary>
     public const string Extension = "cts_extension";
 

@@ -21,6 +21,9 @@ public static class PhoneNames
     public static string? KeyOf(string pbx, string extension) =>
         extension.Length == 0 ? null : (pbx + KeySeparator + extension).ToLowerInvariant();
 
+    /// <summary>What no two active rows share either: PBX and what names the phone there, letter case aside; null for a row without extension.</summary>
+    public static string? EndpointKeyOf(string pbx, string extension, string endpoint) => extension.Length == 0 ? null : KeyOf(pbx, PhoneOf(extension, endpoint));
+
     /// <summary>What names the phone at the PBX: its endpoint, else its extension.</summary>
     public static string PhoneOf(string extension, string endpoint) => endpoint.Length > 0 ? endpoint : extension;
 

@@ -55,7 +55,7 @@ internal static class AgentStore
         var phone = PhoneNames.PhoneOf(extension, endpoint);
         var others = Others(system, row, extension, phone);
         var isTaken = others.Any(other => PhoneNames.AreSame(pbx, extension, other.Text(DialerUser.Pbx), other.Text(DialerUser.Extension)));
-        var isShared = others.Any(other => PhoneNames.AreSame(pbx, phone, other.Text(DialerUser.Pbx), PhoneNames.PhoneOf(other.Text(DialerUser.Extension), other.Text(DialerUser.Endpoint))));
+        var isShared = others.Any(other => PhoneNames.EndpointKeyOf(pbx, extension, endpoint) == PhoneNames.EndpointKeyOf(other.Text(DialerUser.Pbx), other.Text(DialerUser.Extension), other.Text(DialerUser.Endpoint)));
         return (isTaken, isShared) switch
         {
             (true, _) => $"Another active softphone row has the extension {extension} (cts_extension) at the PBX \"{pbx}\" (cts_pbx). A phone has one user: change or deactivate one of the rows.",

@@ -20,7 +20,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
         DialerUser.Name, DialerUser.Preferences,
     ];
 
-    private static readonly string[] s_phone = [DialerUser.Pbx, DialerUser.Extension, DialerUser.Endpoint, DialerUser.StateCode, DialerUser.PhoneKey];
+    private static readonly string[] s_phone = [DialerUser.Pbx, DialerUser.Extension, DialerUser.Endpoint, DialerUser.StateCode, DialerUser.PhoneKey, DialerUser.EndpointKey];
 
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
@@ -84,8 +84,9 @@ public sealed class GuardSoftphoneOnSave : PluginBase
             Demand(PluginHttpStatusCode.BadRequest, AgentStore.RefuseSecond(system, target.Id, pbx, extension, endpoint));
         }
 
-        // Rows of one CreateMultiple or of two requests at one moment do not see each other yet; this key, which is unique, does.
+        // Rows of one CreateMultiple or of two requests at one moment do not see each other yet; these keys, which are unique, do.
         target[DialerUser.PhoneKey] = isActive ? PhoneNames.KeyOf(pbx, extension) : null;
+        target[DialerUser.EndpointKey] = isActive ? PhoneNames.EndpointKeyOf(pbx, extension, endpoint) : null;
     }
 
     private static void Demand(PluginHttpStatusCode status, string? reason)

@@ -57,4 +57,11 @@ public sealed class PhoneNamesTests
         Assert.IsFalse(PhoneNames.AreSame("main", "a1", "branch", "a1"));
         Assert.IsNull(PhoneNames.KeyOf("main", ""));
     }
+
+    [TestMethod]
+    [DataRow("1001", "", "main~1001")]
+    [DataRow("1001", "00085D1A2B3C", "main~00085d1a2b3c")]
+    [DataRow("", "", null)]
+    public void The_key_of_an_endpoint_is_the_phones_name_at_its_PBX(string extension, string endpoint, string? key) =>
+        Assert.AreEqual(key, PhoneNames.EndpointKeyOf("Main", extension, endpoint));
 }

@@ -291,6 +291,47 @@ public sealed class GuardSoftphoneTests
     }
 
     [TestMethod]
+    [DataRow("1009", "", "1009", "", DisplayName = "one extension")]
+    [DataRow("1009", "00085D1A2B3C", "1008", "00085d1a2b3c", DisplayName = "one endpoint")]
+    [DataRow("1009", "", "1008", "1009", DisplayName = "the endpoint of one is the extension of the other, which has no endpoint")]
+    public void Rows_of_one_CreateMultiple_cannot_share_a_phone_either(string extension, string endpoint, string otherExtension, string otherEndpoint)
+    {
+        using var org = Org();
+        var before = org.All(DialerUser.TableName).Count;
+        var rows = new[] { (extension, endpoint), (otherExtension, otherEndpoint) }.Select((phone, i) =>
+        {
+            var row = NewRow(org.Org.AddUser($"User{i}", "Agent"), phone.Item1);
+            row[DialerUser.Endpoint] = phone.Item2;
+            return row;
+        });
+
+        var fault = Assert.Throws<Fault>(() => org.Org.ServiceFor(org.Administrator).Execute(
+            new OrganizationRequest("CreateMultiple") { ["Targets"] = new EntityCollection([.. rows]) { EntityName = DialerUser.TableName } }));
+
+        Assert.AreEqual(unchecked((int)0x80060892), fault.Detail.ErrorCode);
+        Assert.HasCount(before, org.All(DialerUser.TableName));
+    }
+
+    [TestMethod]
+    public void The_key_of_an_endpoint_is_the_steps_and_that_of_the_extension_where_there_is_none()
+    {
+        using var org = Org();
+        var administrator = org.Org.ServiceFor(org.Administrator);
+        var row = org.SoftphoneRow(org.Alice);
+
+        administrator.Update(new Entity(DialerUser.TableName, row) { [DialerUser.Endpoint] = "00085D1A2B3C" });
+        Assert.AreEqual("main~00085d1a2b3c", Key());
+        administrator.Update(new Entity(DialerUser.TableName, row) { [DialerUser.EndpointKey] = "main~9999" });
+        Assert.AreEqual("main~00085d1a2b3c", Key());
+        administrator.Update(new Entity(DialerUser.TableName, row) { [DialerUser.Endpoint] = null });
+        Assert.AreEqual("main~1001", Key());
+        administrator.Update(Inactive(row));
+        Assert.IsNull(Key());
+
+        string? Key() => org.Row(DialerUser.TableName, row).GetAttributeValue<string>(DialerUser.EndpointKey);
+    }
+
+    [TestMethod]
     public void The_key_of_a_phone_is_the_steps_whatever_is_sent_and_rows_without_phone_have_none()
     {
         using var org = Org();

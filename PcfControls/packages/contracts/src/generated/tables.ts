@@ -630,6 +630,8 @@ export const DialerUser = {
   callState: "cts_callstate",
   /** Name of the phone's endpoint at the PBX, such as a MAC address; empty where the extension is its name. */
   endpoint: "cts_endpoint",
+  /** PBX and endpoint, or extension where there is no endpoint, in small letters while the row is active: the key that keeps an endpoint from having two users. A plug-in writes it. */
+  endpointKey: "cts_endpointkey",
   /** Extension of the phone at the PBX. */
   extension: "cts_extension",
   /** Full name of the agent. */
