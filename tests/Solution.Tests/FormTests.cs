@@ -68,6 +68,20 @@ public sealed class FormTests
         CollectionAssert.AreEquivalent(new[] { "0", "1", "2" }, factors.ToList());
     }
 
+    [TestMethod]
+    public void Who_makes_a_softphone_row_sees_its_data_first_and_the_side_pane_opens_the_softphone()
+    {
+        var form = Unpacked.Forms().Single(form => form.Table == "cts_dialeruser").Root;
+        var tabs = form.Descendants("tab").ToList();
+        var softphone = form.Descendants("controlDescription").Single().Attribute("forControl")!.Value;
+        var tab = tabs.Single(tab => tab.Descendants("control").Any(control => control.Attribute("uniqueid")?.Value == softphone));
+
+        Assert.Contains("cts_systemuserid", tabs[0].Descendants("control").Select(control => control.Attribute("datafieldname")!.Value));
+        Assert.Contains(
+            $"\"{tab.Attribute("name")!.Value}\"", File.ReadAllText(Path.Combine(Unpacked.Root, "PcfControls", "webresources", "src", "sidePane.ts")), "The side pane opens the tab by its name.");
+        Assert.AreNotEqual(tabs[0], tab);
+    }
+
     private static XElement Manifest(string name)
     {
         var control = name[(name.LastIndexOf('.') + 1)..];

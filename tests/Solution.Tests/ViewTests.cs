@@ -7,6 +7,9 @@ public sealed class ViewTests
 {
     private static readonly string[] QueryTypes = ["0", "1", "2", "4", "64"];
 
+    /// <summary>Public, of the advanced find, of the quick find.</summary>
+    private static readonly string[] Lists = ["0", "1", "4"];
+
     [TestMethod]
     public void Every_column_of_a_view_is_a_column_of_its_table() => Unpacked.AssertNone(
         from view in Unpacked.Views()
@@ -37,6 +40,13 @@ public sealed class ViewTests
         let defaults = views.Count(view => view.Element("querytype")!.Value == type && view.Element("isdefault")!.Value == "1")
         where defaults != 1
         select $"{table.SchemaName} has {defaults} default views of type {type}.");
+
+    [TestMethod]
+    public void The_lists_of_a_table_with_warnings_show_them() => Unpacked.AssertNone(
+        from view in Unpacked.Views()
+        where Unpacked.HasColumn(view.Table, "cts_warning") && Lists.Contains(view.Root.Element("savedquery")!.Element("querytype")!.Value)
+        where view.Root.Descendants("cell").All(each => each.Attribute("name")!.Value != "cts_warning")
+        select $"{view.File} does not show cts_warning, in which administrators read what is odd about a row.");
 
     [TestMethod]
     public void A_quick_find_view_says_where_it_looks() => Unpacked.AssertNone(

@@ -44,7 +44,7 @@ describe("The side pane", () => {
 
     const pane = app.panes.get(paneId);
     expect(pane?.options).toMatchObject({ canClose: false, alwaysRender: true, imageSrc: "/token/cts_/images/telephony.svg" });
-    expect(pane?.pages).toEqual([{ pageType: "entityrecord", entityName: "cts_dialeruser", entityId: agentId }]);
+    expect(pane?.pages).toEqual([{ pageType: "entityrecord", entityName: "cts_dialeruser", entityId: agentId, tabName: "tab_softphone" }]);
     expect(app.query.mock.calls[0]?.[1]).toContain("_cts_systemuserid_value eq A0000000-0000-4000-8000-000000001001");
   });
 

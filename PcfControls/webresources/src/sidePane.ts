@@ -5,8 +5,11 @@ const paneWidth = 340;
 
 const agentTable = "cts_dialeruser";
 
+/** The form begins with the row's data, for whoever makes rows; this tab of it has the softphone. */
+const softphoneTab = "tab_softphone";
+
 /**
- * Opens the softphone's side pane unless it is open. Its page is the agent's own cts_dialeruser row, whose main form shows the softphone.
+ * Opens the softphone's side pane unless it is open. Its page is the agent's own cts_dialeruser row, whose main form has the softphone on a tab.
  * Answers false for a user who has no such row, and where the host has no side panes (quick create windows, the phone app).
  */
 export async function ensureSidePane(xrm: Xrm.XrmStatic): Promise<boolean> {
@@ -35,6 +38,6 @@ export async function ensureSidePane(xrm: Xrm.XrmStatic): Promise<boolean> {
     hideHeader: true,
     width: paneWidth,
   });
-  await pane.navigate({ pageType: "entityrecord", entityName: agentTable, entityId });
+  await pane.navigate({ pageType: "entityrecord", entityName: agentTable, entityId, tabName: softphoneTab });
   return true;
 }

@@ -66,6 +66,11 @@ export class FormModel extends Observable {
     this.selectedTab = this.tabs.find((tab) => tab.visible)?.definition.id;
   }
 
+  /** Selects the tab of that name; one that is not there, or hidden, changes nothing. */
+  selectTab(name: string | undefined): void {
+    this.selectedTab = this.tabs.find((tab) => tab.visible && tab.definition.name === name)?.definition.id ?? this.selectedTab;
+  }
+
   get isNew(): boolean {
     return this.recordId === undefined;
   }

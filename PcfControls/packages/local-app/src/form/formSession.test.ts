@@ -52,6 +52,17 @@ describe("A form of a stored row", () => {
     expect(session.model.isDirty).toBe(false);
   });
 
+  it("opens on the tab that the page names, and on the first where the form has none of that name", async () => {
+    const tab = (name: string): string => `<tab id="{${name}}" name="${name}"><columns /></tab>`;
+    const form = `<form><tabs>${tab("first")}${tab("second")}</tabs></form>`;
+    const tabOf = async (tabName?: string): Promise<string | undefined> =>
+      (await open({ entityId: ids.yvonne, tabName }, createTestApp(sampleDescription({ contactForm: form })))).session.model.selectedTab;
+
+    expect(await tabOf("second")).toBe("second");
+    expect(await tabOf("third")).toBe("first");
+    expect(await tabOf()).toBe("first");
+  });
+
   it("sends only the columns that changed", async () => {
     const { session, organization } = await open();
 

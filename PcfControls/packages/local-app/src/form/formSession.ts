@@ -52,6 +52,7 @@ export class FormSession {
     const table = app.metadata.table(page.entityName);
     this.model = new FormModel(table, parseForm(chooseForm(table, page.formId)));
     this.model.recordId = page.entityId;
+    this.model.selectTab(page.tabName);
     this.context = createFormContext(this);
   }
 

@@ -2,7 +2,7 @@ import { bareId } from "../metadata/guid";
 
 /** A page of the app, in the words of the Client API's `pageInput`. */
 export type PageInput =
-  | { pageType: "entityrecord"; entityName: string; entityId?: string; formId?: string; data?: FormParameters }
+  | { pageType: "entityrecord"; entityName: string; entityId?: string; formId?: string; tabName?: string; data?: FormParameters }
   | { pageType: "entitylist"; entityName: string; viewId?: string }
   | { pageType: "webresource"; webresourceName: string; data?: string }
   | { pageType: "home" };

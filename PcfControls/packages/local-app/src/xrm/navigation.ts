@@ -46,6 +46,7 @@ export interface RawPageInput {
   entityId?: string;
   viewId?: string;
   formId?: string;
+  tabName?: string;
   webresourceName?: string;
   data?: unknown;
 }
@@ -109,7 +110,7 @@ export function toPage(input: RawPageInput): PageInput {
   if (input.pageType === "entityrecord" && input.entityName !== undefined) {
     const data = toFormParameters(input.data as Record<string, unknown> | undefined);
     const ids = { entityId: optionalId(input.entityId), formId: optionalId(input.formId) };
-    return { pageType: "entityrecord", entityName: input.entityName.toLowerCase(), ...ids, data };
+    return { pageType: "entityrecord", entityName: input.entityName.toLowerCase(), ...ids, tabName: input.tabName, data };
   }
   if (input.pageType === "entitylist" && input.entityName !== undefined) {
     return { pageType: "entitylist", entityName: input.entityName.toLowerCase(), viewId: optionalId(input.viewId) };

@@ -71,6 +71,12 @@ describe("Xrm.Navigation", () => {
     expect(await dismissed).toEqual({ confirmed: false });
   });
 
+  it("takes the tab of a form that a page names", () => {
+    const page = toPage({ pageType: "entityrecord", entityName: "contact", tabName: "summary" });
+
+    expect(page).toMatchObject({ entityName: "contact", tabName: "summary" });
+  });
+
   it("refuses a page that it cannot show", () => {
     expect(() => toPage({ pageType: "dashboard" })).toThrow(/opens entityrecord, entitylist and webresource/);
     expect(() => toPage({ pageType: "entityrecord" })).toThrow(/needs its table/);

@@ -1,7 +1,7 @@
 import type { CellDefinition } from "../../metadata/formDefinition";
 import type { FormModel } from "../formModel";
 
-/** The cell of a form whose first tab is one PCF control and nothing else: in a side pane it gets the whole room. */
+/** The cell of a form whose open tab is one PCF control and nothing else: in a side pane it gets the whole room. */
 export function fillingControl(model: FormModel): CellDefinition | undefined {
   const tab = model.tabs.find(({ definition }) => definition.id === model.selectedTab);
   const cells = tab?.definition.columns.flatMap((column) => column.sections.flatMap((section) => section.rows.flat())) ?? [];
