@@ -147,6 +147,11 @@ public sealed class LocalSystem : IAsyncDisposable
     private async Task LoadAsync(LocalOptions options, Action<string> say, CancellationToken stop)
     {
         say("Loading sample data ...");
+        using (var http = Organization.ClientOf(Org.SystemUserId))
+        {
+            await new FormScripts(http).AddAsync(stop);
+        }
+
         await Organization.LoadAsync([.. SampleRow.ReadAll(Path.Combine(TelephonySolution.RepositoryRoot, "pac", "Local", "SampleData"))], stop);
         if (options.Contacts > 0)
         {

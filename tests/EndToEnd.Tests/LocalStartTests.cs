@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
+using System.Text.RegularExpressions;
 using LocalDataverse.Hosting;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Generated;
@@ -75,6 +76,31 @@ public sealed class LocalStartTests
             var roles = new QueryExpression("systemuserroles") { ColumnSet = new ColumnSet("systemuserid") };
             roles.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, new Guid("a1000000-0000-4000-8000-000000001001"));
             Assert.HasCount(1, service.RetrieveMultiple(roles).Entities);
+        }
+        finally
+        {
+            parent.Delete(recursive: true);
+        }
+    }
+
+    [TestMethod]
+    public async Task The_client_api_is_on_the_platforms_main_forms_once()
+    {
+        var parent = Directory.CreateTempSubdirectory("telephony-");
+        var options = new LocalOptions { Port = 0, BuildFrontEnd = false, DataFolder = Path.Combine(parent.FullName, "data") };
+        try
+        {
+            await using (await LocalSystem.StartAsync(options, _ => { }, CancellationToken.None))
+            {
+            }
+
+            await using var again = await LocalSystem.StartAsync(options, _ => { }, CancellationToken.None);
+
+            foreach (var table in new[] { Account.TableName, Contact.TableName, Lead.TableName, PhoneCall.TableName, SalesOrder.TableName })
+            {
+                var form = again.Org.ReadDefinitions().FormsOf(table).Single(form => form.Type == "main");
+                Assert.HasCount(1, Regex.Matches(form.FormXml, "<Library name=\"cts_/js/DynamicsTelephony.js\""), table);
+            }
         }
         finally
         {

@@ -1409,6 +1409,61 @@ public static class SalesOrder
     public const string UTCConversionTimeZoneCode = "utcconversiontimezonecode";
 }
 
+/// <summary>A query over a table, with the columns of its grid.</summary>
+public static class SavedQuery
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "savedquery";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "savedqueries";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "savedqueryid";
+
+    /// <summary>Columns and order of the view.</summary>
+    public const string ColumnSetXml = "columnsetxml";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>What the view shows.</summary>
+    public const string Description = "description";
+
+    /// <summary>The query.</summary>
+    public const string FetchXml = "fetchxml";
+
+    /// <summary>Whether it is the default of its table and type.</summary>
+    public const string IsDefault = "isdefault";
+
+    /// <summary>Whether a solution brought the row.</summary>
+    public const string IsManaged = "ismanaged";
+
+    /// <summary>Whether searches use it.</summary>
+    public const string IsQuickFindQuery = "isquickfindquery";
+
+    /// <summary>The columns of the grid.</summary>
+    public const string LayoutXml = "layoutxml";
+
+    /// <summary>When the row was last modified, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>What a person reads.</summary>
+    public const string Name = "name";
+
+    /// <summary>0 public, 1 advanced find, 2 associated, 4 quick find, 64 lookup.</summary>
+    public const string QueryType = "querytype";
+
+    /// <summary>Logical name of the table.</summary>
+    public const string ReturnedTypeCode = "returnedtypecode";
+
+    /// <summary>Whether the view is used.</summary>
+    public const string StateCode = "statecode";
+
+    /// <summary>Why the view is used or not.</summary>
+    public const string StatusCode = "statuscode";
+}
+
 /// <summary>A message that plug-in steps can wait for.</summary>
 public static class SdkMessage
 {
@@ -1573,6 +1628,49 @@ public static class SdkMessageProcessingStepImage
 
     /// <summary>Step that asks for the image.</summary>
     public const string SdkMessageProcessingStepId = "sdkmessageprocessingstepid";
+}
+
+/// <summary>The layout of a form or dashboard.</summary>
+public static class SystemForm
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "systemform";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "systemforms";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "formid";
+
+    /// <summary>What the form is for.</summary>
+    public const string Description = "description";
+
+    /// <summary>Whether the form is used.</summary>
+    public const string FormActivationState = "formactivationstate";
+
+    /// <summary>How the form is laid out.</summary>
+    public const string FormPresentation = "formpresentation";
+
+    /// <summary>The layout.</summary>
+    public const string FormXml = "formxml";
+
+    /// <summary>Whether it is the default.</summary>
+    public const string IsDefault = "isdefault";
+
+    /// <summary>Whether a solution brought the row.</summary>
+    public const string IsManaged = "ismanaged";
+
+    /// <summary>What a person reads.</summary>
+    public const string Name = "name";
+
+    /// <summary>Logical name of the table.</summary>
+    public const string ObjectTypeCode = "objecttypecode";
+
+    /// <summary>What kind of form it is.</summary>
+    public const string Type = "type";
+
+    /// <summary>A name that no other form has.</summary>
+    public const string UniqueName = "uniquename";
 }
 
 /// <summary>A person or application that signs in.</summary>
@@ -1873,6 +1971,55 @@ public static class TeamRoles
 
     /// <summary>The team.</summary>
     public const string TeamId = "teamid";
+}
+
+/// <summary>A file that forms and pages use: a script, a page, an image.</summary>
+public static class WebResource
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "webresource";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "webresourceset";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "webresourceid";
+
+    /// <summary>Bytes of the web resource, in Base64.</summary>
+    public const string Content = "content";
+
+    /// <summary>When the row was created, UTC.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>What the web resource needs.</summary>
+    public const string DependencyXml = "dependencyxml";
+
+    /// <summary>What it is for.</summary>
+    public const string Description = "description";
+
+    /// <summary>What a person reads.</summary>
+    public const string DisplayName = "displayname";
+
+    /// <summary>Whether it is there without a network.</summary>
+    public const string IsAvailableForMobileOffline = "isavailableformobileoffline";
+
+    /// <summary>Whether phones use it.</summary>
+    public const string IsEnabledForMobileClient = "isenabledformobileclient";
+
+    /// <summary>Whether a solution brought the row.</summary>
+    public const string IsManaged = "ismanaged";
+
+    /// <summary>Language of the web resource.</summary>
+    public const string LanguageCode = "languagecode";
+
+    /// <summary>When the row was last modified, UTC.</summary>
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Its address below /WebResources/.</summary>
+    public const string Name = "name";
+
+    /// <summary>What kind of file it is.</summary>
+    public const string WebResourceType = "webresourcetype";
 }
 
 /// <summary>A workflow, action or flow.</summary>

@@ -40,6 +40,11 @@ public static class Faults
     /// <summary>An argument is missing or wrong.</summary>
     public static FaultException<OrganizationServiceFault> InvalidArgument(string message) => Of(ErrorCodes.InvalidArgument, message);
 
+    /// <summary>A form names something that is not there.</summary>
+    public static FaultException<OrganizationServiceFault> DependencyMissing(string kind, string name, Guid formId, string lookup) => Of(
+        ErrorCodes.InvalidArgument,
+        $"The dependent component {kind} (Id={name}) does not exist. Failure trying to associate it with SystemForm (Id={formId}) as a dependency. Missing dependency lookup type = {lookup}.");
+
     /// <summary>An aggregate is about more rows than the limit.</summary>
     public static FaultException<OrganizationServiceFault> AggregateLimitExceeded() =>
         Of(ErrorCodes.AggregateLimitExceeded, "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LocalDataverse.Customizing;
 using LocalDataverse.Pipeline;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;
@@ -193,16 +194,26 @@ public sealed partial class LocalOrganization : IDisposable
         return count;
     }
 
-    /// <summary>The content of a web resource, or null when the solution has none of that name or its file is not built.</summary>
+    /// <summary>The content of a web resource, or null when there is none of that name or its file is not built.</summary>
     /// <param name="name">The name with slashes: new_/js/script.js.</param>
     /// <param name="contentType">Its MIME type.</param>
     public byte[]? ReadWebResource(string name, out string contentType)
     {
-        var resource = Schema.WebResources.FirstOrDefault(item => item.Name == name);
-        contentType = WebResourceTypes.ContentType(resource?.Type ?? 0);
-        var path = resource is null ? null
-            : _options.WebResourceFolders.Select(folder => Path.Combine(folder, resource.Name)).FirstOrDefault(File.Exists);
-        return path is null ? null : File.ReadAllBytes(path);
+        lock (_gate)
+        {
+            var content = _core.WebResources.Read(name, out var type);
+            contentType = WebResourceTypes.ContentType(type);
+            return content;
+        }
+    }
+
+    /// <summary>The forms, views and web resources that count now.</summary>
+    public PublishedDefinitions ReadDefinitions()
+    {
+        lock (_gate)
+        {
+            return PublishedDefinitions.Read(Schema, _core.Database);
+        }
     }
 
     /// <inheritdoc/>

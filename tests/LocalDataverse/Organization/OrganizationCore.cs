@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LocalDataverse.Customizing;
 using LocalDataverse.Messages;
 using LocalDataverse.Pipeline;
 using LocalDataverse.Plugins;
@@ -40,6 +41,8 @@ internal sealed class OrganizationCore : IDisposable
             Access.Changed(table);
             stepRows.Changed(table);
         }, options.Clock);
+        var customizations = new Customizations(schema, Store, Database, new DefinitionRules(schema, Store));
+        WebResources = new WebResourceFiles(schema, options.WebResourceFolders, Store, Database, customizations);
         var messages = new MessageServices
         {
             Schema = schema,
@@ -51,6 +54,7 @@ internal sealed class OrganizationCore : IDisposable
             Queries = queries,
             Access = Access,
             StepRules = new StepRules(schema, rows),
+            Customizations = customizations,
             Send = Send,
         };
         _pipeline = new RequestPipeline(
@@ -62,6 +66,7 @@ internal sealed class OrganizationCore : IDisposable
         services.Send = Send;
         new StartingRows(schema, Store, Writer, Access).Write();
         OpenSteps(stepRows, options.Clock);
+        OpenDefinitions(customizations, options.Clock);
     }
 
     public event Action<RequestExecutedEventArgs>? RequestExecuted;
@@ -86,9 +91,16 @@ internal sealed class OrganizationCore : IDisposable
 
     public EnvironmentSecrets Secrets { get; } = new();
 
+    public WebResourceFiles WebResources { get; }
+
     /// <summary>Sends a request through the pipeline and, when it comes from outside, runs the jobs that it leaves behind.</summary>
     public OrganizationResponse Send(OrganizationRequest request, CallOrigin origin)
     {
+        if (OperationFactory.Table(request) == DefinitionTables.WebResources)
+        {
+            WebResources.Refresh();
+        }
+
         var started = Stopwatch.GetTimestamp();
         var statements = Database.StatementCount;
         var succeeded = false;
@@ -124,6 +136,18 @@ internal sealed class OrganizationCore : IDisposable
                 Steps.Declare(stepRows.Read());
             }
         });
+    }
+
+    private void OpenDefinitions(Customizations customizations, TimeProvider clock)
+    {
+        if (DefinitionTables.AreDescribed(Schema))
+        {
+            Transaction.Run(() =>
+            {
+                new DefinitionRows(Schema, Store, Database, clock).Write();
+                customizations.Reapply();
+            });
+        }
     }
 
     public void Dispose() => Database.Dispose();

@@ -31,7 +31,7 @@ public sealed class ArchitectureTests
     private static bool IsSource(string file)
     {
         var path = Path.GetRelativePath(s_house, file).Replace(Path.DirectorySeparatorChar, '/');
-        return Path.GetExtension(path) is ".cs" or ".csproj" or ".md" && !path.StartsWith("Tests/", StringComparison.Ordinal);
+        return Path.GetExtension(path) is ".cs" or ".csproj" or ".md" or ".xml" && !path.StartsWith("Tests/", StringComparison.Ordinal);
     }
 
     private static bool Names(string? text) => s_words.Any(word => text!.Contains(word, StringComparison.OrdinalIgnoreCase));

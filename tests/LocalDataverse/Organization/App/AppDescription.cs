@@ -1,13 +1,15 @@
 using System.Text.Json;
+using LocalDataverse.Customizing;
 using LocalDataverse.Schema;
 
 namespace LocalDataverse.App;
 
 /// <summary>Everything that the shell must know of the organization, as JSON: <c>GET /local/app</c>.</summary>
 /// <param name="schema">The organization's schema.</param>
+/// <param name="definitions">The forms, views and web resources.</param>
 /// <param name="controls">The built files of controls.</param>
 /// <param name="mayRead">Whether the person may read a table: the navigation leaves out the others, as a model-driven app does.</param>
-public sealed class AppDescription(OrganizationSchema schema, ControlAssets controls, Func<TableSchema, bool> mayRead)
+public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitions definitions, ControlAssets controls, Func<TableSchema, bool> mayRead)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -20,7 +22,7 @@ public sealed class AppDescription(OrganizationSchema schema, ControlAssets cont
             SiteMap = new { Areas = schema.SiteMaps.SelectMany(map => map.Areas).Where(area => area.Groups.Any(HasAny)).Select(Area) },
             Tables = schema.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(Table),
             Controls = controls.All(schema.Controls),
-            WebResources = schema.WebResources.Select(resource => resource.Name).Order(StringComparer.Ordinal),
+            WebResources = definitions.WebResources.Order(StringComparer.Ordinal),
         },
         Options);
 
@@ -38,7 +40,7 @@ public sealed class AppDescription(OrganizationSchema schema, ControlAssets cont
         }),
     };
 
-    private static object Table(TableSchema table) => new
+    private object Table(TableSchema table) => new
     {
         table.LogicalName,
         table.SchemaName,
@@ -49,8 +51,8 @@ public sealed class AppDescription(OrganizationSchema schema, ControlAssets cont
         table.PrimaryName,
         table.IsActivity,
         Columns = table.Columns.Select(Column),
-        Views = table.Views.Select(view => new { view.Id, view.Name, view.IsDefault, view.QueryType, view.FetchXml, view.LayoutXml }),
-        Forms = table.Forms.Select(form => new { form.Id, form.Name, form.Type, form.FormXml }),
+        Views = definitions.ViewsOf(table.LogicalName).Select(view => new { view.Id, view.Name, view.IsDefault, view.QueryType, view.FetchXml, view.LayoutXml }),
+        Forms = definitions.FormsOf(table.LogicalName).Select(form => new { form.Id, form.Name, form.Type, form.FormXml }),
     };
 
     private static object Column(ColumnSchema column) => new

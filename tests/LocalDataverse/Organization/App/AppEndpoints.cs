@@ -38,7 +38,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     /// <summary>GET /local/app: the metadata.</summary>
     public IResult App(HttpRequest request) =>
         _signIn.UserOf(request) is { } user
-            ? Results.Text(new AppDescription(organization.Schema, _controls, table => MayRead(user, table)).Write(), "application/json; charset=utf-8")
+            ? Results.Text(new AppDescription(organization.Schema, organization.ReadDefinitions(), _controls, table => MayRead(user, table)).Write(), "application/json; charset=utf-8")
             : NotSignedIn();
 
     /// <summary>GET /local/controls/{name}/{path}: a file of a built control.</summary>
@@ -70,7 +70,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
             return Results.Bytes(content, contentType);
         }
 
-        return Error(404, organization.Schema.WebResources.Any(resource => resource.Name == name)
+        return Error(404, organization.ReadDefinitions().WebResources.Contains(name)
             ? $"The web resource '{name}' is not built. {options.BuildHint}"
             : $"There is no web resource named '{name}' in the solution.");
     }

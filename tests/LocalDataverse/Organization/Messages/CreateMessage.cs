@@ -31,6 +31,7 @@ internal sealed class CreateMessage(MessageServices services) : ISingleMessage
     {
         var target = operation.TargetEntity;
         StepRules.BeforeWrite(target.LogicalName, target);
+        services.Customizations.BeforeCreate(target);
         target.Id = services.Writer.Create(target, operation.Rights);
         services.StepRules.AfterWrite(target.LogicalName, target.Id);
         target[services.Schema.Table(target.LogicalName).PrimaryId] = target.Id;

@@ -34,6 +34,7 @@ internal sealed class DeleteMessage(MessageServices services) : ISingleMessage
         var table = services.Schema.Table(operation.PrimaryTable);
         RowVersions.Check(services, operation, table, operation.PrimaryId, operation.TargetReference.RowVersion);
         StepRules.BeforeWrite(table.LogicalName, null);
+        services.Customizations.BeforeDelete(table, operation.PrimaryId);
         foreach (var relationship in table.OneToMany)
         {
             Cascade(operation, relationship);

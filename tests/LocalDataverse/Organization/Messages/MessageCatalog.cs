@@ -17,7 +17,8 @@ internal sealed class MessageCatalog
         [
             .. writes, .. writes.Select(write => new BulkMessage(BulkMessage.NameOf(write.Name), write)), upsert, new UpsertMultipleMessage(upsert), new DeleteMultipleMessage(),
             new AssociateMessage(services), new DeleteMessage(services), new DisassociateMessage(services), new ExecuteMultipleMessage(),
-            new ExecuteTransactionMessage(), new ExecuteWorkflowMessage(services, jobs), new MergeMessage(services), new RetrieveAttributeMessage(services), new RetrieveCurrentOrganizationMessage(),
+            new ExecuteTransactionMessage(), new ExecuteWorkflowMessage(services, jobs), new MergeMessage(services), new PublishAllXmlMessage(services), new PublishXmlMessage(services),
+            new RetrieveAttributeMessage(services), new RetrieveCurrentOrganizationMessage(),
             new RetrieveEnvironmentVariableSecretValueMessage(secrets), new RetrieveEnvironmentVariableValueMessage(services),
             new RetrieveMessage(services), new RetrieveMultipleMessage(services), new RetrievePrincipalAccessMessage(services), new WhoAmIMessage(),
         ];

@@ -1,3 +1,4 @@
+using LocalDataverse.Customizing;
 using LocalDataverse.Pipeline;
 using LocalDataverse.Query;
 using LocalDataverse.Registration;
@@ -28,6 +29,8 @@ internal sealed class MessageServices
     public required AccessControl Access { get; init; }
 
     public required StepRules StepRules { get; init; }
+
+    public required Customizations Customizations { get; init; }
 
     /// <summary>Sends a further message through the pipeline.</summary>
     public required Func<OrganizationRequest, CallOrigin, OrganizationResponse> Send { get; init; }

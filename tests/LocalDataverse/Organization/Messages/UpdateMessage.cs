@@ -44,6 +44,11 @@ internal sealed class UpdateMessage(MessageServices services) : ISingleMessage
         var target = operation.TargetEntity;
         RowVersions.Check(services, operation, services.Schema.Table(target.LogicalName), target.Id, target.RowVersion);
         StepRules.BeforeWrite(target.LogicalName, target);
+        if (services.Customizations.TryKeep(target))
+        {
+            return;
+        }
+
         services.Writer.Update(target, operation.Rights);
         services.StepRules.AfterWrite(target.LogicalName, target.Id);
     }

@@ -1,3 +1,4 @@
+using LocalDataverse.Customizing;
 using LocalDataverse.Messages;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;
@@ -54,14 +55,14 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
     private static IEnumerable<string> MessagesOf(TableSchema table) =>
         MergeMessage.Tables.Contains(table.LogicalName) ? s_tableMessages.Append(MergeMessage.MessageName) : s_tableMessages;
 
-    // UpsertMultiple raises the events of Create and Update.
+    // UpsertMultiple raises the events of Create and Update; forms and views raise none.
     private static Entity Filter(string message, TableSchema table) => Row(
         Filters,
         FilterId(message, table.LogicalName),
         ("primaryobjecttypecode", table.LogicalName),
         ("secondaryobjecttypecode", "none"),
         ("sdkmessageid", new EntityReference(Messages, MessageId(message))),
-        ("iscustomprocessingstepallowed", !Tables.Contains(table.LogicalName) && message != UpsertMultiple));
+        ("iscustomprocessingstepallowed", !Tables.Contains(table.LogicalName) && table.LogicalName is not (DefinitionTables.Forms or DefinitionTables.Views) && message != UpsertMultiple));
 
     private static Entity Assembly(PluginAssemblySchema assembly)
     {

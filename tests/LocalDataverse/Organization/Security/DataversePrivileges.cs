@@ -85,16 +85,19 @@ public static class DataversePrivileges
         ["role"] = [s_role],
         ["roletemplate"] = [s_role],
         ["salesorder"] = [Owned("Order")],
+        ["savedquery"] = [new("Query", s_rowsOnly, PrivilegeLevel.Global)],
         ["sdkmessage"] = [new("SdkMessage", s_organization, PrivilegeLevel.Global)],
         ["sdkmessagefilter"] = [new("SdkMessageFilter", s_organization, PrivilegeLevel.Global)],
         ["sdkmessageprocessingstep"] = [new("SdkMessageProcessingStep", [.. s_rowsOnly, Right.AppendTo], PrivilegeLevel.Global)],
         ["sdkmessageprocessingstepimage"] = [new("SdkMessageProcessingStepImage", s_rowsOnly, PrivilegeLevel.Global)],
+        ["systemform"] = [new("SystemForm", s_rowsOnly, PrivilegeLevel.Global)],
         ["systemuser"] = [s_user],
         ["systemuserroles"] = [s_role, s_user],
         ["task"] = [s_activity],
         ["team"] = [s_team],
         ["teammembership"] = [s_team, s_user],
         ["teamroles"] = [s_role, s_team],
+        ["webresource"] = [new("WebResource", s_organization, PrivilegeLevel.Global)],
         ["workflow"] = [Owned("Workflow")],
     };
 
@@ -102,6 +105,7 @@ public static class DataversePrivileges
     public static IReadOnlyDictionary<string, PrivilegeLevel> OfNoTable { get; } = new Dictionary<string, PrivilegeLevel>(StringComparer.OrdinalIgnoreCase)
     {
         ["prvActOnBehalfOfAnotherUser"] = PrivilegeLevel.Global,
+        ["prvPublishCustomization"] = PrivilegeLevel.Global,
         ["prvWorkflowExecution"] = PrivilegeLevel.Global,
     };
 

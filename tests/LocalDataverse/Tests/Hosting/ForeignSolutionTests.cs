@@ -70,13 +70,13 @@ public sealed class ForeignSolutionTests
         var people = await ReadAsync(browser, "/local/people");
 
         CollectionAssert.Contains(people.AsArray().Select(Text).ToList(), "Ada Administrator: System Administrator");
-        CollectionAssert.Contains(people.AsArray().Select(Text).ToList(), "Ben Harbour Master: Basic User, Harbour Master");
+        CollectionAssert.Contains(people.AsArray().Select(Text).ToList(), "Cleo Harbour Master: Basic User, Harbour Master");
     }
 
     [TestMethod]
     public async Task Somebody_with_its_role_can_do_what_the_role_says_and_no_more()
     {
-        using var browser = await SignedInAsync("Ben Harbour Master");
+        using var browser = await SignedInAsync("Cleo Harbour Master");
 
         using var created = await browser.PostAsJsonAsync("/api/data/v9.2/harb_berths", new { harb_name = "South Pier" });
         using var deleted = await browser.DeleteAsync(created.Headers.GetValues("OData-EntityId").Single());

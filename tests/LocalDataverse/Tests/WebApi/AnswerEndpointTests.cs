@@ -25,8 +25,6 @@ public class AnswerEndpointTests
     [DataRow("GET", "accounts(nonsense)", 400, "0x80060888", "a key value was expected")]
     [DataRow("GET", "cts_dialercalls(cts_callkey='nobody')", 404, "0x80060891", "A record with the specified key values does not exist in cts_dialercall entity")]
     [DataRow("GET", "accounts?savedQuery=00000000-0000-0000-0000-000000000000", 501, "NotEmulated", "savedQuery")]
-    [DataRow("GET", "savedqueries", 501, "NotEmulated", "the table 'savedquery'")]
-    [DataRow("GET", "savedqueries(00000000-0000-0000-0000-000000000000)", 501, "NotEmulated", "the table 'savedquery'")]
     [DataRow("GET", "userqueries?$select=name", 501, "NotEmulated", "the table 'userquery'")]
     public async Task An_error_has_its_status_code_and_words(string method, string address, int status, string code, string message)
     {

@@ -1696,6 +1696,41 @@ export const SalesOrder = {
   uTCConversionTimeZoneCode: "utcconversiontimezonecode",
 } as const;
 
+/** A query over a table, with the columns of its grid. */
+export const SavedQuery = {
+  tableName: "savedquery",
+  setName: "savedqueries",
+  id: "savedqueryid",
+  /** Columns and order of the view. */
+  columnSetXml: "columnsetxml",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** What the view shows. */
+  description: "description",
+  /** The query. */
+  fetchXml: "fetchxml",
+  /** Whether it is the default of its table and type. */
+  isDefault: "isdefault",
+  /** Whether a solution brought the row. */
+  isManaged: "ismanaged",
+  /** Whether searches use it. */
+  isQuickFindQuery: "isquickfindquery",
+  /** The columns of the grid. */
+  layoutXml: "layoutxml",
+  /** When the row was last modified, UTC. */
+  modifiedOn: "modifiedon",
+  /** What a person reads. */
+  name: "name",
+  /** 0 public, 1 advanced find, 2 associated, 4 quick find, 64 lookup. */
+  queryType: "querytype",
+  /** Logical name of the table. */
+  returnedTypeCode: "returnedtypecode",
+  /** Whether the view is used. */
+  stateCode: "statecode",
+  /** Why the view is used or not. */
+  statusCode: "statuscode",
+} as const;
+
 /** A message that plug-in steps can wait for. */
 export const SdkMessage = {
   tableName: "sdkmessage",
@@ -1798,6 +1833,33 @@ export const SdkMessageProcessingStepImage = {
   name: "name",
   /** Step that asks for the image. */
   sdkMessageProcessingStepId: "sdkmessageprocessingstepid",
+} as const;
+
+/** The layout of a form or dashboard. */
+export const SystemForm = {
+  tableName: "systemform",
+  setName: "systemforms",
+  id: "formid",
+  /** What the form is for. */
+  description: "description",
+  /** Whether the form is used. */
+  formActivationState: "formactivationstate",
+  /** How the form is laid out. */
+  formPresentation: "formpresentation",
+  /** The layout. */
+  formXml: "formxml",
+  /** Whether it is the default. */
+  isDefault: "isdefault",
+  /** Whether a solution brought the row. */
+  isManaged: "ismanaged",
+  /** What a person reads. */
+  name: "name",
+  /** Logical name of the table. */
+  objectTypeCode: "objecttypecode",
+  /** What kind of form it is. */
+  type: "type",
+  /** A name that no other form has. */
+  uniqueName: "uniquename",
 } as const;
 
 /** A person or application that signs in. */
@@ -1988,6 +2050,37 @@ export const TeamRoles = {
   roleId: "roleid",
   /** The team. */
   teamId: "teamid",
+} as const;
+
+/** A file that forms and pages use: a script, a page, an image. */
+export const WebResource = {
+  tableName: "webresource",
+  setName: "webresourceset",
+  id: "webresourceid",
+  /** Bytes of the web resource, in Base64. */
+  content: "content",
+  /** When the row was created, UTC. */
+  createdOn: "createdon",
+  /** What the web resource needs. */
+  dependencyXml: "dependencyxml",
+  /** What it is for. */
+  description: "description",
+  /** What a person reads. */
+  displayName: "displayname",
+  /** Whether it is there without a network. */
+  isAvailableForMobileOffline: "isavailableformobileoffline",
+  /** Whether phones use it. */
+  isEnabledForMobileClient: "isenabledformobileclient",
+  /** Whether a solution brought the row. */
+  isManaged: "ismanaged",
+  /** Language of the web resource. */
+  languageCode: "languagecode",
+  /** When the row was last modified, UTC. */
+  modifiedOn: "modifiedon",
+  /** Its address below /WebResources/. */
+  name: "name",
+  /** What kind of file it is. */
+  webResourceType: "webresourcetype",
 } as const;
 
 /** A workflow, action or flow. */

@@ -30,6 +30,8 @@ public static class BuiltInOperations
             null,
             [new("Target", EdmKind.Lookup), new("Subordinate", EdmKind.Lookup), new("UpdateContent", EdmKind.Row, true), new("PerformParentingChecks", EdmKind.YesNo)],
             []),
+        Action("PublishAllXml", [], []),
+        Action("PublishXml", [new("ParameterXml", EdmKind.Text)], []),
         Function("RetrieveEnvironmentVariableValue", [new("DefinitionSchemaName", EdmKind.Text)], [new("Value", EdmKind.Text)]),
     ];
 

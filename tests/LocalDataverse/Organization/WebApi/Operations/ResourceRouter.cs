@@ -48,10 +48,9 @@ public sealed class ResourceRouter(RequestContext context, DefinitionReader defi
             : PlanSet(entity, segments);
     }
 
-    /// <summary>Views are not rows here; a caller who asks for them is told so, and not that there is no such table.</summary>
+    /// <summary>Personal views are not rows here; a caller who asks for them is told so, and not that there is no such table.</summary>
     private static Exception Unknown(string segment) => segment switch
     {
-        "savedqueries" => new NotEmulatedException("the table 'savedquery'; the views of the solution are under /local/app"),
         "userqueries" => new NotEmulatedException("the table 'userquery'"),
         _ => WebApiException.UnknownSegment(segment),
     };
