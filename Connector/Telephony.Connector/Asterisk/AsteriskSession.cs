@@ -10,6 +10,7 @@ using Telephony.Connector.Lease;
 using Telephony.Connector.Lines;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
+using Telephony.Connector.Outbox;
 using Telephony.Connector.Presence;
 using Telephony.Connector.Takeover;
 using Telephony.Connector.Telemetry;
@@ -124,7 +125,7 @@ internal sealed class AsteriskSession(
         await LearnAsync(stoppingToken).ConfigureAwait(false);
         presence.Replace(snapshot.Rows);
         desk.Begin(snapshot.AsteriskStart);
-        var state = new Dictionary<string, string?>();
+        var state = new StateChanges();
         var live = snapshot.Facts.OfType<ChannelListed>().Select(row => row.Channel.Uniqueid).ToHashSet(StringComparer.Ordinal);
         unseen.Note(queues.Begin(snapshot.AsteriskStart, snapshot.Rows, live, state));
         desk.Apply(snapshot.Facts, state);
@@ -191,7 +192,7 @@ internal sealed class AsteriskSession(
     {
         var now = Clock.GetUtcNow();
         var facts = new List<PbxFact>(batch.Count);
-        var state = new Dictionary<string, string?>();
+        var state = new StateChanges();
         foreach (var next in batch)
         {
             originates.Note(next);

@@ -29,7 +29,7 @@ internal sealed partial class CallDesk
             if (_tracker.Calls.FirstOrDefault(call => call.Id == row.CallId)?.Legs.GetValueOrDefault(row.Extension) is { } leg)
             {
                 leg.ReleaseCommanded = true;
-                CallStore.NoteChanged(_rows.State, leg.Call, hasEnded: false);
+                _store.NoteChanged(leg.Call);
                 Finish();
             }
         }

@@ -107,7 +107,7 @@ internal sealed partial class CallDesk : IDisposable
 
             if (before != asteriskStart)
             {
-                _store.ForgetAll(_rows.State);
+                _store.NoteAllChanged();
                 _rows.CloseAll(_lastFactAt);
             }
             else if (isNew)
@@ -128,13 +128,13 @@ internal sealed partial class CallDesk : IDisposable
     /// </summary>
     /// <param name="facts">In the order in which the PBX told them.</param>
     /// <param name="state">Further state of the connector that becomes durable with them.</param>
-    public bool Apply(IReadOnlyList<PbxFact> facts, IReadOnlyDictionary<string, string?>? state = null)
+    public bool Apply(IReadOnlyList<PbxFact> facts, StateChanges? state = null)
     {
         lock (_lock)
         {
-            foreach (var (key, body) in state ?? new Dictionary<string, string?>())
+            if (state is not null)
             {
-                _rows.State[key] = body;
+                _rows.State.Append(state);
             }
 
             foreach (var fact in facts)
@@ -232,7 +232,7 @@ internal sealed partial class CallDesk : IDisposable
         {
             foreach (var call in _tracker.Calls)
             {
-                CallStore.NoteChanged(_rows.State, call, hasEnded: false);
+                _store.NoteChanged(call);
             }
 
             CallStore.NoteAsteriskStart(_rows.State, _rows.AsteriskStart);
@@ -333,7 +333,7 @@ internal sealed partial class CallDesk : IDisposable
 
     private void Take(TrackedChange change)
     {
-        CallStore.NoteChanged(_rows.State, change.Call, change.Kind == TrackedChangeKind.Ended);
+        _store.NoteChanged(change.Call);
         switch (change.Kind)
         {
             case TrackedChangeKind.Ended:
@@ -361,13 +361,13 @@ internal sealed partial class CallDesk : IDisposable
         };
         foreach (var call in channels.Count == 0 ? [] : _tracker.Calls.Where(call => channels.Any(call.Members.Contains)).ToList())
         {
-            CallStore.NoteChanged(_rows.State, call, hasEnded: false);
+            _store.NoteChanged(call);
         }
     }
 
     private void Finish()
     {
-        CallStore.WriteChanged(_tracker, _rows.State);
+        _store.WriteChanged(_tracker, _rows.State);
         _outbox.Commit(_rows.TakeChanges());
         Rearm();
     }

@@ -46,7 +46,7 @@ internal sealed partial class CallRows(
     public string AsteriskStart { get; set; } = "";
 
     /// <summary>What is to become durable with the next commit.</summary>
-    public Dictionary<string, string?> State => _changes.State;
+    public StateChanges State => _changes.State;
 
     /// <summary>Reads the rows of before a restart.</summary>
     public void Load(ConnectorDatabase database) => _rows.Load(database, logger);

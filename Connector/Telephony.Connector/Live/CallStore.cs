@@ -1,62 +1,43 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Outbox;
-using Telephony.Contracts;
 
 namespace Telephony.Connector.Live;
 
-/// <summary>Tracked calls in the connector's database, for the time after a restart.</summary>
+/// <summary>Tracked calls in the connector's database, for the time after a restart. Used under the desk's lock.</summary>
 internal sealed class CallStore(ConnectorDatabase database, ILogger logger)
 {
-    private const string CallPrefix = "call:";
-    private const string StartKey = "asterisk-start";
-    private const string PhonesKey = "agent-phones";
+    private readonly HashSet<string> _outdated = new(StringComparer.Ordinal);
 
-    /// <summary>Stands for a call that is to be written with the next commit.</summary>
-    private const string ToBeWritten = "";
+    /// <summary>Marks a call whose stored form is out of date: it has changed, or it is over.</summary>
+    public void NoteChanged(TrackedCall call) => _outdated.Add(call.Id);
 
-    /// <summary>Marks a call whose stored form is out of date.</summary>
-    public static void NoteChanged(Dictionary<string, string?> state, TrackedCall call, bool hasEnded) =>
-        state[CallPrefix + call.Id] = hasEnded ? null : ToBeWritten;
-
-    /// <summary>Notes which Asterisk the ids are of.</summary>
-    public static void NoteAsteriskStart(Dictionary<string, string?> state, string asteriskStart) => state[StartKey] = asteriskStart;
-
-    /// <summary>Which Asterisk the stored ids are of; empty when none is stored.</summary>
-    public string ReadAsteriskStart() => database.ReadState(StartKey) is [var stored] ? stored.Body : "";
-
-    /// <summary>Notes whose phones are agents'.</summary>
-    public static void NotePhones(Dictionary<string, string?> state, string pbx, AgentPhones? phones) =>
-        state[PhonesKey] = phones is null ? null : JsonSerializer.Serialize(new StoredPhones(pbx, phones.All), ContractJson.Options);
-
-    /// <summary>Whose phones were agents' when that was last known; null when it never was at this PBX.</summary>
-    public IReadOnlyList<AgentPhone>? ReadPhones(string pbx) =>
-        StateJson.TryRead<StoredPhones>(database, PhonesKey, logger) is { } stored && stored.Pbx == pbx ? stored.Phones : null;
+    /// <summary>Marks every stored call: those that are not tracked any more go.</summary>
+    public void NoteAllChanged() => _outdated.UnionWith(database.ReadState(StateKind.Call).Select(stored => stored.Id));
 
     /// <summary>Writes the calls that were marked, each once, as they are now.</summary>
-    public static void WriteChanged(CallTracker tracker, Dictionary<string, string?> state)
+    public void WriteChanged(CallTracker tracker, StateChanges state)
     {
-        foreach (var key in state.Where(entry => entry.Value == ToBeWritten && entry.Key.StartsWith(CallPrefix, StringComparison.Ordinal)).Select(entry => entry.Key).ToList())
+        foreach (var id in _outdated)
         {
-            var call = tracker.Calls.FirstOrDefault(call => call.Id == key[CallPrefix.Length..]);
-            state[key] = call is null ? null : KeptCall.Write(call);
+            var key = new StateKey(StateKind.Call, id);
+            if (tracker.Calls.FirstOrDefault(call => call.Id == id) is { } call)
+            {
+                state.Put(key, KeptCall.Write(call));
+            }
+            else
+            {
+                state.Remove(key);
+            }
         }
-    }
 
-    /// <summary>Takes every stored call out with the next commit.</summary>
-    public void ForgetAll(Dictionary<string, string?> state)
-    {
-        foreach (var (key, _) in database.ReadState(CallPrefix))
-        {
-            state[key] = null;
-        }
+        _outdated.Clear();
     }
 
     /// <summary>Gives the stored calls to a tracker; the snapshot then says what became of them.</summary>
     public int RestoreTo(CallTracker tracker)
     {
-        var calls = KeptCall.Join(StateJson.ReadAll<KeptCall>(database, CallPrefix, logger).Select(state => state.Value));
+        var calls = KeptCall.Join(StateJson.ReadAll<KeptCall>(database, StateKind.Call, logger).Select(state => state.Value));
         foreach (var call in calls)
         {
             tracker.Restore(call);
@@ -64,6 +45,30 @@ internal sealed class CallStore(ConnectorDatabase database, ILogger logger)
 
         return calls.Count;
     }
+
+    /// <summary>Notes which Asterisk the ids are of.</summary>
+    public static void NoteAsteriskStart(StateChanges state, string asteriskStart) => state.Put(new StateKey(StateKind.AsteriskStart), asteriskStart);
+
+    /// <summary>Which Asterisk the stored ids are of; empty when none is stored.</summary>
+    public string ReadAsteriskStart() => database.ReadState(StateKind.AsteriskStart) is [var stored] ? stored.Body : "";
+
+    /// <summary>Notes whose phones are agents'.</summary>
+    public static void NotePhones(StateChanges state, string pbx, AgentPhones? phones)
+    {
+        var key = new StateKey(StateKind.AgentPhones);
+        if (phones is null)
+        {
+            state.Remove(key);
+        }
+        else
+        {
+            state.PutJson(key, new StoredPhones(pbx, phones.All));
+        }
+    }
+
+    /// <summary>Whose phones were agents' when that was last known; null when it never was at this PBX.</summary>
+    public IReadOnlyList<AgentPhone>? ReadPhones(string pbx) =>
+        StateJson.TryRead<StoredPhones>(database, StateKind.AgentPhones, logger) is { } stored && stored.Pbx == pbx ? stored.Phones : null;
 
     private sealed record StoredPhones(string Pbx, IReadOnlyList<AgentPhone> Phones);
 }

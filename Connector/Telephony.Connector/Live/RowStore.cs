@@ -1,15 +1,11 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Outbox;
-using Telephony.Contracts;
 
 namespace Telephony.Connector.Live;
 
 /// <summary>The rows now in progress, in memory and in the changes that will become durable.</summary>
 internal sealed class RowStore
 {
-    private const string RowPrefix = "row:";
-
     private readonly Dictionary<string, CallRow> _rows = new(StringComparer.Ordinal);
 
     /// <summary>Every row, ended ones of live calls included.</summary>
@@ -18,7 +14,7 @@ internal sealed class RowStore
     /// <summary>Reads the rows of before a restart.</summary>
     public void Load(ConnectorDatabase database, ILogger logger)
     {
-        foreach (var (_, row) in StateJson.ReadAll<CallRow>(database, RowPrefix, logger))
+        foreach (var (_, row) in StateJson.ReadAll<CallRow>(database, StateKind.Row, logger))
         {
             _rows[row.Key] = row;
         }
@@ -29,7 +25,7 @@ internal sealed class RowStore
     {
         foreach (var row in _rows.Values)
         {
-            changes.State[RowPrefix + row.Key] = JsonSerializer.Serialize(row, ContractJson.Options);
+            changes.State.PutJson(new StateKey(StateKind.Row, row.Key), row);
         }
     }
 
@@ -40,7 +36,7 @@ internal sealed class RowStore
     public void Put(CallRow row, OutboxChanges changes)
     {
         _rows[row.Key] = row;
-        changes.State[RowPrefix + row.Key] = JsonSerializer.Serialize(row, ContractJson.Options);
+        changes.State.PutJson(new StateKey(StateKind.Row, row.Key), row);
     }
 
     /// <summary>Forgets a row.</summary>
@@ -48,7 +44,7 @@ internal sealed class RowStore
     {
         if (_rows.Remove(key))
         {
-            changes.State[RowPrefix + key] = null;
+            changes.State.Remove(new StateKey(StateKind.Row, key));
         }
     }
 }

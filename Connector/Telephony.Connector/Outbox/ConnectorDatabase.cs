@@ -110,9 +110,9 @@ internal sealed partial class ConnectorDatabase : IDisposable
             added += Run(InsertEvent, written.CallKey, written.Key, isUrgent, nowMilliseconds, written.Body);
         }
 
-        foreach (var (key, body) in changes.State)
+        foreach (var (key, body) in changes.State.Rows)
         {
-            WriteStateNow(key, body);
+            WriteStateNow(key.ToString(), body);
         }
 
         transaction.Commit();
@@ -141,12 +141,12 @@ internal sealed partial class ConnectorDatabase : IDisposable
         return rows;
     });
 
-    /// <summary>State rows whose key begins so.</summary>
-    public List<(string Key, string Body)> ReadState(string prefix) =>
-        Query("select key, body from state where substr(key, 1, $2) = $1 and body is not null order by key", row => (row.GetString(0), row.GetString(1)), prefix, prefix.Length);
+    /// <summary>The rows of state of a kind, in the order of their ids.</summary>
+    public List<(string Id, string Body)> ReadState(StateKind kind) => Query(
+        "select key, body from state where substr(key, 1, $2) = $1 and body is not null order by key", row => (row.GetString(0)[kind.Text.Length..], row.GetString(1)), kind.Text, kind.Text.Length);
 
     /// <summary>Writes one state row.</summary>
-    public void WriteState(string key, string body) => Execute(UpsertState, key, body);
+    public void WriteState(StateKey key, string body) => Execute(UpsertState, key.ToString(), body);
 
     /// <summary>Puts other events in the place of a call's waiting ones, in one transaction. Gives how many more there are now.</summary>
     public int Replace(string callKey, IEnumerable<NewEvent> events, long nowMilliseconds) => Use(() =>

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Options;
 using Telephony.Connector.Telemetry;
-using Telephony.Contracts;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Outbox;
@@ -14,7 +12,6 @@ namespace Telephony.Connector.Outbox;
 /// </summary>
 internal sealed class OutboxBound
 {
-    private const string LostKey = "lost-calls";
     private const int MostRemembered = 100_000;
 
     private static readonly int[] WarnAtPercent = [50, 75, 90, 100];
@@ -35,7 +32,7 @@ internal sealed class OutboxBound
         (_settings, _clock, _logger) = (settings, clock, logger);
         _max = settings.MaxEvents;
         Recount(database);
-        Lost = StateJson.TryRead<LostCalls>(database, LostKey, logger);
+        Lost = StateJson.TryRead<LostCalls>(database, StateKind.LostCalls, logger);
     }
 
     /// <summary>Events in the file, those set aside included.</summary>
@@ -107,7 +104,7 @@ internal sealed class OutboxBound
         var now = _clock.GetUtcNow();
         var before = Lost ?? new LostCalls(0, 0, now, now);
         Lost = before with { Calls = before.Calls + calls, Events = before.Events + events, Last = now };
-        changes.State[LostKey] = JsonSerializer.Serialize(Lost, ContractJson.Options);
+        changes.State.PutJson(new StateKey(StateKind.LostCalls), Lost);
         if (now - _lossSaidOn >= BetweenLosses)
         {
             _lossSaidOn = now;

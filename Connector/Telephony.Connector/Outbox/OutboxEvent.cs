@@ -27,19 +27,16 @@ internal sealed class OutboxChanges
     /// <summary>Events to send.</summary>
     public List<NewEvent> Events { get; } = [];
 
-    /// <summary>Rows of state by key; null takes the row out.</summary>
-    public Dictionary<string, string?> State { get; } = new(StringComparer.Ordinal);
+    /// <summary>Rows of state.</summary>
+    public StateChanges State { get; } = new();
 
     /// <summary>True when there is nothing to write.</summary>
-    public bool IsEmpty => Events.Count == 0 && State.Count == 0;
+    public bool IsEmpty => Events.Count == 0 && State.IsEmpty;
 
     /// <summary>Adds what another one has, which is newer.</summary>
     public void Append(OutboxChanges later)
     {
         Events.AddRange(later.Events);
-        foreach (var (key, body) in later.State)
-        {
-            State[key] = body;
-        }
+        State.Append(later.State);
     }
 }

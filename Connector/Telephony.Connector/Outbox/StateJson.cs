@@ -8,26 +8,26 @@ namespace Telephony.Connector.Outbox;
 /// <summary>State of before a restart. A row that cannot be read is left out and logged: the others count.</summary>
 internal static class StateJson
 {
-    /// <summary>The values whose keys begin so, by key.</summary>
-    public static IEnumerable<(string Key, T Value)> ReadAll<T>(ConnectorDatabase database, string prefix, ILogger logger)
+    /// <summary>The values of a kind by their ids.</summary>
+    public static IEnumerable<(string Id, T Value)> ReadAll<T>(ConnectorDatabase database, StateKind kind, ILogger logger)
         where T : class
     {
-        foreach (var (key, body) in database.ReadState(prefix))
+        foreach (var (id, body) in database.ReadState(kind))
         {
             if (TryRead<T>(body) is { } value)
             {
-                yield return (key, value);
+                yield return (id, value);
             }
             else
             {
-                Log.StateNotRead(logger, key);
+                Log.StateNotRead(logger, new StateKey(kind, id).ToString());
             }
         }
     }
 
-    /// <summary>The one value, or null.</summary>
-    public static T? TryRead<T>(ConnectorDatabase database, string key, ILogger logger)
-        where T : class => ReadAll<T>(database, key, logger).Select(state => state.Value).FirstOrDefault();
+    /// <summary>The one value of a kind, or null.</summary>
+    public static T? TryRead<T>(ConnectorDatabase database, StateKind kind, ILogger logger)
+        where T : class => ReadAll<T>(database, kind, logger).Select(state => state.Value).FirstOrDefault();
 
     private static T? TryRead<T>(string body)
         where T : class

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Telephony.Ami.Events;
 using Telephony.Connector.Outbox;
-using Telephony.Contracts;
 
 namespace Telephony.Connector.Unseen;
 
@@ -14,17 +12,15 @@ namespace Telephony.Connector.Unseen;
 /// </summary>
 internal sealed class QueueTally
 {
-    private const string Prefix = "queue:";
-
     private readonly Dictionary<string, QueueCount> _queues = new(StringComparer.Ordinal);
     private string _start = "";
 
     /// <summary>The tally as it was before a restart.</summary>
     public QueueTally(ConnectorDatabase database, ILogger<QueueTally> logger)
     {
-        foreach (var (key, count) in StateJson.ReadAll<QueueCount>(database, Prefix, logger))
+        foreach (var (queue, count) in StateJson.ReadAll<QueueCount>(database, StateKind.Queue, logger))
         {
-            _queues[key[Prefix.Length..]] = count;
+            _queues[queue] = count;
         }
     }
 
@@ -36,7 +32,7 @@ internal sealed class QueueTally
     /// <param name="rows">Rows of QueueStatus.</param>
     /// <param name="live">Ids of the channels that are there.</param>
     /// <param name="state">Takes what is to become durable.</param>
-    public IReadOnlyList<UnseenCount> Begin(string asteriskStart, IReadOnlyList<AmiEvent> rows, IReadOnlySet<string> live, Dictionary<string, string?> state)
+    public IReadOnlyList<UnseenCount> Begin(string asteriskStart, IReadOnlyList<AmiEvent> rows, IReadOnlySet<string> live, StateChanges state)
     {
         var unseen = new List<UnseenCount>();
         var isFirst = _queues.Count == 0;
@@ -68,7 +64,7 @@ internal sealed class QueueTally
     }
 
     /// <summary>Counts what a queue tells.</summary>
-    public void Take(AmiEvent next, Dictionary<string, string?> state)
+    public void Take(AmiEvent next, StateChanges state)
     {
         switch (next)
         {
@@ -90,7 +86,7 @@ internal sealed class QueueTally
 
     private static QueueCount End(QueueCount count, string uniqueid) => count with { Ended = count.Ended + 1, Open = [.. count.Open.Where(id => id != uniqueid)] };
 
-    private void Change(string queue, Dictionary<string, string?> state, Func<QueueCount, QueueCount> change)
+    private void Change(string queue, StateChanges state, Func<QueueCount, QueueCount> change)
     {
         if (_queues.GetValueOrDefault(queue) is { } count && count.Start == _start)
         {
@@ -99,7 +95,7 @@ internal sealed class QueueTally
         }
     }
 
-    private void Write(string queue, Dictionary<string, string?> state) => state[Prefix + queue] = JsonSerializer.Serialize(_queues[queue], ContractJson.Options);
+    private void Write(string queue, StateChanges state) => state.PutJson(new StateKey(StateKind.Queue, queue), _queues[queue]);
 
     private sealed record QueueCount
     {

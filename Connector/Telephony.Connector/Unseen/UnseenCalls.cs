@@ -14,8 +14,6 @@ namespace Telephony.Connector.Unseen;
 /// </summary>
 internal sealed class UnseenCalls
 {
-    private const string TotalKey = "unseen-calls";
-
     private readonly Lock _lock = new();
     private readonly List<UnseenCount> _waiting = [];
     private readonly ConnectorDatabase _database;
@@ -27,7 +25,7 @@ internal sealed class UnseenCalls
     public UnseenCalls(ConnectorDatabase database, IDataverseGateway gateway, ConnectorOptions options, ILogger<UnseenCalls> logger)
     {
         (_database, _gateway, _options, _logger) = (database, gateway, options, logger);
-        Total = database.ReadState(TotalKey) is [var stored] && int.TryParse(stored.Body, NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : 0;
+        Total = database.ReadState(StateKind.UnseenCalls) is [var stored] && int.TryParse(stored.Body, NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : 0;
     }
 
     /// <summary>How many there were so far, at least.</summary>
@@ -85,6 +83,6 @@ internal sealed class UnseenCalls
 
         Total += calls;
         Log.CallsUnseen(_logger, calls, queue, _options.Pbx, Total);
-        _database.WriteState(TotalKey, Total.ToString(CultureInfo.InvariantCulture));
+        _database.WriteState(new StateKey(StateKind.UnseenCalls), Total.ToString(CultureInfo.InvariantCulture));
     }
 }

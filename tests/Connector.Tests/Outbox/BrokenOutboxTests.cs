@@ -252,20 +252,23 @@ public sealed class BrokenOutboxTests : ConnectorTest
     public void State_that_was_taken_out_while_the_file_was_away_does_not_come_back_with_it()
     {
         using var database = ConnectorDatabase.OpenAsConnector(FilePath, null, Log.For<ConnectorDatabase>());
-        database.WriteState("row:a", "1");
+        database.WriteState(new StateKey(StateKind.Row, "a"), "1");
         using (var other = new SqliteConnection($"Data Source={FilePath};Pooling=false"))
         {
             other.Open();
             using var locking = other.CreateCommand();
             locking.CommandText = "begin immediate";
             locking.ExecuteNonQuery();
-            database.Commit(new OutboxChanges { State = { ["row:a"] = null, ["row:b"] = "2" } }, 0);
-            Assert.AreEqual("row:b", database.ReadState("row:").Single().Key);
+            var changes = new OutboxChanges();
+            changes.State.Remove(new StateKey(StateKind.Row, "a"));
+            changes.State.Put(new StateKey(StateKind.Row, "b"), "2");
+            database.Commit(changes, 0);
+            Assert.AreEqual("b", database.ReadState(StateKind.Row).Single().Id);
         }
 
         Assert.IsTrue(database.TryReturn());
 
-        Assert.AreEqual("row:b", database.ReadState("row:").Single().Key);
+        Assert.AreEqual("b", database.ReadState(StateKind.Row).Single().Id);
     }
 
     [TestMethod]
@@ -307,7 +310,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
     {
         using (var database = ConnectorDatabase.OpenAsConnector(FilePath))
         {
-            foreach (var key in new[] { "row:x", "call:x", "queue:x", "unseen-calls", "lost-calls" })
+            foreach (var key in new StateKey[] { new(StateKind.Row, "x"), new(StateKind.Call, "x"), new(StateKind.Queue, "x"), new(StateKind.UnseenCalls), new(StateKind.LostCalls) })
             {
                 database.WriteState(key, "{\"broken");
             }

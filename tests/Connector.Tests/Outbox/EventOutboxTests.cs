@@ -17,14 +17,14 @@ public sealed class EventOutboxTests
         using (var database = file.Open())
         {
             var changes = Events.Of("a", 1, "incoming");
-            changes.State["row:a"] = "{}";
+            changes.State.Put(new StateKey(StateKind.Row, "a"), "{}");
             TemporaryDatabase.OutboxOf(database, _clock).Commit(changes);
         }
 
         using var again = file.Open();
 
         Assert.AreEqual("a!1", TemporaryDatabase.OutboxOf(again, _clock).TakeOldest(Nobody, 10).Single().EventKey);
-        Assert.AreEqual("{}", again.ReadState("row:").Single().Body);
+        Assert.AreEqual("{}", again.ReadState(StateKind.Row).Single().Body);
     }
 
     [TestMethod]
