@@ -84,6 +84,12 @@ public static class ConnectorServices
         .AddSingleton<DnisDefinitions>()
         .AddHosted<DnisWatch>()
         .AddSingleton<HubOutbound>()
+        .AddSingleton<CallStore>()
+        .AddSingleton<KeptTracker>()
+        .AddSingleton<RowDescription>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<RowBook>(
+            provider, RowStore.ReadAll(provider.GetRequiredService<ConnectorDatabase>(), provider.GetRequiredService<ILogger<CallDesk>>())))
+        .AddSingleton<RowTeller>()
         .AddSingleton<CallDesk>()
         .AddSingleton<IReceiptTaker, PopRouter>()
         .AddSingleton<AgentPresence>()

@@ -1,5 +1,4 @@
 using Telephony.Connector.Calls;
-using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Live;
 
@@ -11,25 +10,25 @@ internal sealed partial class CallDesk
     {
         lock (_lock)
         {
-            Take(_tracker.Apply(new ClickToDialBegan(_eventClock.Now, channelId, extension, number)));
+            Take(_calls.Tracker.Apply(new ClickToDialBegan(_calls.Now, channelId, extension, number)));
             Finish();
-            return _rows.KeyOf(_tracker.Calls.First(call => call.Id == channelId), extension);
+            return _book.KeyOf(_calls.Find(channelId)!, extension);
         }
     }
 
     /// <summary>A click-to-dial that the PBX refused at once is over.</summary>
     public void RefuseDial(string channelId, string extension) =>
-        Apply([new OriginateEnded(_eventClock.Now, channelId, _options.Calls.ChannelOf(_agents.PhoneOf(extension)), "", Succeeded: false)]);
+        Apply([new OriginateEnded(_calls.Now, channelId, _calls.ChannelOf(extension), "", Succeeded: false)]);
 
     /// <summary>The agent asked the connector to end this call: the PBX will not say who did.</summary>
     public void NoteReleaseCommanded(CallRow row)
     {
         lock (_lock)
         {
-            if (_tracker.Calls.FirstOrDefault(call => call.Id == row.CallId)?.Legs.GetValueOrDefault(row.Extension) is { } leg)
+            if (_calls.Find(row.CallId)?.Legs.GetValueOrDefault(row.Extension) is { } leg)
             {
                 leg.ReleaseCommanded = true;
-                _store.NoteChanged(leg.Call);
+                _calls.NoteChanged(leg.Call);
                 Finish();
             }
         }
@@ -40,9 +39,9 @@ internal sealed partial class CallDesk
     {
         lock (_lock)
         {
-            foreach (var channel in _tracker.Calls.FirstOrDefault(call => call.Id == row.CallId)?.Legs.GetValueOrDefault(row.Extension)?.Channels.ToList() ?? [])
+            foreach (var channel in _calls.Find(row.CallId)?.Legs.GetValueOrDefault(row.Extension)?.Channels.ToList() ?? [])
             {
-                Take(_tracker.Apply(new HangupAsked(_eventClock.Now, channel)));
+                Take(_calls.Tracker.Apply(new HangupAsked(_calls.Now, channel)));
             }
 
             Finish();
@@ -54,11 +53,8 @@ internal sealed partial class CallDesk
     {
         lock (_lock)
         {
-            if (_rows.Find(key) is { State: CallState.Hold } row)
-            {
-                _rows.Put(row with { IsConsulting = true });
-                Finish();
-            }
+            _book.NoteConsultation(key);
+            Finish();
         }
     }
 
@@ -67,14 +63,9 @@ internal sealed partial class CallDesk
     {
         lock (_lock)
         {
-            if (_rows.Find(key) is not { State: CallState.Idle } row)
-            {
-                return false;
-            }
-
-            _rows.EndRow(row, inferred: false);
+            var runs = _book.EndWrap(key);
             Finish();
-            return true;
+            return runs;
         }
     }
 
@@ -83,14 +74,9 @@ internal sealed partial class CallDesk
     {
         lock (_lock)
         {
-            if (_rows.Find(key) is not { State: CallState.Idle } row)
-            {
-                return false;
-            }
-
-            _rows.Publish(_rows.Put(row with { WrapEndsOn = null, IsWrapPaused = true }));
+            var runs = _book.PauseWrap(key);
             Finish();
-            return true;
+            return runs;
         }
     }
 }

@@ -3,24 +3,12 @@ namespace Telephony.Connector.Live;
 /// <summary>What Dataverse says of agents, queues and numbers while calls run.</summary>
 internal sealed partial class CallDesk
 {
-    /// <summary>Whose phones are agents' shall be known at once after a restart, whether or not Dataverse answers.</summary>
-    private void RecallPhones()
-    {
-        if (_store.ReadPhones(_options.Pbx) is { } known)
-        {
-            _agents.Recall(known);
-            _phones = _agents.Phones is { } now && now.All.SequenceEqual(known) ? now : null;
-        }
-    }
-
     private void KeepPhones()
     {
         lock (_lock)
         {
-            if (_phones != _agents.Phones && !_isDisposed)
+            if (!_isDisposed && _calls.NotePhones(_changes.State))
             {
-                _phones = _agents.Phones;
-                CallStore.NotePhones(_rows.State, _options.Pbx, _phones);
                 Finish();
             }
         }
@@ -32,7 +20,7 @@ internal sealed partial class CallDesk
         {
             if (!_isDisposed)
             {
-                _rows.TakeDefinitions();
+                _book.TakeDefinitions();
                 Finish();
             }
         }

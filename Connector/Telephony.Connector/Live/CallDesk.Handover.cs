@@ -1,4 +1,6 @@
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Outbox;
+using Telephony.Contracts.Api;
 
 namespace Telephony.Connector.Live;
 
@@ -12,7 +14,7 @@ internal sealed partial class CallDesk
         {
             lock (_lock)
             {
-                return [.. _rows.All.Select(row => row.Key)];
+                return [.. _book.Rows.Select(row => row.Key)];
             }
         }
     }
@@ -24,7 +26,7 @@ internal sealed partial class CallDesk
         {
             foreach (var known in recorded)
             {
-                _receipts.Settle(known, _outbox);
+                Settle(known);
             }
 
             Finish();
@@ -37,9 +39,9 @@ internal sealed partial class CallDesk
         lock (_lock)
         {
             var pending = _outbox.PendingKeys().ToHashSet(StringComparer.Ordinal);
-            foreach (var call in open.Where(call => _rows.Find(call.Key) is null && !pending.Contains(call.Key)))
+            foreach (var call in open.Where(call => _book.Find(call.Key) is null && !pending.Contains(call.Key)))
             {
-                _rows.CloseUnknown(call);
+                _book.CloseUnknown(call);
             }
 
             Finish();
@@ -51,11 +53,20 @@ internal sealed partial class CallDesk
     {
         lock (_lock)
         {
-            _rows.FirstAgents.Clear();
-            foreach (var call in calls.Where(call => call.Extension.Length > 0))
-            {
-                _rows.FirstAgents[call.Key] = call.Extension;
-            }
+            _book.NoteFirstAgents(calls);
         }
+    }
+
+    /// <summary>Leaves of a row's unsent events those that Dataverse lacks.</summary>
+    private void Settle(RecordedCall known)
+    {
+        var unsent = _outbox.PendingOf(known.Key).Select(item => item.Written.TryRead()).OfType<CallEventMessage>().ToList();
+        var settled = RowSettlement.Of(unsent, known);
+        if (!settled.Lacking.SequenceEqual(unsent))
+        {
+            _outbox.Replace(known.Key, settled.Lacking.Select(item => new NewEvent(WrittenEvent.Of(item), RowMessages.IsUrgent(item.State))));
+        }
+
+        _book.Settle(known, settled);
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Connector.Calls;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Telemetry;
 
 namespace Telephony.Connector.Live;
 
 /// <summary>Tracked calls in the connector's database, for the time after a restart. Used under the desk's lock.</summary>
-internal sealed class CallStore(ConnectorDatabase database, ILogger logger)
+internal sealed class CallStore(ConnectorDatabase database, ILogger<CallDesk> logger)
 {
     private readonly HashSet<string> _outdated = new(StringComparer.Ordinal);
 
@@ -35,7 +36,7 @@ internal sealed class CallStore(ConnectorDatabase database, ILogger logger)
     }
 
     /// <summary>Gives the stored calls to a tracker; the snapshot then says what became of them.</summary>
-    public int RestoreTo(CallTracker tracker)
+    public void RestoreTo(CallTracker tracker)
     {
         var calls = KeptCall.Join(StateJson.ReadAll<KeptCall>(database, StateKind.Call, logger).Select(state => state.Value));
         foreach (var call in calls)
@@ -43,17 +44,17 @@ internal sealed class CallStore(ConnectorDatabase database, ILogger logger)
             tracker.Restore(call);
         }
 
-        return calls.Count;
+        Log.CallsRestored(logger, calls.Count);
     }
 
     /// <summary>Notes which Asterisk the ids are of.</summary>
-    public static void NoteAsteriskStart(StateChanges state, string asteriskStart) => state.Put(new StateKey(StateKind.AsteriskStart), asteriskStart);
+    public static void NoteAsteriskStart(string asteriskStart, StateChanges state) => state.Put(new StateKey(StateKind.AsteriskStart), asteriskStart);
 
     /// <summary>Which Asterisk the stored ids are of; empty when none is stored.</summary>
     public string ReadAsteriskStart() => database.ReadState(StateKind.AsteriskStart) is [var stored] ? stored.Body : "";
 
     /// <summary>Notes whose phones are agents'.</summary>
-    public static void NotePhones(StateChanges state, string pbx, AgentPhones? phones)
+    public static void NotePhones(string pbx, AgentPhones? phones, StateChanges state)
     {
         var key = new StateKey(StateKind.AgentPhones);
         if (phones is null)

@@ -94,7 +94,11 @@ internal sealed class DeskUnderTest : IDisposable
         Agents = new AgentDirectory(_gateway, Options, Clock, NullLogger<AgentDirectory>.Instance);
         Names = new CallerNames(Options.Calls.DnisPattern);
         Definitions = new DnisDefinitions();
-        var desk = new CallDesk(Options, outbox, database, Agents, Names, Definitions, Members, Hub, new ConnectorTelemetry(), Clock, NullLogger<CallDesk>.Instance) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
+        var log = NullLogger<CallDesk>.Instance;
+        var calls = new KeptTracker(Options, Agents, Names, new CallStore(database, log), Clock);
+        var book = new RowBook(RowStore.ReadAll(database, log), new RowDescription(Options, Agents, Names, Definitions, Members), Agents, Options, Clock);
+        var teller = new RowTeller(Hub, new ConnectorTelemetry(), Options, Clock, log);
+        var desk = new CallDesk(calls, book, teller, outbox, Clock, log) { Capabilities = [.. Enum.GetValues<AgentCommandName>()] };
         return (database, outbox, desk);
     }
 

@@ -317,12 +317,11 @@ public sealed class BrokenOutboxTests : ConnectorTest
         }
 
         using var under = ConnectorDatabase.OpenAsConnector(FilePath);
-        var desk = new global::Telephony.Connector.Live.RowStore();
-        desk.Load(under, Log.For<ConnectorDatabase>());
+        var rows = global::Telephony.Connector.Live.RowStore.ReadAll(under, Log.For<ConnectorDatabase>());
         _ = new global::Telephony.Connector.Unseen.QueueTally(under, Microsoft.Extensions.Logging.Abstractions.NullLogger<global::Telephony.Connector.Unseen.QueueTally>.Instance);
         _ = TemporaryDatabase.OutboxOf(under, TimeProvider.System);
 
-        Assert.IsEmpty(desk.Rows);
+        Assert.IsEmpty(rows);
         Assert.Contains("State 'row:x' of before the restart cannot be read", Log.Text);
     }
 
