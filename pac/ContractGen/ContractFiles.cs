@@ -20,6 +20,7 @@ public static class ContractFiles
         {
             [CSharp + "Tables.g.cs"] = TableClasses.Write(source.OwnTables),
             [CSharp + "SystemTables.g.cs"] = TableClasses.Write(source.SystemTables),
+            [CSharp + "Labels.g.cs"] = ColumnLabels.Write(source.OwnTables),
             [CSharp + "Choices.g.cs"] = ChoiceEnums.Write(source.Choices),
             [CSharp + "CustomApis.g.cs"] = CustomApiClasses.Write(source.CustomApis),
             [CSharp + "EnvironmentVariables.g.cs"] = ComponentClasses.WriteEnvironmentVariables(source.EnvironmentVariables),

@@ -19,6 +19,11 @@ public sealed class GeneratorTests
     }
 
     [TestMethod]
+    public void What_people_read_for_a_column_is_found_by_its_name() => StringAssert.Contains(
+        ColumnLabels.Write([new TableDescription("cts_DialerCall", "cts_dialercalls", "", [Key with { Label = "Call Key" }, new("cts_Other", "cts_other", "nvarchar", "")])]),
+        "    public static IReadOnlyDictionary<string, string> DialerCall { get; } = new Dictionary<string, string> { [\"cts_callkey\"] = \"Call Key\" };\n");
+
+    [TestMethod]
     public void Two_columns_that_would_share_a_constant_are_refused_by_name()
     {
         var table = new TableDescription("cts_DialerCall", "cts_dialercalls", "", [Key, new("CallKey", "callkey", "nvarchar", "")]);

@@ -10,12 +10,12 @@ public static class PhoneNames
     public const char KeySeparator = '~';
 
     /// <summary>Why a softphone row cannot have these names, in a sentence that names the column; null when it can. All may be empty.</summary>
-    /// <param name="pbx">The column <c>cts_pbx</c>.</param>
-    /// <param name="extension">The column <c>cts_extension</c>.</param>
-    /// <param name="endpoint">The column <c>cts_endpoint</c>: where a phone is not named by its extension.</param>
+    /// <param name="pbx">The column PBX.</param>
+    /// <param name="extension">The column Extension.</param>
+    /// <param name="endpoint">The column Endpoint: where a phone is not named by its extension.</param>
     public static string? Refuse(string pbx, string extension, string endpoint = "") =>
-        RefuseSign("PBX (cts_pbx)", pbx) ?? RefuseSign("Extension (cts_extension)", extension) ?? RefuseSign("Endpoint (cts_endpoint)", endpoint)
-        ?? (endpoint.Length > 0 && extension.Length == 0 ? "The column Endpoint (cts_endpoint) of a softphone row names the phone of an extension: fill in Extension (cts_extension), too." : null);
+        RefuseSign("PBX", pbx) ?? RefuseSign("Extension", extension) ?? (RefuseSign("Endpoint", endpoint) is { } refusal ? refusal + WithoutTechnology(endpoint) : null)
+        ?? (endpoint.Length > 0 && extension.Length == 0 ? "The column Endpoint of a softphone row names the phone of an extension: fill in Extension, too." : null);
 
     /// <summary>What no two active rows share: PBX and extension, letter case aside; null for a row without extension.</summary>
     public static string? KeyOf(string pbx, string extension) =>
@@ -45,6 +45,13 @@ public static class PhoneNames
         }
 
         return null;
+    }
+
+    // As a PBX lists its channels: PJSIP/1001.
+    private static string WithoutTechnology(string endpoint)
+    {
+        var parts = endpoint.Split('/');
+        return parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(IsAllowed)) ? $" Write it without {parts[0]}/." : "";
     }
 
     // The sign itself may be a line break or one that nobody sees, in a sentence that goes into logs.

@@ -58,8 +58,8 @@ internal static class AgentStore
         var isShared = others.Any(other => PhoneNames.EndpointKeyOf(pbx, extension, endpoint) == PhoneNames.EndpointKeyOf(other.Text(DialerUser.Pbx), other.Text(DialerUser.Extension), other.Text(DialerUser.Endpoint)));
         return (isTaken, isShared) switch
         {
-            (true, _) => $"Another active softphone row has the extension {extension} (cts_extension) at the PBX \"{pbx}\" (cts_pbx). A phone has one user: change or deactivate one of the rows.",
-            (_, true) => $"Another active softphone row has the phone {phone} (cts_endpoint, or cts_extension where it is empty) at the PBX \"{pbx}\" (cts_pbx). A phone has one user: change or deactivate one of the rows.",
+            (true, _) => $"Another active softphone row has the Extension {extension} at the PBX \"{pbx}\". A phone has one user: change or deactivate one of the rows.",
+            (_, true) => $"Another active softphone row has the phone {phone} (its Endpoint, or its Extension where that is empty) at the PBX \"{pbx}\". A phone has one user: change or deactivate one of the rows.",
             _ => null,
         };
     }

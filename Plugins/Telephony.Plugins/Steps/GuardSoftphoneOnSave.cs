@@ -49,7 +49,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
     }
 
     private static List<string> Changed(string[] columns, Entity target, Entity before) =>
-        [.. columns.Where(column => target.Contains(column) && !Rows.AreSame(target[column], before.GetAttributeValue<object>(column)))];
+        [.. columns.Where(column => target.Contains(column) && !Rows.AreSame(target[column], before.GetAttributeValue<object>(column))).Select(column => Labels.DialerUser[column])];
 
     // In another's name one may what both may. Within the product's own work the sender has been judged already.
     private static SoftphoneWriter WriterOf(PluginRequest request)

@@ -24,17 +24,18 @@ public sealed class ValidatePagesOnSave : PluginBase
             return;
         }
 
+        var labels = target.LogicalName == DialerDnis.TableName ? Labels.DialerDnis : Labels.DialerQueueSettings;
         foreach (var page in s_pages.Distinct())
         {
             if (target.Text(page) is { Length: > 0 } address && UrlPolicy.RefuseForm(address) is { } refusal)
             {
-                throw new InvalidPluginExecutionException($"{page} cannot be \"{address}\". {refusal}");
+                throw new InvalidPluginExecutionException($"{labels[page]} cannot be \"{address}\". {refusal}");
             }
         }
 
         if (target.Text(DialerDnis.CrmUrl) is { Length: > 0 } organization && DialledNumber.RefuseOrganization(organization) is { } reason)
         {
-            throw new InvalidPluginExecutionException($"{DialerDnis.CrmUrl} cannot be \"{organization}\". {reason}");
+            throw new InvalidPluginExecutionException($"{labels[DialerDnis.CrmUrl]} cannot be \"{organization}\". {reason}");
         }
 
         if (target.LogicalName == DialerDnis.TableName)
@@ -47,17 +48,17 @@ public sealed class ValidatePagesOnSave : PluginBase
     {
         if ((request.Context.MessageName == "Create" || target.Contains(DialerDnis.Dnis)) && target.Text(DialerDnis.Dnis).Trim().Length == 0)
         {
-            throw new InvalidPluginExecutionException($"A dialled number needs {DialerDnis.Dnis}: the number that customers dial, or the name of the queue.");
+            throw new InvalidPluginExecutionException($"A dialled number needs {Labels.DialerDnis[DialerDnis.Dnis]}: the number that customers dial, or the name of the queue.");
         }
 
         if (target.Text(DialerDnis.Color).Trim() is { Length: > 0 } color && !Colors.IsOne(color))
         {
-            throw new InvalidPluginExecutionException($"{DialerDnis.Color} cannot be \"{color}\": expected {Colors.Expected}.");
+            throw new InvalidPluginExecutionException($"{Labels.DialerDnis[DialerDnis.Color]} cannot be \"{color}\": expected {Colors.Expected}.");
         }
 
         if (target.Text(DialerDnis.Logo) is { Length: > 0 } logo && DialledNumber.RefuseLogo(logo) is { } problem)
         {
-            throw new InvalidPluginExecutionException($"{DialerDnis.Logo} cannot be \"{logo}\". {problem}");
+            throw new InvalidPluginExecutionException($"{Labels.DialerDnis[DialerDnis.Logo]} cannot be \"{logo}\". {problem}");
         }
 
         if (target.Text(DialerDnis.LookupFilter) is { Length: > 0 } filter)
@@ -71,9 +72,9 @@ public sealed class ValidatePagesOnSave : PluginBase
         if (DnisFilter.ReadAll(filter) is null)
         {
             throw new InvalidPluginExecutionException(
-                $"{DialerDnis.LookupFilter} has to be {{\"entity\":\"contact\",\"attribute\":\"new_brand\",\"type\":\"string\"}}; found \"{filter}\".");
+                $"{Labels.DialerDnis[DialerDnis.LookupFilter]} has to be {{\"entity\":\"contact\",\"attribute\":\"new_brand\",\"type\":\"string\"}}; found \"{filter}\".");
         }
 
-        LookupCheck.RefuseFilters(request.System, filter, DialerDnis.LookupFilter);
+        LookupCheck.RefuseFilters(request.System, filter, Labels.DialerDnis[DialerDnis.LookupFilter]);
     }
 }

@@ -34,4 +34,8 @@ public sealed record SolutionFile(string Path, XElement Root)
     /// <summary>The text of the element's <c>Descriptions</c> in English; empty when there is none.</summary>
     public static string DescriptionOf(XElement element) =>
         element.Element("Descriptions")?.Elements("Description").FirstOrDefault()?.Attribute("description")?.Value ?? "";
+
+    /// <summary>The text of the element's <c>displaynames</c> in English; empty when there is none.</summary>
+    public static string LabelOf(XElement element) =>
+        element.Element("displaynames")?.Elements("displayname").FirstOrDefault()?.Attribute("description")?.Value ?? "";
 }

@@ -19,4 +19,5 @@ public sealed record TableDescription(string SchemaName, string SetName, string 
 /// <param name="LogicalName">Logical name, such as <c>cts_callkey</c>.</param>
 /// <param name="Type">Type word of the solution file format, such as <c>nvarchar</c>.</param>
 /// <param name="Description">What the column is for.</param>
-public sealed record ColumnDescription(string SchemaName, string LogicalName, string Type, string Description);
+/// <param name="Label">What people read for it; empty for none.</param>
+public sealed record ColumnDescription(string SchemaName, string LogicalName, string Type, string Description, string Label = "");

@@ -24,5 +24,6 @@ public static class TableReader
         file.Attribute(attribute, "PhysicalName"),
         file.Child(attribute, "LogicalName").Value,
         file.Child(attribute, "Type").Value,
-        SolutionFile.DescriptionOf(attribute));
+        SolutionFile.DescriptionOf(attribute),
+        SolutionFile.LabelOf(attribute));
 }

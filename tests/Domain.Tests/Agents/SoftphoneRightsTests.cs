@@ -12,16 +12,16 @@ public sealed class SoftphoneRightsTests
     public void An_administrator_says_whose_phone_it_is_and_a_connector_keeps_the_state(SoftphoneWriter writer, bool mayMake, bool maySayWhose, bool mayKeepState)
     {
         Assert.AreEqual(mayMake, SoftphoneRights.RefuseRow(writer) is null);
-        Assert.AreEqual(maySayWhose, SoftphoneRights.RefuseChange(writer, ["cts_extension"], []) is null);
-        Assert.AreEqual(maySayWhose && mayKeepState, SoftphoneRights.RefuseChange(writer, ["cts_extension"], ["cts_agentstate"]) is null);
-        Assert.AreEqual(mayKeepState, SoftphoneRights.RefuseChange(writer, [], ["cts_agentstate"]) is null);
+        Assert.AreEqual(maySayWhose, SoftphoneRights.RefuseChange(writer, ["Extension"], []) is null);
+        Assert.AreEqual(maySayWhose && mayKeepState, SoftphoneRights.RefuseChange(writer, ["Extension"], ["Agent State"]) is null);
+        Assert.AreEqual(mayKeepState, SoftphoneRights.RefuseChange(writer, [], ["Agent State"]) is null);
         Assert.IsNull(SoftphoneRights.RefuseChange(writer, [], []));
     }
 
     [TestMethod]
     public void A_refusal_names_the_columns()
     {
-        StringAssert.Contains(SoftphoneRights.RefuseChange(SoftphoneWriter.Anybody, ["cts_extension", "cts_pbx"], ["cts_agentstate"]), "cts_extension, cts_pbx");
-        StringAssert.Contains(SoftphoneRights.RefuseChange(SoftphoneWriter.Anybody, [], ["cts_agentstate"]), "cts_agentstate");
+        StringAssert.Contains(SoftphoneRights.RefuseChange(SoftphoneWriter.Anybody, ["Extension", "PBX"], ["Agent State"]), "Extension, PBX");
+        StringAssert.Contains(SoftphoneRights.RefuseChange(SoftphoneWriter.Anybody, [], ["Agent State"]), "Agent State");
     }
 }

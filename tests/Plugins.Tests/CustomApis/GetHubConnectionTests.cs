@@ -85,7 +85,7 @@ public sealed class GetHubConnectionTests
 
     [TestMethod]
     [DataRow("1002", "A phone has one user", DisplayName = "a colleague's phone")]
-    [DataRow("trunk/sip:0900123456@evil", "(cts_extension)", DisplayName = "an extension that is a channel")]
+    [DataRow("trunk/sip:0900123456@evil", "The column Extension of a softphone row", DisplayName = "an extension that is a channel")]
     public void A_phone_that_came_in_while_the_steps_were_off_is_nobodys_way_to_anothers_calls(string extension, string expected)
     {
         using var org = HubDesk.Open();

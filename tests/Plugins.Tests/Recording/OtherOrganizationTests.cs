@@ -72,7 +72,7 @@ public sealed class OtherOrganizationTests
     {
         var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Directed(address).Dispose());
 
-        StringAssert.StartsWith(fault.Message, $"cts_crmurl cannot be \"{address}\".");
+        StringAssert.StartsWith(fault.Message, $"CRM URL cannot be \"{address}\".");
     }
 
     [TestMethod]

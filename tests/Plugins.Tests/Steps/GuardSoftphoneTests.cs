@@ -243,7 +243,15 @@ public sealed class GuardSoftphoneTests
         using var org = Org();
         var change = new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [DialerUser.Extension] = null, [DialerUser.Endpoint] = "00085D1A2B3C" };
 
-        AssertRefused(org, org.Administrator, "patch", change, "Endpoint (cts_endpoint)", DialerUser.Extension);
+        AssertRefused(org, org.Administrator, "patch", change, "The column Endpoint of a softphone row", DialerUser.Extension);
+    }
+
+    [TestMethod]
+    public void An_endpoint_with_its_technology_is_refused_with_the_advice_to_leave_that_out()
+    {
+        using var org = Org();
+
+        AssertRefused(org, org.Administrator, "patch", new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [DialerUser.Endpoint] = "PJSIP/1002" }, "Write it without PJSIP/.", DialerUser.Endpoint);
     }
 
     [TestMethod]
@@ -364,8 +372,8 @@ public sealed class GuardSoftphoneTests
         var row = NewRow(org.Administrator, "1009");
         row[column] = value;
 
-        AssertRefused(org, org.Administrator, "create", row, "(" + column + ")", column);
-        AssertRefused(org, org.Administrator, "patch", new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [column] = value }, "(" + column + ")", column);
+        AssertRefused(org, org.Administrator, "create", row, $"The column {Labels.DialerUser[column]} of a softphone row", column);
+        AssertRefused(org, org.Administrator, "patch", new Entity(DialerUser.TableName, org.SoftphoneRow(org.Bob)) { [column] = value }, $"The column {Labels.DialerUser[column]} of a softphone row", column);
     }
 
     [TestMethod]
@@ -412,7 +420,8 @@ public sealed class GuardSoftphoneTests
         var fault = Assert.Throws<Fault>(attack, $"{user}");
 
         StringAssert.Contains(fault.Message, expected);
-        StringAssert.Contains(fault.Message, column);
+        StringAssert.Contains(fault.Message, Labels.DialerUser.TryGetValue(column, out var label) ? label : column);
+        Assert.DoesNotContain("cts_", fault.Message);
         Assert.AreEqual(before, org.Everything());
     }
 

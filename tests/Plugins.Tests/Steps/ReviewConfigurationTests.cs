@@ -152,8 +152,8 @@ public sealed class ReviewConfigurationTests
     }
 
     [TestMethod]
-    [DataRow(DialerDnis.Dnis, " ", "cts_dnis: the number that customers dial")]
-    [DataRow(DialerDnis.Color, "blau", "cts_color cannot be \"blau\"")]
+    [DataRow(DialerDnis.Dnis, " ", "A dialled number needs DNIS: the number that customers dial")]
+    [DataRow(DialerDnis.Color, "blau", "Color cannot be \"blau\"")]
     [DataRow(DialerDnis.Logo, "javascript:alert(1)", "write its name, such as cts_/images/queue-support.svg")]
     [DataRow(DialerDnis.Logo, "$webresource:cts_/images/x.svg", "write its name")]
     [DataRow(DialerDnis.Logo, "https://host.example/x.png", "write its name")]

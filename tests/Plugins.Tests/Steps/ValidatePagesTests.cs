@@ -30,7 +30,7 @@ public sealed class ValidatePagesTests
 
         var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.System.Create(Dnis(page)));
 
-        StringAssert.StartsWith(fault.Message, "cts_scripturl cannot be");
+        StringAssert.StartsWith(fault.Message, "Script URL cannot be");
     }
 
     [TestMethod]
@@ -64,7 +64,7 @@ public sealed class ValidatePagesTests
 
         var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => org.System.Create(row));
 
-        StringAssert.Contains(fault.Message, "cts_lookupfilter names the column \"new_nothing\", which the table contact does not have.");
+        StringAssert.Contains(fault.Message, "Lookup Filter names the column \"new_nothing\", which the table contact does not have.");
     }
 
     private static Entity Dnis(string page) => new(DialerDnis.TableName) { [DialerDnis.Dnis] = "Support", [DialerDnis.Label] = "Support", [DialerDnis.ScriptUrl] = page };
