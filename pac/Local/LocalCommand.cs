@@ -16,13 +16,16 @@ public static class LocalCommand
     // No default value: the help prints those.
     private static readonly Option<string> Secret = new("--secret") { Description = $"AMI secret, with --pbx; the environment variable {SecretVariable} keeps it off the command line" };
     private static readonly Option<int> Contacts = new("--contacts") { Description = "Load so many made-up contacts beside the sample ones" };
+    private static readonly Option<string[]> Solutions = new("--solution") { Description = "Folder of your own unpacked solution, beside the product's; several lie one above the other" };
+    private static readonly Option<string[]> Plugins = new("--plugins") { Description = "Built plug-in DLL of your own solution; without it those that lie in it" };
+    private static readonly Option<string?> Rows = new("--rows") { Description = "Folder of further sample rows" };
     private static readonly Option<string?> Data = new("--data") { Description = "Folder that keeps rows and the outbox over restarts" };
     private static readonly Option<string?> OrgOnly = new("--org-only") { Description = "Run the local org alone; write to this folder the settings for a connector and a hub of your own (CONNECTOR_SECRETS and HUB_SECRETS name it)" };
 
     /// <summary>The command with its options.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("Runs the local org, the hub, the connector and a PBX simulator on this machine.") { Port, Pbx, User, Secret, Contacts, Data, OrgOnly };
+        var command = new RootCommand("Runs the local org, the hub, the connector and a PBX simulator on this machine.") { Port, Pbx, User, Secret, Contacts, Solutions, Plugins, Rows, Data, OrgOnly };
         command.Validators.Add(RequireUserWithPbx);
         command.SetAction((parsed, stop) => RunAsync(
             new LocalOptions
@@ -32,6 +35,9 @@ public static class LocalCommand
                 User = parsed.GetValue(User) ?? "",
                 Secret = SecretOf(parsed.GetValue(Secret)),
                 Contacts = parsed.GetValue(Contacts),
+                Solutions = parsed.GetValue(Solutions) ?? [],
+                Plugins = parsed.GetValue(Plugins) ?? [],
+                Rows = parsed.GetValue(Rows),
                 DataFolder = parsed.GetValue(Data),
                 OwnPartsFolder = parsed.GetValue(OrgOnly),
             },
@@ -88,6 +94,11 @@ public static class LocalCommand
         if (result.GetResult(Pbx) is not null && result.GetResult(OrgOnly) is not null)
         {
             result.AddError("--org-only starts no connector: give the PBX to your own (Connector:Ami), not with --pbx.");
+        }
+
+        if (result.GetResult(Plugins) is not null && result.GetResult(Solutions) is null)
+        {
+            result.AddError("--plugins needs --solution: the DLL's classes run where your own solution registers steps.");
         }
 
         if (result.GetValue(Contacts) < 0)

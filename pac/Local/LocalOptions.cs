@@ -18,6 +18,15 @@ public sealed record LocalOptions
     /// <summary>How many contacts to make up and load beside the sample ones.</summary>
     public int Contacts { get; init; }
 
+    /// <summary>Folders of a customiser's unpacked solutions, which lie above the product's, the last on top.</summary>
+    public IReadOnlyList<string> Solutions { get; init; } = [];
+
+    /// <summary>Plug-in DLLs of these solutions; where none is given, those that lie in them.</summary>
+    public IReadOnlyList<string> Plugins { get; init; } = [];
+
+    /// <summary>Folder of further sample rows; null for none.</summary>
+    public string? Rows { get; init; }
+
     /// <summary>Folder that keeps rows and the connector's outbox over restarts; null keeps nothing.</summary>
     public string? DataFolder { get; init; }
 

@@ -138,9 +138,21 @@ public sealed class LocalSystem : IAsyncDisposable
 
     private async Task StartOrganizationAsync(int port, LocalOptions options, Action<string> say, CancellationToken stop)
     {
-        say("Opening the local org with the solution ...");
-        var parts = TelephonySolution.Options() with { DatabasePath = options.DataFolder is { } folder ? Path.Combine(folder, "org.db") : null };
-        _organization = Keep(await OrganizationHost.StartAsync(parts, TelephonySolution.App(), port, endpoints => endpoints.MapSimulator(Simulator), stop));
+        UnpackedSolution[] own = [.. options.Solutions.Select(UnpackedSolution.Open)];
+        say($"Opening the local org with {string.Join(", ", own.Select(solution => solution.Name).Prepend("the solution"))} ...");
+        var parts = TelephonySolution.Options() with
+        {
+            DatabasePath = options.DataFolder is { } folder ? Path.Combine(folder, "org.db") : null,
+            CustomizationFolders = [.. own.Select(solution => solution.Folder)],
+        };
+        _organization = Keep(await OrganizationHost.StartAsync(
+            parts.WithFilesOf(own, options.Plugins), TelephonySolution.App().WithFilesOf(own), port, endpoints => endpoints.MapSimulator(Simulator), stop));
+        if (own.Length > 0)
+        {
+            Organization.RequirePlugins();
+            Organization.AddPeople(role => own.Any(solution => solution.Roles.Contains(role.Id)));
+        }
+
         await LoadAsync(options, say, stop);
     }
 
@@ -153,6 +165,11 @@ public sealed class LocalSystem : IAsyncDisposable
         }
 
         await Organization.LoadAsync([.. SampleRow.ReadAll(Path.Combine(TelephonySolution.RepositoryRoot, "pac", "Local", "SampleData"))], stop);
+        if (options.Rows is { } rows)
+        {
+            await Organization.LoadAsync([.. SampleRow.ReadAll(rows)], stop);
+        }
+
         if (options.Contacts > 0)
         {
             await new ContactGenerator(Org).LoadAsync(options.Contacts, say, stop);

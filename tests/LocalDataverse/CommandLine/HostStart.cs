@@ -1,7 +1,5 @@
-using System.ServiceModel;
 using LocalDataverse.App;
 using LocalDataverse.Hosting;
-using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.CommandLine;
 
@@ -27,8 +25,8 @@ public static class HostStart
         var host = await OrganizationHost.StartAsync(Parts(settings, solutions), Page(settings, solutions), port, null, stop);
         try
         {
-            RequirePlugins(host.Organization);
-            AddPeople(host.Organization);
+            host.RequirePlugins();
+            host.AddPeople(_ => true);
             await host.LoadAsync(settings.Rows is { } rows ? [.. SampleRow.ReadAll(rows)] : [], stop);
             return host;
         }
@@ -39,49 +37,25 @@ public static class HostStart
         }
     }
 
-    private static LocalOrganizationOptions Parts(HostSettings settings, UnpackedSolution[] solutions) => new()
+    private static LocalOrganizationOptions Parts(HostSettings settings, UnpackedSolution[] solutions)
     {
-        SolutionFolder = solutions[0].Folder,
-        CustomizationFolders = [.. solutions.Skip(1).Select(solution => solution.Folder)],
-        PluginAssemblyPaths = [.. settings.Plugins.Count > 0 ? settings.Plugins.Select(Path.GetFullPath) : solutions.SelectMany(solution => solution.PluginAssemblies)],
-        WebResourceFolders = [.. settings.WebResources, .. solutions.Reverse().Select(solution => solution.Below("WebResources"))],
-        DatabasePath = settings.Data,
-    };
-
-    private static AppOptions Page(HostSettings settings, UnpackedSolution[] solutions) => new()
-    {
-        ShellFolder = PageFolder.Find(),
-        ControlFolders = [.. settings.Controls, .. solutions.Reverse().Select(solution => solution.Below("Controls"))],
-        BuildHint = "Run 'npm ci' and 'npm run build' in PcfControls; --controls and --webresources name folders of what was built elsewhere.",
-    };
-
-    private static void AddPeople(LocalOrganization organization)
-    {
-        try
+        var parts = new LocalOrganizationOptions
         {
-            SamplePeople.Add(organization);
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            throw new LocalStartException($"The people to sign in as cannot be added: {fault.Detail.Message}", fault);
-        }
+            SolutionFolder = solutions[0].Folder,
+            CustomizationFolders = [.. solutions.Skip(1).Select(solution => solution.Folder)],
+            DatabasePath = settings.Data,
+        };
+        parts = parts.WithFilesOf(solutions, settings.Plugins);
+        return parts with { WebResourceFolders = [.. settings.WebResources, .. parts.WebResourceFolders] };
     }
 
-    private static void RequirePlugins(LocalOrganization organization)
+    private static AppOptions Page(HostSettings settings, UnpackedSolution[] solutions)
     {
-        string[] faults;
-        try
+        var page = new AppOptions
         {
-            faults = [.. organization.FindPluginFaults()];
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or InvalidDataException)
-        {
-            throw new LocalStartException(exception.Message, exception);
-        }
-
-        if (faults.Length > 0)
-        {
-            throw new LocalStartException(string.Join(Environment.NewLine, [.. faults, "Give their DLL with --plugins, or put it into the solution's PluginAssemblies."]));
-        }
+            ShellFolder = PageFolder.Find(),
+            BuildHint = "Run 'npm ci' and 'npm run build' in PcfControls; --controls and --webresources name folders of what was built elsewhere.",
+        }.WithFilesOf(solutions);
+        return page with { ControlFolders = [.. settings.Controls, .. page.ControlFolders] };
     }
 }

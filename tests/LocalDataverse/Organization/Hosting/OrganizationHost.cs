@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.ServiceModel;
 using LocalDataverse.App;
 using LocalDataverse.Schema;
 using LocalDataverse.WebApi.Http;
@@ -6,8 +7,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Hosting;
 
@@ -84,6 +87,41 @@ public sealed class OrganizationHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Looks whether every class that the solutions name is in a DLL that can be loaded.</summary>
+    /// <exception cref="LocalStartException">One is not; a sentence for each, and what to do.</exception>
+    public void RequirePlugins()
+    {
+        string[] faults;
+        try
+        {
+            faults = [.. Organization.FindPluginFaults()];
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or InvalidDataException)
+        {
+            throw new LocalStartException(exception.Message, exception);
+        }
+
+        if (faults.Length > 0)
+        {
+            throw new LocalStartException(string.Join(Environment.NewLine, [.. faults, "Give their DLL with --plugins, or put it into the solution's PluginAssemblies."]));
+        }
+    }
+
+    /// <summary>Adds people to sign in as: one who may do everything, and one for each of some roles.</summary>
+    /// <param name="isMeant">Which roles.</param>
+    /// <exception cref="LocalStartException">The organization refused one; the message says why.</exception>
+    public void AddPeople(Func<RoleSchema, bool> isMeant)
+    {
+        try
+        {
+            SamplePeople.Add(Organization, isMeant);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            throw new LocalStartException($"The people to sign in as cannot be added: {fault.Detail.Message}", fault);
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -101,6 +139,10 @@ public sealed class OrganizationHost : IAsyncDisposable
         catch (Exception exception) when (exception is SchemaException or InvalidDataException)
         {
             throw new LocalStartException(exception.Message, exception);
+        }
+        catch (SqliteException exception)
+        {
+            throw new LocalStartException($"The rows cannot be kept in {parts.DatabasePath}: {exception.Message}", exception);
         }
     }
 

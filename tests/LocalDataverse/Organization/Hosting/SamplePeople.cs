@@ -1,3 +1,4 @@
+using LocalDataverse.Schema;
 using LocalDataverse.Storage;
 
 namespace LocalDataverse.Hosting;
@@ -9,12 +10,14 @@ public static class SamplePeople
     private static readonly string[] s_names = ["Ben", "Cleo", "Dan", "Eva", "Finn", "Gina", "Hugo", "Iris", "Jan", "Kim", "Lea", "Max"];
 
     /// <summary>Adds them: <c>Ada Administrator</c>, and <c>Ben Sales Clerk</c> who is a Sales Clerk and a Basic User. Those who are there already stay as they are.</summary>
-    public static void Add(LocalOrganization organization)
+    /// <param name="organization">The organization.</param>
+    /// <param name="isMeant">Which roles.</param>
+    public static void Add(LocalOrganization organization, Func<RoleSchema, bool> isMeant)
     {
         ArgumentNullException.ThrowIfNull(organization);
         organization.AddUser(WellKnownRows.Named("person:administrator"), "Ada", "Administrator", "System Administrator");
         var hasBasicUser = organization.Schema.Roles.Any(role => role.Name == EverybodysRole);
-        foreach (var (index, role) in organization.Schema.Roles.Where(role => role.Name != EverybodysRole).Index())
+        foreach (var (index, role) in organization.Schema.Roles.Where(role => role.Name != EverybodysRole && isMeant(role)).Index())
         {
             string[] roles = hasBasicUser ? [EverybodysRole, role.Name] : [role.Name];
             organization.AddUser(WellKnownRows.Named($"person:{role.Id}"), s_names[index % s_names.Length], role.Name, roles);

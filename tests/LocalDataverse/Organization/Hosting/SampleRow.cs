@@ -16,9 +16,14 @@ public sealed record SampleRow(string Table, Guid Id, Guid? Owner, IReadOnlyList
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads every file of the folder, in the order of their names.</summary>
-    /// <exception cref="LocalStartException">A file cannot be read; the message says which and where.</exception>
+    /// <exception cref="LocalStartException">The folder is not there or a file cannot be read; the message says which and where.</exception>
     public static IEnumerable<SampleRow> ReadAll(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            throw new LocalStartException($"The folder of sample rows {Path.GetFullPath(folder)} is not there.");
+        }
+
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             foreach (var row in Read(file))

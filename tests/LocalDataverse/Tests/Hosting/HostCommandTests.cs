@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using LocalDataverse.CommandLine;
+using LocalDataverse.Storage;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Tests.Hosting;
 
@@ -102,6 +104,30 @@ public sealed class HostCommandTests : IDisposable
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
         StringAssert.Contains(await FailAsync("--solution", ForeignSolution.Folder, "--plugins", ForeignSolution.Plugins, "--port", $"{port}"), $"Port {port} is in use");
+    }
+
+    [TestMethod]
+    public async Task A_folder_of_rows_that_is_not_there_is_named() =>
+        StringAssert.Contains(await FailAsync("--solution", ForeignSolution.Folder, "--plugins", ForeignSolution.Plugins, "--port", "0", "--rows", "/nowhere/rows"), "/nowhere/rows is not there");
+
+    [TestMethod]
+    public async Task A_file_that_rows_cannot_be_kept_in_is_named() =>
+        StringAssert.Contains(await FailAsync("--solution", ForeignSolution.Folder, "--plugins", ForeignSolution.Plugins, "--port", "0", "--data", "/nowhere/rows.db"), "The rows cannot be kept in /nowhere/rows.db");
+
+    [TestMethod]
+    public async Task Sample_rows_are_loaded_through_the_pipeline_and_give_users_roles()
+    {
+        var ada = WellKnownRows.Named("person:administrator");
+        Write("rows/01.json", """[{"table":"harb_berth","id":"00000000-0000-4000-8000-000000000007","values":{"harb_name":"West Pier"}}]""");
+        Write("rows/02.json", $$"""[{"table":"systemuser","id":"{{ada}}","roles":["Harbour Master"],"values":{}}]""");
+
+        await using var host = await ForeignSolution.StartAsync(ForeignSolution.Settings with { Rows = Path.Combine(_folder, "rows") });
+
+        using var http = host.ClientOf(host.Organization.SystemUserId);
+        StringAssert.Contains(await http.GetStringAsync("harb_berths"), "\"harb_code\":\"WP\"");
+        var roles = new QueryExpression("systemuserroles");
+        roles.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, ada);
+        Assert.HasCount(2, host.Organization.ServiceFor(host.Organization.SystemUserId).RetrieveMultiple(roles).Entities);
     }
 
     [TestMethod]

@@ -1,8 +1,8 @@
 using System.Xml;
 using System.Xml.Linq;
-using LocalDataverse.Hosting;
+using LocalDataverse.Schema;
 
-namespace LocalDataverse.CommandLine;
+namespace LocalDataverse.Hosting;
 
 /// <summary>A folder that SolutionPackager or <c>pac solution unpack</c> has written.</summary>
 /// <param name="Folder">Its full path.</param>
@@ -14,6 +14,9 @@ public sealed record UnpackedSolution(string Folder, string Name, string Version
     public IEnumerable<string> PluginAssemblies => Below("PluginAssemblies") is var folder && Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         : [];
+
+    /// <summary>The ids of the security roles that it brings.</summary>
+    public IReadOnlySet<Guid> Roles => SolutionPartsReader.Roles([Folder]).Select(role => role.Id).ToHashSet();
 
     /// <summary>A folder of the solution.</summary>
     public string Below(string part) => Path.Combine(Folder, part);
