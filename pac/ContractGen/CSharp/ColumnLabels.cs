@@ -1,3 +1,4 @@
+using Telephony.ContractGen.Naming;
 using Telephony.ContractGen.Source;
 
 namespace Telephony.ContractGen.CSharp;
