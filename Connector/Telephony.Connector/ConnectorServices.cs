@@ -105,6 +105,8 @@ public static class ConnectorServices
         .AddSingleton<PbxLine>()
         .AddSingleton<QueueTally>()
         .AddSingleton<PbxStatus>()
+        .AddSingleton<PbxIntake>()
+        .AddSingleton<LineOpening>()
         .AddHosted<AsteriskSession>()
         .AddHosted<HubLink>()
         .AddHosted<PhoneBackfill>()

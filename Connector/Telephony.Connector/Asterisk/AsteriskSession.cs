@@ -1,41 +1,19 @@
 using Microsoft.Extensions.Logging;
 using Telephony.Ami;
-using Telephony.Ami.Actions;
 using Telephony.Ami.Connection;
 using Telephony.Ami.Events;
-using Telephony.Connector.Calls;
-using Telephony.Connector.Dataverse;
 using Telephony.Connector.Hosting;
-using Telephony.Connector.Lease;
 using Telephony.Connector.Lines;
-using Telephony.Connector.Live;
 using Telephony.Connector.Options;
-using Telephony.Connector.Outbox;
-using Telephony.Connector.Presence;
-using Telephony.Connector.Takeover;
 using Telephony.Connector.Telemetry;
-using Telephony.Connector.Unseen;
 
 namespace Telephony.Connector.Asterisk;
 
 /// <summary>The life of the line to Asterisk: connect, take the snapshot, listen, wait, again.</summary>
 internal sealed class AsteriskSession(
-    ConnectorOptions options,
-    PbxLine line,
-    PbxStatus status,
-    CallDesk desk,
-    AgentPresence presence,
-    OriginateWatch originates,
-    ConnectorRole role,
-    Handover handover,
-    AgentDirectory agents,
-    QueueTally queues,
-    UnseenCalls unseen,
-    TimeProvider clock,
-    ILogger<AsteriskSession> logger) : SteadyService(clock, logger)
+    ConnectorOptions options, PbxLine line, LineOpening opening, PbxIntake intake, TimeProvider clock, ILogger<AsteriskSession> logger) : SteadyService(clock, logger)
 {
     private const int MostEventsAtOnce = 500;
-    private static readonly TimeSpan LearnLimit = TimeSpan.FromSeconds(3);
 
     /// <summary>What fails with every call must not make a snapshot of each.</summary>
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(30);
@@ -49,8 +27,6 @@ internal sealed class AsteriskSession(
         "QueueMemberPenalty", "QueueMemberRinginuse", "ConfbridgeStart", "ConfbridgeJoin", "ConfbridgeLeave", "ConfbridgeTalking", "ConfbridgeEnd", "ChanSpyStart", "ChanSpyStop",
         "ParkedCall", "ParkedCallGiveUp", "ParkedCallTimeOut", "UnParkedCall", "PeerStatus",
     ];
-
-    private readonly ChannelNames _names = new(options.Calls.AgentChannelPattern, () => agents.Phones);
 
     /// <summary>How the connector logs in; the same for the session, the recorder and the doctor.</summary>
     /// <exception cref="AmiConnectException">The CA file cannot be read (any more).</exception>
@@ -76,14 +52,14 @@ internal sealed class AsteriskSession(
         while (!stoppingToken.IsCancellationRequested)
         {
             var end = await LiveOnceAsync(delay, stoppingToken).ConfigureAwait(false);
-            line.Set(null);
             if (stoppingToken.IsCancellationRequested)
             {
+                line.Close();
                 return;
             }
 
+            line.Close(SentenceFor(end));
             var wait = end.Reason == AmiDisconnectReason.AuthenticationFailed ? TimeSpan.FromSeconds(options.Ami.RefusedSeconds) : delay.Next();
-            status.Away(SentenceFor(end));
             Log.AsteriskGone(Logger, options.Ami.Host, options.Ami.Port, end.Reason, end.Message, wait.TotalSeconds);
             await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -95,7 +71,7 @@ internal sealed class AsteriskSession(
         try
         {
             await using var connection = await AmiConnection.ConnectAsync(OptionsFor(options.Ami, Clock), Logger, stoppingToken).ConfigureAwait(false);
-            await BeginAsync(connection, stoppingToken).ConfigureAwait(false);
+            await OpenAsync(connection, stoppingToken).ConfigureAwait(false);
             delay.Reset();
             await ListenAsync(connection, stoppingToken).ConfigureAwait(false);
             return await connection.Closed.WaitAsync(stoppingToken).ConfigureAwait(false);
@@ -118,53 +94,8 @@ internal sealed class AsteriskSession(
         }
     }
 
-    private async Task BeginAsync(AmiConnection connection, CancellationToken stoppingToken)
-    {
-        var rights = await PbxRights.AskAsync(connection, stoppingToken).ConfigureAwait(false);
-        var snapshot = await PbxSnapshot.TakeAsync(connection, _names, Clock, Logger, stoppingToken).ConfigureAwait(false);
-        await LearnAsync(stoppingToken).ConfigureAwait(false);
-        presence.Replace(snapshot.Rows);
-        desk.Begin(snapshot.AsteriskStart);
-        var state = new StateChanges();
-        var live = snapshot.Facts.OfType<ChannelListed>().Select(row => row.Channel.Uniqueid).ToHashSet(StringComparer.Ordinal);
-        unseen.Note(queues.Begin(snapshot.AsteriskStart, snapshot.Rows, live, state));
-        desk.Apply(snapshot.Facts, state);
-
-        // The barrier: events before the Pong may be older than the lists. They change nothing for good, since the newest comes last.
-        var pong = connection.SendAsync(new PingAction(), stoppingToken);
-        while (!pong.IsCompleted && connection.Events.TryRead(out var stale))
-        {
-            Take([stale]);
-        }
-
-        await pong.ConfigureAwait(false);
-        var capabilities = PbxRights.CapabilitiesOf(rights, options.Commands);
-        desk.Capabilities = capabilities;
-        line.Set(connection);
-        status.Connected(capabilities);
-        Log.AsteriskConnected(Logger, options.Ami.Host, options.Ami.Port, snapshot.AsteriskStart, snapshot.Channels);
-        Log.Capabilities(Logger, string.Join(", ", capabilities));
-    }
-
-    /// <summary>Another connector may have begun to log the calls that the snapshot shows.</summary>
-    private async Task LearnAsync(CancellationToken stoppingToken)
-    {
-        if (role.IsActive)
-        {
-            return;
-        }
-
-        try
-        {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            limit.CancelAfter(LearnLimit);
-            await handover.LearnAsync(limit.Token).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (!stoppingToken.IsCancellationRequested && fault is DataverseException or OperationCanceledException)
-        {
-            Log.CallsNotLearnt(Logger, fault.Message);
-        }
-    }
+    private async Task OpenAsync(AmiConnection connection, CancellationToken stoppingToken) =>
+        line.Open(connection, await opening.BeginAsync(connection, stoppingToken).ConfigureAwait(false));
 
     private async Task ListenAsync(AmiConnection connection, CancellationToken stoppingToken)
     {
@@ -177,35 +108,14 @@ internal sealed class AsteriskSession(
                 batch.Add(next);
             }
 
-            var isWhole = Take(batch);
+            var isWhole = intake.Take(batch);
             batch.Clear();
             if (!isWhole && (repaired is not { } before || Clock.GetElapsedTime(before) > BetweenSnapshots))
             {
-                await BeginAsync(connection, stoppingToken).ConfigureAwait(false);
+                await OpenAsync(connection, stoppingToken).ConfigureAwait(false);
                 repaired = Clock.GetTimestamp();
             }
         }
-    }
-
-    /// <summary>Everything of one batch becomes durable with one commit. False when the calls have to be put right by a snapshot.</summary>
-    private bool Take(List<AmiEvent> batch)
-    {
-        var now = Clock.GetUtcNow();
-        var facts = new List<PbxFact>(batch.Count);
-        var state = new StateChanges();
-        foreach (var next in batch)
-        {
-            originates.Note(next);
-            queues.Take(next, state);
-            var at = next.Timestamp is { } seconds ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : now;
-            if (FactReader.Read(next, at) is { } fact)
-            {
-                facts.Add(fact);
-            }
-        }
-
-        presence.Take(batch);
-        return desk.Apply(facts, state);
     }
 
     private static string SentenceFor(AmiDisconnect end) => end.Reason switch

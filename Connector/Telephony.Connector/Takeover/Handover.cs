@@ -1,14 +1,19 @@
+using Microsoft.Extensions.Logging;
 using Telephony.Connector.Dataverse;
+using Telephony.Connector.Lease;
 using Telephony.Connector.Live;
 using Telephony.Connector.Options;
 using Telephony.Connector.Outbox;
+using Telephony.Connector.Telemetry;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Takeover;
 
 /// <summary>Brings what this connector saw together with what another one has recorded.</summary>
-internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, CallDesk desk, ConnectorOptions options)
+internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, CallDesk desk, ConnectorRole role, ConnectorOptions options, ILogger<Handover> logger)
 {
+    private static readonly TimeSpan LearnLimit = TimeSpan.FromSeconds(3);
+
     /// <summary>
     /// Before the first event is sent: what Dataverse has is not sent again, what it lacks goes on behind it, and calls that nobody follows
     /// any more are closed.
@@ -36,8 +41,30 @@ internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, Ca
         }
     }
 
-    /// <summary>Before a snapshot of the PBX: whose row has the call's own key was decided when the first phone rang, perhaps by another connector.</summary>
+    /// <summary>
+    /// Before a snapshot of the PBX, unless this connector is the active one: whose row has the call's own key was decided when the first phone rang, perhaps
+    /// by another connector. The calls do not wait long for it.
+    /// </summary>
     public async Task LearnAsync(CancellationToken cancellationToken)
+    {
+        if (role.IsActive)
+        {
+            return;
+        }
+
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(LearnLimit);
+            await LearnFirstAgentsAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && fault is DataverseException or OperationCanceledException)
+        {
+            Log.CallsNotLearnt(logger, fault.Message);
+        }
+    }
+
+    private async Task LearnFirstAgentsAsync(CancellationToken cancellationToken)
     {
         var open = await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken).ConfigureAwait(false);
         var bases = open.Where(call => call.Extension.Length > 0).Select(call => BaseOf(call.Key)).Distinct().ToList();
