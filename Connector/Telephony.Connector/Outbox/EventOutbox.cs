@@ -18,7 +18,8 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
     private readonly OutboxBound _bound = new(database, settings, clock, logger);
     private OutboxChanges? _unwritten;
     private int _moves = database.Moves;
-    private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _signal = NewSignal();
+    private TaskCompletionSource _change = NewSignal();
 
     /// <summary>Completes when something was added after the last <see cref="Reset"/>.</summary>
     public Task Added
@@ -28,6 +29,18 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
             lock (_lock)
             {
                 return _signal.Task;
+            }
+        }
+    }
+
+    /// <summary>Completes with the next thing that happens to the events that wait: some came, some were taken out or set aside, or somebody woke whoever waits for work.</summary>
+    public Task NextChange
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _change.Task;
             }
         }
     }
@@ -60,7 +73,7 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
         {
             if (_signal.Task.IsCompleted)
             {
-                _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _signal = NewSignal();
             }
         }
     }
@@ -105,7 +118,7 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
 
             if (changes.Events.Count > 0)
             {
-                _signal.TrySetResult();
+                Wake();
             }
         }
     }
@@ -140,6 +153,7 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
         lock (_lock)
         {
             _signal.TrySetResult();
+            NoteChange();
         }
     }
 
@@ -210,6 +224,8 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
         {
             _bound.Note(-database.Execute($"delete from events where id in ({string.Join(',', chunk.Select(item => item.Id))})"));
         }
+
+        NoteChange();
     }
 
     /// <summary>Sets an event aside that Dataverse will not take; it stays for a person to look at.</summary>
@@ -217,6 +233,7 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
     {
         Log.EventSetAside(logger, item.EventKey, reason);
         database.Execute("update events set refusal = $2 where id = $1", item.Id, reason.Length > 0 ? reason : "No reason was given.");
+        NoteChange();
     }
 
     /// <summary>The events that were set aside, oldest first.</summary>
@@ -239,6 +256,17 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
         foreach (var key in eventKeys)
         {
             Resend(key);
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void NoteChange()
+    {
+        lock (_lock)
+        {
+            _change.TrySetResult();
+            _change = NewSignal();
         }
     }
 

@@ -27,8 +27,6 @@ internal sealed class OutboxSender(
     TimeProvider clock,
     ILogger<OutboxSender> logger) : SteadyService(clock, logger)
 {
-    private const int StopTries = 100;
-
     /// <summary>An event nests two levels: itself and its variables.</summary>
     private const int MostLevels = 8;
 
@@ -36,7 +34,7 @@ internal sealed class OutboxSender(
     private const int MostRefusedCalls = 3;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan StopPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private readonly HashSet<string> _busyCalls = new(StringComparer.Ordinal);
@@ -69,16 +67,31 @@ internal sealed class OutboxSender(
     {
         _linger = TimeSpan.Zero;
         outbox.Wake();
-        for (var tries = 0; tries < StopTries && role.IsActive && !_isFailing && outbox.PendingCount > 0 && ExecuteTask is { IsCompleted: false }; tries++)
-        {
-            await Task.Delay(StopPause, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
-        }
-
+        await WaitSentAsync(cancellationToken).ConfigureAwait(false);
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     protected override void Begin() => role.Changed += outbox.Wake;
+
+    /// <summary>Looks again whenever something happens to the events: until none waits, none can be sent any more, or the time is over.</summary>
+    private async Task WaitSentAsync(CancellationToken cancellationToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var limit = Task.Delay(LongestStop, Clock, end.Token);
+        while (ExecuteTask is { IsCompleted: false } work && !limit.IsCompleted)
+        {
+            var change = outbox.NextChange;
+            if (!role.IsActive || _isFailing || outbox.PendingCount == 0)
+            {
+                break;
+            }
+
+            await Task.WhenAny(change, work, limit).ConfigureAwait(false);
+        }
+
+        await end.CancelAsync().ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     protected override async Task WorkAsync(CancellationToken stoppingToken)
@@ -394,16 +407,16 @@ internal sealed class OutboxSender(
         var failure = fault.Failure.ToString();
         telemetry.Retried(failure);
         Log.SendFailed(Logger, failure, delay.TotalSeconds, fault.Message);
-        if (fault.Failure != DataverseFailure.Throttled)
+        if (fault.Failure == DataverseFailure.Throttled)
         {
-            return;
+            // Every lane waits: each further request would only make the wait longer.
+            lock (_lock)
+            {
+                _pause = delay > PauseLeft ? (Clock.GetTimestamp(), delay) : _pause;
+            }
         }
 
-        // Every lane waits: each further request would only make the wait longer.
-        lock (_lock)
-        {
-            _pause = delay > PauseLeft ? (Clock.GetTimestamp(), delay) : _pause;
-        }
+        outbox.Wake();
     }
 
     /// <summary>Measured, not read from a clock that may be set.</summary>

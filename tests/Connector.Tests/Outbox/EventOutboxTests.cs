@@ -28,6 +28,30 @@ public sealed class EventOutboxTests
     }
 
     [TestMethod]
+    public void Whatever_happens_to_the_events_that_wait_is_a_change_and_the_next_one_is_another()
+    {
+        using var file = new TemporaryDatabase();
+        using var database = file.Open();
+        var outbox = TemporaryDatabase.OutboxOf(database, _clock);
+        Action[] happenings =
+        [
+            () => outbox.Commit(Events.Of("a", 1, "talk")),
+            () => outbox.SetAside(outbox.PendingOf("a").Single(), "A reason."),
+            () => outbox.Resend("a!1"),
+            () => outbox.Complete(outbox.PendingOf("a")),
+            outbox.Wake,
+        ];
+
+        foreach (var happen in happenings)
+        {
+            var change = outbox.NextChange;
+            Assert.IsFalse(change.IsCompleted);
+            happen();
+            Assert.IsTrue(change.IsCompleted);
+        }
+    }
+
+    [TestMethod]
     public void A_key_that_is_there_already_is_not_added_twice()
     {
         using var file = new TemporaryDatabase();

@@ -6,6 +6,7 @@ using Telephony.Connector.Outbox;
 using Telephony.Connector.Telemetry;
 using Telephony.Connector.Tests.Dataverse;
 using Telephony.Connector.Tests.System;
+using Telephony.Contracts.Api;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Outbox;
@@ -359,6 +360,87 @@ public sealed class OutboxSenderTests : ConnectorTest
         await Eventually.IsTrue(() => sender.Http.Fault is null);
     }
 
+    [TestMethod]
+    public async Task Before_it_stops_it_sends_what_waits_for_company()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "talk"));
+        sender.Outbox.Commit(Events.Of("b", 1, "talk"));
+
+        await sender.Sender.StopAsync(CancellationToken.None);
+
+        CollectionAssert.AreEquivalent(new[] { "a!1", "b!1" }, organization.RecordedKeys.ToList());
+        Assert.AreEqual(0, sender.Outbox.PendingCount);
+    }
+
+    [TestMethod]
+    public async Task A_Dataverse_that_does_not_answer_keeps_it_from_stopping_for_five_seconds_and_no_longer()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        var answer = HoldNext(organization, (_, _) => Task.FromResult(true));
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+        await Eventually.IsTrue(() => organization.Batches.Count == 1);
+
+        var stop = sender.Sender.StopAsync(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.IsFalse(stop.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        await stop;
+        answer.SetResult();
+        Assert.AreEqual(1, sender.Outbox.PendingCount);
+    }
+
+    [TestMethod]
+    public async Task A_connector_that_is_not_the_active_one_any_more_stops_at_once()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        var answer = HoldNext(organization, (_, _) => Task.FromResult(true));
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+        await Eventually.IsTrue(() => organization.Batches.Count == 1);
+
+        var stop = sender.Sender.StopAsync(CancellationToken.None);
+        Assert.IsFalse(stop.IsCompleted);
+        sender.Role.Deactivate();
+
+        await stop;
+        answer.SetResult();
+        Assert.AreEqual(1, sender.Outbox.PendingCount);
+    }
+
+    [TestMethod]
+    public async Task A_Dataverse_that_fails_is_not_tried_again_before_the_stop()
+    {
+        await using var organization = await FakeOrganization.StartAsync();
+        var answer = HoldNext(organization, FakeOrganization.Failure(503, "", "Service Unavailable"));
+        await using var sender = await StartAsync(organization);
+        sender.Outbox.Commit(Events.Of("a", 1, "incoming"));
+        await Eventually.IsTrue(() => organization.Batches.Count == 1);
+
+        var stop = sender.Sender.StopAsync(CancellationToken.None);
+        Assert.IsFalse(stop.IsCompleted);
+        answer.SetResult();
+
+        await stop;
+        Assert.HasCount(1, organization.Batches);
+        Assert.AreEqual(1, sender.Outbox.PendingCount);
+    }
+
+    /// <summary>The next request is answered when the test says so.</summary>
+    private static TaskCompletionSource HoldNext(FakeOrganization organization, Func<HttpContext, CallEventBatch, Task<bool>> answer)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        organization.Next(async (context, batch) =>
+        {
+            await said.Task;
+            return await answer(context, batch);
+        });
+        return said;
+    }
+
     private async Task<RunningSender> StartAsync(FakeOrganization organization)
     {
         var options = new ConnectorOptions { Dataverse = organization.Settings };
@@ -369,7 +451,7 @@ public sealed class OutboxSenderTests : ConnectorTest
         var lease = new PbxLease(new DataverseLeases(http, _clock), role, options, _clock, Log.For<PbxLease>());
         var sender = new OutboxSender(outbox, new DataverseGateway(http), new NoReceipts(), role, lease, new ConnectorTelemetry(), options, _clock, Log.For<OutboxSender>());
         await sender.StartAsync(CancellationToken.None);
-        return new RunningSender(sender, outbox, database, http, _clock);
+        return new RunningSender(sender, outbox, role, database, http, _clock);
     }
 
     private sealed class NoReceipts : IReceiptTaker
@@ -379,11 +461,13 @@ public sealed class OutboxSenderTests : ConnectorTest
         }
     }
 
-    private sealed class RunningSender(OutboxSender sender, EventOutbox outbox, ConnectorDatabase database, DataverseHttp http, FakeClock clock) : IAsyncDisposable
+    private sealed class RunningSender(OutboxSender sender, EventOutbox outbox, ConnectorRole role, ConnectorDatabase database, DataverseHttp http, FakeClock clock) : IAsyncDisposable
     {
         public EventOutbox Outbox => outbox;
 
         public OutboxSender Sender => sender;
+
+        public ConnectorRole Role => role;
 
         public DataverseHttp Http => http;
 
@@ -396,7 +480,10 @@ public sealed class OutboxSenderTests : ConnectorTest
 
         public async ValueTask DisposeAsync()
         {
-            await sender.StopAsync(CancellationToken.None);
+            // What cannot be sent is waited for until the time to stop is over.
+            var stop = sender.StopAsync(CancellationToken.None);
+            await AdvanceUntilAsync(() => stop.IsCompleted);
+            await stop;
             sender.Dispose();
             database.Dispose();
             http.Dispose();
