@@ -20,7 +20,8 @@ internal sealed record CallTexts(string Subject, string Description, string Note
             ["agent"] = agent.Name,
             ["direction"] = RuleDirections.InTexts(call.Direction),
         };
-        string Fill(string setting) => TextTemplate.Fill(settings.Text(setting), values);
+        // A call without a queue leaves no blank where the template begins or ends with it.
+        string Fill(string setting) => TextTemplate.Fill(settings.Text(setting), values).Trim();
         return new CallTexts(Fill(SettingNames.PhonecallSubject).Cut(200), Fill(SettingNames.PhonecallDescription).Cut(2000), Fill(SettingNames.OtherPartyNote).Cut(100000));
     }
 

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Plugins.Tests.Organization;
+using Telephony.TestKit;
 using CallDirection = Telephony.Domain.Calls.CallDirection;
 
 namespace Telephony.Plugins.Tests.Recording;
@@ -30,6 +32,22 @@ public sealed class PhonecallTests
             phoneCall.GetAttributeValue<EntityReference>(PhoneCall.RegardingObjectId).Id, phoneCall.GetAttributeValue<bool>(PhoneCall.DirectionCode), StateOf(phoneCall)));
         Assert.AreEqual(phoneCall.Id, org.Call("lost").GetAttributeValue<EntityReference>(DialerCall.PhoneCallId).Id);
         Assert.AreEqual("MissedCall", org.Call("lost").GetAttributeValue<string>(DialerCall.Outcome));
+    }
+
+    [TestMethod]
+    [DataRow("Support", "Support inbound call with Anna Example")]
+    [DataRow("", "inbound call with Anna Example")]
+    public void The_subject_of_the_sample_data_reads_well_with_a_queue_and_without(string queue, string subject)
+    {
+        using var org = new TelephonyOrg();
+        org.Contact("Anna", "Example", Number);
+        var sample = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("pac", "Local", "SampleData", "02-telephony.json"))).RootElement.EnumerateArray()
+            .Select(row => row.GetProperty("values")).Single(values => values.GetProperty(DialerKvTable.Name).GetString() == "Phonecall Subject");
+        org.Setting("Phonecall Subject", sample.GetProperty(DialerKvTable.Value).GetString()!);
+
+        org.Record(new CallScript("call").From(Number).Through(queue).Rings(0));
+
+        Assert.AreEqual(subject, Single(org).GetAttributeValue<string>(PhoneCall.Subject));
     }
 
     [TestMethod]
