@@ -546,7 +546,7 @@ public static class DialerCallResult
     /// <summary>Name of the outcome.</summary>
     public const string Result = "cts_result";
 
-    /// <summary>Id of the call and name of the outcome, and which time it is given from the second on; the same outcome twice in a row is one row.</summary>
+    /// <summary>Id of the call and number of the result, such as 11111111-2222-3333-4444-555555555555~2; the same outcome twice in a row is one row.</summary>
     public const string ResultKey = "cts_resultkey";
 
     /// <summary>Subject of the call when the outcome was given.</summary>

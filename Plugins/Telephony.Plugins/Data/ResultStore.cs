@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
-using Telephony.Domain;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Plugins.Data;
@@ -11,19 +10,15 @@ namespace Telephony.Plugins.Data;
 /// </summary>
 internal static class ResultStore
 {
-    /// <summary>The key of an outcome that a call is given for the first time.</summary>
-    public static string KeyOf(Guid callId, string outcome) => callId.ToString("D") + ":" + outcome;
-
-    /// <summary>Whether a key is one of an outcome of a call, the first time or later.</summary>
-    public static bool IsKeyOf(string key, Guid callId, string outcome) =>
-        key == KeyOf(callId, outcome)
-        || (key.StartsWith(KeyOf(callId, outcome) + ":", StringComparison.Ordinal) && Numbers.TryRead(key.Substring(key.LastIndexOf(':') + 1), out _));
+    /// <summary>Whether a result's key is the one that a result of a call with its outcome and number has.</summary>
+    public static bool HasKeyOf(Entity result, Guid callId) => ResultKey.IsOf(
+        result.Text(DialerCallResult.ResultKey), callId, result.Number(DialerCallResult.Number), result.Text(DialerCallResult.Result));
 
     /// <summary>The results of some calls, by call, the oldest first; no query for no calls.</summary>
     public static ILookup<Guid, Entity> Of(IOrganizationService service, IEnumerable<Guid> callIds) =>
         service.AllIn(
                 () => Rows.From(
-                    DialerCallResult.TableName, DialerCallResult.DialerCallId, DialerCallResult.Result, DialerCallResult.ResultKey, DialerCallResult.Number, DialerCallResult.Automatic,
+                    DialerCallResult.TableName, DialerCallResult.DialerCallId, DialerCallResult.Result, DialerCallResult.Number, DialerCallResult.Automatic,
                     DialerCallResult.CreatedOn),
                 DialerCallResult.DialerCallId,
                 callIds.Cast<object>())
@@ -45,9 +40,7 @@ internal static class ResultStore
     {
         var row = New(call, outcome, definition, automatic, notes);
         row[DialerCallResult.Number] = NextNumber(before);
-        var key = KeyOf(call.Id, outcome);
-        var known = new HashSet<string>(before.Select(result => result.Text(DialerCallResult.ResultKey)), StringComparer.OrdinalIgnoreCase);
-        row[DialerCallResult.ResultKey] = new[] { key }.Concat(Enumerable.Range(2, before.Count + 1).Select(time => $"{key}:{Numbers.Text(time)}")).First(next => !known.Contains(next));
+        row[DialerCallResult.ResultKey] = ResultKey.Of(call.Id, NextNumber(before));
         return row;
     }
 

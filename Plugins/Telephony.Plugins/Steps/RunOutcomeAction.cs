@@ -49,7 +49,7 @@ public sealed class RunOutcomeAction : PluginBase
     // As whom it works is decided by the call's row, which only the telephony writes; a result that says otherwise was made by somebody else.
     private static void Demand(Entity result, Entity row, OutcomeDefinition? definition)
     {
-        if (definition?.Name != result.Text(DialerCallResult.Result) || !ResultStore.IsKeyOf(result.Text(DialerCallResult.ResultKey), row.Id, result.Text(DialerCallResult.Result))
+        if (definition?.Name != result.Text(DialerCallResult.Result) || !ResultStore.HasKeyOf(result, row.Id)
             || result.Lookup(DialerCallResult.AgentId) != row.Lookup(DialerCall.AgentId))
         {
             throw new InvalidPluginExecutionException(

@@ -19,6 +19,22 @@ public sealed class CallKeyTests
     }
 
     [TestMethod]
+    [DataRow("11111111-2222-3333-4444-555555555555~2", true)]
+    [DataRow("11111111-2222-3333-4444-555555555555~1", false, DisplayName = "another result of the call")]
+    [DataRow("21111111-2222-3333-4444-555555555555~2", false, DisplayName = "a result of another call")]
+    [DataRow("11111111-2222-3333-4444-555555555555:Sold", true, DisplayName = "a row of an earlier version")]
+    [DataRow("11111111-2222-3333-4444-555555555555:Sold:3", true, DisplayName = "a row of an earlier version, of the third time")]
+    [DataRow("11111111-2222-3333-4444-555555555555:Sold:x", false)]
+    [DataRow("11111111-2222-3333-4444-555555555555:Other", false)]
+    public void A_result_key_names_call_and_number_and_rows_of_earlier_versions_name_the_outcome(string key, bool isOf)
+    {
+        var call = new Guid("11111111-2222-3333-4444-555555555555");
+
+        Assert.AreEqual("11111111-2222-3333-4444-555555555555~2", ResultKey.Of(call, 2));
+        Assert.AreEqual(isOf, ResultKey.IsOf(key, call, 2, "Sold"));
+    }
+
+    [TestMethod]
     [DataRow("Zürich 1", "Z_rich_1")]
     [DataRow("a/b<c>d*e%f&g:h\\i?j+k'l~m!n#o\n", "a_b_c_d_e_f_g_h_i_j_k_l_m_n_o_")]
     public void Signs_by_which_Dataverse_cannot_address_a_row_are_replaced(string pbx, string written)

@@ -36,6 +36,23 @@ public sealed class OutcomeChangeTests
     }
 
     [TestMethod]
+    public void Every_result_is_addressed_by_its_key_whatever_the_outcome_is_called()
+    {
+        using var org = new TelephonyOrg();
+        Define(org, "Sold: 100 % / on & off?", "Follow up");
+        org.Record(Talk());
+        Give(org, "Sold: 100 % / on & off?", "Follow up", "Sold: 100 % / on & off?");
+
+        foreach (var (number, outcome) in new[] { (1, "Sold: 100 % / on & off?"), (2, "Follow up"), (3, "Sold: 100 % / on & off?") })
+        {
+            var byKey = new Entity(DialerCallResult.TableName) { KeyAttributes = { [DialerCallResult.ResultKey] = $"{org.Call("call").Id:D}~{number}" }, [DialerCallResult.Notes] = outcome };
+            org.System.Execute(new Microsoft.Xrm.Sdk.Messages.UpdateRequest { Target = byKey });
+        }
+
+        Assert.IsTrue(org.All(DialerCallResult.TableName).All(row => Text(row, DialerCallResult.Notes) == Text(row, DialerCallResult.Result)));
+    }
+
+    [TestMethod]
     public void A_listener_that_refuses_an_earlier_outcome_refuses_going_back_to_it()
     {
         using var org = new TelephonyOrg();

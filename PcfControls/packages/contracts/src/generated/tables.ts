@@ -353,7 +353,7 @@ export const DialerCallResult = {
   phoneNumber: "cts_phonenumber",
   /** Name of the outcome. */
   result: "cts_result",
-  /** Id of the call and name of the outcome, and which time it is given from the second on; the same outcome twice in a row is one row. */
+  /** Id of the call and number of the result, such as 11111111-2222-3333-4444-555555555555~2; the same outcome twice in a row is one row. */
   resultKey: "cts_resultkey",
   /** Subject of the call when the outcome was given. */
   subject: "cts_subject",
