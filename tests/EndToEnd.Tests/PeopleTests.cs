@@ -21,7 +21,6 @@ public sealed class PeopleTests
         await emil.PictureAsync("administrator");
 
         await FollowAsync(emil, "Telephony Users", "Bob Agent");
-        await emil.Page.GetByRole(AriaRole.Tab, new() { Name = "Settings", Exact = true }).ClickAsync();
         var extension = emil.Page.GetByRole(AriaRole.Main).GetByLabel("Extension", new() { Exact = true });
         await extension.FillAsync("1009");
         await emil.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
@@ -38,7 +37,6 @@ public sealed class PeopleTests
         await dora.PictureAsync("supervisor");
 
         await FollowAsync(dora, "Telephony Users", "Alice Agent");
-        await dora.Page.GetByRole(AriaRole.Tab, new() { Name = "Settings", Exact = true }).ClickAsync();
 
         await Expect(dora.Page.GetByRole(AriaRole.Main).GetByLabel("Extension", new() { Exact = true })).ToHaveValueAsync("1001");
         await dora.PictureAsync("supervisor-user");
