@@ -244,8 +244,9 @@ internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 
     private ReleaseReason ReasonOf(TrackedLeg leg, CallParty? by)
     {
+        // The own phone of who calls is up from the start and answers for nobody.
         var others = leg.Call.Legs.Values.Any(other => other != leg && other is { IsLive: true, HasTalked: true })
-            || leg.Call.Legs.Values.Any(other => other != leg && other.IsLive && other.Channels.Any(id => graph.Find(id) is { IsUp: true }));
+            || leg.Call.Legs.Values.Any(other => other != leg && other.IsLive && other.Extension != leg.Call.Initiator && other.Channels.Any(id => graph.Find(id) is { IsUp: true }));
         return ReleaseReasons.Of(leg, by, others, graph.Find(leg.Call.Customer) is not null);
     }
 

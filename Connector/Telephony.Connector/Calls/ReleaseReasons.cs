@@ -92,7 +92,7 @@ internal static class ReleaseReasons
     {
         _ when othersTalk => ReleaseReason.AnsweredElsewhere,
         _ when channel.RangOut => ReleaseReason.NoAnswer,
-        _ when leg.Call.Abandoned || leg.Call.LastHangup is not null => ReleaseReason.Abandoned,
+        _ when leg.Call.Abandoned || leg.Call.LastHangup is not null || leg.Call.Legs.GetValueOrDefault(leg.Call.Initiator) is { ReleaseCommanded: true } => ReleaseReason.Abandoned,
         _ => ReleaseReason.NoAnswer,
     };
 

@@ -116,6 +116,19 @@ public sealed class SimulatedCallTests : SimulatedOffice
     }
 
     [TestMethod]
+    public async Task A_colleague_has_missed_the_call_of_whom_gives_up_while_it_rings()
+    {
+        var result = await ExecuteAsync(new AgentCommand { CommandId = "dial", Name = AgentCommandName.Dial, Extension = "1001", Number = "1002" });
+        await Eventually.IsTrue(() => Pbx.AnswerPhone("1001"));
+        var bob = await SecondCallAsync("1002", result.CallKey, CallState.Incoming);
+
+        await DoAsync(AgentCommandName.Release, "1001", result.CallKey);
+
+        await RecordedAsync(bob.CallKey, "idle");
+        Assert.AreEqual("abandoned", Organization.Recorded.First(item => item.CallKey == bob.CallKey && item.State == "idle").Reason);
+    }
+
+    [TestMethod]
     public async Task Not_ready_and_ready_show_in_the_agents_presence()
     {
         var presence = Connector.Get<AgentPresence>();
