@@ -67,8 +67,13 @@ internal sealed class HubLink(
             {
                 await LiveOnceAsync(delay, stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception fault) when (IsExpected(fault) && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (IsExpected(fault))
             {
+                if (stoppingToken.IsCancellationRequested)
+                {
+                    return;
+                }
+
                 var wait = delay.Next();
                 Log.HubGone(Logger, fault.Message, wait.TotalSeconds);
                 await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
