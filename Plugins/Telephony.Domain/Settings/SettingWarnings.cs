@@ -15,6 +15,9 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
     private static readonly string[] s_templates =
         [SettingNames.PhonecallSubject, SettingNames.PhonecallDescription, SettingNames.OtherPartyNote];
 
+    // Names whose value is the table in which the caller was found.
+    private static readonly string[] s_callersTable = [FactNames.FromPartyKey, "ReType"];
+
     private readonly Dictionary<string, TelephonySettings> _settings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<RuleNote>> _notes = new(StringComparer.OrdinalIgnoreCase);
     private ILookup<string, SettingRow>? _rivals;
@@ -109,7 +112,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
         }
 
         List<string> searched = [.. settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table)];
-        return rule.Terms.Where(term => string.Equals(term.Name, FactNames.FromPartyKey, StringComparison.OrdinalIgnoreCase))
+        return rule.Terms.Where(term => s_callersTable.Contains(term.Name, StringComparer.OrdinalIgnoreCase))
             .SelectMany(term => term.Alternatives)
             .Where(table => table.Length > 0 && !searched.Exists(known => Wildcard.Matches(table, known, caseSensitive: false)))
             .Select(table => $"{rule.Title}: callers are not searched in {table}; \"{SettingNames.LookupEntities}\" has {string.Join(", ", searched)}.");
