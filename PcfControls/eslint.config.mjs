@@ -61,6 +61,7 @@ export default typescript.config(
       "packages/hub-client/**",
       "packages/local-app/**",
       "packages/pcf-testkit/**",
+      "packages/simulator-dock/**",
       "webresources/**",
       "**/*.test.ts",
       "**/*.test.tsx",

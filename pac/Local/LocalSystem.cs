@@ -145,8 +145,9 @@ public sealed class LocalSystem : IAsyncDisposable
             DatabasePath = options.DataFolder is { } folder ? Path.Combine(folder, "org.db") : null,
             CustomizationFolders = [.. own.Select(solution => solution.Folder)],
         };
+        var page = TelephonySolution.App() with { Scripts = [Path.Combine(TelephonySolution.RepositoryRoot, "PcfControls", "packages", "simulator-dock", "out", "dock.js")] };
         _organization = Keep(await OrganizationHost.StartAsync(
-            parts.WithFilesOf(own, options.Plugins), TelephonySolution.App().WithFilesOf(own), port, endpoints => endpoints.MapSimulator(Simulator), stop));
+            parts.WithFilesOf(own, options.Plugins), page.WithFilesOf(own), port, endpoints => endpoints.MapSimulator(Simulator), stop));
         if (own.Length > 0)
         {
             Organization.RequirePlugins();

@@ -1,11 +1,26 @@
 using LocalDataverse;
 using LocalDataverse.App;
+using Telephony.Contracts.Generated;
 
 namespace Telephony.LocalSolution;
 
 /// <summary>This repository's solution in a Dataverse on this machine: its folders, the plug-in DLL as it ships, the built front end.</summary>
 public static class TelephonySolution
 {
+    private static readonly Dictionary<string, string> s_icons = new()
+    {
+        [DialerCall.TableName] = "calls",
+        [DialerCallEvent.TableName] = "clock",
+        [DialerCallOutcome.TableName] = "flag",
+        [DialerCallResult.TableName] = "check",
+        [DialerDnis.TableName] = "phone",
+        [DialerKvTable.TableName] = "settings",
+        [DialerQueueSettings.TableName] = "settings",
+        [DialerReports.TableName] = "chart",
+        [DialerUser.TableName] = "people",
+        [PhoneIndex.TableName] = "search",
+    };
+
     /// <summary>The folder of Telephony.sln, at or above the running program.</summary>
     /// <exception cref="DirectoryNotFoundException">The program does not run below the folder of Telephony.sln.</exception>
     public static string RepositoryRoot { get; } = FindRoot();
@@ -31,6 +46,7 @@ public static class TelephonySolution
         ControlFolders = [Path.Combine(RepositoryRoot, "PcfControls", "out", "controls")],
         BuildHint = "Run 'npm run build' in PcfControls.",
         Notes = Phones.NotesIn,
+        TableIcons = s_icons,
     };
 
     /// <summary>Opens an organization with the solution.</summary>

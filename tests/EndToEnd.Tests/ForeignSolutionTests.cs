@@ -31,7 +31,9 @@ public sealed class ForeignSolutionTests
         await main.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
         await Expect(main.GetByLabel("Code", new() { Exact = true })).ToHaveValueAsync("NP7");
+        await Expect(screen.Page).ToHaveTitleAsync("Harbour");
         await screen.PictureAsync("foreign-solution");
+        Assert.IsEmpty(screen.Faults);
     }
 
     private static Task<OrganizationHost> StartAsync() => HostStart.StartAsync(

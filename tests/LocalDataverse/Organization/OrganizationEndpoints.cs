@@ -33,11 +33,13 @@ public static class OrganizationEndpoints
     public static IEndpointRouteBuilder MapApp(this IEndpointRouteBuilder endpoints, LocalOrganization organization, AppOptions options)
     {
         var app = new AppEndpoints(organization, options);
+        endpoints.MapGet("/local/page", app.Description);
         endpoints.MapGet("/local/people", app.People);
         endpoints.MapGet("/local/me", app.Me);
         endpoints.MapPost("/local/signin", app.Enter);
         endpoints.MapPost("/local/signout", AppEndpoints.Leave);
         endpoints.MapGet("/local/app", app.App);
+        endpoints.MapGet("/local/scripts/{name}", app.Script);
         endpoints.MapGet("/local/controls/{name}/{**path}", app.Control);
         endpoints.MapGet("/", app.Page);
         endpoints.MapGet("/main.aspx", app.Page);

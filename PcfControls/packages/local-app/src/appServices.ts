@@ -7,6 +7,7 @@ import type { SignedInUser } from "./metadata/types";
 import type { SidePanes } from "./panes/sidePanes";
 import type { ControlLibrary } from "./pcf/controlLibrary";
 import type { Router } from "./routing/router";
+import type { Docks } from "./shell/docks";
 import type { GlobalNotifications } from "./shell/globalNotifications";
 
 /** What every page of the app works with once somebody is signed in. */
@@ -20,6 +21,7 @@ export interface AppServices {
   controls: ControlLibrary;
   scripts: FormScripts;
   notifications: GlobalNotifications;
+  docks: Docks;
 }
 
 const ServicesContext = React.createContext<AppServices | undefined>(undefined);

@@ -1,6 +1,6 @@
 import { Badge, Button, Text, Tooltip } from "@fluentui/react-components";
+import { HangUpIcon } from "@telephony/ui";
 import * as React from "react";
-import { Icon } from "../ui/icons";
 import { simulatorApi } from "./simulatorApi";
 import type { SimulatedCall } from "./simulatorApi";
 import { useListStyles } from "./simulatorStyles";
@@ -32,7 +32,7 @@ export function CallList({ calls, act }: { calls: SimulatedCall[]; act: Simulato
             </span>
             <Badge appearance="tint">{call.state}</Badge>
             <Tooltip content="Hang up" relationship="label">
-              <Button size="small" icon={<Icon name="phoneEnd" size={16} />} onClick={() => act(simulatorApi.hangUp(call.id))} />
+              <Button size="small" icon={<HangUpIcon />} onClick={() => act(simulatorApi.hangUp(call.id))} />
             </Tooltip>
           </li>
         ))}

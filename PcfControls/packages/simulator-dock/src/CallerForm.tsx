@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, makeStyles } from "@fluentui/react-components";
+import { PhoneIcon } from "@telephony/ui";
 import * as React from "react";
-import { Icon } from "../ui/icons";
 import { simulatorApi } from "./simulatorApi";
 import type { SimulatorState } from "./simulatorApi";
 import type { Simulator } from "./useSimulator";
@@ -52,7 +52,7 @@ export function CallerForm({ state, act }: { state: SimulatorState; act: Simulat
           ))}
         </Select>
       </Field>
-      <Button type="submit" appearance="primary" className={styles.wide} icon={<Icon name="phone" />} disabled={number.trim() === ""}>
+      <Button type="submit" appearance="primary" className={styles.wide} icon={<PhoneIcon />} disabled={number.trim() === ""}>
         Call
       </Button>
     </form>

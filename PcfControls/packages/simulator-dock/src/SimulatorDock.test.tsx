@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createTestApp, renderInApp } from "../testing/renderInApp";
 import { actionsIn } from "./PhoneList";
 import { SimulatorDock } from "./SimulatorDock";
 import type { SimulatorState } from "./simulatorApi";
@@ -29,9 +29,17 @@ function serve(answer: () => Response): void {
   });
 }
 
+function draw(): void {
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <SimulatorDock />
+    </FluentProvider>,
+  );
+}
+
 async function openPanel(): Promise<HTMLElement> {
   serve(() => new Response(JSON.stringify(state)));
-  renderInApp(createTestApp().app, <SimulatorDock />);
+  draw();
   await userEvent.click(await screen.findByRole("button", { name: /Simulated callers/ }));
   return screen.findByRole("region", { name: "Simulated callers" });
 }
@@ -49,7 +57,7 @@ describe("The panel of simulated callers", () => {
       return new Response(null, { status });
     });
 
-    renderInApp(createTestApp().app, <SimulatorDock />);
+    draw();
 
     await waitFor(() => expect(asked).toBe(1));
     expect(screen.queryByRole("button")).toBeNull();

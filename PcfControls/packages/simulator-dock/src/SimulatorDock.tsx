@@ -1,6 +1,6 @@
 import { Badge, Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissIcon, PhoneIcon } from "@telephony/ui";
 import * as React from "react";
-import { Icon } from "../ui/icons";
 import { CallerForm } from "./CallerForm";
 import { CallList } from "./CallList";
 import { PhoneList } from "./PhoneList";
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-const storageKey = "local-app-simulator";
+const storageKey = "simulator-dock";
 
 /** A panel for people without a telephone exchange: calls of simulated customers, and the agents' desk phones. */
 export function SimulatorDock(): React.ReactElement | null {
@@ -45,7 +45,7 @@ export function SimulatorDock(): React.ReactElement | null {
   };
   return (
     <>
-      <Button className={styles.toggle} icon={<Icon name="phone" />} aria-expanded={isOpen} onClick={toggle}>
+      <Button className={styles.toggle} icon={<PhoneIcon />} aria-expanded={isOpen} onClick={toggle}>
         Simulated callers
         {state.calls.length > 0 && (
           <Badge style={{ marginLeft: 8 }} color="success">
@@ -59,7 +59,7 @@ export function SimulatorDock(): React.ReactElement | null {
             <Text weight="semibold" size={400}>
               Simulated callers
             </Text>
-            <Button appearance="subtle" aria-label="Close" icon={<Icon name="close" />} onClick={toggle} />
+            <Button appearance="subtle" aria-label="Close" icon={<DismissIcon />} onClick={toggle} />
           </div>
           <Text size={200} className={styles.hint}>
             Call in as a customer, then answer on the desk phone or in the softphone.

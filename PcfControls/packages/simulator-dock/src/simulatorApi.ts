@@ -1,5 +1,3 @@
-import { readError } from "../data/webApiError";
-
 /** `GET /simulator`: what the simulated telephone exchange is doing. */
 export interface SimulatorState {
   queues: { name: string; dnis: string; label?: string }[];
@@ -52,4 +50,10 @@ async function post(path: string, body: object = {}): Promise<void> {
   if (!response.ok) {
     throw await readError(response);
   }
+}
+
+/** The server's own sentence: of a problem report (RFC 9457), or of the page's host. */
+async function readError(response: Response): Promise<Error> {
+  const body = (await response.json().catch(() => ({}))) as { detail?: string; error?: { message?: string } };
+  return new Error(body.error?.message ?? body.detail ?? `The server answered ${response.status}.`);
 }

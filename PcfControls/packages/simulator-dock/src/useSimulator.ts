@@ -1,5 +1,4 @@
 import * as React from "react";
-import { messageOf } from "../data/webApiError";
 import { simulatorApi } from "./simulatorApi";
 import type { SimulatorState } from "./simulatorApi";
 
@@ -53,4 +52,8 @@ export function useSimulator(isOpen: boolean): Simulator {
     void work.catch((reason: unknown) => setError(messageOf(reason))).then(read);
   };
   return { state, error, act };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

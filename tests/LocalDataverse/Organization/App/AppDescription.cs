@@ -8,23 +8,29 @@ namespace LocalDataverse.App;
 /// <param name="schema">The organization's schema.</param>
 /// <param name="definitions">The forms, views and web resources.</param>
 /// <param name="controls">The built files of controls.</param>
+/// <param name="options">What the host adds.</param>
 /// <param name="mayRead">Whether the person may read a table: the navigation leaves out the others, as a model-driven app does.</param>
-public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitions definitions, ControlAssets controls, Func<TableSchema, bool> mayRead)
+public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitions definitions, ControlAssets controls, AppOptions options, Func<TableSchema, bool> mayRead)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>
-    /// <c>{ siteMap, tables, controls, webResources }</c>; shapes as the shell's types name them.
+    /// <c>{ name, scripts, siteMap, tables, controls, webResources }</c>; shapes as the shell's types name them.
     /// </summary>
     public string Write() => JsonSerializer.Serialize(
         new
         {
+            Name = NameOf(schema),
+            Scripts = options.Scripts.Where(File.Exists).Select(AppEndpoints.AddressOf),
             SiteMap = new { Areas = schema.SiteMaps.SelectMany(map => map.Areas).Where(area => area.Groups.Any(HasAny)).Select(Area) },
             Tables = schema.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(Table),
             Controls = controls.All(schema.Controls),
             WebResources = definitions.WebResources.Order(StringComparer.Ordinal),
         },
         Options);
+
+    /// <summary>What the app is called; null where there is none. Of several apps it is the first: they are one here.</summary>
+    public static string? NameOf(OrganizationSchema schema) => schema.Apps.Select(app => app.DisplayName).FirstOrDefault(name => name.Length > 0);
 
     private bool HasAny(SiteMapGroup group) => group.SubAreas.Any(IsShown);
 
@@ -50,6 +56,8 @@ public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitio
         table.PrimaryId,
         table.PrimaryName,
         table.IsActivity,
+        table.IsCustom,
+        Icon = options.TableIcons.GetValueOrDefault(table.LogicalName),
         Columns = table.Columns.Select(Column),
         Views = definitions.ViewsOf(table.LogicalName).Select(view => new { view.Id, view.Name, view.IsDefault, view.QueryType, view.FetchXml, view.LayoutXml }),
         Forms = definitions.FormsOf(table.LogicalName).Select(form => new { form.Id, form.Name, form.Type, form.FormXml }),

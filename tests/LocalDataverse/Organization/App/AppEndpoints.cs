@@ -16,6 +16,9 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     private readonly BuiltFiles _shell = new(options.ShellFolder, "The app's shell is not built. " + options.BuildHint);
     private readonly ControlAssets _controls = new(options.ControlFolders, "The controls are not built. " + options.BuildHint);
 
+    /// <summary>GET /local/page: what the page is called, for whoever has not signed in.</summary>
+    public IResult Description() => Results.Json(new { Name = AppDescription.NameOf(organization.Schema) });
+
     /// <summary>GET /local/people: who can sign in.</summary>
     public IResult People() => Results.Json(_signIn.People());
 
@@ -38,12 +41,19 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     /// <summary>GET /local/app: the metadata.</summary>
     public IResult App(HttpRequest request) =>
         _signIn.UserOf(request) is { } user
-            ? Results.Text(new AppDescription(organization.Schema, organization.ReadDefinitions(), _controls, table => MayRead(user, table)).Write(), "application/json; charset=utf-8")
+            ? Results.Text(new AppDescription(organization.Schema, organization.ReadDefinitions(), _controls, options, table => MayRead(user, table)).Write(), "application/json; charset=utf-8")
             : NotSignedIn();
 
     /// <summary>GET /local/controls/{name}/{path}: a file of a built control.</summary>
     public IResult Control(string name, string path, HttpResponse response) =>
         Send(_controls.TryFind(name, path, out var file) ? file : null, () => _controls.Missing(path), response);
+
+    /// <summary>GET /local/scripts/{name}: a script that the host adds to the page.</summary>
+    public IResult Script(string name, HttpResponse response) =>
+        Send(options.Scripts.FirstOrDefault(file => Path.GetFileName(file) == name && System.IO.File.Exists(file)), () => $"The host adds no script '{name}' to the page. {options.BuildHint}", response);
+
+    /// <summary>The address of a script that the host adds.</summary>
+    internal static string AddressOf(string script) => "/local/scripts/" + Path.GetFileName(script);
 
     /// <summary>The page: every address of the app leads to the same one.</summary>
     public IResult Page(HttpResponse response) => File(_shell, "index.html", response);

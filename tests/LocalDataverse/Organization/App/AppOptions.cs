@@ -15,6 +15,12 @@ public sealed record AppOptions
     /// <summary>How to build what is missing, as a sentence.</summary>
     public string BuildHint { get; init; } = "Build it first.";
 
+    /// <summary>The icons of tables, by logical name: names of the page's own drawings (<c>Page/src/ui/icons.tsx</c>).</summary>
+    public IReadOnlyDictionary<string, string> TableIcons { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Files of scripts that the page loads when somebody has signed in; they may add panels to it.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
+
     /// <summary>
     /// What the sign-in page says of people beside their names and roles, by user; who has such a note comes first. Asked at each look at the page.
     /// </summary>

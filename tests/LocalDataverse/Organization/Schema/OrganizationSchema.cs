@@ -50,6 +50,9 @@ public sealed class OrganizationSchema
     /// <summary>The web resources.</summary>
     public IReadOnlyList<WebResourceSchema> WebResources { get; init; } = [];
 
+    /// <summary>The model-driven apps.</summary>
+    public IReadOnlyList<AppSchema> Apps { get; init; } = [];
+
     /// <summary>The site maps.</summary>
     public IReadOnlyList<SiteMapSchema> SiteMaps { get; init; } = [];
 

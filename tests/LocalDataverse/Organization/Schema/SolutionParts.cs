@@ -24,6 +24,11 @@ public sealed record EnvironmentVariableSchema(string SchemaName, string Display
 /// <param name="Type">1 HTML, 2 CSS, 3 JS, 4 XML, 5 PNG, 6 JPG, 7 GIF, 10 ICO, 11 SVG, 12 RESX.</param>
 public sealed record WebResourceSchema(Guid Id, string Name, string DisplayName, int Type);
 
+/// <summary>A model-driven app.</summary>
+/// <param name="UniqueName">Its name.</param>
+/// <param name="DisplayName">What a person reads.</param>
+public sealed record AppSchema(string UniqueName, string DisplayName);
+
 /// <summary>An app's site map.</summary>
 /// <param name="UniqueName">Its name.</param>
 /// <param name="Areas">Its areas in order.</param>

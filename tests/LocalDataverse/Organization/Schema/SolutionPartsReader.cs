@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace LocalDataverse.Schema;
 
-/// <summary>Reads roles, environment variables, web resources and controls.</summary>
+/// <summary>Reads roles, environment variables, web resources, apps and controls.</summary>
 internal static class SolutionPartsReader
 {
     public static IEnumerable<RoleSchema> Roles(IEnumerable<string> folders) =>
@@ -27,6 +27,12 @@ internal static class SolutionPartsReader
         let resource = XmlReading.Load(path)
         select new WebResourceSchema(
             Guid.Parse(resource.Text("WebResourceId")), resource.Text("Name"), resource.Text("DisplayName"), resource.Number("WebResourceType") ?? 1);
+
+    public static IEnumerable<AppSchema> Apps(IEnumerable<string> folders) =>
+        from folder in folders
+        from path in XmlReading.XmlFiles(Path.Combine(folder, "AppModules"), "AppModule.xml")
+        let app = XmlReading.Load(path)
+        select new AppSchema(app.Text("UniqueName"), app.Label("LocalizedNames", "LocalizedName"));
 
     public static IEnumerable<string> Controls(IEnumerable<string> folders) =>
         from folder in folders

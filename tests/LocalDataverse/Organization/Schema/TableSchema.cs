@@ -56,6 +56,9 @@ public sealed class TableSchema
     /// <summary>Whether rows are activities, as phone calls are.</summary>
     public bool IsActivity { get; init; }
 
+    /// <summary>Whether it is somebody's own table: its name begins with a publisher's prefix, as no name of the platform's does.</summary>
+    public bool IsCustom => LogicalName.Contains('_', StringComparison.Ordinal);
+
     /// <summary>Whether the table only links two others.</summary>
     public bool IsIntersect { get; internal set; }
 

@@ -26,12 +26,15 @@ public class AppEndpointTests
         Write(
             "controls/Softphone/ControlManifest.xml",
             """<manifest><control constructor="Softphone"><resources><code path="bundle.js"/><css path="css/a.css"/><resx path="strings/Softphone.1033.resx"/></resources></control></manifest>""");
+        Write("host/dock.js", "void 2;");
         Write("secret.txt", "secret");
         _server = await OrganizationServer.StartAsync(app: new AppOptions
         {
             ShellFolder = Path.Combine(_folder, "shell"),
             ControlFolders = [Path.Combine(_folder, "controls")],
             Notes = TelephonySolution.App().Notes,
+            TableIcons = new Dictionary<string, string> { ["account"] = "building" },
+            Scripts = [Path.Combine(_folder, "host", "dock.js"), Path.Combine(_folder, "host", "notbuilt.js")],
         });
         _agent = _server.Organization.AddUser("Alice", "Agent", "Telephony Agent");
         await _server.CreateAsync("cts_dialerusers", $$"""{"cts_name":"Alice Agent","cts_extension":"1001","cts_SystemUserId@odata.bind":"/systemusers({{_agent}})"}""");
@@ -119,6 +122,21 @@ public class AppEndpointTests
         using var me = await client.GetAsync("/local/me");
         Assert.AreEqual(HttpStatusCode.NoContent, me.StatusCode);
         await RequireNoSignInAsync(agent);
+    }
+
+    [TestMethod]
+    public async Task What_the_host_adds_comes_with_the_metadata_and_its_scripts_are_served()
+    {
+        var app = JsonNode.Parse(await _server.Client.GetStringAsync("/local/app"))!;
+        var account = app["tables"]!.AsArray().Single(table => (string?)table!["logicalName"] == "account")!;
+        var script = (string)app["scripts"]!.AsArray().Single()!;
+        using var missing = await _server.Client.GetAsync("/local/scripts/shell.js");
+
+        Assert.AreEqual("building", (string?)account["icon"]);
+        Assert.IsFalse((bool)account["isCustom"]!);
+        Assert.AreEqual("/local/scripts/dock.js", script);
+        Assert.AreEqual("void 2;", await _server.Client.GetStringAsync(script));
+        Assert.AreEqual(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
     [TestMethod]

@@ -55,6 +55,16 @@ public sealed class ForeignSolutionTests
     }
 
     [TestMethod]
+    public async Task The_page_is_called_as_its_app_before_and_after_somebody_has_signed_in()
+    {
+        using var nobody = new HttpClient { BaseAddress = new Uri(s_host.Address) };
+        using var browser = await SignedInAsync("Ada Administrator");
+
+        Assert.AreEqual("Harbour", (string?)(await ReadAsync(nobody, "/local/page"))["name"]);
+        Assert.AreEqual("Harbour", (string?)(await ReadAsync(browser, "/local/app"))["name"]);
+    }
+
+    [TestMethod]
     public async Task Its_web_resources_are_served_from_the_solution()
     {
         using var browser = await SignedInAsync("Ada Administrator");

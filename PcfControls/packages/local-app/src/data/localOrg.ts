@@ -1,8 +1,9 @@
-import type { AppDescription, SamplePerson, SignedInUser } from "../metadata/types";
+import type { AppDescription, PageDescription, SamplePerson, SignedInUser } from "../metadata/types";
 import { readError } from "./webApiError";
 
-/** The endpoints of the local organisation beside its Web API: who can sign in, who did, and what the app is made of. */
+/** The endpoints of the local organisation beside its Web API: what the page is called, who can sign in, who did, and what the app is made of. */
 export const localOrg = {
+  page: (): Promise<PageDescription> => get<PageDescription>("/local/page"),
   people: (): Promise<SamplePerson[]> => get<SamplePerson[]>("/local/people"),
   app: (): Promise<AppDescription> => get<AppDescription>("/local/app"),
   /** The signed-in user; undefined when nobody is. */

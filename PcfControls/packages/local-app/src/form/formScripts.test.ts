@@ -34,7 +34,7 @@ const form = `<form><tabs><tab name="t"><columns><column width="100%"><sections>
   <events>
     <event name="onload"><Handlers><Handler functionName="Sample.onLoad" libraryName="sample.js" enabled="true" parameters="'x', 7" passExecutionContext="true" /></Handlers></event>
     <event name="onchange" attribute="firstname"><Handlers><Handler functionName="Sample.onName" libraryName="sample.js" enabled="true" /></Handlers></event>
-  </events><formLibraries><Library name="cts_/js/sample.js" /></formLibraries></form>`;
+  </events><formLibraries><Library name="new_/js/sample.js" /></formLibraries></form>`;
 
 async function open(test = createTestApp(sampleDescription({ contactForm: form }))): Promise<FormSession> {
   const host = { close: () => undefined, created: () => undefined };
@@ -58,7 +58,7 @@ describe("Scripts of a form", () => {
 
     await open();
 
-    expect(loaded).toEqual([webResourceAddress("cts_/js/sample.js")]);
+    expect(loaded).toEqual([webResourceAddress("new_/js/sample.js")]);
     expect(page.calls).toEqual([["load", "contact", "x", 7]]);
   });
 

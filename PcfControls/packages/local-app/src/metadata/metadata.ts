@@ -1,6 +1,9 @@
 import type { ColumnMetadata, SiteMap, TableMetadata } from "./types";
 import type { AppDescription, ControlAssets } from "./types";
 
+/** What an app without a name is called. */
+export const namelessApp = "Local Dataverse";
+
 /** The app's description with look-ups by name; built once per page load. */
 export class AppMetadata {
   readonly siteMap: SiteMap;
@@ -13,6 +16,11 @@ export class AppMetadata {
     this.webResources = new Set(description.webResources);
     this.tablesByName = new Map(description.tables.map((table) => [table.logicalName, table]));
     this.controlsByName = new Map(description.controls.map((control) => [control.name, control]));
+  }
+
+  /** What the app is called. */
+  get name(): string {
+    return this.description.name ?? namelessApp;
   }
 
   get tables(): readonly TableMetadata[] {

@@ -1,6 +1,9 @@
 /** Shapes of `GET /local/app`: everything the shell knows about tables, forms, views and controls. */
 export interface AppDescription {
-  name?: string;
+  /** The app's name; missing where the solution has no app. */
+  name?: string | null;
+  /** Addresses of scripts that the host adds to the page. */
+  scripts?: string[];
   siteMap: SiteMap;
   tables: TableMetadata[];
   controls: ControlAssets[];
@@ -38,6 +41,10 @@ export interface TableMetadata {
   primaryId: string;
   primaryName: string;
   isActivity?: boolean;
+  /** Whether it is somebody's own table and none that the platform brings. */
+  isCustom?: boolean;
+  /** The name of one of the shell's own icons. */
+  icon?: string | null;
   columns: ColumnMetadata[];
   views: ViewDescription[];
   forms: FormDescription[];
@@ -96,6 +103,11 @@ export interface ControlAssets {
   bundleUrl: string;
   cssUrls?: string[] | null;
   resx?: Readonly<Record<string, string>> | string | null;
+}
+
+/** `GET /local/page`: what the page may say before anybody has signed in. */
+export interface PageDescription {
+  name?: string | null;
 }
 
 /** `GET /local/me`: who is signed in. */

@@ -21,7 +21,7 @@ async function createPane(options: PaneOptions = {}): Promise<SidePane> {
   let pane: SidePane | undefined;
   await act(async () => {
     pane = await sidePanes.createPane({ paneId: "phone", title: "Phone", width: 340, ...options });
-    await pane.navigate({ pageType: "webresource", webresourceName: "cts_/html/phone.html" });
+    await pane.navigate({ pageType: "webresource", webresourceName: "new_/html/phone.html" });
   });
   if (pane === undefined) {
     throw new Error("The pane was not made.");
@@ -30,7 +30,7 @@ async function createPane(options: PaneOptions = {}): Promise<SidePane> {
 }
 
 function frame(): HTMLElement | null {
-  return screen.queryByTitle("cts_/html/phone.html");
+  return screen.queryByTitle("new_/html/phone.html");
 }
 
 describe("A side pane", () => {
@@ -144,7 +144,7 @@ describe("The shell", () => {
 
     await userEvent.click(screen.getByRole("link", { name: "Start" }));
 
-    expect(screen.getByTitle("cts_/html/start.html").getAttribute("src")).toBe(webResourceAddress("cts_/html/start.html"));
-    expect(window.location.search).toContain("webresourceName=cts_%2Fhtml%2Fstart.html");
+    expect(screen.getByTitle("new_/html/start.html").getAttribute("src")).toBe(webResourceAddress("new_/html/start.html"));
+    expect(window.location.search).toContain("webresourceName=new_%2Fhtml%2Fstart.html");
   });
 });

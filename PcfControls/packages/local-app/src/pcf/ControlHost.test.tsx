@@ -27,7 +27,7 @@ class RecordingControl implements PcfControl {
   updateView(context: PcfContext): React.ReactElement {
     lastContext = context;
     log.push(`updateView ${String(context.parameters.extension?.raw)}`);
-    return <p>{`${context.resources.getString("Softphone_Name")} ${String(context.parameters.extension?.raw)}`}</p>;
+    return <p>{`${context.resources.getString("Rating_Name")} ${String(context.parameters.extension?.raw)}`}</p>;
   }
 
   getOutputs(): Record<string, unknown> {
@@ -50,7 +50,7 @@ function offerBundle({ app }: TestApp, control: new () => PcfControl): void {
   const append = document.head.appendChild.bind(document.head);
   document.head.appendChild = <T extends Node>(node: T): T => {
     if (node instanceof HTMLScriptElement) {
-      app.controls.register("Telephony.Softphone", control);
+      app.controls.register("Contoso.Rating", control);
       node.onload?.(new Event("load"));
       document.head.appendChild = append;
       return node;
@@ -62,9 +62,9 @@ function offerBundle({ app }: TestApp, control: new () => PcfControl): void {
 async function show(control: new () => PcfControl, kind: "main" | "pane" = "pane"): Promise<TestApp & { unmount: () => void }> {
   log.length = 0;
   const test = createTestApp();
-  test.organization.put(`cts_dialerusers(${ids.agent})`, { cts_dialeruserid: ids.agent, cts_name: "Alice", cts_extension: "1001" });
+  test.organization.put(`new_clerks(${ids.agent})`, { new_clerkid: ids.agent, new_name: "Alice", new_extension: "1001" });
   offerBundle(test, control);
-  const page = { pageType: "entityrecord" as const, entityName: "cts_dialeruser", entityId: ids.agent };
+  const page = { pageType: "entityrecord" as const, entityName: "new_clerk", entityId: ids.agent };
   const { unmount } = renderInApp(test.app, <PageView page={page} placement={{ kind, commandBar: false, close: () => undefined }} />);
   await waitFor(() => expect(document.querySelector("[data-control]")?.textContent).toBeTruthy());
   return { ...test, unmount };
@@ -87,7 +87,7 @@ describe("The host of PCF controls", () => {
 
     expect(screen.getByText("Phone 1001")).toBeTruthy();
     expect(lastContext?.parameters.extension).toMatchObject({ raw: "1001", type: "SingleLine.Text", error: false });
-    expect(lastContext?.parameters.extension).toMatchObject({ attributes: { LogicalName: "cts_extension" } });
+    expect(lastContext?.parameters.extension).toMatchObject({ attributes: { LogicalName: "new_extension" } });
     expect(lastContext?.parameters.limit?.raw).toBe(5);
     expect(lastContext?.resources.getString("Unknown_Key")).toBe("Unknown_Key");
   });
@@ -95,7 +95,7 @@ describe("The host of PCF controls", () => {
   it("tells the control where it is and who uses it", async () => {
     await show(RecordingControl);
 
-    expect(lastContext?.page).toMatchObject({ entityId: ids.agent, entityTypeName: "cts_dialeruser" });
+    expect(lastContext?.page).toMatchObject({ entityId: ids.agent, entityTypeName: "new_clerk" });
     expect(lastContext?.mode.contextInfo.entityRecordName).toBe("Alice");
     expect(lastContext?.userSettings.userName).toBe("Alice Agent");
     expect(lastContext?.mode.isControlDisabled).toBe(false);
@@ -142,10 +142,10 @@ describe("The host of PCF controls", () => {
   it("says so when a control was not built", async () => {
     const { app } = createTestApp();
 
-    await expect(app.controls.load("cts_Telephony.Missing")).rejects.toThrow(/has not been built/);
+    await expect(app.controls.load("new_Contoso.Missing")).rejects.toThrow(/has not been built/);
   });
 
   it("knows bundles by the control's name without the publisher's prefix", () => {
-    expect(registeredName("cts_Telephony.Softphone")).toBe("Telephony.Softphone");
+    expect(registeredName("new_Contoso.Rating")).toBe("Contoso.Rating");
   });
 });

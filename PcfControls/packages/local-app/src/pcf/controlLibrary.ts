@@ -30,7 +30,7 @@ export class ControlLibrary {
     private readonly document: Document,
   ) {}
 
-  /** What bundles call with their name, for example `Telephony.Softphone`, and their class. */
+  /** What bundles call with their name, for example `Contoso.Rating`, and their class. */
   register(name: string, control: ControlClass): void {
     this.classes.set(name, control);
   }

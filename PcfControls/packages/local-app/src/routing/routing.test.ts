@@ -30,13 +30,13 @@ describe("An address of the app", () => {
     { page: { pageType: "home" }, chrome: bars },
     { page: { pageType: "entitylist", entityName: "contact", viewId: "a1" }, chrome: { navbar: false, commandBar: false } },
     { page: { pageType: "entityrecord", entityName: "lead", entityId: "b2", formId: "c3", data: { subject: "a&b=c" } }, chrome: bars },
-    { page: { pageType: "webresource", webresourceName: "cts_/html/start.html", data: "x=1" }, chrome: bars },
+    { page: { pageType: "webresource", webresourceName: "new_/html/start.html", data: "x=1" }, chrome: bars },
   ])("leads back to the place it was made from: %j", (place) => {
     expect(parsePlace(formatPlace(place).replace("/main.aspx", ""))).toEqual(place);
   });
 
   it("of a web resource keeps the slashes of its name", () => {
-    expect(webResourceAddress("cts_/html/my page.html", "a=1")).toMatch(/^.WebResources.cts_.html.my%20page\.html\?data=a%3D1$/);
+    expect(webResourceAddress("new_/html/my page.html", "a=1")).toMatch(/^.WebResources.new_.html.my%20page\.html\?data=a%3D1$/);
   });
 });
 

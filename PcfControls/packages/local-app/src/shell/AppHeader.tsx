@@ -49,7 +49,7 @@ export function AppHeader({ onToggleNavigation }: { onToggleNavigation: () => vo
         <Button appearance="transparent" className={styles.onBrand} icon={<Icon name="menu" />} onClick={onToggleNavigation} />
       </Tooltip>
       <Text size={400} className={styles.name}>
-        {metadata.description.name ?? "Telephony"}
+        {metadata.name}
       </Text>
       <Text size={300} className={styles.place}>
         Local organization

@@ -3,7 +3,7 @@ import * as React from "react";
 import { useApp } from "../appServices";
 import { DialogHost } from "../dialogs/DialogHost";
 import { SidePaneHost } from "../panes/SidePaneHost";
-import { SimulatorDock } from "../simulator/SimulatorDock";
+import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { useObservable } from "../ui/useObservable";
 import { AppHeader } from "./AppHeader";
 import { GlobalNotificationBars } from "./GlobalNotificationBars";
@@ -35,9 +35,23 @@ export function Shell(): React.ReactElement {
         </main>
         {isWhole && <SidePaneHost />}
       </div>
-      {isWhole && <SimulatorDock />}
+      {isWhole && <Docks />}
       <DialogHost />
     </div>
+  );
+}
+
+/** What scripts of the host have put above the page. */
+function Docks(): React.ReactElement {
+  const { all } = useObservable(useApp().docks);
+  return (
+    <>
+      {all.map((Dock, index) => (
+        <ErrorBoundary key={index} what="panel">
+          <Dock />
+        </ErrorBoundary>
+      ))}
+    </>
   );
 }
 

@@ -6,14 +6,14 @@ import type { SamplePerson } from "../metadata/types";
 import { SignInPage } from "./SignInPage";
 
 const people: SamplePerson[] = [
-  { systemUserId: "a1", name: "Alice Agent", note: "Extension 1001", roles: [{ id: "r1", name: "Telephony Agent" }] },
+  { systemUserId: "a1", name: "Alice Agent", note: "Extension 1001", roles: [{ id: "r1", name: "Sales Agent" }] },
   {
     systemUserId: "d1",
     name: "Dora Supervisor",
     note: null,
     roles: [
       { id: "r2", name: "Basic User" },
-      { id: "r3", name: "Telephony Supervisor" },
+      { id: "r3", name: "Sales Supervisor" },
     ],
   },
 ];
@@ -25,6 +25,9 @@ function answerWith(signIn: Response): { posted: unknown[] } {
     if (address === "/local/people") {
       return Promise.resolve(Response.json(people));
     }
+    if (address === "/local/page") {
+      return Promise.resolve(Response.json({ name: "Harbour" }));
+    }
     posted.push({ address, body: JSON.parse(init?.body as string) as unknown });
     return Promise.resolve(signIn);
   });
@@ -34,13 +37,20 @@ function answerWith(signIn: Response): { posted: unknown[] } {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("The sign-in page", () => {
+  it("is called as the app", async () => {
+    answerWith(new Response(null, { status: 204 }));
+    render(<SignInPage onSignedIn={() => undefined} />);
+
+    expect(await screen.findByRole("heading", { name: "Harbour" })).toBeTruthy();
+  });
+
   it("tells people apart by note and role", async () => {
     answerWith(new Response(null, { status: 204 }));
     render(<SignInPage onSignedIn={() => undefined} />);
 
-    expect((await screen.findByRole("button", { name: /Alice/ })).textContent).toContain("Extension 1001 · Telephony Agent");
+    expect((await screen.findByRole("button", { name: /Alice/ })).textContent).toContain("Extension 1001 · Sales Agent");
     const dora = screen.getByRole("button", { name: /Dora/ }).textContent;
-    expect(dora).toContain("Telephony Supervisor");
+    expect(dora).toContain("Sales Supervisor");
     expect(dora).not.toContain("Extension");
     expect(dora).not.toContain("Basic User");
   });

@@ -2,6 +2,7 @@ import { Avatar, Button, Card, MessageBar, MessageBarBody, Spinner, Text, Title2
 import * as React from "react";
 import { localOrg } from "../data/localOrg";
 import { messageOf } from "../data/webApiError";
+import { namelessApp } from "../metadata/metadata";
 import type { SamplePerson } from "../metadata/types";
 import { useLoaded } from "../ui/useLoaded";
 
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }): React.ReactElement {
   const styles = useStyles();
   const { value: people, error: loadError } = useLoaded(localOrg.people);
+  const { value: page } = useLoaded(localOrg.page);
   const [error, setError] = React.useState<string>();
   const [choosing, setChoosing] = React.useState<string>();
   const choose = async (person: SamplePerson): Promise<void> => {
@@ -41,7 +43,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }): React.Re
     <main className={styles.page}>
       <Card className={styles.card}>
         <Title2 as="h1" className={styles.title}>
-          Telephony
+          {page?.name ?? namelessApp}
         </Title2>
         <Text className={styles.hint}>Local organization. Choose who to sign in as.</Text>
         {(error ?? loadError) !== undefined && (
@@ -80,7 +82,7 @@ function PersonButton({ person, busy, onChoose }: { person: SamplePerson; busy: 
 /** Roles that everybody has say nothing of a person. */
 const everybodysRole = "Basic User";
 
-/** What tells people apart beside their names: `Extension 1001 · Telephony Agent`. */
+/** What tells people apart beside their names: `Extension 1001 · Sales Agent`. */
 function detailsOf({ note, roles }: SamplePerson): string {
   const notes = note === undefined || note === null || note === "" ? [] : [note];
   return [...notes, ...(roles ?? []).map(({ name }) => name).filter((name) => name !== everybodysRole)].join(" · ");

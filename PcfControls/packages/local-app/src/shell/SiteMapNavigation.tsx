@@ -4,7 +4,8 @@ import { useApp } from "../appServices";
 import type { SiteMapSubArea } from "../metadata/types";
 import { formatPlace } from "../routing/pageInput";
 import type { PageInput } from "../routing/pageInput";
-import { Icon, tableIcon } from "../ui/icons";
+import { Icon } from "../ui/icons";
+import { TableIcon } from "../ui/TableIcon";
 import { useObservable } from "../ui/useObservable";
 import { subAreaPage } from "./subAreaPage";
 
@@ -83,7 +84,7 @@ function SubAreaLink({ subArea, current }: { subArea: SiteMapSubArea; current: P
       onClick={open}
       aria-current={isCurrent ? "page" : undefined}
     >
-      <Icon name={page.pageType === "entitylist" ? tableIcon(page.entityName) : "home"} />
+      {page.pageType === "entitylist" ? <TableIcon table={page.entityName} /> : <Icon name="home" />}
       {subArea.title}
     </a>
   );

@@ -9,6 +9,7 @@ import { SidePanes } from "../panes/sidePanes";
 import { ControlLibrary } from "../pcf/controlLibrary";
 import { Router } from "../routing/router";
 import { xrmOf } from "../xrm/xrm";
+import { Docks } from "./docks";
 import { GlobalNotifications } from "./globalNotifications";
 
 type Page = Window & typeof globalThis;
@@ -19,12 +20,16 @@ export async function startApp(page: Page): Promise<AppServices | undefined> {
   if (user === undefined) {
     return undefined;
   }
-  const services = createServices(page, user, await localOrg.app());
+  const description = await localOrg.app();
+  const services = createServices(page, user, description);
   // Scripts, web resource pages and PCF bundles find the platform at these two names.
   Object.assign(page, {
     Xrm: xrmOf(services),
     ComponentFramework: { registerControl: services.controls.register.bind(services.controls) },
+    LocalDataverse: { addDock: services.docks.add.bind(services.docks) },
   });
+  page.document.title = services.metadata.name;
+  description.scripts?.forEach((address) => addScript(page.document, address));
   return services;
 }
 
@@ -41,5 +46,12 @@ export function createServices(page: Page, user: SignedInUser, description: AppD
     controls: new ControlLibrary(metadata, page.document),
     scripts: new FormScripts(page),
     notifications: new GlobalNotifications(),
+    docks: new Docks(),
   };
+}
+
+function addScript(document: Document, address: string): void {
+  const script = document.createElement("script");
+  script.src = address;
+  document.head.appendChild(script);
 }

@@ -3,26 +3,26 @@ import type { AppDescription, ColumnMetadata, FormDescription, TableMetadata, Vi
 /** A small app for tests: contacts, accounts, phone calls and an agent's row with a PCF control. */
 export function sampleDescription(changes: { contactForm?: string } = {}): AppDescription {
   return {
-    name: "Telephony",
+    name: "Contoso",
     siteMap: {
       areas: [
         {
-          title: "Telephony",
+          title: "Service",
           groups: [
             {
               title: "Customers",
               subareas: [
                 { title: "Contacts", entity: "contact" },
-                { title: "Start", url: "$webresource:cts_/html/start.html" },
+                { title: "Start", url: "$webresource:new_/html/start.html" },
               ],
             },
           ],
         },
       ],
     },
-    tables: [contact(changes.contactForm ?? contactForm), account, phoneCall, dialerUser],
-    controls: [{ name: "cts_Telephony.Softphone", bundleUrl: "/local/controls/softphone/bundle.js", resx: { Softphone_Name: "Phone" } }],
-    webResources: ["cts_/html/start.html"],
+    tables: [contact(changes.contactForm ?? contactForm), account, phoneCall, clerk],
+    controls: [{ name: "new_Contoso.Rating", bundleUrl: "/local/controls/rating/bundle.js", resx: { Rating_Name: "Phone" } }],
+    webResources: ["new_/html/start.html"],
   };
 }
 
@@ -146,27 +146,27 @@ const phoneCall: TableMetadata = {
   forms: [],
 };
 
-const softphoneForm = `<form><tabs><tab id="{t9}" name="softphone"><columns><column width="100%"><sections><section id="{s9}"><rows>
-  <row><cell id="{c9}" showlabel="false"><control id="cts_extension" datafieldname="cts_extension" uniqueid="{u9}" /></cell></row>
+const clerkForm = `<form><tabs><tab id="{t9}" name="clerk"><columns><column width="100%"><sections><section id="{s9}"><rows>
+  <row><cell id="{c9}" showlabel="false"><control id="new_extension" datafieldname="new_extension" uniqueid="{u9}" /></cell></row>
   </rows></section></sections></column></columns></tab></tabs>
   <controlDescriptions><controlDescription forControl="{U9}"><customControl id="{4273EDBD-AC1D-40D3-9FB2-095C621B552D}" />
-  <customControl formFactor="0" name="cts_Telephony.Other"><parameters /></customControl>
-  <customControl formFactor="2" name="cts_Telephony.Softphone"><parameters><extension>cts_extension</extension>
+  <customControl formFactor="0" name="new_Contoso.Other"><parameters /></customControl>
+  <customControl formFactor="2" name="new_Contoso.Rating"><parameters><extension>new_extension</extension>
   <limit type="Whole.None" static="true">5</limit></parameters></customControl></controlDescription></controlDescriptions></form>`;
 
-const dialerUser: TableMetadata = {
-  logicalName: "cts_dialeruser",
-  schemaName: "cts_DialerUser",
-  setName: "cts_dialerusers",
-  displayName: "Telephony User",
-  collectionName: "Telephony Users",
-  primaryId: "cts_dialeruserid",
-  primaryName: "cts_name",
+const clerk: TableMetadata = {
+  logicalName: "new_clerk",
+  schemaName: "new_Clerk",
+  setName: "new_clerks",
+  displayName: "Clerk",
+  collectionName: "Clerks",
+  primaryId: "new_clerkid",
+  primaryName: "new_name",
   columns: [
-    column("cts_dialeruserid", "primarykey"),
-    column("cts_name", "nvarchar", { displayName: "Name" }),
-    column("cts_extension", "nvarchar", { displayName: "Extension" }),
+    column("new_clerkid", "primarykey"),
+    column("new_name", "nvarchar", { displayName: "Name" }),
+    column("new_extension", "nvarchar", { displayName: "Extension" }),
   ],
-  views: [view("cts_dialeruser", { cells: ["cts_name"] })],
-  forms: [form("Telephony User", softphoneForm)],
+  views: [view("new_clerk", { cells: ["new_name"] })],
+  forms: [form("Clerk", clerkForm)],
 };

@@ -75,19 +75,13 @@ const byTable: Readonly<Record<string, IconName>> = {
   salesorder: "order",
   systemuser: "people",
   task: "check",
-  cts_dialercall: "calls",
-  cts_dialercallresult: "check",
-  cts_dialercallevent: "clock",
-  cts_dialercalloutcome: "flag",
-  cts_dialerdnis: "phone",
-  cts_dialerreports: "chart",
-  cts_phoneindex: "search",
-  cts_dialeruser: "people",
-  cts_dialerkvtable: "settings",
-  cts_dialerqueuesettings: "settings",
 };
 
-/** The icon that stands for a table. */
-export function tableIcon(logicalName: string): IconName {
-  return byTable[logicalName] ?? "table";
+/** The icon that stands for a table: the one that its description names, else one of the platform's tables'. */
+export function tableIcon(logicalName: string, described?: string | null): IconName {
+  return isIconName(described) ? described : (byTable[logicalName] ?? "table");
+}
+
+function isIconName(name: string | null | undefined): name is IconName {
+  return name !== null && name !== undefined && Object.keys(shapes).includes(name);
 }

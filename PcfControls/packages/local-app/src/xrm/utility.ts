@@ -58,7 +58,7 @@ export function createXrmUtility(app: AppServices, page: Window): XrmUtility {
 function createGlobalContext(app: AppServices, page: Window): GlobalContext {
   const { user, metadata } = app;
   const { origin } = page.location;
-  const name = metadata.description.name ?? "Telephony";
+  const { name } = metadata;
   const roles = user.roles ?? [];
   return {
     userSettings: {

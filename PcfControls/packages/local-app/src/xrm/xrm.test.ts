@@ -119,7 +119,7 @@ describe("Xrm.WebApi", () => {
       getMetadata: () => ({
         boundParameter: null,
         operationType: 0,
-        operationName: "cts_SetCallOutcome",
+        operationName: "new_CloseTicket",
         parameterTypes: {
           CallId: { typeName: "Edm.String", structuralProperty: 1 },
           Outcome: { typeName: "Edm.String", structuralProperty: 1 },
@@ -130,7 +130,7 @@ describe("Xrm.WebApi", () => {
 
     await xrmOf(app).WebApi.online.execute(request);
 
-    expect(organization.sent).toEqual([{ method: "POST", path: "cts_SetCallOutcome", body: { CallId: "1", Outcome: "Sale" } }]);
+    expect(organization.sent).toEqual([{ method: "POST", path: "new_CloseTicket", body: { CallId: "1", Outcome: "Sale" } }]);
   });
 
   it("executes a function with its parameters in the address", async () => {
@@ -176,7 +176,7 @@ describe("Xrm.Utility", () => {
 
     expect(context.userSettings).toMatchObject({ userId: `{${ids.user.toUpperCase()}}`, userName: "Alice Agent" });
     expect(context.getClientUrl()).toBe(window.location.origin);
-    expect(await context.getCurrentAppProperties()).toMatchObject({ displayName: "Telephony" });
+    expect(await context.getCurrentAppProperties()).toMatchObject({ displayName: "Contoso" });
     expect(Utility.getPageContext().input).toMatchObject({ pageType: "entitylist", entityName: "contact" });
   });
 

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import type { LookupValue } from "../../data/rowValues";
-import { Icon, tableIcon } from "../../ui/icons";
+import { Icon } from "../../ui/icons";
+import { TableIcon } from "../../ui/TableIcon";
 import type { EditorProps } from "./editorProps";
 import { enter } from "./editorProps";
 import { LookupSearch } from "./LookupSearch";
@@ -60,7 +61,7 @@ function Chip(props: EditorProps & { value: LookupValue; onRemove: () => void })
   const known = value.id !== "" && session.app.metadata.findTable(value.entityType) !== undefined;
   return (
     <span className={styles.chip}>
-      <Icon name={tableIcon(value.entityType)} size={16} />
+      <TableIcon table={value.entityType} size={16} />
       {known ? (
         <Link href="#" className={styles.name} onClick={open}>
           {name}

@@ -1,7 +1,8 @@
 import { Input, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import type { LookupValue } from "../../data/rowValues";
-import { Icon, tableIcon } from "../../ui/icons";
+import { Icon } from "../../ui/icons";
+import { TableIcon } from "../../ui/TableIcon";
 import { useLoaded } from "../../ui/useLoaded";
 import type { EditorProps } from "./editorProps";
 import type { FormAttribute } from "../formAttribute";
@@ -135,7 +136,7 @@ function Results({ id, found, active, note: text, onChoose }: ResultsProps): Rea
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(value)}
         >
-          <Icon name={tableIcon(value.entityType)} size={16} />
+          <TableIcon table={value.entityType} size={16} />
           <Text>{value.name === "" ? "(no name)" : value.name}</Text>
           <Text size={200} className={styles.kind}>
             {value.entityType}

@@ -12,12 +12,12 @@ export interface Relation {
 const isBusinessLookup = (column: ColumnMetadata): boolean =>
   columnKind(column) === "lookup" && !isSystemColumn(column.logicalName) && column.logicalName !== "ownerid";
 
-/** The lists that a row's form offers beside its own tabs: phone calls first, then the app's own tables. */
+/** The lists that a row's form offers beside its own tabs: phone calls first, then somebody's own tables. */
 export function relatedTables(metadata: AppMetadata, table: TableMetadata): Relation[] {
   const listed = new Set(
     metadata.siteMap.areas.flatMap((area) => area.groups.flatMap((group) => group.subareas.map((sub) => sub.entity ?? ""))),
   );
-  const offered = (other: TableMetadata): boolean => listed.has(other.logicalName) || other.logicalName.startsWith("cts_");
+  const offered = (other: TableMetadata): boolean => listed.has(other.logicalName) || other.isCustom === true;
   const relations = metadata.tables
     .filter((other) => other.logicalName === "phonecall" || offered(other))
     .flatMap((other) =>
@@ -33,7 +33,7 @@ function points(column: ColumnMetadata, table: TableMetadata): boolean {
 }
 
 function rank({ table, column }: Relation): number {
-  return column.logicalName === "regardingobjectid" ? 0 : table.logicalName.startsWith("cts_") ? 1 : 2;
+  return column.logicalName === "regardingobjectid" ? 0 : table.isCustom === true ? 1 : 2;
 }
 
 function toRelation(table: TableMetadata, column: ColumnMetadata): Relation {
