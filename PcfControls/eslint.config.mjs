@@ -19,7 +19,7 @@ const pageGlobals = [
   "sessionStorage",
 ].map((name) => ({
   name,
-  message: "Only index.ts, packages/hub-client and packages/local-app touch the page; take what you need from them.",
+  message: "Only index.ts and packages/hub-client touch the page; take what you need from them.",
 }));
 
 export default typescript.config(
@@ -59,7 +59,6 @@ export default typescript.config(
     files: [
       "controls/*/*/index.ts",
       "packages/hub-client/**",
-      "packages/local-app/**",
       "packages/pcf-testkit/**",
       "packages/simulator-dock/**",
       "webresources/**",

@@ -1,11 +1,36 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const root = dirname(fileURLToPath(import.meta.url));
+const page = join(dirname(root), "tests", "LocalDataverse", "Page").replaceAll("\\", "/");
+
+/** What the page of the local Dataverse imports by name is found in this workspace. */
+const packagesOfThePage = {
+    name: "packages of the page",
+    enforce: "pre",
+    resolveId(source, importer, options) {
+        const isByName = /^[@\w]/.test(source) && !source.startsWith("node:");
+        return isByName && importer?.startsWith(page)
+            ? this.resolve(source, join(root, "package.json"), { ...options, skipSelf: true })
+            : undefined;
+    },
+};
+
 export default defineConfig({
+    plugins: [packagesOfThePage],
+    server: { fs: { allow: [root, page] } },
     esbuild: { jsx: "transform" },
     test: {
         environment: "jsdom",
         setupFiles: ["packages/pcf-testkit/src/unmountAfterEach.ts"],
-        include: ["packages/**/*.test.{ts,tsx}", "controls/**/*.test.{ts,tsx}", "webresources/**/*.test.ts", "scripts/**/*.test.mjs"],
+        include: [
+            "packages/**/*.test.{ts,tsx}",
+            "controls/**/*.test.{ts,tsx}",
+            "webresources/**/*.test.ts",
+            "scripts/**/*.test.mjs",
+            `${page}/src/**/*.test.{ts,tsx}`,
+        ],
         exclude: ["**/node_modules/**", "**/out/**"],
         testTimeout: 20_000,
         restoreMocks: true,

@@ -1,11 +1,12 @@
-// Builds what has changed: every control, the web resources, and every package that has a build script of its own.
+// Builds what has changed: every control, the web resources, every package that has a build script of its own, and the page of the local Dataverse.
 // `npm run build -- --force` builds all of it again.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildControl } from "./build-control.mjs";
+import { buildPage } from "./build-page.mjs";
 import { buildWebResources } from "./build-webresources.mjs";
-import { controls, fingerprint, outFolder, root } from "./workspace.mjs";
+import { controls, fingerprint, outFolder, pageFolder, root } from "./workspace.mjs";
 
 const shared = [
   "packages/contracts/src",
@@ -42,6 +43,12 @@ const targets = [
     inputs: [join(root, "webresources")],
     product: join(outFolder, "webresources", "cts_", "js", "DynamicsTelephony.js"),
     build: buildWebResources,
+  },
+  {
+    name: "local page",
+    inputs: [pageFolder],
+    product: join(pageFolder, "out", "index.html"),
+    build: buildPage,
   },
   ...packagesWithBuildScript().map(({ name, folder }) => ({
     name: `package ${name}`,

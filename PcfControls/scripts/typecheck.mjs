@@ -1,13 +1,13 @@
-// Runs the TypeScript compiler, without output, over every project of the workspace.
+// Runs the TypeScript compiler, without output, over every project of the workspace and the page of the local Dataverse.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./workspace.mjs";
+import { pageFolder, root } from "./workspace.mjs";
 
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 const projects = ["packages", "controls"]
   .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
-  .concat(join(root, "webresources"))
+  .concat(join(root, "webresources"), pageFolder)
   .filter((folder) => existsSync(join(folder, "tsconfig.json")));
 
 const failed = projects.filter(

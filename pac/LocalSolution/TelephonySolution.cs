@@ -42,7 +42,7 @@ public static class TelephonySolution
     /// <summary>Where the built page and controls are, and what it says of people.</summary>
     public static AppOptions App() => new()
     {
-        ShellFolder = Path.Combine(RepositoryRoot, "PcfControls", "packages", "local-app", "out"),
+        ShellFolder = Path.Combine(RepositoryRoot, "tests", "LocalDataverse", "Page", "out"),
         ControlFolders = [Path.Combine(RepositoryRoot, "PcfControls", "out", "controls")],
         BuildHint = "Run 'npm run build' in PcfControls.",
         Notes = Phones.NotesIn,

@@ -3,7 +3,7 @@ namespace LocalDataverse.CommandLine;
 /// <summary>Where the built page is: below the checkout that holds this program.</summary>
 internal static class PageFolder
 {
-    private static readonly string s_place = Path.Combine("PcfControls", "packages", "local-app", "out");
+    private static readonly string s_place = Path.Combine("tests", "LocalDataverse", "Page", "out");
 
     /// <summary>The folder; a name that is not there where the program runs elsewhere.</summary>
     public static string Find()

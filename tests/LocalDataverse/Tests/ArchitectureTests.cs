@@ -8,6 +8,7 @@ namespace LocalDataverse.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly string s_house = RepositoryRoot.Combine("tests", "LocalDataverse");
+    private static readonly string[] s_notOurs = ["Tests/", "Page/out/"];
     private static readonly string[] s_words = ["telephony", "cts_", "softphone"];
 
     [TestMethod]
@@ -31,7 +32,8 @@ public sealed class ArchitectureTests
     private static bool IsSource(string file)
     {
         var path = Path.GetRelativePath(s_house, file).Replace(Path.DirectorySeparatorChar, '/');
-        return Path.GetExtension(path) is ".cs" or ".csproj" or ".md" or ".xml" && !path.StartsWith("Tests/", StringComparison.Ordinal);
+        return Path.GetExtension(path) is ".cs" or ".csproj" or ".md" or ".xml" or ".ts" or ".tsx" or ".mjs" or ".json" or ".html" or ".css"
+            && !s_notOurs.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
     }
 
     private static bool Names(string? text) => s_words.Any(word => text!.Contains(word, StringComparison.OrdinalIgnoreCase));
