@@ -19,7 +19,7 @@ export function importsOf(text) {
 /** Every file written by hand below some folders, with the files that it imports. Tests stand above all and are left out. */
 export function readFiles(folders) {
   const files = new Map();
-  for (const file of folders.flatMap((folder) => filesBelow(join(root, folder))).filter((path) => written.test(path))) {
+  for (const file of folders.flatMap((folder) => filesBelow(resolve(root, folder))).filter((path) => written.test(path))) {
     const imports = importsOf(readFileSync(file, "utf8"));
     files.set(
       relative(root, file),

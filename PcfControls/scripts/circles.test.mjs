@@ -1,11 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { circlesOf, filesAtRunTime, foldersOf, importsOf, readFiles } from "./circles.mjs";
+import { pageFolder } from "./workspace.mjs";
 
-const files = readFiles(["packages", "controls", "webresources", "scripts"]);
+const files = readFiles(["packages", "controls", "webresources", "scripts", pageFolder]);
 
 /** Its types know one another across folders: the app's services are one type that every part takes, and that names every part's. */
-const withCirclesOfTypes = "packages/local-app/";
+const withCirclesOfTypes = "../tests/LocalDataverse/Page/";
 
 describe("The files of the workspace", () => {
   it("need no other at run time that needs them", () => {
