@@ -16,6 +16,11 @@ public static class HostStart
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(say);
         var port = FreePort.Require(settings.Port);
+        if (settings.Controls.Concat(settings.WebResources).FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
+        {
+            throw new LocalStartException($"The folder {Path.GetFullPath(missing)} is not there; --controls and --webresources take folders of what was built.");
+        }
+
         var solutions = settings.Solutions.Select(UnpackedSolution.Open).ToArray();
         foreach (var solution in solutions)
         {

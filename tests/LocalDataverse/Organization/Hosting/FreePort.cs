@@ -9,12 +9,18 @@ public static class FreePort
     private const int First = 11_000;
     private const int PerProcess = 100;
     private const int Processes = 120;
+    private const int Largest = 65_535;
     private static int s_last = First + (Environment.ProcessId % Processes * PerProcess);
 
     /// <summary>The wanted port, or any when 0 is wanted.</summary>
-    /// <exception cref="LocalStartException">Somebody listens on the wanted port.</exception>
+    /// <exception cref="LocalStartException">Somebody listens on the wanted port, or there is no such port.</exception>
     public static int Require(int wanted)
     {
+        if (wanted is < 0 or > Largest)
+        {
+            throw new LocalStartException($"There is no port {wanted}; choose one from 1 to {Largest} with --port, or 0 for any that is free.");
+        }
+
         if (wanted != 0 && IsTaken(wanted))
         {
             throw new LocalStartException($"Port {wanted} is in use; stop what listens there, or choose another with --port.");

@@ -107,6 +107,18 @@ public sealed class HostCommandTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("99999")]
+    [DataRow("-1")]
+    public async Task A_port_that_no_machine_has_is_named(string port) =>
+        StringAssert.Contains(await FailAsync("--solution", ForeignSolution.Folder, "--plugins", ForeignSolution.Plugins, "--port", port), $"There is no port {port}");
+
+    [TestMethod]
+    [DataRow("--controls")]
+    [DataRow("--webresources")]
+    public async Task A_folder_of_built_files_that_is_not_there_is_named(string option) =>
+        StringAssert.Contains(await FailAsync("--solution", ForeignSolution.Folder, "--plugins", ForeignSolution.Plugins, option, "/nowhere/built"), "/nowhere/built is not there");
+
+    [TestMethod]
     public async Task A_folder_of_rows_that_is_not_there_is_named() =>
         StringAssert.Contains(await FailAsync("--solution", ForeignSolution.Folder, "--plugins", ForeignSolution.Plugins, "--rows", "/nowhere/rows"), "/nowhere/rows is not there");
 
