@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Telephony.Connector.Dataverse;
+using Telephony.Domain;
 using Table = Telephony.Contracts.Generated.ConnectorLease;
 
 namespace Telephony.Connector.Lease;
@@ -66,6 +66,6 @@ internal sealed class DataverseLeases(DataverseHttp http, TimeProvider clock)
         [Table.Token] = row.Token,
         [Table.Seconds] = row.Seconds,
         [Table.Takeovers] = row.Takeovers,
-        [Table.RenewedOn] = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        [Table.RenewedOn] = Moments.Text(clock.GetUtcNow().UtcDateTime),
     };
 }

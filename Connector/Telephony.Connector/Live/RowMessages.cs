@@ -1,4 +1,3 @@
-using System.Globalization;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Hub;
 using Telephony.Domain;
@@ -22,7 +21,7 @@ internal static class RowMessages
         CallKey = row.Key,
         Sequence = row.Sequence,
         State = Words.Of(row.State),
-        OccurredOn = Instant(row.StateSince),
+        OccurredOn = Moments.Exact(row.StateSince.UtcDateTime),
         Direction = Words.Of(row.Direction),
         PhoneNumber = row.Number,
         CallerName = row.Name,
@@ -37,11 +36,9 @@ internal static class RowMessages
         Cause = row.State == CallState.Idle ? row.Cause : 0,
         TransferredFrom = row.TransferredFrom,
         Inferred = inferred,
-        TrackedOn = Instant(row.TrackedOn),
+        TrackedOn = Moments.Exact(row.TrackedOn.UtcDateTime),
         Variables = row.Variables,
     };
-
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
     /// <summary>The row as the agent's screen shows it.</summary>
     public static CallMessage MessageOf(CallRow row, IReadOnlyList<AgentCommandName> allowed) => new()

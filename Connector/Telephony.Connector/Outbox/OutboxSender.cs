@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Telephony.Connector.Dataverse;
@@ -395,7 +394,7 @@ internal sealed class OutboxSender(
         {
             Pbx = options.Pbx,
             Organization = options.Dataverse.Url,
-            SentOn = sentOn.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+            SentOn = Moments.Exact(sentOn.UtcDateTime),
             WithoutSteps = withoutSteps,
         };
         return new EventBatch(head, [.. events.Select(item => item.Written)]);

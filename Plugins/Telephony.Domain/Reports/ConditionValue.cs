@@ -7,7 +7,7 @@ internal static class ConditionValue
 {
     private static readonly string[] s_yes = ["yes", "true", "1"];
     private static readonly string[] s_no = ["no", "false", "0"];
-    private static readonly string[] s_moments = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'"];
+    private static readonly string[] s_moments = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", Moments.Format, "yyyy-MM-dd'T'HH:mm'Z'"];
 
     private static readonly Dictionary<string, ConditionSign> s_days = new(StringComparer.Ordinal)
     {
@@ -74,7 +74,7 @@ internal static class ConditionValue
         }
 
         expected = "a moment, UTC, such as 2026-01-31 or 2026-01-31T09:00";
-        return ReadMoment(text, s_moments.Length, out var moment) ? [moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)] : null;
+        return ReadMoment(text, s_moments.Length, out var moment) ? [Moments.Text(moment)] : null;
     }
 
     private static bool ReadMoment(string text, int formats, out DateTime moment) => DateTime.TryParseExact(

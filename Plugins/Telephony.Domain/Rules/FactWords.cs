@@ -6,8 +6,6 @@ namespace Telephony.Domain.Rules;
 /// <summary>What values the names of conditions can have, as far as it is known before any call: closed lists of words, tables, ids, moments.</summary>
 internal static class FactWords
 {
-    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
-
     private static readonly StringComparer s_names = StringComparer.OrdinalIgnoreCase;
 
     private static readonly Dictionary<string, IReadOnlyList<string>> s_closed = new(s_names)
@@ -54,7 +52,7 @@ internal static class FactWords
 
         return s_tables.Contains(name) && !LogicalName.IsOne(alternative) ? "the logical name of one table, such as contact"
             : s_ids.Contains(name) && !Guid.TryParseExact(alternative, "D", out _) ? "an id such as 11111111-2222-3333-4444-555555555555, without braces"
-            : s_moments.Contains(name) && !DateTime.TryParseExact(alternative, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? "a moment such as 2026-01-31T09:00:00Z, or a part of one with *, such as 2026-01-31*"
+            : s_moments.Contains(name) && !DateTime.TryParseExact(alternative, Moments.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? "a moment such as 2026-01-31T09:00:00Z, or a part of one with *, such as 2026-01-31*"
             : null;
     }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts;
 using Telephony.Contracts.Generated;
 using Telephony.Contracts.Hub;
+using Telephony.Domain;
 using Telephony.Domain.Agents;
 using Telephony.Plugins.Data;
 using Api = Telephony.Contracts.Generated.CustomApis.GetHubConnection;
@@ -29,7 +29,7 @@ public sealed class GetHubConnection : PluginBase
 
         request.Answer(Api.Response.Url, url);
         request.Answer(Api.Response.Ticket, TicketStore.Give(system, ticket));
-        request.Answer(Api.Response.ExpiresOn, ticket.ExpiresOn.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        request.Answer(Api.Response.ExpiresOn, Moments.Text(ticket.ExpiresOn));
         request.Answer(Api.Response.Pbx, ticket.Pbx);
     }
 

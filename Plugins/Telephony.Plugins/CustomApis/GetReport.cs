@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Domain.Reports;
 using Telephony.Plugins.Json;
 using Telephony.Plugins.Reports;
@@ -22,7 +23,7 @@ public sealed class GetReport : PluginBase
         var period = Period.Of(request.Moment(Api.Request.From), request.Moment(Api.Request.To));
         if (period.From >= period.To)
         {
-            throw new InvalidPluginExecutionException($"{Api.Request.From} has to be before {Api.Request.To}; found {Period.Text(period.From.Value)} and {Period.Text(period.To.Value)}.");
+            throw new InvalidPluginExecutionException($"{Api.Request.From} has to be before {Api.Request.To}; found {Moments.Text(period.From.Value)} and {Moments.Text(period.To.Value)}.");
         }
 
         var plan = PlanOf(name, new ReportBook(ReportStore.All(request.Caller), CallLogColumns.All));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Api;
@@ -44,7 +43,7 @@ public sealed class SetCallOutcome : PluginBase
             Result = outcome,
             ComputedOutcome = after.Text(DialerCall.ComputedOutcome),
             Status = Words.Of(ChoiceMap.Status(after.Choice(DialerCall.Status))),
-            RetryOn = after.GetAttributeValue<DateTime?>(DialerCall.RetryOn)?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "",
+            RetryOn = after.GetAttributeValue<DateTime?>(DialerCall.RetryOn) is { } retryOn ? Moments.Text(retryOn) : "",
         }));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
 using Telephony.Domain.Rules;
@@ -20,7 +19,7 @@ internal static class CallFactsOf
             .Set(FactNames.DnisName, CallResolver.NameOf(dnis))
             .Set(FactNames.QueueName, call.QueueName, call.QueueDn)
             .Set(FactNames.CallerName, call.CallerName)
-            .Set("state", Words.Of(call.State)).Set("stateTime", TimeText(call.OccurredOn))
+            .Set("state", Words.Of(call.State)).Set("stateTime", Moments.Text(call.OccurredOn))
             .Set("type", "phonecall")
             .Set("id", call.PhoneCallId).Set("phoneCallID", call.PhoneCallId).Set("dtCallId", call.DtCallId)
             .Set("telephoneNo", call.PhoneNumber, NumberText(call, settings)).Set("phone", call.PhoneNumber, NumberText(call, settings))
@@ -30,7 +29,7 @@ internal static class CallFactsOf
             .Set("subject", texts.Subject).Set("description", call.Written?.Description ?? texts.Description)
             .Set("customText", call.Written?.CustomText)
             .Set("outcome", call.Outcome).Set("isCallback", call.IsCallback ? "true" : "false")
-            .Set("retryDatetime", call.RetryOn is { } retryOn ? TimeText(retryOn) : "").Set("queueDn", call.QueueDn);
+            .Set("retryDatetime", call.RetryOn is { } retryOn ? Moments.Text(retryOn) : "").Set("queueDn", call.QueueDn);
         foreach (var variable in call.Variables)
         {
             facts.Set(FactNames.VariablePrefix + variable.Key, variable.Value);
@@ -47,8 +46,6 @@ internal static class CallFactsOf
         Caller = caller is null ? null : new CallerFacts(caller.Match.RecordId, caller.Customer?.LogicalName ?? "", caller.Customer?.Id.ToString("D") ?? ""),
         AgentId = agent.UserId.ToString("D"),
     };
-
-    private static string TimeText(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string NumberText(CallDescription call, TelephonySettings settings) => CallResolver.NumberOf(call, settings).Number?.E164 ?? "";
 }

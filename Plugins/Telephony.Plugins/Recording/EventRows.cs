@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Recording;
@@ -21,7 +21,7 @@ internal static class EventRows
             [DialerCallEvent.Duration] = news.Change.DurationSeconds,
             [DialerCallEvent.PhoneNumber] = message.PhoneNumber.Cut(50),
             [DialerCallEvent.OccurredOn] = news.Event.Fact.OccurredOn,
-            [DialerCallEvent.OccurredOnText] = news.Event.Fact.OccurredOn.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            [DialerCallEvent.OccurredOnText] = Moments.Exact(news.Event.Fact.OccurredOn),
             [DialerCallEvent.Sequence] = message.Sequence,
             [DialerCallEvent.Cause] = message.Cause,
             [DialerCallEvent.Reason] = message.Reason,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Telephony.Contracts.Generated;
+using Telephony.Domain;
 using Telephony.Domain.Reports;
 
 namespace Telephony.Plugins.Reports;
@@ -91,12 +92,12 @@ internal static class MeasureQuery
         Leaf(xml, "condition", "attribute", DialerCall.StartedOn, "operator", "not-null");
         if (period.From is { } from)
         {
-            Leaf(xml, "condition", "attribute", DialerCall.StartedOn, "operator", "ge", "value", Period.Text(from));
+            Leaf(xml, "condition", "attribute", DialerCall.StartedOn, "operator", "ge", "value", Moments.Text(from));
         }
 
         if (period.To is { } to)
         {
-            Leaf(xml, "condition", "attribute", DialerCall.StartedOn, "operator", "lt", "value", Period.Text(to));
+            Leaf(xml, "condition", "attribute", DialerCall.StartedOn, "operator", "lt", "value", Moments.Text(to));
         }
 
         foreach (var condition in where.Conditions)

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Telephony.Plugins.Reports;
 
@@ -21,9 +20,6 @@ internal sealed record Period(DateTime? From, DateTime? To)
         var middle = WholeSecond(from.AddTicks((to - from).Ticks / 2));
         return [new(from, middle), new(middle, to)];
     }
-
-    /// <summary>A moment as queries take it.</summary>
-    public static string Text(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     // The next one: what starts in the middle of a second is there with its whole second only.
     private static DateTime? WholeSecond(DateTime? moment) =>
