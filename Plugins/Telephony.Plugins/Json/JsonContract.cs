@@ -7,12 +7,17 @@ using Telephony.Domain;
 namespace Telephony.Plugins.Json;
 
 /// <summary>
-/// Reads JSON objects as contracts, by the same <see cref="DataMemberAttribute"/> that <see cref="JsonText.Write"/> writes by: a member that is added to a
-/// contract is read wherever it is written.
+/// Contracts as JSON objects, by their <see cref="DataMemberAttribute"/>: reads them, and says to <see cref="JsonText.Write"/> what there is to write, so
+/// that a member that is added to a contract is read wherever it is written.
 /// </summary>
 internal static class JsonContract
 {
-    private static readonly ConcurrentDictionary<Type, Member[]> s_members = new();
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<JsonMember>> s_members = new();
+
+    /// <summary>The members of a contract; none for a type that is none.</summary>
+    public static IReadOnlyList<JsonMember> MembersOf(Type type) => s_members.GetOrAdd(
+        type,
+        contract => [.. contract.GetProperties().Where(property => property.IsDefined(typeof(DataMemberAttribute))).Select(property => new JsonMember(property, property.GetCustomAttribute<DataMemberAttribute>()!.Name))]);
 
     /// <summary>
     /// Reads an object. What is missing, null or of another kind leaves the contract's own default: texts, whole numbers and yes/no are read also
@@ -24,7 +29,7 @@ internal static class JsonContract
     private static object Read(JsonNode node, Type type)
     {
         var contract = Activator.CreateInstance(type)!;
-        foreach (var member in s_members.GetOrAdd(type, MembersOf))
+        foreach (var member in MembersOf(type))
         {
             if (ValueOf(node, member.Name, member.Property.PropertyType) is { } value)
             {
@@ -55,9 +60,9 @@ internal static class JsonContract
 
         return items;
     }
-
-    private static Member[] MembersOf(Type type) =>
-        [.. type.GetProperties().Where(property => property.IsDefined(typeof(DataMemberAttribute))).Select(property => new Member(property, property.GetCustomAttribute<DataMemberAttribute>()!.Name))];
-
-    private sealed record Member(PropertyInfo Property, string Name);
 }
+
+/// <summary>A member of a contract.</summary>
+/// <param name="Property">Holds its value.</param>
+/// <param name="Name">What it is called in JSON.</param>
+internal sealed record JsonMember(PropertyInfo Property, string Name);

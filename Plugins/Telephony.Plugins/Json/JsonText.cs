@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
@@ -118,18 +117,14 @@ internal static class JsonText
 
     private static void AppendMembers(StringBuilder json, object value)
     {
-        var members = value.GetType().GetProperties()
-            .Select(property => new { property, name = property.GetCustomAttribute<DataMemberAttribute>()?.Name })
-            .Where(member => member.name is not null)
-            .Select(member => new KeyValuePair<string, object?>(member.name!, member.property.GetValue(value)))
-            .ToList();
+        var members = JsonContract.MembersOf(value.GetType());
         if (members.Count == 0)
         {
             AppendText(json, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
         }
         else
         {
-            AppendObject(json, members.Where(member => member.Value is not null));
+            AppendObject(json, members.Select(member => new KeyValuePair<string, object?>(member.Name, member.Property.GetValue(value))).Where(member => member.Value is not null));
         }
     }
 
