@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 
@@ -6,22 +5,20 @@ namespace Telephony.Plugins.Data;
 
 /// <summary>
 /// What an organization's tables are like: asked once and kept for ten minutes, since no version tells of a change as that of <see cref="KeptRows{T}"/> does.
-/// One per question; a bounded number of organizations, since a process may serve several.
+/// One per question and organization.
 /// </summary>
 /// <param name="what">The question as explanations name it.</param>
 /// <param name="ask">Asks it.</param>
 internal sealed class KeptAnswer<T>(string what, Func<IOrganizationService, T> ask)
 {
-    private const int MostOrganizations = 16;
-
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<Guid, Kept> _byOrganization = new();
+    private readonly PerOrganization<Kept> _kept = new();
 
     /// <summary>The answer; no query while it is kept.</summary>
     public T Get(Guid organizationId, IOrganizationService service, DateTime now, List<QueryNote> notes)
     {
-        if (_byOrganization.TryGetValue(organizationId, out var kept) && now < kept.AskedOn + s_longest)
+        if (_kept.Find(organizationId) is { } kept && now < kept.AskedOn + s_longest)
         {
             return kept.Answer;
         }
@@ -29,12 +26,7 @@ internal sealed class KeptAnswer<T>(string what, Func<IOrganizationService, T> a
         var watch = Stopwatch.StartNew();
         var answer = ask(service);
         notes.Add(new QueryNote(what, 1, watch.Elapsed.TotalMilliseconds));
-        if (_byOrganization.Count >= MostOrganizations)
-        {
-            _byOrganization.Clear();
-        }
-
-        _byOrganization[organizationId] = new Kept(now, answer);
+        _kept.Keep(organizationId, new Kept(now, answer));
         return answer;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -7,16 +6,14 @@ namespace Telephony.Plugins.Data;
 
 /// <summary>
 /// The rows of one small table, read and laid out once and kept between requests for as long as the table has the same
-/// <see cref="TableVersion"/>. One per organization, and a bounded number of organizations: a process may serve several.
+/// <see cref="TableVersion"/>. One per organization.
 /// </summary>
 /// <param name="query">The rows.</param>
 /// <param name="layOut">Lays them out; what it gives is shared by many threads and never changes.</param>
 internal sealed class KeptRows<T>(Func<QueryExpression> query, Func<IReadOnlyList<Entity>, T> layOut)
     where T : class
 {
-    private const int MostOrganizations = 16;
-
-    private readonly ConcurrentDictionary<Guid, Kept> _byOrganization = new();
+    private readonly PerOrganization<Kept> _kept = new();
 
     /// <summary>The rows: one query when they are kept, two when not; each is noted.</summary>
     public T Get(Guid organizationId, IOrganizationService service, DateTime now, List<QueryNote> notes)
@@ -28,7 +25,7 @@ internal sealed class KeptRows<T>(Func<QueryExpression> query, Func<IReadOnlyLis
         var watch = Stopwatch.StartNew();
         var version = TableVersion.Read(service, question.EntityName, now);
         notes.Add(new QueryNote(question.EntityName + " (version)", 1, watch.Elapsed.TotalMilliseconds));
-        if (version is not null && _byOrganization.TryGetValue(organizationId, out var kept) && kept.Version == version)
+        if (version is not null && _kept.Find(organizationId) is { } kept && kept.Version == version)
         {
             return kept.Rows;
         }
@@ -39,20 +36,10 @@ internal sealed class KeptRows<T>(Func<QueryExpression> query, Func<IReadOnlyLis
         var rows = layOut(entities);
         if (version is not null)
         {
-            Keep(organizationId, new Kept(version, rows));
+            _kept.Keep(organizationId, new Kept(version, rows));
         }
 
         return rows;
-    }
-
-    private void Keep(Guid organizationId, Kept kept)
-    {
-        if (_byOrganization.Count >= MostOrganizations && !_byOrganization.ContainsKey(organizationId))
-        {
-            _byOrganization.Clear();
-        }
-
-        _byOrganization[organizationId] = kept;
     }
 
     private sealed record Kept(TableVersion Version, T Rows);
