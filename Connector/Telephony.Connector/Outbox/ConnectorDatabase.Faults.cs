@@ -406,7 +406,18 @@ internal sealed partial class ConnectorDatabase
         "insert into events(id, call_key, event_key, is_urgent, added_ms, body, refusal) values ($1, $2, $3, $4, $5, $6, $7) on conflict(event_key) do update set refusal = excluded.refusal",
         [.. Enumerable.Range(0, 7).Select(row.GetValue)]);
 
-    private void NoteCount()
+    private void NoteCount() => TryNote(() =>
+    {
+        using var count = Command(_connection, "select count(*) from events", []);
+        var known = Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
+        _known = known;
+        Note(known, 0);
+        Note(NewestOf(_connection), NumberLength);
+    });
+
+    private void NoteNewest() => TryNote(() => Note(NewestOf(_connection), NumberLength));
+
+    private void TryNote(Action note)
     {
         if (_claim is null || IsInMemory)
         {
@@ -415,32 +426,11 @@ internal sealed partial class ConnectorDatabase
 
         try
         {
-            using var count = Command(_connection, "select count(*) from events", []);
-            var known = Convert.ToInt32(count.ExecuteScalar(), CultureInfo.InvariantCulture);
-            _known = known;
-            Note(known, 0);
-            Note(NewestOf(_connection), NumberLength);
+            note();
         }
         catch (Exception fault) when (fault is SqliteException or IOException)
         {
             // Whoever uses the file next finds out what is wrong with it.
-        }
-    }
-
-    private void NoteNewest()
-    {
-        if (_claim is null || IsInMemory)
-        {
-            return;
-        }
-
-        try
-        {
-            Note(NewestOf(_connection), NumberLength);
-        }
-        catch (IOException)
-        {
-            // The events are written; the note is for a day on which they cannot be read.
         }
     }
 
