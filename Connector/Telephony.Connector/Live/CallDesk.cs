@@ -48,9 +48,12 @@ internal sealed partial class CallDesk : IDisposable
         {
             lock (_lock)
             {
-                _teller.Capabilities = value;
-                _book.ShowAgain();
-                Finish();
+                if (!value.SequenceEqual(_teller.Capabilities))
+                {
+                    _teller.Capabilities = value;
+                    _book.ShowAgain();
+                    Finish();
+                }
             }
         }
     }
