@@ -36,6 +36,7 @@ internal sealed record BrowserSession(string Role, string SystemUserId, string P
         { SystemUserId.Length: 0 } => "It names no user.",
         { Pbx.Length: 0 } => "It names no PBX.",
         { Role: HubRoutes.AgentRole, Extension.Length: 0 } => "It names no extension.",
+        { Role: HubRoutes.AgentRole } when Pbx.IndexOfAny([';', '*']) >= 0 => $"An agent has one PBX, not '{Pbx}'.",
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 using Telephony.Hub.Hubs;
 using Telephony.Hub.Limits;
@@ -86,7 +85,7 @@ internal sealed class TicketDesk(
     {
         var session = new BrowserSession(redeemed.Role, redeemed.SystemUserId, redeemed.Pbx, redeemed.Extension, redeemed.Team, DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()));
         // A connector answers for its own PBX and for no other.
-        var fault = session.Fault() ?? (pbxs.Named(session.Pbx).Contains(pbx) && (session.Role != HubRoutes.AgentRole || !(session.Pbx.Contains(';') || session.Pbx.Contains(TeamExtensions.EveryPbx, StringComparison.Ordinal))) ? null : $"It is a ticket of the PBX '{session.Pbx}', not of '{pbx.Name}'.");
+        var fault = session.Fault() ?? (pbxs.Named(session.Pbx).Contains(pbx) ? null : $"It is a ticket of the PBX '{session.Pbx}', not of '{pbx.Name}'.");
         if (fault is not null)
         {
             return (SessionAnswer.NeedsTicket("This sign-in is not one for this telephony hub. Ask an administrator to look at the hub's log."), fault);
