@@ -97,6 +97,12 @@ public sealed class LocalSystem : IAsyncDisposable
     private async Task StartPartsAsync(LocalOptions options, Action<string> say, CancellationToken stop)
     {
         var port = FreePort.Require(options.Port);
+        UnpackedSolution[] own = [.. options.Solutions.Select(UnpackedSolution.Open)];
+        if (options.DataFolder is { } folder)
+        {
+            LocalFolder.Require(folder, "--data");
+        }
+
         if (options.BuildFrontEnd)
         {
             var frontEnd = NpmWorkspace.OfRepository(say);
@@ -105,14 +111,9 @@ public sealed class LocalSystem : IAsyncDisposable
             await frontEnd.RunAsync("build", stop);
         }
 
-        if (options.DataFolder is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
         if (options.OwnPartsFolder is { } settings)
         {
-            await StartOrganizationAsync(port, options, say, stop);
+            await StartOrganizationAsync(port, own, options, say, stop);
 
             // The neighbouring port, taken or not: a hub of one's own may be running there already.
             HubAddress = $"http://localhost:{port + 1}";
@@ -122,7 +123,7 @@ public sealed class LocalSystem : IAsyncDisposable
 
         say(options.Pbx is { } real ? $"Using the PBX at {real.Host}:{real.Port} ..." : "Starting the PBX simulator ...");
         var pbx = _pbx = Keep(await LocalPbx.StartAsync(options, stop));
-        await StartOrganizationAsync(port, options, say, stop);
+        await StartOrganizationAsync(port, own, options, say, stop);
         say("Starting the hub ...");
         var hub = _hub = Keep(await LocalHub.StartAsync(FreePort.FirstFrom(options.Port == 0 ? 0 : port + 1), [LocalConnector.Pbx, .. options.OtherPbxs], Org, stop));
         HubAddress = hub.Address;
@@ -136,9 +137,8 @@ public sealed class LocalSystem : IAsyncDisposable
         return options.AgentRefreshSeconds is { } seconds ? dataverse with { AgentRefreshSeconds = seconds } : dataverse;
     }
 
-    private async Task StartOrganizationAsync(int port, LocalOptions options, Action<string> say, CancellationToken stop)
+    private async Task StartOrganizationAsync(int port, UnpackedSolution[] own, LocalOptions options, Action<string> say, CancellationToken stop)
     {
-        UnpackedSolution[] own = [.. options.Solutions.Select(UnpackedSolution.Open)];
         say($"Opening the local org with {string.Join(", ", own.Select(solution => solution.Name).Prepend("the solution"))} ...");
         var parts = TelephonySolution.Options() with
         {

@@ -19,7 +19,7 @@ public sealed class OwnParts(string folder)
     /// <param name="hubAddress">Where the hub will listen.</param>
     public void Prepare(LocalOrganization organization, Guid connectorUser, string hubAddress)
     {
-        CreateFolder();
+        LocalFolder.Require(folder, "--org-only");
         Write("Connector__Dataverse__Url", organization.BaseUrl);
         Write("Connector__Dataverse__Authentication", "Token");
         Write("Connector__Hub__Url", hubAddress);
@@ -34,18 +34,6 @@ public sealed class OwnParts(string folder)
         Write($"Hub__Connectors__{LocalConnector.Pbx}__0", Keep("Connector__Hub__Secret"));
         organization.AcceptToken(Keep("Connector__Dataverse__Token"), connectorUser);
         organization.SetEnvironmentVariable(EnvironmentVariables.HubUrl, hubAddress);
-    }
-
-    private void CreateFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     private string Keep(string name)

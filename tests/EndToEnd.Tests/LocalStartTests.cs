@@ -28,6 +28,31 @@ public sealed class LocalStartTests
     }
 
     [TestMethod]
+    public async Task A_folder_for_the_rows_that_cannot_be_made_is_named()
+    {
+        var file = Path.GetTempFileName();
+
+        var refusal = await Assert.ThrowsExactlyAsync<LocalStartException>(
+            () => LocalSystem.StartAsync(new LocalOptions { Port = 0, DataFolder = Path.Combine(file, "rows") }, _ => { }, CancellationToken.None));
+
+        File.Delete(file);
+        Assert.Contains($"The folder {Path.Combine(file, "rows")} cannot be made", refusal.Message);
+        Assert.Contains("choose another with --data.", refusal.Message);
+    }
+
+    [TestMethod]
+    public async Task An_own_solution_that_is_not_there_is_named_before_anything_is_built()
+    {
+        var said = new List<string>();
+
+        var refusal = await Assert.ThrowsExactlyAsync<LocalStartException>(
+            () => LocalSystem.StartAsync(new LocalOptions { Port = 0, Solutions = ["/nowhere/solution"] }, said.Add, CancellationToken.None));
+
+        Assert.Contains("/nowhere/solution is not there", refusal.Message);
+        Assert.IsEmpty(said);
+    }
+
+    [TestMethod]
     public async Task A_missing_Node_is_named_with_how_to_get_it()
     {
         var workspace = new NpmWorkspace(AppContext.BaseDirectory, _ => { }, "a-node-that-is-not-there");
