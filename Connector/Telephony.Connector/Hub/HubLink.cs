@@ -191,7 +191,7 @@ internal sealed class HubLink(
                 stoppingToken.ThrowIfCancellationRequested();
                 if (line.Closed.IsCompleted)
                 {
-                    throw new IOException($"The hub closed the line: {(await line.Closed.ConfigureAwait(false))?.Message ?? "without a reason"}.");
+                    throw new IOException($"The hub closed the line: {(await line.Closed.ConfigureAwait(false))?.Message.TrimEnd('.') ?? "without a reason"}.");
                 }
 
                 foreach (var call in outbound.Take())
