@@ -30,10 +30,12 @@ internal static class CallViews
         {
             return SimulatedCallState.Ended;
         }
+
         if (customer.Bridge is { } bridge)
         {
             return bridge.IsKept || BridgeFlow.PeerOf(customer) is { IsHolding: true } ? SimulatedCallState.Held : SimulatedCallState.Talking;
         }
+
         return other is null ? SimulatedCallState.Waiting : SimulatedCallState.Ringing;
     }
 

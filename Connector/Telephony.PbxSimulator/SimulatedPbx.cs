@@ -85,6 +85,7 @@ public sealed class SimulatedPbx : IAsyncDisposable
         {
             return false;
         }
+
         _pbx.Inbound.Dial(phone, number);
         return true;
     });
@@ -111,7 +112,7 @@ public sealed class SimulatedPbx : IAsyncDisposable
     /// <summary>Brings the manager interface back on the same port, with everything that happened meanwhile; after a crash with nothing.</summary>
     public async Task RestartAsync()
     {
-        await _server.CloseAsync().ConfigureAwait(false);
+        await _server.CloseAsync();
         _server.Open();
     }
 
@@ -129,7 +130,7 @@ public sealed class SimulatedPbx : IAsyncDisposable
     }
 
     /// <summary>Takes everything down.</summary>
-    public async ValueTask DisposeAsync() => await _server.DisposeAsync().ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     private static bool Do(PbxChannel? channel, Action<PbxChannel> work)
     {
@@ -137,6 +138,7 @@ public sealed class SimulatedPbx : IAsyncDisposable
         {
             return false;
         }
+
         work(channel);
         return true;
     }

@@ -40,6 +40,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
                 {
                     events.Flush();
                 }
+
                 var result = await reading.ConfigureAwait(false);
                 if (!TakePackets(result.Buffer))
                 {
@@ -47,6 +48,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
                         AmiDisconnectReason.Overflow,
                         $"{options.EventCapacity} events wait and nobody takes them; the connection is dropped so that a new one begins from a snapshot.");
                 }
+
                 if (result.IsCompleted)
                 {
                     return Ended();
@@ -82,6 +84,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
                 return false;
             }
         }
+
         Volatile.Write(ref _bytesReceived, _bytesReceived + received.Length - buffer.Length);
         input.AdvanceTo(buffer.Start, buffer.End);
         return true;
@@ -127,6 +130,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
                 return true;
             }
         }
+
         var name = _parser.NameOf(packet);
         _shutdownSeen |= name == "Shutdown";
         return !options.Interest.Wants(name) || events.TryAdd(_parser.Parse(packet));
