@@ -3,13 +3,16 @@ using Telephony.TestKit;
 namespace Telephony.Architecture.Tests;
 
 /// <summary>A project as its table of contents lists it.</summary>
-/// <param name="Name">Name of its assembly and of its namespace.</param>
+/// <param name="Name">Name of its namespace, and of its assembly where that has no other.</param>
 /// <param name="Path">Its folder in the repository.</param>
 /// <param name="Floors">Its folders from the ground up, with three words each; "" is the project's own folder.</param>
 internal sealed record Project(string Name, string Path, params (string Folder, string Words)[] Floors)
 {
     // Holds types of the framework that an older one lacks, under the framework's names.
     private const string Polyfills = "Polyfills";
+
+    /// <summary>Name of its assembly.</summary>
+    public string AssemblyName { get; init; } = Name;
 
     /// <summary>Its sources.</summary>
     public IEnumerable<SourceFile> Sources
@@ -24,7 +27,7 @@ internal sealed record Project(string Name, string Path, params (string Folder, 
     }
 
     /// <summary>The built DLL.</summary>
-    public string AssemblyPath => Directory.EnumerateFiles(AppContext.BaseDirectory, Name + ".dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+    public string AssemblyPath => Directory.EnumerateFiles(AppContext.BaseDirectory, AssemblyName + ".dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
 
     /// <summary>The namespace that belongs to a folder.</summary>
     public string NamespaceOf(string folder) => folder.Length == 0 ? Name : $"{Name}.{folder.Replace('/', '.')}";

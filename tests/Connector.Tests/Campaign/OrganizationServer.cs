@@ -1,3 +1,4 @@
+using LocalDataverse.Hosting;
 using LocalDataverse;
 using LocalDataverse.WebApi.Http;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,4 @@
-using LocalDataverse.WebApi;
+using LocalDataverse.WebApi.Protocol;
 using LocalDataverse.WebApi.Http;
 using Telephony.TestKit;
 

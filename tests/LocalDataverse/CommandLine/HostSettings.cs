@@ -1,3 +1,4 @@
+
 namespace LocalDataverse.CommandLine;
 
 /// <summary>What <c>dotnet run --project tests/LocalDataverse</c> was asked for.</summary>

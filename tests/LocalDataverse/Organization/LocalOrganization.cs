@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LocalDataverse.Customizing;
-using LocalDataverse.Pipeline;
+using LocalDataverse.Execution;
+using LocalDataverse.Jobs;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -9,20 +10,11 @@ namespace LocalDataverse;
 
 /// <summary>
 /// A Dataverse organization on this machine: the tables, roles, steps and custom APIs of the solution, its plug-in DLL, rows in SQLite.
-/// EMULATED.md lists what it does; everything else throws <see cref="NotEmulatedException"/>.
+/// EMULATED.md lists what it does; everything else throws <see cref="Errors.NotEmulatedException"/>.
 /// </summary>
 /// <remarks>Safe for many threads; requests run one after the other.</remarks>
 public sealed partial class LocalOrganization : IDisposable
 {
-    /// <summary>The organization's unique name.</summary>
-    public const string UniqueName = "localorg";
-
-    /// <summary>What a person reads.</summary>
-    public const string FriendlyName = "Local organization";
-
-    /// <summary>The version that it claims to be.</summary>
-    public const string Version = "9.2.0.0";
-
     private readonly Lock _gate = new();
     private readonly OrganizationCore _core;
     private readonly LocalOrganizationOptions _options;
@@ -85,7 +77,7 @@ public sealed partial class LocalOrganization : IDisposable
 
     /// <summary>Runs a request as a user.</summary>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">With an OrganizationServiceFault and Dataverse's number.</exception>
-    /// <exception cref="NotEmulatedException">The request needs something that this organization cannot do.</exception>
+    /// <exception cref="Errors.NotEmulatedException">The request needs something that this organization cannot do.</exception>
     public OrganizationResponse Execute(OrganizationRequest request, Guid callerId) => Execute(request, callerId, callerId);
 
     /// <summary>Runs a request that one user sends in the name of another: with the rights that both have, and rows say who sent it.</summary>
@@ -93,7 +85,7 @@ public sealed partial class LocalOrganization : IDisposable
     /// <param name="callerId">The user as whom it runs.</param>
     /// <param name="senderId">The user who signed in.</param>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">With an OrganizationServiceFault and Dataverse's number.</exception>
-    /// <exception cref="NotEmulatedException">The request needs something that this organization cannot do.</exception>
+    /// <exception cref="Errors.NotEmulatedException">The request needs something that this organization cannot do.</exception>
     public OrganizationResponse Execute(OrganizationRequest request, Guid callerId, Guid senderId)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using LocalDataverse.Customizing;
+using LocalDataverse.Execution;
+using LocalDataverse.Jobs;
 using LocalDataverse.Messages;
 using LocalDataverse.Pipeline;
 using LocalDataverse.Plugins;
 using LocalDataverse.Query;
+using LocalDataverse.Query.Operators;
 using LocalDataverse.Registration;
+using LocalDataverse.RowAccess;
 using LocalDataverse.Schema;
 using LocalDataverse.Security;
 using LocalDataverse.Storage;
@@ -26,7 +30,7 @@ internal sealed class OrganizationCore : IDisposable
         Plugins = new PluginCatalog(options.PluginAssemblyPaths);
         Steps = new StepCatalog();
         Store = new RowStore(Database);
-        var queries = new QueryRunner(schema, Database, options);
+        var queries = new QueryRunner(schema, Database, options.Clock, options.AggregateLimit);
         IReader SystemReader() => Access.Of(WellKnownRows.SystemUserId);
         var parties = new PartyRows(schema, Store, queries, Database, SystemReader);
         var rows = new Rows(schema, queries, parties, SystemReader);

@@ -1,4 +1,4 @@
-using LocalDataverse.Messages;
+using LocalDataverse.RowAccess;
 using LocalDataverse.Schema;
 using LocalDataverse.Security;
 using LocalDataverse.Storage;
@@ -19,7 +19,7 @@ internal sealed class StartingRows(OrganizationSchema schema, RowStore store, Ro
             }
         }
 
-        Add("businessunit", WellKnownRows.RootBusinessUnitId, ("name", LocalOrganization.FriendlyName));
+        Add("businessunit", WellKnownRows.RootBusinessUnitId, ("name", OrganizationNames.Friendly));
         Add(
             "systemuser",
             WellKnownRows.SystemUserId,
@@ -60,7 +60,7 @@ internal sealed class StartingRows(OrganizationSchema schema, RowStore store, Ro
         Add(
             "team",
             WellKnownRows.RootTeamId,
-            ("name", LocalOrganization.FriendlyName),
+            ("name", OrganizationNames.Friendly),
             ("businessunitid", new EntityReference("businessunit", WellKnownRows.RootBusinessUnitId)),
             ("administratorid", new EntityReference("systemuser", WellKnownRows.SystemUserId)));
         if (schema.TryGetTable("team", out var table) && table.HasColumn("isdefault"))

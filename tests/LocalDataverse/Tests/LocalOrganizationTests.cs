@@ -1,4 +1,5 @@
 using System.Text;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Telephony.LocalSolution;
@@ -60,7 +61,7 @@ public sealed class LocalOrganizationTests : OrganizationTest
     public void The_system_has_a_user_a_business_unit_and_the_solutions_roles()
     {
         Assert.AreEqual("SYSTEM", Read("systemuser", Organization.SystemUserId, "fullname")["fullname"]);
-        Assert.AreEqual(LocalOrganization.FriendlyName, Read("businessunit", Organization.RootBusinessUnitId, "name")["name"]);
+        Assert.AreEqual(OrganizationNames.Friendly, Read("businessunit", Organization.RootBusinessUnitId, "name")["name"]);
         var roles = Service.RetrieveMultiple(new QueryExpression("role") { ColumnSet = new ColumnSet("name") }).Entities.Select(role => (string)role["name"]).ToArray();
         CollectionAssert.IsSubsetOf(new[] { "System Administrator", "Telephony Agent", "Telephony Connector" }, roles);
     }

@@ -1,5 +1,5 @@
 using System.ServiceModel;
-using LocalDataverse.WebApi;
+using LocalDataverse.WebApi.Protocol;
 using LocalDataverse.WebApi.OData;
 using Microsoft.Xrm.Sdk;
 

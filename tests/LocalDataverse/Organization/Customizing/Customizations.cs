@@ -1,5 +1,6 @@
 using System.Text.Json;
-using LocalDataverse.Messages;
+using LocalDataverse.Errors;
+using LocalDataverse.RowAccess;
 using LocalDataverse.Schema;
 using LocalDataverse.Security;
 using LocalDataverse.Storage;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using LocalDataverse.Errors;
 using LocalDataverse.Query;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;

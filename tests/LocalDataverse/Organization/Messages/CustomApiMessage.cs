@@ -1,4 +1,5 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
 using LocalDataverse.Plugins;
 using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;

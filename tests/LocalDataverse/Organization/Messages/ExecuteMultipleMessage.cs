@@ -1,5 +1,6 @@
 using System.ServiceModel;
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 

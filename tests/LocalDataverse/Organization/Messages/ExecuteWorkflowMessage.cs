@@ -1,4 +1,6 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
+using LocalDataverse.Jobs;
 using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk.Query;
 

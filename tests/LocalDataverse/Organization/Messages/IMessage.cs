@@ -1,4 +1,4 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Execution;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Messages;
@@ -30,20 +30,7 @@ internal interface ISingleMessage : IMessage
 /// <param name="Name">Its name: CreateMultiple.</param>
 /// <param name="Single">The message on one row: Create.</param>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations#message-pipelines-merged</remarks>
-internal sealed record BulkMessage(string Name, ISingleMessage Single) : IMessage
-{
-    /// <summary>The messages on one row that have one on several.</summary>
-    public static readonly IReadOnlyList<string> Singles = ["Create", "Update"];
-
-    private const string Ending = "Multiple";
-
-    /// <summary>The message on several rows: CreateMultiple for Create.</summary>
-    public static string NameOf(string single) => single + Ending;
-
-    /// <summary>The message on one row that a name stands for: Create for CreateMultiple, and for Create itself.</summary>
-    public static string SingleOf(string name) =>
-        name.EndsWith(Ending, StringComparison.Ordinal) && Singles.Contains(name[..^Ending.Length]) ? name[..^Ending.Length] : name;
-}
+internal sealed record BulkMessage(string Name, ISingleMessage Single) : IMessage;
 
 /// <summary>A message that only sends others.</summary>
 internal interface ICompositeMessage : IMessage

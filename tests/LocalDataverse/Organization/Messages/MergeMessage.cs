@@ -1,4 +1,5 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
 using LocalDataverse.Schema;
 using LocalDataverse.Security;
 using LocalDataverse.Storage;
@@ -15,19 +16,13 @@ namespace LocalDataverse.Messages;
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/webapi/merge-entity-using-web-api</remarks>
 internal sealed class MergeMessage(MessageServices services) : ISingleMessage
 {
-    /// <summary>The message's name.</summary>
-    public const string MessageName = "Merge";
-
     private const string Privilege = "prvMerge";
     private const string Subordinate = "SubordinateId";
-
-    /// <summary>The tables whose rows can be merged; Dataverse merges incidents too, in another way.</summary>
-    public static readonly IReadOnlyList<string> Tables = ["account", "contact", "lead"];
 
     // Which row a row belongs to; the check compares these.
     private static readonly string[] Parents = ["parentaccountid", "parentcontactid", "parentcustomerid"];
 
-    public string Name => MessageName;
+    public string Name => MessageNames.Merge;
 
     public bool IsWrite => true;
 
@@ -95,10 +90,10 @@ internal sealed class MergeMessage(MessageServices services) : ISingleMessage
     }
 
     private static Guid SubordinateOf(Operation operation) =>
-        operation.Parameter<Guid>(Subordinate) is var id && id != Guid.Empty ? id : throw Faults.MissingParameter(MessageName, Subordinate);
+        operation.Parameter<Guid>(Subordinate) is var id && id != Guid.Empty ? id : throw Faults.MissingParameter(MessageNames.Merge, Subordinate);
 
     private TableSchema MergeableTable(string name) =>
-        Tables.Contains(name) ? services.Schema.Table(name)
+        MessageNames.MergeTables.Contains(name) ? services.Schema.Table(name)
         : name == "incident" ? throw new NotEmulatedException("the merge of incidents, which works otherwise than that of accounts, contacts and leads")
         : throw Faults.InvalidArgument($"Rows of '{services.Schema.Table(name).LogicalName}' cannot be merged.");
 

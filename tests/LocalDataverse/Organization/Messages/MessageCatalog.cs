@@ -1,4 +1,5 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Jobs;
 using LocalDataverse.Plugins;
 using LocalDataverse.Schema;
 
@@ -15,7 +16,7 @@ internal sealed class MessageCatalog
         ISingleMessage[] writes = [new CreateMessage(services), new UpdateMessage(services)];
         IMessage[] platform =
         [
-            .. writes, .. writes.Select(write => new BulkMessage(BulkMessage.NameOf(write.Name), write)), upsert, new UpsertMultipleMessage(upsert), new DeleteMultipleMessage(),
+            .. writes, .. writes.Select(write => new BulkMessage(MessageNames.MultipleOf(write.Name), write)), upsert, new UpsertMultipleMessage(upsert), new DeleteMultipleMessage(),
             new AssociateMessage(services), new DeleteMessage(services), new DisassociateMessage(services), new ExecuteMultipleMessage(),
             new ExecuteTransactionMessage(), new ExecuteWorkflowMessage(services, jobs), new MergeMessage(services), new PublishAllXmlMessage(services), new PublishXmlMessage(services),
             new RetrieveAttributeMessage(services), new RetrieveCurrentOrganizationMessage(),

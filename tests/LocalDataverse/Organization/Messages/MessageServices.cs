@@ -1,7 +1,8 @@
 using LocalDataverse.Customizing;
-using LocalDataverse.Pipeline;
+using LocalDataverse.Execution;
 using LocalDataverse.Query;
 using LocalDataverse.Registration;
+using LocalDataverse.RowAccess;
 using LocalDataverse.Schema;
 using LocalDataverse.Security;
 using LocalDataverse.Storage;

@@ -1,4 +1,5 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Execution;
+using LocalDataverse.Schema;
 using LocalDataverse.Storage;
 
 namespace LocalDataverse.Messages;
@@ -42,8 +43,8 @@ internal sealed class RetrieveCurrentOrganizationMessage : ISingleMessage
     public void Execute(Operation operation)
     {
         operation.Output["OrganizationId"] = WellKnownRows.OrganizationId;
-        operation.Output["UniqueName"] = LocalOrganization.UniqueName;
-        operation.Output["FriendlyName"] = LocalOrganization.FriendlyName;
-        operation.Output["OrganizationVersion"] = LocalOrganization.Version;
+        operation.Output["UniqueName"] = OrganizationNames.Unique;
+        operation.Output["FriendlyName"] = OrganizationNames.Friendly;
+        operation.Output["OrganizationVersion"] = OrganizationNames.Version;
     }
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using LocalDataverse.Customizing;
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
 using LocalDataverse.Schema;
 
 namespace LocalDataverse.Messages;
@@ -20,7 +21,7 @@ internal sealed class PublishAllXmlMessage(MessageServices services) : ISingleMe
     {
     }
 
-    public void Authorize(Operation operation) => operation.Rights.RequirePrivilege(Privilege, OperationFactory.NoTable);
+    public void Authorize(Operation operation) => operation.Rights.RequirePrivilege(Privilege, MessageNames.NoTable);
 
     public void Execute(Operation operation) => services.Customizations.Publish((_, _) => true, services.Writer, operation.Rights);
 }
@@ -43,7 +44,7 @@ internal sealed class PublishXmlMessage(MessageServices services) : ISingleMessa
         }
     }
 
-    public void Authorize(Operation operation) => operation.Rights.RequirePrivilege(PublishAllXmlMessage.Privilege, OperationFactory.NoTable);
+    public void Authorize(Operation operation) => operation.Rights.RequirePrivilege(PublishAllXmlMessage.Privilege, MessageNames.NoTable);
 
     public void Execute(Operation operation)
     {

@@ -1,4 +1,5 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
 using Microsoft.Xrm.Sdk.Metadata;
 
 namespace LocalDataverse.Messages;

@@ -1,4 +1,4 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Execution;
 using LocalDataverse.Query;
 using Microsoft.Xrm.Sdk.Query;
 

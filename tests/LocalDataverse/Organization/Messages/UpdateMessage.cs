@@ -1,5 +1,6 @@
 using System.Globalization;
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
 using LocalDataverse.Registration;
 using LocalDataverse.Schema;
 using LocalDataverse.Security;

@@ -1,5 +1,7 @@
+using LocalDataverse.Execution;
 using LocalDataverse.Messages;
 using LocalDataverse.Query;
+using LocalDataverse.Schema;
 using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -9,9 +11,6 @@ namespace LocalDataverse.Pipeline;
 /// <summary>Makes an operation of a request.</summary>
 internal sealed class OperationFactory(AccessControl access, TransactionGuard transaction)
 {
-    /// <summary>The name of the table of a message that is about none.</summary>
-    public const string NoTable = "none";
-
     public Operation Create(OrganizationRequest request, CallOrigin origin)
     {
         var operation = new Operation
@@ -86,7 +85,7 @@ internal sealed class OperationFactory(AccessControl access, TransactionGuard tr
         EntityReference reference => reference.LogicalName,
         _ => request.Parameters.TryGetValue("Query", out object query) ? Table(query as QueryBase)
             : request.Parameters.TryGetValue("Targets", out EntityCollection targets) && targets.Entities.Count > 0 ? targets.Entities[0].LogicalName
-            : NoTable,
+            : MessageNames.NoTable,
     };
 
     private static string Table(QueryBase? query) => query switch
@@ -94,7 +93,7 @@ internal sealed class OperationFactory(AccessControl access, TransactionGuard tr
         QueryExpression expression => expression.EntityName,
         QueryByAttribute byAttribute => byAttribute.EntityName,
         FetchExpression fetch => FetchXmlReader.Read(fetch.Query).Query.EntityName,
-        _ => NoTable,
+        _ => MessageNames.NoTable,
     };
 
     private static Guid Id(OrganizationRequest request) => Target(request) switch

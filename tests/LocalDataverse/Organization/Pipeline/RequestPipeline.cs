@@ -1,4 +1,8 @@
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
+using LocalDataverse.Jobs;
 using LocalDataverse.Messages;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Pipeline;
@@ -28,8 +32,8 @@ internal sealed class RequestPipeline(OperationFactory operations, MessageCatalo
                 return Execute(several.Rows, several, several, bulk.Single);
             case var message:
                 var operation = operations.Create(request, origin);
-                var name = BulkMessage.NameOf(operation.Message);
-                var isAwaited = BulkMessage.Singles.Contains(operation.Message) && steps.HasAny(name, operation.PrimaryTable);
+                var name = MessageNames.MultipleOf(operation.Message);
+                var isAwaited = MessageNames.Singles.Contains(operation.Message) && steps.HasAny(name, operation.PrimaryTable);
                 return Execute([operation], isAwaited ? OperationFactory.Over(name, [operation]) : null, operation, (ISingleMessage)message);
         }
     }

@@ -1,3 +1,4 @@
+using LocalDataverse.Execution;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 

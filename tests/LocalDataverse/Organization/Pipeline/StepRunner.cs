@@ -1,5 +1,6 @@
-using LocalDataverse.Messages;
+using LocalDataverse.Execution;
 using LocalDataverse.Plugins;
+using LocalDataverse.RowAccess;
 using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

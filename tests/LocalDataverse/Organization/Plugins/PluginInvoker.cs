@@ -1,5 +1,6 @@
 using System.ServiceModel;
-using LocalDataverse.Pipeline;
+using LocalDataverse.Errors;
+using LocalDataverse.Execution;
 using LocalDataverse.Schema;
 using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;

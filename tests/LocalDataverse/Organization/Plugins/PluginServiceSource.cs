@@ -1,4 +1,4 @@
-using LocalDataverse.Pipeline;
+using LocalDataverse.Execution;
 using LocalDataverse.Security;
 using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using LocalDataverse.Errors;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

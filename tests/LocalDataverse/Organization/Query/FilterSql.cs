@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using LocalDataverse.Query.Operators;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;

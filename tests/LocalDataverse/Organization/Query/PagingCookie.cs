@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using LocalDataverse.Errors;
 
 namespace LocalDataverse.Query;
 

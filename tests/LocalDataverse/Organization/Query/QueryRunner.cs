@@ -1,3 +1,5 @@
+using LocalDataverse.Errors;
+using LocalDataverse.Query.Operators;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -6,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LocalDataverse.Query;
 
 /// <summary>Answers queries.</summary>
-internal sealed class QueryRunner(OrganizationSchema schema, Database database, LocalOrganizationOptions options)
+internal sealed class QueryRunner(OrganizationSchema schema, Database database, TimeProvider clock, int aggregateLimit)
 {
     /// <summary>The most rows of a page, and the most that are counted.</summary>
     /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/org-service/page-large-result-sets-with-queryexpression</remarks>
@@ -28,7 +30,7 @@ internal sealed class QueryRunner(OrganizationSchema schema, Database database, 
         return rows;
     }
 
-    private SqlQueryBuilder BuilderOf(NormalizedQuery query, IReader reader) => new(schema, query, reader, options.Clock.GetUtcNow().UtcDateTime);
+    private SqlQueryBuilder BuilderOf(NormalizedQuery query, IReader reader) => new(schema, query, reader, clock.GetUtcNow().UtcDateTime);
 
     // What counts are the rows that the filters let through, not the groups.
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations
@@ -40,8 +42,8 @@ internal sealed class QueryRunner(OrganizationSchema schema, Database database, 
         }
 
         var builder = BuilderOf(query, reader);
-        var sql = builder.CountUngrouped(options.AggregateLimit + 1);
-        if (Convert.ToInt32(database.Scalar(sql, builder.Parameters.Values), System.Globalization.CultureInfo.InvariantCulture) > options.AggregateLimit)
+        var sql = builder.CountUngrouped(aggregateLimit + 1);
+        if (Convert.ToInt32(database.Scalar(sql, builder.Parameters.Values), System.Globalization.CultureInfo.InvariantCulture) > aggregateLimit)
         {
             throw Faults.AggregateLimitExceeded();
         }

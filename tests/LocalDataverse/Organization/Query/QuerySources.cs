@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
 
 namespace LocalDataverse.Query;

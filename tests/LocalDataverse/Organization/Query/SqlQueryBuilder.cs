@@ -1,4 +1,6 @@
 using System.Text;
+using LocalDataverse.Errors;
+using LocalDataverse.Query.Operators;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;

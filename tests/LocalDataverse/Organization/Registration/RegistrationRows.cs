@@ -1,5 +1,4 @@
 using LocalDataverse.Customizing;
-using LocalDataverse.Messages;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -23,7 +22,7 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
     public static readonly IReadOnlyList<string> Tables = [Assemblies, Filters, Images, Messages, Steps, Types];
 
     // Messages with a filter for every table.
-    private static readonly string[] TableMessages = ["Create", "Update", "Delete", .. BulkMessage.Singles.Select(BulkMessage.NameOf), UpsertMultiple];
+    private static readonly string[] TableMessages = ["Create", "Update", "Delete", .. MessageNames.Singles.Select(MessageNames.MultipleOf), UpsertMultiple];
     private const string UpsertMultiple = "UpsertMultiple";
 
     private readonly DateTime _now = clock.GetUtcNow().UtcDateTime;
@@ -39,7 +38,7 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
             database.Execute($"DELETE FROM {SqlText.Name(table)}{isOurs}", []);
         }
 
-        Load(Messages, schema.Steps.Select(step => step.Message).Concat(schema.CustomApis.Select(api => api.UniqueName)).Concat(TableMessages).Append(MergeMessage.MessageName).Distinct()
+        Load(Messages, schema.Steps.Select(step => step.Message).Concat(schema.CustomApis.Select(api => api.UniqueName)).Concat(TableMessages).Append(MessageNames.Merge).Distinct()
             .Select(message => Row(Messages, MessageId(message), ("name", message))));
         Load(Filters, from table in schema.Tables where !table.IsIntersect from message in MessagesOf(table) select Filter(message, table));
         Load(Assemblies, schema.PluginAssemblies.Select(Assembly));
@@ -53,7 +52,7 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
     private static Guid FilterId(string message, string table) => WellKnownRows.Named($"sdkmessagefilter:{message}:{table}");
 
     private static IEnumerable<string> MessagesOf(TableSchema table) =>
-        MergeMessage.Tables.Contains(table.LogicalName) ? TableMessages.Append(MergeMessage.MessageName) : TableMessages;
+        MessageNames.MergeTables.Contains(table.LogicalName) ? TableMessages.Append(MessageNames.Merge) : TableMessages;
 
     // UpsertMultiple raises the events of Create and Update; forms and views raise none.
     private static Entity Filter(string message, TableSchema table) => Row(

@@ -1,4 +1,5 @@
-using LocalDataverse.Messages;
+using LocalDataverse.Errors;
+using LocalDataverse.RowAccess;
 using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -45,7 +46,7 @@ internal sealed class StepRules(OrganizationSchema schema, Rows rows)
             throw Faults.MissingParameter("Create", missing);
         }
 
-        if (step.GetAttributeValue<OptionSetValue>("mode").Value == 1 && step.GetAttributeValue<OptionSetValue>("stage").Value != Pipeline.Stage.PostOperation)
+        if (step.GetAttributeValue<OptionSetValue>("mode").Value == 1 && step.GetAttributeValue<OptionSetValue>("stage").Value != Schema.Stage.PostOperation)
         {
             throw Faults.InvalidArgument("Asynchronous steps run in the stage PostOperation (40) only.");
         }
@@ -84,7 +85,7 @@ internal sealed class StepRules(OrganizationSchema schema, Rows rows)
         var message = step.GetAttributeValue<EntityReference>("sdkmessageid");
         var name = rows.Read(RegistrationRows.Messages, message.Id, new ColumnSet("name")).GetAttributeValue<string>("name");
         var type = image.GetAttributeValue<OptionSetValue>("imagetype").Value;
-        if ((BulkMessage.SingleOf(name) == "Create" && type != 1) || (name == "Delete" && type != 0))
+        if ((MessageNames.SingleOf(name) == "Create" && type != 1) || (name == "Delete" && type != 0))
         {
             throw Faults.InvalidArgument($"Message {name} does not support this image type.");
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LocalDataverse.Errors;
 
 namespace LocalDataverse.Schema;
 

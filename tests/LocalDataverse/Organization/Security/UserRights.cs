@@ -1,4 +1,5 @@
-using LocalDataverse.Query;
+using LocalDataverse.Errors;
+using LocalDataverse.Query.Operators;
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;
 

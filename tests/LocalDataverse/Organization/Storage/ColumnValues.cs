@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

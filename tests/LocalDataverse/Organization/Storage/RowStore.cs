@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;

@@ -4,6 +4,8 @@ using LocalDataverse.WebApi.Definitions;
 using LocalDataverse.WebApi.Edm;
 using LocalDataverse.WebApi.OData;
 using LocalDataverse.WebApi.Operations;
+using LocalDataverse.WebApi.Protocol;
+using LocalDataverse.WebApi.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.WebApi;

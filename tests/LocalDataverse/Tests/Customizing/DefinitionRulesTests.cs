@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using LocalDataverse.Errors;
 using LocalDataverse.Tests.Hosting;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;

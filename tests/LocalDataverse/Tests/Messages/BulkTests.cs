@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
 using LocalDataverse.Tests.Pipeline;
 using Microsoft.Xrm.Sdk;

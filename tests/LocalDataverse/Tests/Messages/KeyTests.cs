@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

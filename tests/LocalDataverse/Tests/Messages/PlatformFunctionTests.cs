@@ -1,3 +1,5 @@
+using LocalDataverse.Errors;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Telephony.LocalSolution;
 
@@ -20,7 +22,7 @@ public sealed class PlatformFunctionTests : OrganizationTest
 
     [TestMethod]
     public void The_organization_names_itself() =>
-        Assert.AreEqual(LocalOrganization.UniqueName, Service.Execute(new OrganizationRequest("RetrieveCurrentOrganization"))["UniqueName"]);
+        Assert.AreEqual(OrganizationNames.Unique, Service.Execute(new OrganizationRequest("RetrieveCurrentOrganization"))["UniqueName"]);
 
     [TestMethod]
     public void A_message_that_is_not_emulated_says_its_name()

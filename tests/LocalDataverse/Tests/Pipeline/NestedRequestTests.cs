@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Tests.Pipeline;

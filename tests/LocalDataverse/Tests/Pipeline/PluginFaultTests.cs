@@ -1,6 +1,7 @@
 using System.ServiceModel;
-using LocalDataverse.WebApi;
+using LocalDataverse.Errors;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Tests.Pipeline;

@@ -1,3 +1,4 @@
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Tests.Pipeline;
@@ -102,7 +103,7 @@ public sealed class StageTests : PipelineTest
         Assert.AreEqual(user, context.InitiatingUserId);
         Assert.AreEqual(Organization.RootBusinessUnitId, context.BusinessUnitId);
         Assert.AreEqual(Organization.OrganizationId, context.OrganizationId);
-        Assert.AreEqual(LocalOrganization.UniqueName, context.OrganizationName);
+        Assert.AreEqual(OrganizationNames.Unique, context.OrganizationName);
         Assert.AreNotEqual(Guid.Empty, context.CorrelationId);
     }
 }

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using LocalDataverse.Errors;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,3 +1,5 @@
+using LocalDataverse.Errors;
+using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -49,7 +51,7 @@ public sealed class LinkTests : QueryTest
         Assert.AreEqual("Bob Agent", name.Value);
         Assert.AreEqual("systemuser", name.EntityLogicalName);
         Assert.AreEqual("fullname", name.AttributeLogicalName);
-        Assert.AreEqual(LocalOrganization.FriendlyName, row.FormattedValues["agent.businessunitid"]);
+        Assert.AreEqual(OrganizationNames.Friendly, row.FormattedValues["agent.businessunitid"]);
     }
 
     [TestMethod]

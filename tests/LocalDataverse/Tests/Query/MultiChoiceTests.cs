@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using LocalDataverse.Errors;
 using LocalDataverse.Tests.Fixture;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
 using LocalDataverse.Security;
 using Microsoft.Xrm.Sdk;

@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,5 +1,6 @@
 using LocalDataverse.Schema;
 using LocalDataverse.WebApi;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,4 +1,6 @@
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
+using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Query.Operators;

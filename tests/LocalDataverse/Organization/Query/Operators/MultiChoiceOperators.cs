@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocalDataverse.Errors;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Query.Operators;

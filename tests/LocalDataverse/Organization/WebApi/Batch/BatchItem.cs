@@ -1,3 +1,5 @@
+using LocalDataverse.WebApi.Protocol;
+
 namespace LocalDataverse.WebApi.Batch;
 
 /// <summary>One part of a batch: a request on its own, or a change set that succeeds or fails as a whole.</summary>

@@ -1,5 +1,6 @@
 using LocalDataverse.WebApi.OData;
 using LocalDataverse.WebApi.Operations;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 

@@ -1,4 +1,5 @@
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 
 namespace LocalDataverse.WebApi.Batch;
 

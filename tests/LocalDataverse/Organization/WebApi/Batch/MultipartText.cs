@@ -1,3 +1,5 @@
+using LocalDataverse.WebApi.Protocol;
+
 namespace LocalDataverse.WebApi.Batch;
 
 /// <summary>

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
 using LocalDataverse.WebApi.Edm;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
+using LocalDataverse.WebApi.Requests;
 
 namespace LocalDataverse.WebApi.Definitions;
 

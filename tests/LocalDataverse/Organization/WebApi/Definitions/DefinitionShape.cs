@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using LocalDataverse.Errors;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 
 namespace LocalDataverse.WebApi.Definitions;
 

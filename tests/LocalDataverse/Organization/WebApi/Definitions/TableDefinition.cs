@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using LocalDataverse.Errors;
 using LocalDataverse.Schema;
 using LocalDataverse.WebApi.OData;
 

@@ -1,5 +1,4 @@
 using LocalDataverse.Schema;
-using LocalDataverse.WebApi.Rows;
 
 namespace LocalDataverse.WebApi.Edm;
 

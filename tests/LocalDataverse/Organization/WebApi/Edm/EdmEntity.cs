@@ -1,3 +1,5 @@
+using LocalDataverse.WebApi.Protocol;
+
 namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>A property of an entity type.</summary>

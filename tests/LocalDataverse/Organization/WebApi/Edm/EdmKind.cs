@@ -1,3 +1,4 @@
+
 namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>How a column's or parameter's value looks in JSON and in the SDK.</summary>

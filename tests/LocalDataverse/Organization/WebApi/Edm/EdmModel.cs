@@ -1,3 +1,5 @@
+using LocalDataverse.Errors;
+
 namespace LocalDataverse.WebApi.Edm;
 
 /// <summary>Everything that can be addressed under the service root.</summary>

@@ -1,3 +1,5 @@
+using LocalDataverse.Errors;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk.Query;
 

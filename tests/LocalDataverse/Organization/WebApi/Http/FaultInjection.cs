@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocalDataverse.WebApi.Protocol;
 
 namespace LocalDataverse.WebApi.Http;
 

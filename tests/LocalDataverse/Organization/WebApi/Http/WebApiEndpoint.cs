@@ -1,4 +1,5 @@
 using System.Text;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

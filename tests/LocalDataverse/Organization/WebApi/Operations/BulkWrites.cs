@@ -1,6 +1,8 @@
 using System.Text.Json;
 using LocalDataverse.WebApi.Edm;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
+using LocalDataverse.WebApi.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.WebApi.Operations;

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.Protocol;
 using LocalDataverse.WebApi.Queries;
+using LocalDataverse.WebApi.Requests;
 using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk.Query;
 

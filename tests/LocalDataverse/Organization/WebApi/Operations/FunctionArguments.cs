@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LocalDataverse.WebApi.Edm;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
 

@@ -1,3 +1,6 @@
+using LocalDataverse.Schema;
+using LocalDataverse.WebApi.Protocol;
+using LocalDataverse.WebApi.Requests;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.WebApi.Operations;
@@ -20,13 +23,13 @@ public static class OrganizationDetail
                 json.WriteString("@odata.context", $"{context.ServiceRoot}$metadata#Microsoft.Dynamics.CRM.RetrieveCurrentOrganizationResponse");
                 json.WriteStartObject("Detail");
                 json.WriteString("OrganizationId", (Guid)who["OrganizationId"]);
-                json.WriteString("FriendlyName", LocalOrganization.FriendlyName);
-                json.WriteString("OrganizationVersion", LocalOrganization.Version);
+                json.WriteString("FriendlyName", OrganizationNames.Friendly);
+                json.WriteString("OrganizationVersion", OrganizationNames.Version);
                 json.WriteString("EnvironmentId", who["OrganizationId"].ToString());
                 json.WriteString("TenantId", Guid.Empty);
                 json.WriteString("Geo", "");
-                json.WriteString("UrlName", LocalOrganization.UniqueName);
-                json.WriteString("UniqueName", LocalOrganization.UniqueName);
+                json.WriteString("UrlName", OrganizationNames.Unique);
+                json.WriteString("UniqueName", OrganizationNames.Unique);
                 json.WriteString("State", "Enabled");
                 json.WriteStartObject("Endpoints");
                 json.WriteNumber("Count", 2);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LocalDataverse.WebApi.OData;
 using LocalDataverse.WebApi.Queries;
+using LocalDataverse.WebApi.Requests;
 using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
 

@@ -1,6 +1,8 @@
 using LocalDataverse.WebApi.Edm;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 using LocalDataverse.WebApi.Queries;
+using LocalDataverse.WebApi.Requests;
 using LocalDataverse.WebApi.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

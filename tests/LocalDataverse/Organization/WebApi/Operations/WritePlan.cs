@@ -1,3 +1,4 @@
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.WebApi.Operations;

@@ -1,3 +1,4 @@
+using LocalDataverse.Errors;
 using LocalDataverse.WebApi.Edm;
 using Microsoft.Xrm.Sdk.Query;
 

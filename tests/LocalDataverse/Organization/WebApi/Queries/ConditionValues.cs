@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalDataverse.WebApi.Edm;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 
 namespace LocalDataverse.WebApi.Queries;
 

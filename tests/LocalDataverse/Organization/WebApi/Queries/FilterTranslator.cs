@@ -1,5 +1,7 @@
+using LocalDataverse.Errors;
 using LocalDataverse.WebApi.Edm;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.WebApi.Queries;

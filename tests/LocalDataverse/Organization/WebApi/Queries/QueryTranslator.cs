@@ -11,7 +11,7 @@ namespace LocalDataverse.WebApi.Queries;
 public sealed class QueryTranslator(EdmModel model, Func<QueryBase, EntityCollection> run)
 {
     /// <summary>The query for <c>$select</c>, <c>$filter</c>, <c>$orderby</c> and the lookups that <c>$expand</c> needs; without paging.</summary>
-    /// <exception cref="WebApiException">An option names what is not there.</exception>
+    /// <exception cref="Protocol.WebApiException">An option names what is not there.</exception>
     public QueryExpression Translate(EdmEntity entity, QueryOptions options)
     {
         var query = new QueryExpression(entity.LogicalName) { ColumnSet = Columns(entity, options) };

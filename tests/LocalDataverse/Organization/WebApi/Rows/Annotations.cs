@@ -1,3 +1,4 @@
+
 namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.WebApi.Rows;

@@ -1,5 +1,6 @@
 using LocalDataverse.WebApi.Edm;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.WebApi.Rows;
@@ -63,7 +64,7 @@ public sealed class ResourceReference(EdmModel model, string serviceRoot, IReadO
             return null;
         }
 
-        if (Messages.KeySigns.FirstIn(value) is not null)
+        if (RowAccess.KeySigns.FirstIn(value) is not null)
         {
             throw WebApiException.InvalidQuery("Bad Request - Error in query syntax.");
         }

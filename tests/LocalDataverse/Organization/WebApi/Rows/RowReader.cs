@@ -1,5 +1,7 @@
 using System.Text.Json;
+using LocalDataverse.Errors;
 using LocalDataverse.WebApi.Edm;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.WebApi.Rows;

@@ -1,5 +1,5 @@
-using LocalDataverse.WebApi;
 using LocalDataverse.WebApi.Batch;
+using LocalDataverse.WebApi.Protocol;
 
 namespace LocalDataverse.Tests.WebApi.Batch;
 

@@ -1,0 +1,14 @@
+namespace LocalDataverse.Schema;
+
+/// <summary>What the organization is called.</summary>
+public static class OrganizationNames
+{
+    /// <summary>Its unique name.</summary>
+    public const string Unique = "localorg";
+
+    /// <summary>What a person reads.</summary>
+    public const string Friendly = "Local organization";
+
+    /// <summary>The version of Dataverse that it claims to be.</summary>
+    public const string Version = "9.2.0.0";
+}
