@@ -40,7 +40,7 @@ public static class ConnectorServices
 
         services.AddSingleton(options);
         services.AddTimeProvider();
-        return services.AddDataverse(options).AddLease(options).AddOutbox(options).AddCalls().AddLines().AddOperation();
+        return services.AddDataverse(options).AddLease(options).AddOutbox(options).AddCalls().AddLines().AddOperation(options);
     }
 
     /// <summary>The options of the section <c>Connector</c>. Paths that are not rooted are beside the program, as connector.json is: a service starts in any folder.</summary>
@@ -112,7 +112,7 @@ public static class ConnectorServices
         .AddHosted<PhoneBackfill>()
         .AddHosted<AgentStateWriter>();
 
-    private static IServiceCollection AddOperation(this IServiceCollection services) => services
+    private static IServiceCollection AddOperation(this IServiceCollection services, ConnectorOptions options) => services
         .AddSingleton(provider =>
         {
             var telemetry = new ConnectorTelemetry();
@@ -123,7 +123,7 @@ public static class ConnectorServices
         })
         .AddSingleton<ConnectorHealth>()
         .AddHosted<HealthServer>()
-        .AddHosted<TelemetryExport>()
+        .AddTelemetryExport(options)
         .AddHosted<ServiceNotifier>();
 
     private static IServiceCollection AddHosted<T>(this IServiceCollection services)

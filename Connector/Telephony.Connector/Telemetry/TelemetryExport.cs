@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Hosting;
-using OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -7,44 +6,27 @@ using Telephony.Connector.Options;
 
 namespace Telephony.Connector.Telemetry;
 
-/// <summary>Sends metrics and traces by OTLP to the collector of the settings; does nothing without one.</summary>
-internal sealed class TelemetryExport(ConnectorTelemetry telemetry, ConnectorOptions options) : IHostedService, IDisposable
+/// <summary>Sends metrics and traces by OTLP to the collector of the settings, the last of them while the host is disposed.</summary>
+internal static class TelemetryExport
 {
-    private MeterProvider? _metrics;
-    private TracerProvider? _traces;
-
-    /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Adds it where the settings name a collector.</summary>
+    public static IServiceCollection AddTelemetryExport(this IServiceCollection services, ConnectorOptions options)
     {
         if (options.Telemetry.OtlpEndpoint.Length == 0)
         {
-            return Task.CompletedTask;
+            return services;
         }
 
-        var resource = ResourceBuilder.CreateDefault().AddService("telephony-connector", serviceInstanceId: Environment.MachineName)
-            .AddAttributes([new KeyValuePair<string, object>("telephony.pbx", options.Pbx)]);
         var endpoint = new Uri(options.Telemetry.OtlpEndpoint);
-        _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(ConnectorTelemetry.Name)
-            .AddOtlpExporter((exporter, reader) =>
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("telephony-connector", serviceInstanceId: Environment.MachineName)
+                .AddAttributes([new KeyValuePair<string, object>("telephony.pbx", options.Pbx)]))
+            .WithMetrics(metrics => metrics.AddMeter(ConnectorTelemetry.Name).AddOtlpExporter((exporter, reader) =>
             {
                 exporter.Endpoint = endpoint;
                 reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = options.Telemetry.Seconds * 1000;
-            })
-            .Build();
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(telemetry.Traces.Name)
-            .AddOtlpExporter(exporter => exporter.Endpoint = endpoint)
-            .Build();
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        // What is left is sent with this.
-        _metrics?.Dispose();
-        _traces?.Dispose();
+            }))
+            .WithTracing(traces => traces.AddSource(ConnectorTelemetry.Name).AddOtlpExporter(exporter => exporter.Endpoint = endpoint));
+        return services;
     }
 }
