@@ -22,10 +22,12 @@ internal sealed class TelephonyOrg : IDisposable
 
     /// <param name="aggregateLimit">How many rows an aggregate may count; null for Dataverse's limit.</param>
     /// <param name="alsoCustomised">A folder of <c>Customiser</c> with tables and columns that this customer has, too.</param>
-    public TelephonyOrg(int? aggregateLimit = null, string? alsoCustomised = null)
+    /// <param name="pluginAssembly">Another build of the plug-in DLL; null for the one that ships.</param>
+    public TelephonyOrg(int? aggregateLimit = null, string? alsoCustomised = null, string? pluginAssembly = null)
     {
         Clock = new FakeClock(new DateTimeOffset(CallScript.Start));
         var options = Options(Clock, alsoCustomised);
+        options = pluginAssembly is null ? options : options with { PluginAssemblyPaths = [pluginAssembly] };
         Org = LocalOrganization.Open(aggregateLimit is { } limit ? options with { AggregateLimit = limit } : options);
         System = Org.ServiceFor(Org.SystemUserId);
         Alice = AddAgent("Alice", "1001");
