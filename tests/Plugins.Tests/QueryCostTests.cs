@@ -30,21 +30,6 @@ public sealed partial class QueryCostTests
     };
 
     [TestMethod]
-    public void No_query_asks_for_all_columns()
-    {
-        using var assembly = Open();
-
-        var asking = from method in Methods(assembly)
-                     from call in Calls(method)
-                     where call.DeclaringType.FullName == "Microsoft.Xrm.Sdk.Query.ColumnSet"
-                     where call.Name == "set_AllColumns" || (call.Name == ".ctor" && call.Parameters is [{ ParameterType.FullName: "System.Boolean" }])
-                     select method.FullName;
-
-        Assert.IsEmpty(asking);
-        Assert.IsEmpty(Sources().Where(source => source.Text.Contains("all-attributes", StringComparison.Ordinal)).Select(source => source.File));
-    }
-
-    [TestMethod]
     public void No_query_searches_with_a_pattern()
     {
         var patterns = from source in Sources()

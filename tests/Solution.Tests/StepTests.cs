@@ -42,6 +42,11 @@ public sealed class StepTests
     public void An_update_step_says_which_columns_it_waits_for() => Unpacked.AssertNone(
         Steps.Where(step => Message(step.Xml) == "Update" && Filter(step.Xml).Length == 0).Select(step => $"{step.File} would run on every update."));
 
+    /// <summary>50 is the stage of CRM 4.0, which the solution checker refuses (meta-avoid-crm4-event).</summary>
+    [TestMethod]
+    public void A_step_runs_in_a_stage_of_today() => Unpacked.AssertNone(
+        Steps.Where(step => step.Xml.Element("Stage")!.Value is not ("10" or "20" or "40")).Select(step => $"{step.File} runs in no stage that Dataverse still has."));
+
     [TestMethod]
     public void No_column_of_the_call_log_that_the_server_decides_can_be_changed_past_its_guard() => Unpacked.AssertNone(
         from list in ServerColumns.Of(Unpacked.Contract.OwnTables)
