@@ -43,7 +43,10 @@ internal static class CheckerRules
 
     // Who asks nobody outside keeps no connection alive and waits for no answer.
     private static readonly string[] s_outside =
-        ["System.Net.Http.", "System.Net.Sockets.", "System.Net.WebClient", "System.Net.WebRequest", "System.Net.HttpWebRequest", "System.Net.FtpWebRequest", "System.ServiceModel.ClientBase", "System.ServiceModel.ChannelFactory"];
+    [
+        "System.Net.Http.", "System.Net.Sockets.", "System.Net.WebClient", "System.Net.WebRequest", "System.Net.HttpWebRequest", "System.Net.FtpWebRequest",
+        "System.ServiceModel.ClientBase", "System.ServiceModel.ChannelFactory",
+    ];
 
     /// <summary>The rules.</summary>
     public static IReadOnlyList<CheckerRule> All { get; } =
