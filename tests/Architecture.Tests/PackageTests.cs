@@ -7,7 +7,7 @@ namespace Telephony.Architecture.Tests;
 [TestClass]
 public sealed class PackageTests
 {
-    private static readonly XDocument s_versions = XDocument.Load(RepositoryRoot.Combine("Directory.Packages.props"));
+    private static readonly XDocument Versions = XDocument.Load(RepositoryRoot.Combine("Directory.Packages.props"));
 
     [TestMethod]
     public void Every_version_in_the_list_is_of_a_package_that_a_project_takes()
@@ -23,11 +23,11 @@ public sealed class PackageTests
         CollectionAssert.AllItemsAreUnique(Listed().ToList());
         CollectionAssert.AreEqual(
             Array.Empty<string>(),
-            s_versions.Descendants("PackageVersion").Where(each => !Version.TryParse(each.Attribute("Version")!.Value, out _)).Select(NameOf).ToList(),
+            Versions.Descendants("PackageVersion").Where(each => !Version.TryParse(each.Attribute("Version")!.Value, out _)).Select(NameOf).ToList(),
             "Ranges and previews build otherwise tomorrow than today.");
     }
 
-    private static IEnumerable<string> Listed() => s_versions.Descendants("PackageVersion").Select(NameOf);
+    private static IEnumerable<string> Listed() => Versions.Descendants("PackageVersion").Select(NameOf);
 
     private static string NameOf(XElement package) => package.Attribute("Include")!.Value;
 

@@ -14,7 +14,7 @@ namespace Telephony.Plugins.Tests.Builds;
 internal sealed class OrdinaryBuild : IDisposable
 {
     private const string Sdk = "Microsoft.CrmSdk.CoreAssemblies";
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("telephony-build-").FullName;
 
@@ -51,10 +51,10 @@ internal sealed class OrdinaryBuild : IDisposable
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(s_limit))
+        if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"dotnet {arguments[0]} took longer than {s_limit}.");
+            Assert.Fail($"dotnet {arguments[0]} took longer than {Limit}.");
         }
 
         Assert.AreEqual(0, process.ExitCode, output.Result + error.Result);

@@ -15,12 +15,12 @@ internal static class CheckerRules
 {
     private const string BestPractices = "https://learn.microsoft.com/power-apps/developer/data-platform/best-practices/";
 
-    private static readonly string[] s_batches = ["ExecuteMultiple", "ExecuteTransaction"];
+    private static readonly string[] Batches = ["ExecuteMultiple", "ExecuteTransaction"];
 
-    private static readonly string[] s_updates =
+    private static readonly string[] Updates =
         ["Assign", "SetState", "SetStateDynamicEntity", "SetParentSystemUser", "SetParentTeam", "SetParentBusinessUnit", "SetBusinessEquipment", "SetBusinessSystemUser"];
 
-    private static readonly string[] s_deprecated =
+    private static readonly string[] Deprecated =
     [
         "AddSubstituteProduct", "AssociateEntities", "CompoundCreate", "CompoundUpdate", "DisassociateEntities", "ExecuteFetch", "IsBackOfficeInstalled",
         "MakeAvailableToOrganizationReport", "MakeAvailableToOrganizationTemplate", "MakeUnavailableToOrganizationReport", "MakeUnavailableToOrganizationTemplate",
@@ -28,13 +28,13 @@ internal static class CheckerRules
         "RetrieveTeamsSystemUser", "RetrieveUserSettingsSystemUser", "SetRelated", "UpdateUserSettingsSystemUser",
     ];
 
-    private static readonly string[] s_locks =
+    private static readonly string[] Locks =
     [
         "System.Threading.Monitor", "System.Threading.Lock", "System.Threading.Mutex", "System.Threading.Semaphore", "System.Threading.SemaphoreSlim",
         "System.Threading.SpinLock", "System.Threading.ReaderWriterLock", "System.Threading.ReaderWriterLockSlim",
     ];
 
-    private static readonly string[] s_threads =
+    private static readonly string[] Threads =
     [
         "System.Threading.Tasks.", "System.Threading.Thread", "System.Threading.ThreadPool", "System.Threading.Timer", "System.Timers.Timer",
         "System.ComponentModel.BackgroundWorker", "System.Linq.ParallelEnumerable", "System.Linq.ParallelQuery", "System.Runtime.CompilerServices.AsyncTaskMethodBuilder",
@@ -42,7 +42,7 @@ internal static class CheckerRules
     ];
 
     // Who asks nobody outside keeps no connection alive and waits for no answer.
-    private static readonly string[] s_outside =
+    private static readonly string[] Outside =
     [
         "System.Net.Http.", "System.Net.Sockets.", "System.Net.WebClient", "System.Net.WebRequest", "System.Net.HttpWebRequest", "System.Net.FtpWebRequest",
         "System.ServiceModel.ClientBase", "System.ServiceModel.ChannelFactory",
@@ -53,12 +53,12 @@ internal static class CheckerRules
     [
         new("il-specify-column", BestPractices + "work-with-data/retrieve-specific-columns-entity-via-query-apis", AsksForAllColumns),
         new("il-avoid-unpub-metadata", BestPractices + "work-with-metadata/retrieve-published-metadata", AsksForUnpublished),
-        new("il-avoid-batch-plugin", BestPractices + "business-logic/avoid-batch-requests-plugin", method => method.Sends(s_batches)),
-        new("il-avoid-specialized-update-ops", "https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior", method => method.Sends(s_updates)),
-        new("il-meta-avoid-crm2011-depr-message", "https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages", method => method.Sends(s_deprecated)),
-        new("il-avoid-parallel-plugin", BestPractices + "business-logic/do-not-use-parallel-execution-in-plug-ins", method => method.Uses(s_threads) || method.Calls("BeginInvoke")),
-        new("il-avoid-lock-plugin", BestPractices, method => method.IsSynchronized || method.Uses(s_locks)),
-        new("il-turn-off-keepalive", BestPractices + "business-logic/set-keepalive-false-interacting-external-hosts-plugin", method => method.Uses(s_outside)),
+        new("il-avoid-batch-plugin", BestPractices + "business-logic/avoid-batch-requests-plugin", method => method.Sends(Batches)),
+        new("il-avoid-specialized-update-ops", "https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior", method => method.Sends(Updates)),
+        new("il-meta-avoid-crm2011-depr-message", "https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages", method => method.Sends(Deprecated)),
+        new("il-avoid-parallel-plugin", BestPractices + "business-logic/do-not-use-parallel-execution-in-plug-ins", method => method.Uses(Threads) || method.Calls("BeginInvoke")),
+        new("il-avoid-lock-plugin", BestPractices, method => method.IsSynchronized || method.Uses(Locks)),
+        new("il-turn-off-keepalive", BestPractices + "business-logic/set-keepalive-false-interacting-external-hosts-plugin", method => method.Uses(Outside)),
     ];
 
     private static bool AsksForAllColumns(MethodDefinition method) =>
