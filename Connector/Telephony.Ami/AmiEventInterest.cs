@@ -17,7 +17,6 @@ public sealed class AmiEventInterest
         _wantsNamed = wantsNamed;
     }
 
-    /// <summary>All events.</summary>
     public static AmiEventInterest Everything { get; } = new([], wantsNamed: false);
 
     /// <summary>

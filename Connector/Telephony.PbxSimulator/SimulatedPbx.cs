@@ -35,13 +35,11 @@ public sealed class SimulatedPbx : IAsyncDisposable
     /// <summary>How many manager clients are connected.</summary>
     public int ManagerClients => _server.Sessions;
 
-    /// <summary>The queues.</summary>
     public IReadOnlyList<SimulatedQueue> Queues => _pbx.Options.Queues;
 
     /// <summary>The calls with customers, the oldest first.</summary>
     public IReadOnlyList<SimulatedCall> Calls => _pbx.Read(() => CallViews.CallsOf(_pbx));
 
-    /// <summary>The phones.</summary>
     public IReadOnlyList<SimulatedPhoneStatus> Phones => _pbx.Read(() => CallViews.PhonesOf(_pbx));
 
     /// <summary>Builds the PBX and opens its manager interface.</summary>

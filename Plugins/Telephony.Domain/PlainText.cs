@@ -61,7 +61,6 @@ public static class PlainText
     }
 
     /// <summary>The text, or as many of its whole letters as fit. A letter is what people take for one: with its accents, a family of four, a flag.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="longest">Most characters (UTF-16 units, as columns count).</param>
     public static string Cut(string text, int longest)
     {

@@ -14,7 +14,6 @@ public sealed class OwnParts(string folder)
     private const string GoneKey = "Hub__SigningKeys__0";
 
     /// <summary>Writes the files and tells the organisation the hub's address and the connector's token.</summary>
-    /// <param name="organization">The organisation.</param>
     /// <param name="connectorUser">The user that the connector is.</param>
     /// <param name="hubAddress">Where the hub will listen.</param>
     public void Prepare(LocalOrganization organization, Guid connectorUser, string hubAddress)

@@ -11,7 +11,6 @@ internal sealed record Project(string Name, string Path, params (string Folder, 
     /// <summary>Holds types of the framework that an older one lacks, under the framework's names.</summary>
     private const string Polyfills = "Polyfills";
 
-    /// <summary>Its sources.</summary>
     public IEnumerable<SourceFile> Sources
     {
         get

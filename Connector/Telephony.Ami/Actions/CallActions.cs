@@ -9,7 +9,6 @@ namespace Telephony.Ami.Actions;
 /// </remarks>
 /// <param name="Channel">The channel of who transfers.</param>
 /// <param name="Context">Where the call goes.</param>
-/// <param name="Exten">The number.</param>
 public sealed record BlindTransferAction(string Channel, string Context, string Exten) : AmiAction
 {
     /// <inheritdoc/>
@@ -30,7 +29,6 @@ public sealed record BlindTransferAction(string Channel, string Context, string 
 /// <c>Action: Atxfer / Channel: text / Exten: text / [Context: text]</c>
 /// </remarks>
 /// <param name="Channel">The channel of who transfers.</param>
-/// <param name="Exten">The number.</param>
 /// <param name="Context">Where the number is looked up.</param>
 public sealed record AtxferAction(string Channel, string Exten, string? Context = null) : AmiAction
 {

@@ -19,7 +19,6 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
     private long _eventsReceived;
     private long _answersIgnored;
 
-    /// <summary>Asterisk's greeting.</summary>
     public Task<string> Banner => _banner.Task;
 
     public long BytesReceived => Volatile.Read(ref _bytesReceived);

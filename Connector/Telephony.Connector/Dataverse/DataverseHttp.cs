@@ -40,7 +40,6 @@ internal sealed class DataverseHttp : IDisposable
     /// <summary>Requests to the organisation of the settings.</summary>
     /// <param name="settings">Where it is and who asks.</param>
     /// <param name="tokens">Sign-in.</param>
-    /// <param name="clock">Measures.</param>
     /// <param name="logger">Told of rows that cannot be read; null for nobody.</param>
     public DataverseHttp(DataverseSettings settings, DataverseTokens tokens, TimeProvider clock, ILogger<DataverseHttp>? logger = null)
     {

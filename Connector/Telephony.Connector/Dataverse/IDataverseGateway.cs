@@ -101,7 +101,6 @@ internal sealed record DialerAgent(string Extension, string SystemUserId, string
 
 /// <summary>What a browser gets of Dataverse to sign in to the hub.</summary>
 /// <param name="Url">The hub's address.</param>
-/// <param name="Ticket">The ticket.</param>
 /// <param name="Pbx">The PBX whose connector redeems it.</param>
 internal sealed record HubTicket(string Url, string Ticket, string Pbx);
 

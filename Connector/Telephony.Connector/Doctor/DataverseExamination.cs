@@ -12,7 +12,6 @@ internal static class DataverseExamination
     private const string NobodysNumber = "+10000000000";
 
     /// <summary>Which pattern finds the queue in callers' names, and whether the connector's own says something else.</summary>
-    /// <param name="pattern">What counts.</param>
     /// <param name="own">Connector:Calls:DnisPattern.</param>
     /// <param name="unreadable">Why the setting could not be read; empty when it could.</param>
     public static Finding PatternFinding(DnisPattern pattern, string own, string unreadable) => pattern switch

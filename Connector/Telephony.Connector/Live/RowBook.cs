@@ -14,7 +14,6 @@ namespace Telephony.Connector.Live;
 /// <param name="description">What rows say of their calls.</param>
 /// <param name="agents">Who is an agent.</param>
 /// <param name="options">The PBX, and the wrap time until Dataverse has told one.</param>
-/// <param name="clock">The time.</param>
 internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescription description, AgentDirectory agents, ConnectorOptions options, TimeProvider clock)
 {
     /// <summary>An end that nobody saw is wrapped up when it was found within this time.</summary>

@@ -20,7 +20,6 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
 
     /// <summary>The row as the call and the agent's leg are now.</summary>
     /// <param name="row">The row as it was.</param>
-    /// <param name="call">The call.</param>
     /// <param name="leg">The agent's leg; null while no agent is rung.</param>
     /// <param name="variableOf">The newest value of one of the call's variables; empty when there is none.</param>
     public CallRow Of(CallRow row, TrackedCall call, TrackedLeg? leg, Func<string, string> variableOf)

@@ -12,7 +12,6 @@ namespace Telephony.Connector.Operate;
 /// <param name="Ready">True when it can do its work now; a standby is ready when it could take over.</param>
 /// <param name="Role">active or standby.</param>
 /// <param name="Faults">What is wrong, a sentence each.</param>
-/// <param name="Outbox">The outbox.</param>
 /// <param name="UnseenCalls">Calls of queues that came and went while no connector had a line to the PBX, so far and at least.</param>
 internal sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string> Faults, OutboxHealth Outbox, int UnseenCalls);
 

@@ -13,7 +13,6 @@ internal static class ConnectorOptionsFaults
     private const int ShortestSecret = 32;
 
     /// <summary>The faults, a sentence each; empty when all is well.</summary>
-    /// <param name="options">The settings.</param>
     /// <param name="clock">By which certificates expire; null for the system's.</param>
     public static IReadOnlyList<string> Of(ConnectorOptions options, TimeProvider? clock = null) =>
         [.. options.Unreadable, .. General(options), .. Ami(options.Ami), .. Tls(options.Ami, clock ?? TimeProvider.System), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands), .. Hub(options.Hub)];

@@ -114,7 +114,6 @@ internal sealed class OutboxBound
 }
 
 /// <summary>Calls that the outbox had no room for.</summary>
-/// <param name="Calls">How many.</param>
 /// <param name="Events">How many events they had.</param>
 /// <param name="First">The first of them.</param>
 /// <param name="Last">The last of them.</param>

@@ -8,7 +8,6 @@ namespace Telephony.Connector.Takeover;
 /// </summary>
 /// <param name="outbox">The standby's events.</param>
 /// <param name="patience">How long there may be no progress. It doubles each time: where events cannot be sent at all, taking turns is no help.</param>
-/// <param name="clock">Measures.</param>
 internal sealed class Leftovers(EventOutbox outbox, TimeSpan patience, TimeProvider clock)
 {
     private const int MostDoublings = 5;

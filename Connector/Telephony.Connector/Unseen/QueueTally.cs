@@ -110,7 +110,6 @@ internal sealed class QueueTally
 }
 
 /// <summary>Calls of a queue that this connector has not seen.</summary>
-/// <param name="Queue">The queue.</param>
 /// <param name="Calls">At least so many.</param>
 /// <param name="AsteriskStart">Start of the Asterisk they were at.</param>
 /// <param name="AfterChannel">They came after this channel; -1 when that is not known.</param>

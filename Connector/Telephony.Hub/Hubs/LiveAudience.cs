@@ -40,7 +40,6 @@ internal sealed class LiveAudience(AgentScreens screens, TeamBoards boards, Vouc
     public bool IsGood(AgentIdentity agent) => vouching.IsGood(HubRoutes.AgentRole, agent.SystemUserId, agent.Pbx, agent.Extension);
 
     /// <summary>Everything of a PBX may be different now.</summary>
-    /// <param name="pbx">The PBX.</param>
     /// <param name="extensions">Agents that had something or have something.</param>
     public void Replaced(LivePbx pbx, IReadOnlyCollection<string> extensions)
     {

@@ -11,7 +11,6 @@ namespace Telephony.Hub.Limits;
 /// asked for. Each ends with the record separator 0x1E
 /// (https://github.com/dotnet/aspnetcore/blob/main/src/SignalR/docs/specs/HubProtocol.md#json-encoding). Who goes on far over the rate is cut off.
 /// </summary>
-/// <typeparam name="THub">The door.</typeparam>
 internal sealed class CountedLine<THub>(
     HubLifetimeManager<THub> lifetime,
     IHubProtocolResolver protocols,

@@ -4,7 +4,6 @@ namespace Telephony.Domain.Calls;
 public static class OutcomeWarnings
 {
     /// <summary>Why a definition must not be saved, in a sentence; null when it may.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="color">Its colour, or empty.</param>
     public static string? Refuse(string name, string color) =>
         name.Trim().Length == 0 ? "An outcome needs a name: agents choose it by its name, and calls keep it."

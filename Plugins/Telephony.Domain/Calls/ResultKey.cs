@@ -15,8 +15,6 @@ public static class ResultKey
     public static string Of(Guid callId, int number) => callId.ToString("D") + Joint + Numbers.Text(number);
 
     /// <summary>Whether a key is that of a call's result.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="callId">The call.</param>
     /// <param name="number">The result's number.</param>
     /// <param name="outcome">The result's outcome, which keys of earlier versions name.</param>
     public static bool IsOf(string key, Guid callId, int number, string outcome)

@@ -29,7 +29,6 @@ public sealed class ReportPlan
         CheckRules();
     }
 
-    /// <summary>The report.</summary>
     public Report Report { get; }
 
     /// <summary>What is wrong with it, also what is wrong with the rows of other reports that it needs. The columns without a problem work all the same.</summary>

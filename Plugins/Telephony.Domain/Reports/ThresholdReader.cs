@@ -18,7 +18,6 @@ public static class ThresholdReader
     ];
 
     /// <summary>Reads the steps; null with the problem.</summary>
-    /// <param name="text">The value.</param>
     /// <param name="takesWords">Whether the column has words, as a livestate column has, beside numbers.</param>
     /// <param name="problem">Why it cannot be read.</param>
     public static IReadOnlyList<Threshold>? Read(string? text, bool takesWords, out Unreadable? problem)

@@ -2,7 +2,6 @@ namespace Telephony.Domain.Rules;
 
 /// <summary>One row <c>customURL_Rule</c> that could be read: the condition's terms, all of which must be true, and what to pop.</summary>
 /// <param name="Key">The row's key: its place in the order, and its name in explanations.</param>
-/// <param name="Terms">The condition.</param>
 /// <param name="Target">The address, or <see cref="Default"/>. Everything behind the first <c>=&gt;</c>, untouched but for blanks around it.</param>
 public sealed record PopRule(string Key, IReadOnlyList<Term> Terms, string Target)
 {

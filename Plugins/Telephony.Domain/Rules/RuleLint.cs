@@ -1,7 +1,6 @@
 namespace Telephony.Domain.Rules;
 
 /// <summary>What is odd about a rule.</summary>
-/// <param name="Rule">The rule.</param>
 /// <param name="Sentence">What is odd and what to do, as sentences that name the rule.</param>
 public sealed record RuleNote(PopRule Rule, string Sentence);
 

@@ -25,7 +25,6 @@ public static class DialledNumber
     /// <param name="scriptUrl">The page, or empty.</param>
     /// <param name="organization">The organization that is asked, or empty.</param>
     /// <param name="lookupFilter">The filter, or empty.</param>
-    /// <param name="settings">Everybody's settings.</param>
     public static IEnumerable<string> Warnings(string scriptUrl, string organization, string lookupFilter, TelephonySettings settings)
     {
         if (scriptUrl.Length > 0 && settings.UrlPolicy.Refuse(scriptUrl) is { } refusal)

@@ -8,7 +8,6 @@ namespace Telephony.Domain.Settings;
 /// What is odd about rows that are accepted all the same, seen with all other rows, the outcomes and the users; a row's <c>cts_warning</c> shows it.
 /// </summary>
 /// <param name="rows">Every row that counts.</param>
-/// <param name="outcomes">The outcomes.</param>
 /// <param name="userOf">The id of the user whom a scope names, as text; null for nobody.</param>
 public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, Func<string, string?> userOf)
 {

@@ -8,7 +8,6 @@ namespace Telephony.Plugins.Data;
 /// One per question and organization.
 /// </summary>
 /// <param name="what">The question as explanations name it.</param>
-/// <param name="ask">Asks it.</param>
 internal sealed class KeptAnswer<T>(string what, Func<IOrganizationService, T> ask)
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);

@@ -18,7 +18,6 @@ internal static class PhoneCallLog
     public static bool IsOutgoing(CallDirection direction) => direction is not (CallDirection.Inbound or CallDirection.Transfer);
 
     /// <summary>A new phonecall without parties.</summary>
-    /// <param name="id">Its id.</param>
     /// <param name="direction">How the call began.</param>
     /// <param name="owner">Who owns it: the agent, or who records a call that never rang one.</param>
     /// <param name="number">The other party's number.</param>
@@ -38,7 +37,6 @@ internal static class PhoneCallLog
     };
 
     /// <summary>Writes who takes part.</summary>
-    /// <param name="row">The phonecall.</param>
     /// <param name="isOutgoing">Whether our side calls.</param>
     /// <param name="ourSide">The agent, or the queue that nobody answered in; null for none.</param>
     /// <param name="customer">The other party's record; null for none.</param>

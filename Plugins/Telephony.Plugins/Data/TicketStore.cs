@@ -19,7 +19,6 @@ internal static class TicketStore
     private const int LongestName = 200;
 
     /// <summary>Writes a ticket.</summary>
-    /// <param name="system">SYSTEM's service.</param>
     /// <param name="ticket">Whose it is and what it opens.</param>
     /// <returns>The ticket: 256 random bits as base64url without padding, 43 letters. It is nowhere else.</returns>
     public static string Give(IOrganizationService system, GivenTicket ticket)
@@ -69,7 +68,6 @@ internal static class TicketStore
     }
 
     /// <summary>Ids of tickets whose time is over, the oldest first.</summary>
-    /// <param name="system">SYSTEM's service.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <param name="most">Most ids.</param>
     public static IReadOnlyList<Guid> Over(IOrganizationService system, DateTime now, int most)

@@ -17,7 +17,6 @@ internal static class WriteAdvice
 
     /// <summary>One sentence: what was refused, and the way that is open.</summary>
     /// <param name="message">Create, Update or Delete.</param>
-    /// <param name="table">The table.</param>
     /// <param name="column">The column of an Update.</param>
     public static string For(string message, string table, string column) => message switch
     {

@@ -40,7 +40,6 @@ internal sealed class LookupCheck(IOrganizationService system)
     /// Refuses a row of a table that lacks a column which the lookup would read. One query that reads at most one record: when
     /// it fails, the whole save does.
     /// </summary>
-    /// <param name="row">The row.</param>
     /// <param name="table">Its table, as it is searched from now on.</param>
     /// <param name="isRemoved">Whether the row goes, so that its own column does not matter any more.</param>
     public void RefuseColumns(SettingRow row, LookupTable table, bool isRemoved)

@@ -49,7 +49,6 @@ internal static class FollowUps
         row.GetAttributeValue<DateTime>(PhoneCall.ModifiedOn) <= row.GetAttributeValue<DateTime>(PhoneCall.CreatedOn);
 
     /// <summary>A task for the agent.</summary>
-    /// <param name="service">Writes it.</param>
     /// <param name="call">The call's row.</param>
     /// <param name="regarding">The record that it is about; null for none.</param>
     /// <param name="outcome">The outcome's name.</param>

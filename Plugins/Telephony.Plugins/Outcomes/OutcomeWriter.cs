@@ -15,7 +15,7 @@ namespace Telephony.Plugins.Outcomes;
 /// <param name="actions">Acts as who gives the outcome.</param>
 internal sealed class OutcomeWriter(IOrganizationService service, IOrganizationService system, OutcomeCatalog catalog, OutcomeActions actions)
 {
-    /// <summary>Gives it.</summary>
+    /// <summary>Gives the call its outcome.</summary>
     /// <param name="row">The call's row.</param>
     /// <param name="outcome">The outcome's name.</param>
     /// <param name="given">How it was given.</param>

@@ -12,7 +12,6 @@ internal sealed class BatchState
     private readonly Dictionary<Guid, TelephonySettings> _settings = [];
     private readonly Configuration _configuration;
 
-    /// <summary>Reads it.</summary>
     public BatchState(IOrganizationService service, Configuration configuration, EventReader batch)
     {
         var messages = batch.Events.Select(read => read.Message).ToList();

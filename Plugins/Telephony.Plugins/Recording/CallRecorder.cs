@@ -10,7 +10,6 @@ namespace Telephony.Plugins.Recording;
 /// <summary>Turns a batch into calls: applies the events that are news, finds agents and callers, decides pops. Writes nothing.</summary>
 /// <param name="service">Reads as the recording user.</param>
 /// <param name="state">What the batch needs to know.</param>
-/// <param name="directory">Finds callers.</param>
 /// <param name="access">Says which records the recording user may name.</param>
 /// <param name="recorder">The recording user, who owns the log of calls that never rang an agent.</param>
 internal sealed class CallRecorder(IOrganizationService service, BatchState state, CallerDirectory directory, RecordAccess access, Agent recorder)

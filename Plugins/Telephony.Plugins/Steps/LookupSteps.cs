@@ -51,7 +51,6 @@ internal sealed class LookupSteps(IOrganizationService system)
 
     /// <summary>Makes the steps of some tables fit what is configured now.</summary>
     /// <param name="tables">How each is searched; one without phone columns needs no step.</param>
-    /// <param name="filters">Their messages.</param>
     public void Follow(IReadOnlyList<LookupTable> tables, Dictionary<string, Dictionary<string, Entity>> filters)
     {
         var types = system.AllIn(

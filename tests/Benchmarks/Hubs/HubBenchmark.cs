@@ -12,7 +12,6 @@ internal static class HubBenchmark
     private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(2);
 
-    /// <summary>Measures everything.</summary>
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say) =>
         [await SizesAsync(say), await FanOutAsync(say), await SlowAsync(say), await SupervisorsAsync(say), await SessionsAsync(say)];
 

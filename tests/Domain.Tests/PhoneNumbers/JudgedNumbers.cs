@@ -17,7 +17,6 @@ public sealed class JudgedNumber(string region, PhoneNumberType type, LibraryNum
     /// <summary>The library's type.</summary>
     public PhoneNumberType Type { get; } = type;
 
-    /// <summary>With plus.</summary>
     public string E164 { get; } = s_library.Format(number, PhoneNumberFormat.E164);
 
     /// <summary>The country code.</summary>

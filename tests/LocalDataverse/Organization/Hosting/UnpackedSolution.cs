@@ -7,7 +7,6 @@ namespace LocalDataverse.Hosting;
 /// <summary>A folder that SolutionPackager or <c>pac solution unpack</c> has written.</summary>
 /// <param name="Folder">Its full path.</param>
 /// <param name="Name">The solution's unique name.</param>
-/// <param name="Version">Its version.</param>
 public sealed record UnpackedSolution(string Folder, string Name, string Version)
 {
     /// <summary>The plug-in DLLs that lie in it.</summary>

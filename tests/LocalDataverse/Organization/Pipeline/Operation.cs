@@ -7,7 +7,6 @@ namespace LocalDataverse.Pipeline;
 /// <summary>One message on its way through the pipeline.</summary>
 internal sealed class Operation
 {
-    /// <summary>The message.</summary>
     public required string Message { get; init; }
 
     /// <summary>Who sent it and from where.</summary>
@@ -31,7 +30,6 @@ internal sealed class Operation
     /// <summary>The parameters: a copy, which plug-ins may change.</summary>
     public required ParameterCollection Input { get; init; }
 
-    /// <summary>The results.</summary>
     public ParameterCollection Output { get; } = [];
 
     /// <summary>Values that steps before the transaction hand each other.</summary>

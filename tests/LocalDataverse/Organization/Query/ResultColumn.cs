@@ -4,8 +4,6 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LocalDataverse.Query;
 
 /// <summary>A column of the answer: where it stands in the SQL's row and what becomes of it.</summary>
-/// <param name="Source">Its table.</param>
-/// <param name="Column">The column.</param>
 /// <param name="Key">The key in the row's attributes.</param>
 /// <param name="Ordinal">Where its value stands; for a lookup, the table and the name follow.</param>
 internal sealed record ResultColumn(QuerySource Source, ColumnSchema Column, string Key, int Ordinal)

@@ -12,7 +12,6 @@ public enum ColumnType
     /// <summary>A line of text.</summary>
     Text,
 
-    /// <summary>Long text.</summary>
     Memo,
 
     /// <summary>A whole number of 32 bits.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 namespace LocalDataverse.WebApi.Http;
 
 /// <summary>Counts each user's requests and the time that they take, and refuses those beyond the limits.</summary>
-/// <param name="limits">The limits.</param>
 /// <param name="clock">The clock of the window.</param>
 public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvider clock)
 {

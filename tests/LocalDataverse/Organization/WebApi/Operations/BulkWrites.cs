@@ -9,7 +9,6 @@ namespace LocalDataverse.WebApi.Operations;
 /// POST to an action that is bound to an entity set:
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations">Use bulk operation messages</see>.
 /// </summary>
-/// <param name="context">The request.</param>
 /// <param name="entity">The type of the rows.</param>
 public sealed class BulkWrites(RequestContext context, EdmEntity entity)
 {

@@ -5,7 +5,6 @@ using Microsoft.Xrm.Sdk;
 namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>Reads a JSON object as a row to be written.</summary>
-/// <param name="model">The tables.</param>
 /// <param name="references">Finds the rows that <c>@odata.bind</c> names.</param>
 public sealed class RowReader(EdmModel model, ResourceReference references)
 {
