@@ -21,7 +21,7 @@ public sealed record AmiOptions
     /// <summary>The user's secret.</summary>
     public required string Secret { get; init; }
 
-    /// <summary>Whether the line is encrypted. Default false, as the interface belongs into a private network anyhow.</summary>
+    /// <summary>Whether the line is encrypted. Default false, as the interface belongs in a private network anyway.</summary>
     public bool UseTls { get; init; }
 
     /// <summary>

@@ -107,7 +107,7 @@ public sealed record HubOptions
             .Select(origin => $"Hub:AllowedOrigins has '{origin}'; expected scheme, host and port only, such as https://contoso.crm4.dynamics.com."));
         faults.AddRange(new[] { (nameof(CommandLimit), CommandLimit), (nameof(SlowScreenLimit), SlowScreenLimit), (nameof(StopLimit), StopLimit) }
             .Where(limit => limit.Item2 <= TimeSpan.Zero)
-            .Select(limit => $"Hub:{limit.Item1} must be longer than nothing, such as 00:00:20."));
+            .Select(limit => $"Hub:{limit.Item1} must be longer than 0, such as 00:00:20."));
         (string Name, long Value)[] counted =
         [
             (nameof(AgentMessageBytes), AgentMessageBytes), (nameof(ConnectorMessageBytes), ConnectorMessageBytes),
@@ -148,7 +148,7 @@ public sealed record HubOptions
 
         foreach (var same in Connectors.Keys.GroupBy(pbx => pbx, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            yield return $"Hub:Connectors has '{same.Key}' twice, in different letters; they are one PBX.";
+            yield return $"Hub:Connectors has '{same.Key}' twice, in different letter case; they are one PBX.";
         }
     }
 

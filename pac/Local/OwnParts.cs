@@ -5,7 +5,7 @@ namespace Telephony.Local;
 
 /// <summary>
 /// A connector and a hub that run by themselves, as in production, against the local org. The folder has a file per setting, for
-/// both: <c>CONNECTOR_SECRETS</c> and <c>HUB_SECRETS</c> name it. Key, secret and token stay the same over restarts of the org.
+/// both: <c>CONNECTOR_SECRETS</c> and <c>HUB_SECRETS</c> name it. Key, secret and token stay the same across restarts of the org.
 /// </summary>
 /// <param name="folder">Where the files are, or are to be.</param>
 public sealed class OwnParts(string folder)

@@ -2,7 +2,7 @@ using Telephony.Ami.Wire;
 
 namespace Telephony.Ami.Actions;
 
-/// <summary>Asks since when Asterisk runs and how many calls there are.</summary>
+/// <summary>Asks how long Asterisk has been running and how many calls there are.</summary>
 /// <remarks>
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/CoreStatus/
 /// <c>Action: CoreStatus</c>

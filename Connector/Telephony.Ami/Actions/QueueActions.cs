@@ -45,7 +45,7 @@ public sealed record QueueSummaryAction(string? Queue = null) : AmiListAction
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/QueueAdd/
 /// <c>Action: QueueAdd / Queue: text / Interface: text / [MemberName: text] / [StateInterface: text] / [Penalty: number] / [Paused: true|false]</c>
 /// </remarks>
-/// <param name="Interface">What it is to dial.</param>
+/// <param name="Interface">What the queue is to dial.</param>
 /// <param name="MemberName">The agent's name.</param>
 /// <param name="StateInterface">The device to watch; null for the interface.</param>
 /// <param name="Penalty">The member's penalty.</param>

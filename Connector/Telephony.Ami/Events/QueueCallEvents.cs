@@ -26,7 +26,7 @@ public sealed record QueueCallerLeaveEvent(ChannelSnapshot Channel, string Queue
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/QueueCallerAbandon/</remarks>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Position">Place in the queue.</param>
-/// <param name="OriginalPosition">Place when he came.</param>
+/// <param name="OriginalPosition">Place when the caller came.</param>
 /// <param name="HoldTime">Seconds waited.</param>
 public sealed record QueueCallerAbandonEvent(ChannelSnapshot Channel, string Queue, int Position, int OriginalPosition, int HoldTime) : AmiEvent
 {

@@ -18,7 +18,9 @@ internal sealed class AsteriskSession(
     /// <summary>What fails with every call must not make a snapshot of each.</summary>
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(30);
 
-    /// <summary>Events that call tracking does not need; Asterisk is asked not to send them where it may be asked.</summary>
+    /// <summary>
+    /// Events that call tracking does not need, more than half of the bytes of an unfiltered stream; Asterisk is asked not to send them where it may be asked.
+    /// </summary>
     private static readonly string[] Unneeded =
     [
         "VarSet", "Newexten", "RTCPSent", "RTCPReceived", "TestEvent", "Cdr", "CEL", "SoftHangupRequest", "NewConnectedLine", "ExtensionStatus",
@@ -123,8 +125,8 @@ internal sealed class AsteriskSession(
         AmiDisconnectReason.AuthenticationFailed => "The telephone system refused the connector's login: user name or secret is wrong. An administrator has to correct it.",
         AmiDisconnectReason.Refused or AmiDisconnectReason.HostUnreachable => "The telephone system cannot be reached.",
         AmiDisconnectReason.Shutdown => "The telephone system was stopped.",
-        AmiDisconnectReason.PingTimeout => "The telephone system does not answer any more.",
-        AmiDisconnectReason.Overflow => "The telephone system sent more than the connector could take; it connects again.",
+        AmiDisconnectReason.PingTimeout => "The telephone system no longer answers.",
+        AmiDisconnectReason.Overflow => "The telephone system sent more than the connector could take; it is connecting again.",
         AmiDisconnectReason.TlsFailed => "The encrypted line to the telephone system could not be set up. An administrator has to look at its certificate.",
         _ => "The line to the telephone system was lost.",
     };

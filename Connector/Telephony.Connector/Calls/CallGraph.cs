@@ -158,7 +158,7 @@ internal sealed class CallGraph(ChannelNames names)
         targets.Add(target.Uniqueid);
     }
 
-    /// <summary>Notes that <paramref name="target"/> is called no more.</summary>
+    /// <summary>Notes that <paramref name="target"/> is no longer being called.</summary>
     public void EndDial(GraphChannel target)
     {
         if (target.DialledBy is { } source && _dialsOf.TryGetValue(source, out var targets))

@@ -331,7 +331,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         }
     }
 
-    /// <summary>In the filter an underscore of the prefix stands for any sign.</summary>
+    /// <summary>In the filter an underscore of the prefix stands for any character.</summary>
     private static bool BeginsSo(string key, string prefix) => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);

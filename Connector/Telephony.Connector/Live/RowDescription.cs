@@ -11,7 +11,7 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
 {
     private readonly RecordingTemplate _recordings = new(options.Calls.RecordingUrl);
 
-    /// <summary>Told when the definitions of queues and numbers have changed: rows without one may have one now.</summary>
+    /// <summary>Raised when the definitions of queues and numbers have changed: rows without one may have one now.</summary>
     public event Action? DefinitionsChanged
     {
         add => definitions.Changed += value;
@@ -45,7 +45,7 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
     public CallRow WithDnis(CallRow row) => WithDnis(row, row);
 
     /// <summary>
-    /// A definition that the call was told stays while its queue and number do, over a restart and whatever becomes of the list: what the agent sees and
+    /// A definition that the call was told stays while its queue and number do, across a restart and whatever becomes of the list: what the agent sees and
     /// says does not change in mid-call.
     /// </summary>
     private CallRow WithDnis(CallRow before, CallRow now)

@@ -269,7 +269,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
     }
 
-    /// <summary>Numbers and names of callers are nobody else's business on this machine.</summary>
+    /// <summary>Callers' numbers and names are nobody else's business on this machine.</summary>
     private static void MakePrivate(string path, bool create)
     {
         const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;

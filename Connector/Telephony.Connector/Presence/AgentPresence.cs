@@ -34,7 +34,7 @@ internal sealed class AgentPresence : IQueueMembers
         directory.Changed += TakeDirectory;
     }
 
-    /// <summary>Told when somebody's state has changed.</summary>
+    /// <summary>Raised when somebody's state has changed.</summary>
     public event Action? Changed;
 
     /// <summary>Every agent of this PBX.</summary>
@@ -47,7 +47,7 @@ internal sealed class AgentPresence : IQueueMembers
         }
     }
 
-    /// <summary>The names under which the queues know this agent; empty when no queue has him.</summary>
+    /// <summary>The names under which the queues know this agent; empty when no queue has the agent.</summary>
     public IReadOnlyList<string> InterfacesOf(string extension)
     {
         lock (_lock)

@@ -170,7 +170,7 @@ internal sealed class LeaseKeeper(
 
     /// <summary>
     /// The line to the PBX is lost: what happens now only the other connector sees, and what this one would conclude from its next snapshot
-    /// is less than that. So nothing is sent any more from this moment on.
+    /// is less than that. So nothing is sent from this moment on.
     /// </summary>
     private void GiveUp()
     {

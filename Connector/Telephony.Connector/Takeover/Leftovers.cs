@@ -4,7 +4,7 @@ namespace Telephony.Connector.Takeover;
 
 /// <summary>
 /// Events of a standby that the active connector does not record: only this one saw them, since the other was down or blind then. Each look
-/// counts those that wait since the look before; when they do not become fewer for long, nobody else will send them.
+/// counts those that wait since the last look; when they do not become fewer for a long time, nobody else will send them.
 /// </summary>
 /// <param name="outbox">The standby's events.</param>
 /// <param name="patience">How long there may be no progress. It doubles each time: where events cannot be sent at all, taking turns is no help.</param>

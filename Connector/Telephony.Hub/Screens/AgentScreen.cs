@@ -47,7 +47,7 @@ internal sealed class AgentScreen(AgentIdentity identity, ScreenOutbox<IAgentCli
     /// <summary>Tells that a command failed after all.</summary>
     public void Show(CommandResult failure) => outbox.Put("failure " + failure.CommandId, client => client.CommandFailed(failure));
 
-    /// <summary>Tells that the session has ended, then closes the line. What waits is not told any more.</summary>
+    /// <summary>Tells that the session has ended, then closes the line. What waits is no longer told.</summary>
     public void End(HubRefusal refusal)
     {
         outbox.Forget(_ => true);

@@ -13,7 +13,7 @@ namespace Telephony.Hub.Supervision;
 /// <param name="team">Who is in the team.</param>
 /// <param name="outbox">What waits for the browser.</param>
 /// <param name="pbxs">Where the rows come from.</param>
-/// <param name="vouching">Which PBXs' connectors stand for the supervisor: only their rows are shown.</param>
+/// <param name="vouching">Which PBXs' connectors vouch for the supervisor: only their rows are shown.</param>
 /// <param name="clock">Measures how often.</param>
 /// <param name="close">Ends the line after what is on it already.</param>
 internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, ScreenOutbox<ISupervisorClient> outbox, LivePbxs pbxs, Vouching vouching, HubOptions options, TimeProvider clock, Action close)
@@ -66,7 +66,7 @@ internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, Scr
         }
     }
 
-    /// <summary>A connector fares otherwise.</summary>
+    /// <summary>A connector's state has changed.</summary>
     public void ConnectorChanged(string pbx)
     {
         if (team.Knows(pbx))
@@ -75,7 +75,7 @@ internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, Scr
         }
     }
 
-    /// <summary>Tells that the session has ended, then closes the line. What waits is not told any more.</summary>
+    /// <summary>Tells that the session has ended, then closes the line. What waits is no longer told.</summary>
     public void End(HubRefusal refusal)
     {
         outbox.Forget(_ => true);

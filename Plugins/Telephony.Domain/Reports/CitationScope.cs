@@ -67,7 +67,7 @@ internal sealed class CitationScope(ReportBook book)
     {
         expected = entry switch
         {
-            FilterEntry => $"a column: {entry.Name} is a filter, which stands before a column as {entry.Name}:column",
+            FilterEntry => $"a column: {entry.Name} is a filter, which is written before a column as {entry.Name}:column",
             LivestateEntry => $"a column that counts: {entry.Name} is known to the hub only",
             _ => expected,
         };

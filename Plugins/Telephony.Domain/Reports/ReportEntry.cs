@@ -11,7 +11,7 @@ public abstract record ReportEntry(ReportDefinitionRow Source)
 /// <param name="Width">Width in percent; 0 leaves it to whoever shows the table.</param>
 public abstract record ColumnEntry(ReportDefinitionRow Source, int Width) : ReportEntry(Source)
 {
-    /// <summary>What stands above the column.</summary>
+    /// <summary>What is above the column.</summary>
     public string Heading => Source.Description.Trim().Length > 0 ? Source.Description.Trim() : Name;
 }
 

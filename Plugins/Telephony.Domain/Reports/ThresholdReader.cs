@@ -2,7 +2,7 @@ namespace Telephony.Domain.Reports;
 
 /// <summary>
 /// Reads the value of a rule: <c>&lt; 60 =&gt; red; &lt; 80 =&gt; amber; =&gt; green</c>. The first step that fits decides; a step without a
-/// condition fits everything and stands last.
+/// condition fits everything and comes last.
 /// </summary>
 public static class ThresholdReader
 {

@@ -26,7 +26,7 @@ public sealed record PopRule(string Key, IReadOnlyList<Term> Terms, string Targe
     /// <summary>Whether every term is true.</summary>
     public bool IsTrueFor(CallFacts facts) => Terms.All(term => term.IsTrueFor(facts));
 
-    /// <summary>Sorts rows by key as text, letter by letter, as the first of which a condition is true decides: <c>10</c> stands before <c>2</c>.</summary>
+    /// <summary>Sorts rows by key as text, letter by letter, as the first of which a condition is true decides: <c>10</c> comes before <c>2</c>.</summary>
     public static IReadOnlyList<PopRule> InOrder(IEnumerable<PopRule> rules) =>
         [.. rules.OrderBy(rule => rule.Key, StringComparer.Ordinal)];
 }

@@ -34,7 +34,7 @@ public static class DialledNumber
 
         if (Uri.TryCreate(organization.Trim(), UriKind.Absolute, out var uri) && (uri.AbsolutePath.Length > 1 || uri.Query.Length > 0 || uri.Fragment.Length > 0))
         {
-            yield return $"Of the organization's address only {uri.GetLeftPart(UriPartial.Authority)} counts.";
+            yield return $"Only {uri.GetLeftPart(UriPartial.Authority)} of the organization's address counts.";
         }
 
         foreach (var odd in SettingWarnings.OfFilters(DnisFilter.ReadAll(lookupFilter) ?? [], settings))

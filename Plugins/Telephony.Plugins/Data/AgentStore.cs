@@ -10,7 +10,7 @@ internal static class AgentStore
 {
     private const string User = "user";
 
-    /// <summary>The agents of a PBX behind extensions. A row without PBX serves every PBX; a disabled user, who may own and see nothing new, is no agent.</summary>
+    /// <summary>The agents of a PBX behind extensions. A row without PBX serves every PBX; a disabled user, who can own and see nothing new, is not an agent.</summary>
     public static Dictionary<string, Agent> ByExtension(IOrganizationService service, string pbx, IEnumerable<string> extensions)
     {
         var agents = new Dictionary<string, Agent>(StringComparer.Ordinal);

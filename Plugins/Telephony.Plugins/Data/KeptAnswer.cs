@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 namespace Telephony.Plugins.Data;
 
 /// <summary>
-/// What an organization's tables are like: asked once and kept for ten minutes, since no version tells of a change as that of <see cref="KeptRows{T}"/> does.
+/// What an organization's tables are like: asked once and kept for ten minutes, since no version shows a change as that of <see cref="KeptRows{T}"/> does.
 /// One per question and organization.
 /// </summary>
 /// <param name="what">The question as explanations name it.</param>

@@ -9,7 +9,7 @@ using Telephony.Contracts.Generated;
 namespace Telephony.Plugins.Data;
 
 /// <summary>
-/// The rows of <c>cts_hubticket</c>. Only the hash of a ticket is kept: who reads the table, or a backup of it, can sign in as nobody. No role
+/// The rows of <c>cts_hubticket</c>. Only the hash of a ticket is kept: whoever reads the table, or a backup of it, cannot sign in as anybody. No role
 /// reaches the table, so all of this works with SYSTEM's rights.
 /// </summary>
 internal static class TicketStore

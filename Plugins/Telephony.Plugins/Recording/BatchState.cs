@@ -64,7 +64,7 @@ internal sealed class BatchState
             work.Dialled);
     }
 
-    // The row has the number without prefix; taking it away twice could take away a part of the number.
+    // The row has the number without prefix; removing it twice could remove a part of the number.
     private string NumberOf(CallWork work, string number) =>
         PhoneCallLog.IsOutgoing(work.Direction) ? OutsideLine.WithoutPrefix(number, SettingsOf(work.Agent)) : number;
 

@@ -8,7 +8,7 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Before a row of <c>cts_dialeruser</c> is saved: only an administrator says whose phone it is, only a connector keeps the agent's state, no two
-/// active rows have one phone, and the phone's names have only signs that a PBX takes for nothing else.
+/// active rows have one phone, and the phone's names have only characters that a PBX takes for nothing else.
 /// </summary>
 public sealed class GuardSoftphoneOnSave : PluginBase
 {
@@ -84,7 +84,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
             Demand(PluginHttpStatusCode.BadRequest, AgentStore.RefuseSecond(system, target.Id, pbx, extension, endpoint));
         }
 
-        // Rows of one CreateMultiple or of two requests at one moment do not see each other yet; these keys, which are unique, do.
+        // Rows of one CreateMultiple or of two requests at the same moment do not see each other yet; these keys, which are unique, do.
         target[DialerUser.PhoneKey] = isActive ? PhoneNames.KeyOf(pbx, extension) : null;
         target[DialerUser.EndpointKey] = isActive ? PhoneNames.EndpointKeyOf(pbx, extension, endpoint) : null;
     }

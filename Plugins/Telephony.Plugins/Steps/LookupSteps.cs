@@ -27,7 +27,7 @@ internal sealed class LookupSteps(IOrganizationService system)
 
     private static readonly string[] s_messages = [Create, Update, Delete];
 
-    /// <summary>The messages of some tables that steps can wait for, by table and message; a table without them is none, or none of those that take steps.</summary>
+    /// <summary>The messages of some tables that steps can wait for, by table and message; a table without them does not exist, or is not one that takes steps.</summary>
     public Dictionary<string, Dictionary<string, Entity>> FiltersOf(IEnumerable<string> tables)
     {
         var rows = system.AllIn(

@@ -23,7 +23,7 @@ public static partial class RightsTable
         var end = page.IndexOf(End, StringComparison.Ordinal);
         return begin >= 0 && end > begin
             ? page[..begin] + Begin + "\n" + Write(roles) + page[end..]
-            : throw new InvalidDataException($"Solution/docs/roles.md has no lines \"{Begin}\" and \"{End}\" for the table of rights to stand between.");
+            : throw new InvalidDataException($"Solution/docs/roles.md has no lines \"{Begin}\" and \"{End}\" for the table of rights to go between.");
     }
 
     private static string Write(IReadOnlyList<RoleDescription> roles)

@@ -63,7 +63,7 @@ internal sealed class HubCrowd : IDisposable
     }
 
     /// <summary>
-    /// Signs that many agents in with a ticket each, as fast as the hub gives sessions, then says that the last agent is not vouched for any more. The connector
+    /// Signs that many agents in with a ticket each, as fast as the hub gives sessions, then says that the last agent is no longer vouched for. The connector
     /// answers at once: what Dataverse takes comes on top.
     /// </summary>
     public async Task<SessionTimes> SignInAsync(int agents)

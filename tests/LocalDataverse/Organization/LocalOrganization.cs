@@ -110,7 +110,7 @@ public sealed partial class LocalOrganization : IDisposable
         return token;
     }
 
-    /// <summary>Takes a token for a user's that somebody has kept, over a restart of this organization.</summary>
+    /// <summary>Takes a token for a user's that somebody has kept, across a restart of this organization.</summary>
     public void AcceptToken(string token, Guid systemUserId)
     {
         lock (_gate)

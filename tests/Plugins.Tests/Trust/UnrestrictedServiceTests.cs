@@ -3,7 +3,7 @@ using Telephony.LocalSolution;
 
 namespace Telephony.Plugins.Tests.Trust;
 
-/// <summary>Every place that works with other rights than the caller's stands in a table of Plugins/docs/trust.md, with why it is safe.</summary>
+/// <summary>Every place that works with other rights than the caller's is listed in a table of Plugins/docs/trust.md, with why it is safe.</summary>
 [TestClass]
 public sealed partial class UnrestrictedServiceTests
 {
@@ -27,7 +27,7 @@ public sealed partial class UnrestrictedServiceTests
         var stale = from row in Rows()
                     from other in new[] { "SYSTEM", "agent" }
                     where row.As.Contains(other, StringComparison.Ordinal) && !Uses().Contains((row.Where, other))
-                    select $"{row.Where} does not work as {other} any more; take that out of the table in Plugins/docs/trust.md.";
+                    select $"{row.Where} no longer works as {other}; take that out of the table in Plugins/docs/trust.md.";
 
         Assert.AreEqual("", string.Join('\n', stale));
     }

@@ -6,7 +6,7 @@ public enum ColumnType
     /// <summary>The row's id.</summary>
     PrimaryKey,
 
-    /// <summary>A guid that is no lookup.</summary>
+    /// <summary>A guid that is not a lookup.</summary>
     UniqueIdentifier,
 
     /// <summary>A line of text.</summary>

@@ -102,7 +102,7 @@ public sealed record KeySchema(string Name, string DisplayName, IReadOnlyList<st
 
 /// <summary>A form.</summary>
 /// <param name="Name">What a person reads.</param>
-/// <param name="Type">main, quick, quickCreate or card: the folder it lies in.</param>
+/// <param name="Type">main, quick, quickCreate or card: the folder it is in.</param>
 /// <param name="FormXml">The <c>form</c> element.</param>
 public sealed record FormSchema(Guid Id, string Name, string Type, string FormXml);
 

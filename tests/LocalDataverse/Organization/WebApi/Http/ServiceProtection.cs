@@ -102,7 +102,7 @@ public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvid
             Spent += duration;
         }
 
-        /// <summary>What was before the window counts no more.</summary>
+        /// <summary>What was before the window no longer counts.</summary>
         public void Forget(DateTimeOffset start)
         {
             while (Starts.TryPeek(out var first) && first <= start)

@@ -60,7 +60,7 @@ public sealed class BulkWrites(RequestContext context, EdmEntity entity)
             var reference = context.References.Parse(address.GetString()!);
             if (reference.LogicalName != entity.LogicalName)
             {
-                throw WebApiException.InvalidPayload(name, $"The '@odata.id' '{Nesting.Short(address.GetString()!)}' is no row of '{entity.SetName}'.");
+                throw WebApiException.InvalidPayload(name, $"The '@odata.id' '{Nesting.Short(address.GetString()!)}' is not a row of '{entity.SetName}'.");
             }
 
             row.Id = reference.Id == Guid.Empty ? row.Id : reference.Id;

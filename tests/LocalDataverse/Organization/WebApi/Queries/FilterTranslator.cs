@@ -79,7 +79,7 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
         var navigation = lambda.Collection is [var name] ? _root.Navigation(name) : throw new NotEmulatedException("any and all behind a path of several navigation properties");
         if (!navigation.IsCollection)
         {
-            throw new NotEmulatedException($"any and all on '{navigation.Name}', which is no collection");
+            throw new NotEmulatedException($"any and all on '{navigation.Name}', which is not a collection");
         }
 
         var ids = navigation.Intersect is { } intersect

@@ -11,7 +11,7 @@ public sealed class RowReader(EdmModel model, ResourceReference references)
     private const string Bind = "@odata.bind";
 
     /// <summary>The row that <paramref name="body"/> describes.</summary>
-    /// <exception cref="WebApiException">A member is no property of the type, or its value does not fit.</exception>
+    /// <exception cref="WebApiException">A member is not a property of the type, or its value does not fit.</exception>
     public Entity Read(EdmEntity entity, JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
