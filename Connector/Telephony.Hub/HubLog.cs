@@ -29,7 +29,7 @@ internal static partial class HubLog
     [LoggerMessage(8, LogLevel.Warning, "Dropped a browser of agent {Extension} of {Pbx}: {Reason} It gets a snapshot when it is back")]
     public static partial void ScreenDropped(ILogger logger, LogText extension, LogText pbx, LogText reason);
 
-    [LoggerMessage(9, LogLevel.Warning, "Ended a connection that kept calling {Method} after {Refused} refusals")]
+    [LoggerMessage(9, LogLevel.Warning, "Ended a connection that kept sending {Method} after {Refused} refusals")]
     public static partial void FloodEnded(ILogger logger, LogText method, int refused);
 
     [LoggerMessage(10, LogLevel.Warning, "Refused a page of {Origin}: it is not in Hub:AllowedOrigins")]

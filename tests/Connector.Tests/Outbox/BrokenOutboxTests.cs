@@ -322,7 +322,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
         _ = TemporaryDatabase.OutboxOf(under, TimeProvider.System);
 
         Assert.IsEmpty(rows);
-        Assert.Contains("State 'row:x' of before the restart cannot be read", Log.Text);
+        Assert.Contains("State 'row:x' from before the restart cannot be read", Log.Text);
     }
 
     [TestMethod]

@@ -85,7 +85,7 @@ public sealed class SettingWarningsTests
         StringAssert.StartsWith(All(Rule("01", "dnis=1=>default"), Rule("02", "dnis=1&&lookupCount=1=>/x"))[1], "Rule 02 never decides");
 
     [TestMethod]
-    [DataRow("Lookup entities", "contact, opportunity", "Nobody is found in opportunity: no phone column is known of it. Add a row incomingLookup_opportunity")]
+    [DataRow("Lookup entities", "contact, opportunity", "Nobody is found in opportunity: it has no known phone column. Add a row incomingLookup_opportunity")]
     [DataRow("DNIS Filter", "{\"entity\":\"new_vehicle\",\"attribute\":\"new_brand\",\"type\":\"string\"}", "The filter on new_vehicle does nothing")]
     [DataRow("DNIS Filter", "[{\"entity\":\"contact\",\"attribute\":\"a\"},{\"entity\":\"contact\",\"attribute\":\"b\"}]", "Two filters are about contact")]
     [DataRow("Default Outcome", "Solvedd", "There is no outcome \"Solvedd\" (letter case counts): calls without an outcome get None. Defined are: Solved.")]

@@ -187,7 +187,7 @@ public sealed class ReviewConfigurationTests
 
         org.System.Update(new Entity(DialerKvTable.TableName, hosts) { [DialerKvTable.Value] = "a.example, b.example" });
 
-        Assert.AreEqual("Of the organization's address only https://other.example counts.", org.Warning(dnis, DialerDnis.TableName));
+        Assert.AreEqual("Only https://other.example of the organization's address counts.", org.Warning(dnis, DialerDnis.TableName));
     }
 
     [TestMethod]

@@ -529,7 +529,7 @@ export interface ReportCell {
 export interface ReportColumn {
   /** The name by which other columns cite it. */
   name: string;
-  /** What stands above the column. */
+  /** What is above the column. */
   heading: string;
   /** `attribute`, `calculated` or `livestate`; the cells of a livestate column are empty, the hub knows them. */
   type: string;
