@@ -17,6 +17,9 @@ public static class CallStateColumn
         _ => (Choices.CallState)Enum.Parse(typeof(Choices.CallState), state.ToString()),
     };
 
+    /// <summary>The option of a call's state as people see it: after a talk it is wrap as long as the wrap time runs.</summary>
+    public static Choices.CallState Of(CallState state, bool wraps) => wraps && state == CallState.Idle ? Choices.CallState.Wrap : Of(state);
+
     /// <summary>The state of an option; idle for none and for one that means nothing else.</summary>
     public static CallState Read(int? option) => (Choices.CallState?)option switch
     {
