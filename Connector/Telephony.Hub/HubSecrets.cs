@@ -1,6 +1,6 @@
 namespace Telephony.Hub;
 
-/// <summary>Settings from files: what systemd's LoadCredential and the secrets of containers make. A secret in an environment variable shows in too many places.</summary>
+/// <summary>Settings from files: what systemd's LoadCredential and the secrets of containers make. A secret in an environment variable can be seen in too many places.</summary>
 internal static class HubSecrets
 {
     /// <summary>The environment variable that names a folder with a file per setting, named as environment variables are (<c>Hub__SessionKeys__0</c>, <c>Hub__Connectors__main__0</c>).</summary>

@@ -200,7 +200,7 @@ internal sealed class CallBook(CallGraph graph, CallOpenings openings)
     }
 
     /// <summary>
-    /// The call that comes back to the agent who passed it on: Asterisk rings the phone by itself then and shows the customer's number. Null for any other.
+    /// The call that comes back to the agent who passed it on: Asterisk then rings the phone by itself and shows the customer's number. Null for any other.
     /// </summary>
     private TrackedCall? RecallOf(GraphChannel phone) => phone.Kind != ChannelKind.Agent || phone.Originates
         ? null
@@ -292,7 +292,7 @@ internal sealed class CallBook(CallGraph graph, CallOpenings openings)
         }
     }
 
-    /// <summary>Whom an agent calls inside is known by the name that the colleague's phone has.</summary>
+    /// <summary>A colleague whom an agent calls goes by the name of the colleague's phone.</summary>
     private static void LearnColleague(TrackedCall call, List<GraphChannel> parties)
     {
         if (call.Initiator.Length > 0 && call.Name.Length == 0 && call.Number.Length > 0

@@ -37,7 +37,7 @@ internal static class Settings
     public static ConnectorOptions With(string? secrets, string[]? settings) => ConnectorServices.ReadOptions(Add(new ConfigurationBuilder(), secrets, settings).Build());
 
     /// <summary>Adds the sources.</summary>
-    /// <exception cref="InvalidOperationException">The secrets are not where the environment says.</exception>
+    /// <exception cref="InvalidOperationException">The secrets are not where the environment says they are.</exception>
     public static IConfigurationBuilder Add(IConfigurationBuilder configuration, string[]? settings) =>
         Add(configuration, Environment.GetEnvironmentVariable(SecretsVariable), settings);
 

@@ -116,7 +116,7 @@ internal sealed class AgentDirectory(
     {
         var fit = rows.Where(agent => AgentRows.UnfitNameOf(agent) is null).ToList();
 
-        // Whose phone it is nobody can say then: its calls are logged for the first, and nobody commands it.
+        // Nobody can say then whose phone it is: its calls are logged for the first, and nobody commands it.
         var twice = AgentRows.TwiceIn(fit);
         var shared = twice.SelectMany(group => group.Rows).ToHashSet();
         var byExtension = fit.DistinctBy(agent => agent.Extension, StringComparer.Ordinal)

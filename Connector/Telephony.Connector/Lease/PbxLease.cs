@@ -35,7 +35,7 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
     }
 
     /// <summary>
-    /// Looks whether the lease is still held, and gives up the role when it is not; for whoever has reason to doubt it. Whoever holds none has nothing to lose.
+    /// Checks whether the lease is still held, and gives up the role when it is not; for whoever has reason to doubt it. Whoever holds none has nothing to lose.
     /// </summary>
     /// <exception cref="DataverseException">Dataverse did not answer as it should.</exception>
     public Task ConfirmAsync(CancellationToken cancellationToken) =>

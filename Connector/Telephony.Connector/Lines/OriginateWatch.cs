@@ -15,7 +15,7 @@ internal sealed class OriginateWatch
     /// <summary>Stops expecting it.</summary>
     public void Forget(string channelId) => _waiting.TryRemove(channelId, out _);
 
-    /// <summary>Looks at an event. One that failed has no id where no channel came about: then it is that of everybody who waits.</summary>
+    /// <summary>Looks at an event. A failure has no id where no channel came about: it then counts for everybody who waits.</summary>
     public void Note(AmiEvent next)
     {
         if (next is not OriginateResponseEvent response || _waiting.IsEmpty)

@@ -107,7 +107,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
     /// <summary>A caller waits and no agent is rung.</summary>
     private void Wait(TrackedChange change)
     {
-        // Whoever waits again, passed on to another queue, has a row already: that of the agent before, or of the first waiting.
+        // Whoever waits again, passed on to another queue, already has a row: that of the previous agent, or of the first waiting.
         var key = BaseKeyOf(change.Call).ToString();
         if (change.Call.FirstExtension is null && Find(key) is not { State: CallState.Waiting })
         {
@@ -118,7 +118,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
     /// <summary>An agent's leg came into another state.</summary>
     private void TakeLeg(TrackedChange change, TrackedLeg leg)
     {
-        // Whose row an administrator changed or took away in mid-call: the call is recorded to its end.
+        // An administrator may have changed or taken away the agent's row in mid-call: the call is recorded to its end.
         if (!agents.IsAgent(leg.Extension) && !_rows.Values.Any(row => row.CallId == change.Call.Id && row.Extension == leg.Extension))
         {
             return;

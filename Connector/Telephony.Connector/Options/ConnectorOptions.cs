@@ -123,7 +123,7 @@ public sealed record DataverseSettings
     /// <summary>Seconds that one request may take.</summary>
     public double RequestSeconds { get; init; } = 120;
 
-    /// <summary>Seconds between two looks at the list of agents: who is disabled or loses the phone is out that much later.</summary>
+    /// <summary>Seconds between two reads of the list of agents: whoever is disabled or loses the phone is out that much later.</summary>
     public double AgentRefreshSeconds { get; init; } = 30;
 
     /// <summary>Addresses of other organisations that a DNIS may send a call's lookup to.</summary>
@@ -135,7 +135,7 @@ public sealed record DataverseSettings
     /// <summary>True writes who takes calls into the agents' rows.</summary>
     public bool WriteAgentStates { get; init; } = true;
 
-    /// <summary>Minutes between two looks whether a back-fill of the phone index waits; 0 for never.</summary>
+    /// <summary>Minutes between two checks for a waiting back-fill of the phone index; 0 for never.</summary>
     public double BackfillMinutes { get; init; } = 10;
 }
 

@@ -54,13 +54,13 @@ internal sealed partial class ConnectorDatabase
     /// <summary>True when state was lost and what is in progress should be written again.</summary>
     public bool HasLostState { get; private set; }
 
-    /// <summary>Counts up each time the events are kept at another place.</summary>
+    /// <summary>Counts up each time the events are kept in another place.</summary>
     public int Moves { get; private set; }
 
     /// <summary>The state that was lost has been written again.</summary>
     public void StateIsWritten() => HasLostState = false;
 
-    /// <summary>Notes how many events there are, for the day on which the file can no longer be read; and looks whether the file is still there.</summary>
+    /// <summary>Notes how many events there are, for the day on which the file can no longer be read; and checks whether the file is still there.</summary>
     public void Look()
     {
         lock (_lock)
@@ -125,7 +125,7 @@ internal sealed partial class ConnectorDatabase
         SqliteException sqlite => sqlite.SqliteErrorCode is Corrupt or NotADatabase || sqlite.SqliteExtendedErrorCode == ShortRead
             || (sqlite.SqliteErrorCode == Error && (sqlite.Message.Contains("no such", StringComparison.Ordinal) || sqlite.Message.Contains("malformed", StringComparison.Ordinal))),
 
-        // A row that has another type than was written.
+        // A row of a type other than what was written.
         InvalidCastException or FormatException or OverflowException => true,
         InvalidOperationException => fault.Message.Contains("NULL", StringComparison.Ordinal),
         _ => false,

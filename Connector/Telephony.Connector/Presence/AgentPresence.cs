@@ -94,7 +94,7 @@ internal sealed class AgentPresence : IQueueMembers
                 Note(next);
             }
 
-            // Only those the events were about: thousands of agents would cost every event dearly.
+            // Only those the events were about: with thousands of agents every event would be expensive.
             PublishChanged(_touched);
             _touched.Clear();
         }
@@ -148,7 +148,7 @@ internal sealed class AgentPresence : IQueueMembers
         }
     }
 
-    /// <summary>Whose a phone or a membership is may be known only later: the last word about each is kept.</summary>
+    /// <summary>It may become known only later whose a phone or a membership is: the last word about each is kept.</summary>
     private void Keep(AmiEvent next)
     {
         (string, string, string)? key = next switch

@@ -169,7 +169,7 @@ internal sealed class LeaseKeeper(
     }
 
     /// <summary>
-    /// The line to the PBX is lost: what happens now only the other connector sees, and what this one would conclude from its next snapshot
+    /// The line to the PBX is lost: only the other connector sees what happens now, and what this one would conclude from its next snapshot
     /// is less than that. So nothing is sent from this moment on.
     /// </summary>
     private void GiveUp()

@@ -15,7 +15,7 @@ internal sealed class Leftovers(EventOutbox outbox, TimeSpan patience, TimeProvi
     private (long UntilId, int Count, long Since) _waiting;
     private int _doublings;
 
-    /// <summary>Looks, after what the other one has recorded was forgotten; true when this connector should send them itself.</summary>
+    /// <summary>Called after what the other one has recorded has been forgotten; true when this connector should send them itself.</summary>
     public bool AreKept()
     {
         var count = _waiting.Count == 0 ? 0 : outbox.PendingUntil(_waiting.UntilId);

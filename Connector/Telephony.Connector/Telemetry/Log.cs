@@ -3,7 +3,7 @@ using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Telemetry;
 
-/// <summary>Every sentence of the connector's log, numbered. No sentence holds a secret or a caller's name; numbers come masked.</summary>
+/// <summary>Every sentence of the connector's log, numbered. None holds a secret or a caller's name; numbers come masked.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1001, LogLevel.Information, "Connected to Asterisk {Host}:{Port}, started {AsteriskStart}; {Channels} channels are there")]

@@ -65,7 +65,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
         work.Agent is not null && work.StoredDecision.Length == 0 && work.News.Any(news => news.Event.CanPop);
 
     // A caller who gave up or was sent away before an agent's phone rang: there is no screen, but the call can be returned. Of several
-    // phones that nobody is known behind, only the first one's call is logged: its key has no extension.
+    // phones whose users nobody knows, only the first one's call is logged: its key has no extension.
     private static bool NeedsLog(CallWork work)
     {
         var extension = work.Text(read => read.Message.Extension, DialerCall.Extension);

@@ -51,7 +51,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
     private static List<string> Changed(string[] columns, Entity target, Entity before) =>
         [.. columns.Where(column => target.Contains(column) && !Rows.AreSame(target[column], before.GetAttributeValue<object>(column))).Select(column => Labels.DialerUser[column])];
 
-    // In another's name one may what both may. Within the product's own work the sender has been judged already.
+    // In somebody else's name a user may do what both may do. Within the product's own work the sender has been judged already.
     private static SoftphoneWriter WriterOf(PluginRequest request)
     {
         var system = request.System;

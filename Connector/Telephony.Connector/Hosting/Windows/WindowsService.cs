@@ -68,7 +68,7 @@ internal sealed class WindowsService : IDisposable
         }
     }
 
-    /// <summary>The service has stopped. The last thing that a program does: Windows may end its process from now on.</summary>
+    /// <summary>The service has stopped. The last thing that the program does: Windows may end its process from now on.</summary>
     /// <param name="exitCode">0, or what makes it a failure.</param>
     public void Stopped(int exitCode)
     {

@@ -9,7 +9,7 @@ namespace LocalDataverse.App;
 /// <summary>Somebody who can sign in, or has.</summary>
 /// <param name="SystemUserId">The system user.</param>
 /// <param name="Name">The full name.</param>
-/// <param name="Note">What else tells him apart; null for nothing.</param>
+/// <param name="Note">What else tells the person apart; null for nothing.</param>
 /// <param name="Roles">The security roles, by name.</param>
 public sealed record SignInUser(Guid SystemUserId, string Name, string? Note, IReadOnlyList<SignInRole> Roles);
 

@@ -87,7 +87,7 @@ internal sealed class Operation
 /// <param name="Parent">The context of the plug-in that sent it, or null.</param>
 internal sealed record CallOrigin(Guid UserId, Guid InitiatingUserId, int Depth, Guid CorrelationId, PluginExecutionContext? Parent)
 {
-    /// <summary>Who sends a request from outside in the user's name, and limits it by his own rights; null where that is the user, and for requests of plug-ins.</summary>
+    /// <summary>Who sends a request from outside in the user's name, and limits it by the sender's own rights; null where that is the user, and for requests of plug-ins.</summary>
     public Guid? SenderId { get; init; }
 
     /// <summary>Who signed in, whatever user the message runs as.</summary>
