@@ -62,7 +62,7 @@ public static class ConnectorServices
         .AddSingleton<OrganizationQuestions>()
         .AddHosted<AgentDirectory>();
 
-    /// <summary>Before the sender, so that it stops after it.</summary>
+    // Before the sender, so that it stops after it.
     private static IServiceCollection AddLease(this IServiceCollection services, ConnectorOptions options) => services
         .AddSingleton(new ConnectorRole(options.Lease.Enabled))
         .AddSingleton<DataverseLeases>()

@@ -30,10 +30,12 @@ internal static class CallViews
         {
             return SimulatedCallState.Ended;
         }
+
         if (customer.Bridge is { } bridge)
         {
             return bridge.IsKept || BridgeFlow.PeerOf(customer) is { IsHolding: true } ? SimulatedCallState.Held : SimulatedCallState.Talking;
         }
+
         return other is null ? SimulatedCallState.Waiting : SimulatedCallState.Ringing;
     }
 
@@ -41,8 +43,11 @@ internal static class CallViews
     {
         var channel = pbx.Channels.OfDevice(phone.Device);
         var peer = channel is null ? null : BridgeFlow.FarEndOf(channel) ?? pbx.Dialling.CalledBy(channel) ?? pbx.Dialling.CallerOf(channel);
-        return new SimulatedPhoneStatus(phone.Extension, phone.Settings.Name, StateOf(phone, channel), Known(peer?.Caller.Number ?? ""));
+        return new SimulatedPhoneStatus(phone.Extension, phone.Settings.Name, StateOf(phone, channel), Known(peer is null ? "" : NumberOf(pbx, peer)));
     }
+
+    // A phone that dials from a screen was rung with the number that it is to call.
+    private static string NumberOf(Pbx pbx, PbxChannel channel) => pbx.Phones.FirstOrDefault(phone => phone.Device == channel.Device)?.Extension ?? channel.Caller.Number;
 
     private static SimulatedPhoneState StateOf(Phone phone, PbxChannel? channel) => channel switch
     {

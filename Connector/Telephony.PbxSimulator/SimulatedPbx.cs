@@ -83,6 +83,7 @@ public sealed class SimulatedPbx : IAsyncDisposable
         {
             return false;
         }
+
         _pbx.Inbound.Dial(phone, number);
         return true;
     });
@@ -109,7 +110,7 @@ public sealed class SimulatedPbx : IAsyncDisposable
     /// <summary>Brings the manager interface back on the same port, with everything that happened meanwhile; after a crash with nothing.</summary>
     public async Task RestartAsync()
     {
-        await _server.CloseAsync().ConfigureAwait(false);
+        await _server.CloseAsync();
         _server.Open();
     }
 
@@ -127,7 +128,7 @@ public sealed class SimulatedPbx : IAsyncDisposable
     }
 
     /// <summary>Takes everything down.</summary>
-    public async ValueTask DisposeAsync() => await _server.DisposeAsync().ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     private static bool Do(PbxChannel? channel, Action<PbxChannel> work)
     {
@@ -135,6 +136,7 @@ public sealed class SimulatedPbx : IAsyncDisposable
         {
             return false;
         }
+
         work(channel);
         return true;
     }

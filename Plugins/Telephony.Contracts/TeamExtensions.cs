@@ -98,7 +98,7 @@ public sealed class TeamExtensions
         return ranges.Any(range => range.Width == one.Width && range.First <= one.First && one.First <= range.Last && range.Name == one.Name);
     }
 
-    /// <summary>Extensions of so many digits from first to last, or one that is a name (width 0).</summary>
+    // Extensions of so many digits from first to last, or one that is a name (width 0).
     private sealed record Range(int Width, int First, int Last, string Name)
     {
         public string Text => (Width, First == Last) switch

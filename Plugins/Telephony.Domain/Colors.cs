@@ -7,7 +7,7 @@ public static class Colors
     public const string Expected = "a colour: #rrggbb, or a colour's name such as red, orange, green, blue or grey";
 
     // https://www.w3.org/TR/css-color-4/#named-colors; grey and gray are one.
-    private static readonly HashSet<string> s_names = new(
+    private static readonly HashSet<string> Names = new(
         ("aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue chartreuse chocolate coral "
         + "cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred "
         + "darksalmon darkseagreen darkslateblue darkslategray darkturquoise darkviolet deeppink deepskyblue dimgray dodgerblue firebrick floralwhite forestgreen fuchsia "
@@ -21,6 +21,6 @@ public static class Colors
 
     /// <summary>Whether a text is a colour.</summary>
     public static bool IsOne(string text) =>
-        s_names.Contains(text.ToLowerInvariant().Replace("grey", "gray"))
+        Names.Contains(text.ToLowerInvariant().Replace("grey", "gray"))
         || (text.Length is 4 or 5 or 7 or 9 && text[0] == '#' && text.Skip(1).All(digit => "0123456789abcdefABCDEF".IndexOf(digit) >= 0));
 }

@@ -17,20 +17,20 @@ public static class PlainText
     private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
 
-    /// <summary>A letter with more marks than this may be cut within them: else one letter could be longer than a column and leave nothing.</summary>
+    // A letter with more marks than this may be cut within them: else one letter could be longer than a column and leave nothing.
     private const int LongestLetter = 32;
 
-    /// <summary>What is invisible: soft hyphen, fillers, zero-width characters, marks of direction, overrides and isolates, tags. Pairs of first and last.</summary>
-    private static readonly int[] s_hidden =
+    // What nobody sees: soft hyphen, fillers, zero-width signs, marks of direction, overrides and isolates, tags. Pairs of first and last.
+    private static readonly int[] Hidden =
     [
         0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x180E, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F,
         0x3164, 0x3164, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFFB, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE00FF,
     ];
 
-    /// <summary>Scripts whose letters are shaped by joiners: Arabic to Sinhala, Tibetan and Myanmar, Khmer and Mongolian.</summary>
-    private static readonly int[] s_shaped = [0x0600, 0x0DFF, 0x0F00, 0x109F, 0x1780, 0x18AF];
+    // Scripts whose letters are shaped by joiners: Arabic to Sinhala, Tibetan and Myanmar, Khmer and Mongolian.
+    private static readonly int[] Shaped = [0x0600, 0x0DFF, 0x0F00, 0x109F, 0x1780, 0x18AF];
 
-    private static readonly int[] s_pictures = [0x00A9, 0x00A9, 0x00AE, 0x00AE, 0x2190, 0x2BFF, 0x3030, 0x303D, 0x3297, 0x3299, 0x1F000, 0x1FAFF];
+    private static readonly int[] Pictures = [0x00A9, 0x00A9, 0x00AE, 0x00AE, 0x2190, 0x2BFF, 0x3030, 0x303D, 0x3297, 0x3299, 0x1F000, 0x1FAFF];
 
     /// <summary>The text as one line of whole letters, not longer than this. Control characters and halves of letters are blanks.</summary>
     /// <param name="text">The text; null is an empty one.</param>
@@ -47,7 +47,7 @@ public static class PlainText
         for (var i = 0; i < text.Length && clean.Length <= longest + LongestLetter;)
         {
             var sign = SignAt(text, i, out var width);
-            if (!IsIn(s_hidden, sign) || IsNeeded(sign, before, i + 1 < text.Length ? SignAt(text, i + 1, out _) : 0))
+            if (!IsIn(Hidden, sign) || IsNeeded(sign, before, i + 1 < text.Length ? SignAt(text, i + 1, out _) : 0))
             {
                 Append(clean, text, i, width, sign);
                 before = sign;
@@ -96,13 +96,13 @@ public static class PlainText
         sign < ' ' || sign is (>= 0x7F and <= 0x9F) or 0x2028 or 0x2029 or 0xFFFD or (>= 0xFDD0 and <= 0xFDEF) || (sign & 0xFFFE) == 0xFFFE;
 
     private static bool IsNeeded(int sign, int before, int after) =>
-        (sign is ZeroWidthJoiner or ZeroWidthNonJoiner && IsIn(s_shaped, before) && IsIn(s_shaped, after))
-        || (sign == ZeroWidthJoiner && IsPicture(before) && IsIn(s_pictures, after));
+        (sign is ZeroWidthJoiner or ZeroWidthNonJoiner && IsIn(Shaped, before) && IsIn(Shaped, after))
+        || (sign == ZeroWidthJoiner && IsPicture(before) && IsIn(Pictures, after));
 
-    /// <summary>A picture, also with its variation selector or its skin colour behind it.</summary>
-    private static bool IsPicture(int sign) => sign == 0xFE0F || IsIn(s_pictures, sign);
+    // A picture, also with its variation selector or its skin colour behind it.
+    private static bool IsPicture(int sign) => sign == 0xFE0F || IsIn(Pictures, sign);
 
-    /// <summary>Whether a letter ends before this place: https://www.unicode.org/reports/tr29/, without what depends on tables of one Unicode version.</summary>
+    // Whether a letter ends before this place: https://www.unicode.org/reports/tr29/, without what depends on tables of one Unicode version.
     private static bool IsBetweenLetters(string text, int place)
     {
         if (char.IsLowSurrogate(text[place]) && char.IsHighSurrogate(text[place - 1]))
@@ -119,7 +119,7 @@ public static class PlainText
             && !(IsRegional(after) && RegionalsBefore(text, place) % 2 == 1);
     }
 
-    /// <summary>Two of these letters are one flag.</summary>
+    // Two of these letters are one flag.
     private static bool IsRegional(int sign) => sign is >= 0x1F1E6 and <= 0x1F1FF;
 
     private static int RegionalsBefore(string text, int place)
@@ -133,7 +133,7 @@ public static class PlainText
         return count;
     }
 
-    /// <summary>The code point that begins here; -1 for half of one.</summary>
+    // The code point that begins here; -1 for half of one.
     private static int SignAt(string text, int place, out int width)
     {
         width = place + 1 < text.Length && char.IsSurrogatePair(text[place], text[place + 1]) ? 2 : 1;

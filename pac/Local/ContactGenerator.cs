@@ -9,8 +9,8 @@ namespace Telephony.Local;
 /// <summary>Makes contacts up, with numbers that nobody has, to see how the system fares with many.</summary>
 public sealed class ContactGenerator(LocalOrganization organization)
 {
-    private static readonly string[] s_first = ["Anna", "Ben", "Clara", "David", "Emma", "Felix", "Greta", "Hugo", "Ida", "Jonas", "Klara", "Leo"];
-    private static readonly string[] s_last = ["Adler", "Brandt", "Conrad", "Dietrich", "Engel", "Fuchs", "Graf", "Hahn", "Jung", "Keller", "Lang", "Maier"];
+    private static readonly string[] First = ["Anna", "Ben", "Clara", "David", "Emma", "Felix", "Greta", "Hugo", "Ida", "Jonas", "Klara", "Leo"];
+    private static readonly string[] Last = ["Adler", "Brandt", "Conrad", "Dietrich", "Engel", "Fuchs", "Graf", "Hahn", "Jung", "Keller", "Lang", "Maier"];
 
     /// <summary>
     /// Loads contacts past the pipeline, then builds their phone index page by page as an admin would after a data import.
@@ -24,8 +24,8 @@ public sealed class ContactGenerator(LocalOrganization organization)
 
     private static Entity Make(int number)
     {
-        var first = s_first[number % s_first.Length];
-        var last = $"{s_last[number / s_first.Length % s_last.Length]} {number}";
+        var first = First[number % First.Length];
+        var last = $"{Last[number / First.Length % Last.Length]} {number}";
         return new Entity(Contact.TableName)
         {
             [Contact.FirstName] = first,

@@ -16,13 +16,13 @@ public sealed class FormScripts(HttpClient http)
 {
     private const string Script = "cts_/js/DynamicsTelephony.js";
     private const int MainForm = 2;
-    private static readonly string[] s_tables = [Account.TableName, Contact.TableName, Lead.TableName, PhoneCall.TableName, SalesOrder.TableName];
+    private static readonly string[] Tables = [Account.TableName, Contact.TableName, Lead.TableName, PhoneCall.TableName, SalesOrder.TableName];
 
     /// <summary>Adds it to the main forms.</summary>
     /// <exception cref="LocalStartException">A change was refused; the message says which and why.</exception>
     public async Task AddAsync(CancellationToken stop)
     {
-        var tables = string.Join(" or ", s_tables.Select(table => $"{SystemForm.ObjectTypeCode} eq '{table}'"));
+        var tables = string.Join(" or ", Tables.Select(table => $"{SystemForm.ObjectTypeCode} eq '{table}'"));
         var filter = string.Create(CultureInfo.InvariantCulture, $"{SystemForm.Type} eq {MainForm} and ({tables})");
         var forms = await http.GetFromJsonAsync<JsonNode>($"systemforms?$select={SystemForm.FormXml}&$filter={filter}", stop);
         var isChanged = false;

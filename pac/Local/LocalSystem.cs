@@ -12,7 +12,7 @@ namespace Telephony.Local;
 /// </summary>
 public sealed class LocalSystem : IAsyncDisposable
 {
-    private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
+    private static readonly Guid ConnectorUser = new("c0000000-0000-4000-8000-000000000001");
     private readonly Stack<IAsyncDisposable> _parts = new();
     private OrganizationHost? _organization;
     private LocalHub? _hub;
@@ -116,7 +116,7 @@ public sealed class LocalSystem : IAsyncDisposable
 
             // The neighbouring port, taken or not: a hub of one's own may be running there already.
             HubAddress = $"http://localhost:{port + 1}";
-            new OwnParts(settings).Prepare(Org, s_connectorUser, HubAddress);
+            new OwnParts(settings).Prepare(Org, ConnectorUser, HubAddress);
             return;
         }
 
@@ -132,7 +132,7 @@ public sealed class LocalSystem : IAsyncDisposable
 
     private DataverseSettings DataverseOf(LocalOptions options)
     {
-        var dataverse = new DataverseSettings { Url = Address, Authentication = DataverseAuthentication.Token, Token = Org.IssueToken(s_connectorUser) };
+        var dataverse = new DataverseSettings { Url = Address, Authentication = DataverseAuthentication.Token, Token = Org.IssueToken(ConnectorUser) };
         return options.AgentRefreshSeconds is { } seconds ? dataverse with { AgentRefreshSeconds = seconds } : dataverse;
     }
 

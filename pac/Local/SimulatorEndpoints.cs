@@ -9,7 +9,7 @@ namespace Telephony.Local;
 /// <summary>What the page's panel "Simulated callers" asks for. Without a simulator there is no content, and nothing to press.</summary>
 public static class SimulatorEndpoints
 {
-    private static readonly Caller[] s_samples =
+    private static readonly Caller[] Samples =
     [
         new("+493023125011", "Anna Example"),
         new("+493023125022", "Joerg Mueller-Soehne"),
@@ -39,7 +39,7 @@ public static class SimulatorEndpoints
     private static IResult State(SimulatedPbx simulator) => Results.Json(new
     {
         queues = LocalPbx.Queues.Select(queue => new { name = queue.Name, dnis = queue.Dnis, label = queue.CallerNamePrefix.Split(':')[1] }),
-        samples = s_samples,
+        samples = Samples,
         phones = simulator.Phones.Select(phone => new { extension = phone.Extension, name = phone.Name, state = Words.Of(phone.State), peer = phone.Peer }),
         calls = simulator.Calls.Select(call => new
         {

@@ -7,7 +7,7 @@ public sealed class TemporaryFolder : IDisposable
     private const string LockFile = "in-use";
 
     // A run makes its folder and then locks it; who looks in between takes it for nobody's.
-    private static readonly TimeSpan s_makingLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MakingLimit = TimeSpan.FromMinutes(1);
     private readonly FileStream _lock;
 
     private TemporaryFolder(string path)
@@ -47,7 +47,7 @@ public sealed class TemporaryFolder : IDisposable
         new(System.IO.Path.Combine(folder, LockFile), mode, FileAccess.ReadWrite, FileShare.None);
 
     private static bool MayBeLeft(DirectoryInfo folder) =>
-        folder.LinkTarget is null && folder.LastWriteTimeUtc + s_makingLimit < TimeProvider.System.GetUtcNow();
+        folder.LinkTarget is null && folder.LastWriteTimeUtc + MakingLimit < TimeProvider.System.GetUtcNow();
 
     private static void RemoveUnlessInUse(DirectoryInfo folder)
     {

@@ -7,7 +7,7 @@ namespace Telephony.LocalSolution;
 /// <summary>This repository's solution in a Dataverse on this machine: its folders, the plug-in DLL as it ships, the built front end.</summary>
 public static class TelephonySolution
 {
-    private static readonly Dictionary<string, string> s_icons = new()
+    private static readonly Dictionary<string, string> Icons = new()
     {
         [DialerCall.TableName] = "calls",
         [DialerCallEvent.TableName] = "clock",
@@ -46,7 +46,7 @@ public static class TelephonySolution
         ControlFolders = [Path.Combine(RepositoryRoot, "PcfControls", "out", "controls")],
         BuildHint = "Run 'npm run build' in PcfControls.",
         Notes = Phones.NotesIn,
-        TableIcons = s_icons,
+        TableIcons = Icons,
     };
 
     /// <summary>Opens an organization with the solution.</summary>

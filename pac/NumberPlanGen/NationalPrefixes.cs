@@ -15,7 +15,7 @@ internal sealed partial record NationalPrefixes(string Prefixes, string Area, st
 {
     // Mexico gave up its prefixes in 2019 (ITU Operational Bulletin 1176, Mexico's numbering plan); contacts still have them: 01 and 02 before
     // national calls, 044 and 045 before mobile numbers, and a 1 behind +52.
-    private static readonly NationalPrefixes s_mexico = new("0(?:[12]|4[45])|1", "", "", "1");
+    private static readonly NationalPrefixes Mexico = new("0(?:[12]|4[45])|1", "", "", "1");
 
     /// <summary>Reads a region's facts.</summary>
     /// <exception cref="InvalidDataException">The replacement is of a kind that no region has had so far.</exception>
@@ -23,7 +23,7 @@ internal sealed partial record NationalPrefixes(string Prefixes, string Area, st
     {
         if (region.Id == "MX")
         {
-            return s_mexico;
+            return Mexico;
         }
 
         var pattern = region.NationalPrefixForParsing ?? "";

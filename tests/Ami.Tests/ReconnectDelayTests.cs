@@ -18,6 +18,7 @@ public sealed class ReconnectDelayTests
             var full = Math.Min(30, 0.5 * Math.Pow(2, i));
             Assert.IsTrue(waits[i] >= full / 2 && waits[i] <= full, $"wait {i} is {waits[i]} s");
         }
+
         Assert.IsLessThanOrEqualTo(0.5, delay.Next().TotalSeconds);
     }
 

@@ -37,11 +37,13 @@ internal static class Recordings
             {
                 seen.Add($"{packet.Kind} {string.Join('\n', packet.ToFields())}");
             }
+
             if (sequence.Length != before)
             {
                 waiting = [sequence.ToArray()];
             }
         }
+
         return seen;
     }
 

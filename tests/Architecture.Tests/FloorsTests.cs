@@ -7,7 +7,7 @@ namespace Telephony.Architecture.Tests;
 [TestClass]
 public sealed class FloorsTests
 {
-    private static readonly string[] s_productFolders = ["Connector", "Plugins", "pac"];
+    private static readonly string[] ProductFolders = ["Connector", "Plugins", "pac"];
 
     public static IEnumerable<object[]> Projects => TableOfContents.Projects.Select(project => new object[] { project.Name });
 
@@ -53,7 +53,7 @@ public sealed class FloorsTests
     /// <summary>All but the stand-in for the SDK, whose folders and namespaces are Microsoft's.</summary>
     [TestMethod]
     public void Every_project_of_the_product_is_in_the_table_of_contents() => AssertNone(
-        s_productFolders.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.csproj", SearchOption.AllDirectories))
+        ProductFolders.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.csproj", SearchOption.AllDirectories))
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Except(TableOfContents.Projects.Select(project => project.Name))
             .Where(name => name != "Microsoft.Xrm.Sdk")

@@ -8,7 +8,7 @@ namespace Telephony.Architecture.Tests;
 /// <param name="Floors">Its folders from the ground up, with three words each; "" is the project's own folder.</param>
 internal sealed record Project(string Name, string Path, params (string Folder, string Words)[] Floors)
 {
-    /// <summary>Holds types of the framework that an older one lacks, under the framework's names.</summary>
+    // Holds types of the framework that an older one lacks, under the framework's names.
     private const string Polyfills = "Polyfills";
 
     public IEnumerable<SourceFile> Sources

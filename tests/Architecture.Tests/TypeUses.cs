@@ -31,7 +31,7 @@ internal static class TypeUses
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
-    /// <summary>A type and what it is made of: arguments of generics, elements of arrays.</summary>
+    // A type and what it is made of: arguments of generics, elements of arrays.
     private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch
     {
         null or GenericParameter => [],

@@ -17,7 +17,7 @@ internal sealed class AgentDesk : IAsyncDisposable
     /// <summary>The queue that rings this phone and no other.</summary>
     public const string OwnQueue = "7777";
 
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private AgentDesk(SignalRPeer hub) => Hub = hub;
 
@@ -30,7 +30,7 @@ internal sealed class AgentDesk : IAsyncDisposable
         var desk = new AgentDesk(await OpenLineAsync(system, AgentId));
         while ((await desk.Hub.InvokeAsync(nameof(IAgentHub.GetSnapshot)))!["connector"] is not JsonObject connector || !(bool)connector["pbxConnected"]!)
         {
-            await Task.Delay(s_pause);
+            await Task.Delay(Pause);
         }
 
         return desk;

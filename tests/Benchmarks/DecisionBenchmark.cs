@@ -18,13 +18,13 @@ internal static class DecisionBenchmark
     private const int Repeats = 200;
     private const int WarmUps = 50;
     private const int Contacts = 1_000;
-    private static readonly DateTimeOffset s_longAgo = new(2026, 1, 31, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset LongAgo = new(2026, 1, 31, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>Fills an org and decides calls in it.</summary>
     public static Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
     {
         say(string.Create(CultureInfo.InvariantCulture, $"Writing {IndexRows:N0} rows of cts_phoneindex and {Rules} rules ..."));
-        var clock = new FakeClock(s_longAgo);
+        var clock = new FakeClock(LongAgo);
         using var organization = TelephonySolution.Open(clock: clock);
         var (agent, connector) = Fill(organization);
         say("Deciding ...");

@@ -12,15 +12,15 @@ namespace Telephony.Benchmarks;
 /// <summary>How many events the outbox takes, each commit on the disk before it counts: alone, and many with one commit.</summary>
 internal static class OutboxBenchmark
 {
-    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(5);
-    private static readonly int[] s_groups = [1, 10, 100, 500];
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
+    private static readonly int[] Groups = [1, 10, 100, 500];
 
     public static Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
     {
         var rows = new List<string[]>();
-        foreach (var group in s_groups)
+        foreach (var group in Groups)
         {
-            say($"Committing {group} events at a time for {s_time.TotalSeconds:0} s ...");
+            say($"Committing {group} events at a time for {Time.TotalSeconds:0} s ...");
             rows.Add(Measure(group));
         }
 
@@ -49,7 +49,7 @@ internal static class OutboxBenchmark
             var outbox = new EventOutbox(database, settings, TimeProvider.System, NullLogger<EventOutbox>.Instance);
             var (events, commits) = (0, 0);
             var watch = Stopwatch.StartNew();
-            while (watch.Elapsed < s_time)
+            while (watch.Elapsed < Time)
             {
                 outbox.Commit(Changes(ref events, group));
                 commits++;

@@ -11,7 +11,7 @@ internal static class RateBenchmark
     private const string Caller = "+493023125011";
     private const int WarmUpCalls = 50;
     private const int Seconds = 15;
-    private static readonly int[] s_rates = [1, 10, 50];
+    private static readonly int[] Rates = [1, 10, 50];
 
     /// <summary>Starts the system, fills the index, and places calls at each rate.</summary>
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
@@ -27,7 +27,7 @@ internal static class RateBenchmark
         }
 
         var measured = new List<(int Rate, double Reached, PopTimes Times)>();
-        foreach (var rate in s_rates)
+        foreach (var rate in Rates)
         {
             say($"Placing {rate} calls a second for {Seconds} s ...");
             measured.Add(await MeasureAsync(line, rate));

@@ -14,13 +14,13 @@ internal static class RequestBenchmark
     private const int BurstSeconds = 10;
     private const int CallsPerSecond = 10;
     private const int BurstCalls = BurstSeconds * CallsPerSecond;
-    private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
-    private static readonly TimeSpan s_half = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(45);
+    private static readonly Guid ConnectorUser = new("c0000000-0000-4000-8000-000000000001");
+    private static readonly TimeSpan Half = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
 
     // The documented budget of one user on one web server.
-    private static readonly ServiceProtectionLimits s_budget = ServiceProtectionLimits.Documented;
-    private static readonly string[] s_queues = ["1234", "5678"];
+    private static readonly ServiceProtectionLimits Budget = ServiceProtectionLimits.Documented;
+    private static readonly string[] Queues = ["1234", "5678"];
 
     /// <summary>Calls one at a time, then many at once; all are answered, talk, end and wrap.</summary>
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
@@ -44,8 +44,8 @@ internal static class RequestBenchmark
             new ResultTable(
                 "Execution time",
                 string.Create(CultureInfo.InvariantCulture, $"""
-                How long the same requests took in the org, from start to end with their plug-ins. Dataverse allows a user {s_budget.ExecutionTime.TotalSeconds:N0} s of that in
-                {s_budget.Window.TotalSeconds:N0} s on one web server and answers 0x80072321 beyond. The share is that of {CallsPerSecond} calls a second. A real environment is slower
+                How long the same requests took in the org, from start to end with their plug-ins. Dataverse allows a user {Budget.ExecutionTime.TotalSeconds:N0} s of that in
+                {Budget.Window.TotalSeconds:N0} s on one web server and answers 0x80072321 beyond. The share is that of {CallsPerSecond} calls a second. A real environment is slower
                 than this machine: the last column says how many times slower it may be until the budget is used up.
                 """),
                 ["what", "calls", "execution ms", "ms per call", $"share at {CallsPerSecond} calls/s", "may be slower by"],
@@ -55,7 +55,7 @@ internal static class RequestBenchmark
 
     private static string[] TimeRow(string name, int calls, TimeSpan time)
     {
-        var share = time.TotalSeconds / calls * CallsPerSecond * s_budget.Window.TotalSeconds / s_budget.ExecutionTime.TotalSeconds;
+        var share = time.TotalSeconds / calls * CallsPerSecond * Budget.Window.TotalSeconds / Budget.ExecutionTime.TotalSeconds;
         return
         [
             name, Text(calls), time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture), (time.TotalMilliseconds / calls).ToString("0.0", CultureInfo.InvariantCulture),
@@ -79,7 +79,7 @@ internal static class RequestBenchmark
         var requestsBefore = system.WebApiRequests;
         var eventsBefore = RequestCounter.Events(organization);
         var endedBefore = RequestCounter.EndedCalls(organization);
-        using var counter = new RequestCounter(organization, s_connectorUser);
+        using var counter = new RequestCounter(organization, ConnectorUser);
         for (var i = 0; i < calls; i++)
         {
             await callAsync(i);
@@ -109,7 +109,7 @@ internal static class RequestBenchmark
         var calls = new List<Task>();
         for (var i = 0; i < BurstCalls; i++)
         {
-            calls.Add(RingTalkAndEndAsync(pbx, s_queues[i % s_queues.Length]));
+            calls.Add(RingTalkAndEndAsync(pbx, Queues[i % Queues.Length]));
             await ticks.WaitForNextTickAsync();
         }
 
@@ -119,22 +119,22 @@ internal static class RequestBenchmark
     private static async Task RingTalkAndEndAsync(SimulatedPbx pbx, string queue)
     {
         var id = pbx.PlaceCall("+493023125011", "", queue).Id;
-        await Task.Delay(s_half);
+        await Task.Delay(Half);
         if (pbx.Calls.FirstOrDefault(call => call.Id == id) is { State: SimulatedCallState.Ringing } ringing)
         {
             pbx.AnswerPhone(ringing.Extension);
         }
 
-        await Task.Delay(s_half);
+        await Task.Delay(Half);
         pbx.HangUp(id);
     }
 
     private static async Task EndedAsync(LocalOrganization organization, int calls)
     {
-        using var limit = new CancellationTokenSource(s_limit);
+        using var limit = new CancellationTokenSource(Limit);
         while (RequestCounter.EndedCalls(organization) < calls)
         {
-            await Task.Delay(s_half, limit.Token);
+            await Task.Delay(Half, limit.Token);
         }
     }
 }

@@ -16,11 +16,11 @@ internal static class SignInBenchmark
     private const int WorkingHours = 8;
     private const double TokenMinutesBefore = 15;
     private const double RefreshSecondsBefore = 300;
-    private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
-    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+    private static readonly Guid ConnectorUser = new("c0000000-0000-4000-8000-000000000001");
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     // Longer than the connector takes between two looks at the list of agents.
-    private static readonly TimeSpan s_untilKnown = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan UntilKnown = TimeSpan.FromSeconds(45);
 
     /// <summary>Makes the agents, signs all in, then watches a minute in which nothing happens.</summary>
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
@@ -28,16 +28,16 @@ internal static class SignInBenchmark
         await using var system = await LocalSystem.StartAsync(Systems.Options(), _ => { }, CancellationToken.None);
         say("Making the agents and waiting until the connector knows them ...");
         var agents = OfficeScreens.AddAgents(system, LocalConnector.Pbx);
-        await Task.Delay(s_untilKnown);
+        await Task.Delay(UntilKnown);
         say($"Signing {agents.Count:N0} agents in within a minute ...");
         using var coming = new Requests(system.Org);
         var start = Stopwatch.GetTimestamp();
-        var signIns = await Task.WhenAll(agents.Select((agent, i) => SignInAsync(system, agent, i * s_minute / agents.Count)));
-        await Task.Delay(Longer(s_minute - Stopwatch.GetElapsedTime(start)));
+        var signIns = await Task.WhenAll(agents.Select((agent, i) => SignInAsync(system, agent, i * Minute / agents.Count)));
+        await Task.Delay(Longer(Minute - Stopwatch.GetElapsedTime(start)));
         var (ofAgents, redemptions) = (coming.OfOthers, coming.Of(RedeemHubTicket.Name));
         say("Watching a minute in which nobody does anything ...");
         var before = system.WebApiRequests;
-        await Task.Delay(s_minute);
+        await Task.Delay(Minute);
         var inQuiet = system.WebApiRequests - before;
         await Task.WhenAll(signIns.Select(signIn => signIn.Line.DisposeAsync().AsTask()));
         return [Waits(signIns, ofAgents, redemptions), Day(agents.Count, ofAgents + redemptions, inQuiet)];
@@ -108,7 +108,7 @@ internal static class SignInBenchmark
 
     private sealed record SignIn(SignalRPeer Line, TimeSpan Session, TimeSpan Screen);
 
-    /// <summary>Counts what an org is asked from outside, by name, the connector's apart.</summary>
+    // Counts what an org is asked from outside, by name, the connector's apart.
     private sealed class Requests : IDisposable
     {
         private readonly LocalOrganization _organization;
@@ -134,7 +134,7 @@ internal static class SignInBenchmark
                 return;
             }
 
-            if (request.CallerId == s_connectorUser)
+            if (request.CallerId == ConnectorUser)
             {
                 _ofConnector.AddOrUpdate(request.RequestName, 1, (_, count) => count + 1);
             }

@@ -10,14 +10,14 @@ namespace Telephony.EndToEnd.Tests;
 [TestClass]
 public sealed class OwnSolutionTests
 {
-    private static readonly string s_solution = RepositoryRoot.Combine("tests", "LocalDataverse", "Tests", "Foreign", "Solution");
-    private static readonly string s_plugins = Path.Combine(AppContext.BaseDirectory, "foreign", "Harbour.Plugins.dll");
-    private static readonly LocalOptions s_options = new() { Port = 0, BuildFrontEnd = false, Solutions = [s_solution], Plugins = [s_plugins] };
+    private static readonly string Solution = RepositoryRoot.Combine("tests", "LocalDataverse", "Tests", "Foreign", "Solution");
+    private static readonly string Plugins = Path.Combine(AppContext.BaseDirectory, "foreign", "Harbour.Plugins.dll");
+    private static readonly LocalOptions Options = new() { Port = 0, BuildFrontEnd = false, Solutions = [Solution], Plugins = [Plugins] };
 
     [TestMethod]
     public async Task Its_tables_forms_scripts_and_steps_are_there_beside_the_products()
     {
-        await using var system = await LocalSystem.StartAsync(s_options, _ => { }, CancellationToken.None);
+        await using var system = await LocalSystem.StartAsync(Options, _ => { }, CancellationToken.None);
         using var http = system.WebApiOf(system.Org.SystemUserId);
 
         using var created = await http.PostAsJsonAsync("harb_berths", new { harb_name = "North Pier 7" });
@@ -34,7 +34,7 @@ public sealed class OwnSolutionTests
     [TestMethod]
     public async Task An_administrator_and_somebody_with_its_role_can_sign_in_beside_the_sample_people()
     {
-        await using var system = await LocalSystem.StartAsync(s_options, _ => { }, CancellationToken.None);
+        await using var system = await LocalSystem.StartAsync(Options, _ => { }, CancellationToken.None);
         using var http = new HttpClient { BaseAddress = new Uri(system.Address) };
 
         var people = (await http.GetFromJsonAsync<JsonNode>("/local/people"))!.AsArray().Select(person => (string?)person!["name"]).ToList();
@@ -46,7 +46,7 @@ public sealed class OwnSolutionTests
     [TestMethod]
     public async Task A_class_that_no_dll_has_is_named()
     {
-        var refusal = await Assert.ThrowsExactlyAsync<LocalStartException>(() => LocalSystem.StartAsync(s_options with { Plugins = [] }, _ => { }, CancellationToken.None));
+        var refusal = await Assert.ThrowsExactlyAsync<LocalStartException>(() => LocalSystem.StartAsync(Options with { Plugins = [] }, _ => { }, CancellationToken.None));
 
         Assert.Contains("Harbour.Plugins.GiveCode", refusal.Message);
     }
@@ -56,7 +56,7 @@ public sealed class OwnSolutionTests
     {
         using var error = new StringWriter();
 
-        var exit = await LocalCommand.Create().Parse(["--plugins", s_plugins]).InvokeAsync(new System.CommandLine.InvocationConfiguration { Error = error });
+        var exit = await LocalCommand.Create().Parse(["--plugins", Plugins]).InvokeAsync(new System.CommandLine.InvocationConfiguration { Error = error });
 
         Assert.AreNotEqual(0, exit);
         Assert.Contains("--plugins needs --solution", error.ToString());

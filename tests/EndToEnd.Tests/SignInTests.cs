@@ -15,16 +15,16 @@ namespace Telephony.EndToEnd.Tests;
 [TestClass]
 public sealed class SignInTests
 {
-    private static readonly Guid s_alice = new("a1000000-0000-4000-8000-000000001001");
-    private static readonly Guid s_bob = new("a1000000-0000-4000-8000-000000001002");
-    private static readonly Guid s_bobsRow = new("a1000000-0000-4000-8000-000000002002");
-    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+    private static readonly Guid Alice = new("a1000000-0000-4000-8000-000000001001");
+    private static readonly Guid Bob = new("a1000000-0000-4000-8000-000000001002");
+    private static readonly Guid BobsRow = new("a1000000-0000-4000-8000-000000002002");
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     [TestMethod]
     public async Task A_ticket_opens_no_second_session()
     {
         await using var system = await StartAsync();
-        using var alice = system.WebApiOf(s_alice);
+        using var alice = system.WebApiOf(Alice);
         await HubSignIn.OpenAsync(alice);
         var ticket = await HubSignIn.TakeTicketAsync(alice);
 
@@ -42,14 +42,14 @@ public sealed class SignInTests
     public async Task Bob_cannot_become_Alice_by_editing_his_row()
     {
         await using var system = await StartAsync();
-        using var bob = system.WebApiOf(s_bob);
+        using var bob = system.WebApiOf(Bob);
 
         foreach (var (method, address, body) in new[]
         {
-            (HttpMethod.Patch, $"cts_dialerusers({s_bobsRow})", new JsonObject { ["cts_extension"] = "1001" }),
-            (HttpMethod.Patch, $"cts_dialerusers({s_bobsRow})", new JsonObject { ["cts_pbx"] = "branch" }),
-            (HttpMethod.Patch, $"cts_dialerusers({s_bobsRow})", new JsonObject { ["cts_SystemUserId@odata.bind"] = $"/systemusers({s_alice})" }),
-            (HttpMethod.Post, "cts_dialerusers", new JsonObject { ["cts_name"] = "Bob", ["cts_extension"] = "1001", ["cts_pbx"] = "main", ["cts_SystemUserId@odata.bind"] = $"/systemusers({s_bob})" }),
+            (HttpMethod.Patch, $"cts_dialerusers({BobsRow})", new JsonObject { ["cts_extension"] = "1001" }),
+            (HttpMethod.Patch, $"cts_dialerusers({BobsRow})", new JsonObject { ["cts_pbx"] = "branch" }),
+            (HttpMethod.Patch, $"cts_dialerusers({BobsRow})", new JsonObject { ["cts_SystemUserId@odata.bind"] = $"/systemusers({Alice})" }),
+            (HttpMethod.Post, "cts_dialerusers", new JsonObject { ["cts_name"] = "Bob", ["cts_extension"] = "1001", ["cts_pbx"] = "main", ["cts_SystemUserId@odata.bind"] = $"/systemusers({Bob})" }),
         })
         {
             using var request = new HttpRequestMessage(method, address) { Content = JsonContent.Create(body) };
@@ -58,7 +58,7 @@ public sealed class SignInTests
             Assert.AreEqual(HttpStatusCode.Forbidden, response.StatusCode, await response.Content.ReadAsStringAsync());
         }
 
-        await using var desk = await HubDesk.OpenAsync(system, s_bob);
+        await using var desk = await HubDesk.OpenAsync(system, Bob);
         system.Simulator!.PlaceCall("+493023125011", "", "7777");
         system.Simulator.PlaceCall("+493023125012", "", "5678");
 
@@ -74,10 +74,10 @@ public sealed class SignInTests
         await using var system = await StartAsync(agentRefreshSeconds: 1);
         await using var desk = await TalkingAsync(system);
 
-        system.Org.ServiceFor(system.Org.SystemUserId).Update(new Entity(SystemUser.TableName, s_bob) { [SystemUser.IsDisabled] = true });
+        system.Org.ServiceFor(system.Org.SystemUserId).Update(new Entity(SystemUser.TableName, Bob) { [SystemUser.IsDisabled] = true });
 
         await RequireGoneAsync(system, desk);
-        using var bob = system.WebApiOf(s_bob);
+        using var bob = system.WebApiOf(Bob);
         await Assert.ThrowsExactlyAsync<HttpRequestException>(() => HubSignIn.TakeTicketAsync(bob));
     }
 
@@ -87,7 +87,7 @@ public sealed class SignInTests
         await using var system = await StartAsync(agentRefreshSeconds: 1);
         await using var desk = await TalkingAsync(system);
 
-        system.Org.ServiceFor(system.Org.SystemUserId).Update(new Entity(DialerUser.TableName, s_bobsRow) { [DialerUser.Extension] = "1009" });
+        system.Org.ServiceFor(system.Org.SystemUserId).Update(new Entity(DialerUser.TableName, BobsRow) { [DialerUser.Extension] = "1009" });
 
         await RequireGoneAsync(system, desk);
     }
@@ -96,7 +96,7 @@ public sealed class SignInTests
     public async Task A_hub_that_comes_back_takes_its_sessions_without_asking_Dataverse()
     {
         await using var system = await StartAsync();
-        await using var desk = await HubDesk.OpenAsync(system, s_alice);
+        await using var desk = await HubDesk.OpenAsync(system, Alice);
 
         system.TakeDataverseDown();
         await system.StopHubAsync();
@@ -113,7 +113,7 @@ public sealed class SignInTests
     // Calls of 5678 ring the phone of Bob first.
     private static async Task<HubDesk> TalkingAsync(LocalSystem system)
     {
-        var desk = await HubDesk.OpenAsync(system, s_bob);
+        var desk = await HubDesk.OpenAsync(system, Bob);
         system.Simulator!.PlaceCall("+493023125011", "", "5678");
         await desk.CallAsync("incoming");
         Assert.IsTrue(system.Simulator.AnswerPhone("1002"));
@@ -123,7 +123,7 @@ public sealed class SignInTests
 
     private static async Task RequireGoneAsync(LocalSystem system, HubDesk desk)
     {
-        await desk.Line.Closed.WaitAsync(s_minute);
+        await desk.Line.Closed.WaitAsync(Minute);
         using var renewal = await HubSignIn.RenewAsync(desk.Hub, desk.Session.Token);
         Assert.AreEqual(HttpStatusCode.Unauthorized, renewal.StatusCode);
         Assert.AreEqual(HubRemedy.Ticket, (await HubSignIn.RefusalAsync(renewal)).Again);

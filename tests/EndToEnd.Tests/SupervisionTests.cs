@@ -11,7 +11,7 @@ namespace Telephony.EndToEnd.Tests;
 [TestClass]
 public sealed class SupervisionTests
 {
-    private static readonly Guid s_alice = new("a1000000-0000-4000-8000-000000001001");
+    private static readonly Guid Alice = new("a1000000-0000-4000-8000-000000001001");
 
     [TestMethod]
     public async Task A_supervisor_sees_the_phone_of_an_agent_ring_who_reports_to_her()
@@ -19,7 +19,7 @@ public sealed class SupervisionTests
         await using var system = await LocalSystem.StartAsync(new LocalOptions { Port = 0, BuildFrontEnd = false }, _ => { }, CancellationToken.None);
         var dora = system.Org.AddUser("Dora", "Lead", Roles.TelephonySupervisor.Name);
         system.Org.ServiceFor(system.Org.SystemUserId).Update(
-            new Entity(SystemUser.TableName, s_alice) { [SystemUser.ParentSystemUserId] = new EntityReference(SystemUser.TableName, dora) });
+            new Entity(SystemUser.TableName, Alice) { [SystemUser.ParentSystemUserId] = new EntityReference(SystemUser.TableName, dora) });
         await using var screen = await WatchAsync(system, dora);
 
         // Calls of 7777 ring the phone of Alice and no other, those of 5678 that of Bob first.
@@ -27,7 +27,7 @@ public sealed class SupervisionTests
         system.Simulator.PlaceCall("+493023125012", "", "7777");
 
         var ringing = await NextAsync(screen, agent => (string?)agent["callState"] == "incoming");
-        Assert.AreEqual(("1001", "main", "+493023125012", s_alice.ToString("D")), (Text(ringing, "extension"), Text(ringing, "pbx"), Text(ringing, "phone"), Text(ringing, "systemUserId")));
+        Assert.AreEqual(("1001", "main", "+493023125012", Alice.ToString("D")), (Text(ringing, "extension"), Text(ringing, "pbx"), Text(ringing, "phone"), Text(ringing, "systemUserId")));
     }
 
     private static async Task<SignalRPeer> WatchAsync(LocalSystem system, Guid supervisor)

@@ -6,7 +6,7 @@ namespace Telephony.EndToEnd.Tests;
 [TestClass]
 public sealed class TemporaryFolderTests
 {
-    private static readonly DateTime s_longAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private string _parent = "";
 
     [TestInitialize]
@@ -31,7 +31,7 @@ public sealed class TemporaryFolderTests
     {
         var left = Directory.CreateDirectory(Path.Combine(_parent, "telephony-local-killed")).FullName;
         File.WriteAllText(Path.Combine(left, "connector.db"), "rows");
-        Directory.SetLastWriteTimeUtc(left, s_longAgo);
+        Directory.SetLastWriteTimeUtc(left, LongAgo);
 
         using var folder = TemporaryFolder.Create(_parent);
 
@@ -43,7 +43,7 @@ public sealed class TemporaryFolderTests
     public void The_folder_of_a_run_that_goes_on_stays()
     {
         using var running = TemporaryFolder.Create(_parent);
-        Directory.SetLastWriteTimeUtc(running.Path, s_longAgo);
+        Directory.SetLastWriteTimeUtc(running.Path, LongAgo);
 
         using var second = TemporaryFolder.Create(_parent);
 
@@ -54,7 +54,7 @@ public sealed class TemporaryFolderTests
     public void Other_folders_and_links_are_left_alone()
     {
         var other = Directory.CreateDirectory(Path.Combine(_parent, "other")).FullName;
-        Directory.SetLastWriteTimeUtc(other, s_longAgo);
+        Directory.SetLastWriteTimeUtc(other, LongAgo);
         Directory.CreateSymbolicLink(Path.Combine(_parent, "telephony-local-link"), other);
 
         using var folder = TemporaryFolder.Create(_parent);

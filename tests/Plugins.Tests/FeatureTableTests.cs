@@ -11,20 +11,20 @@ public sealed class FeatureTableTests
 {
     private const int Items = 189;
 
-    private static readonly string[] s_rows = File.ReadAllLines(RepositoryRoot.Combine("tests", "features.csv"));
+    private static readonly string[] Rows = File.ReadAllLines(RepositoryRoot.Combine("tests", "features.csv"));
 
-    private static readonly string[][] s_items = [.. s_rows.Skip(1).Select(row => row.Split(';'))];
+    private static readonly string[][] ItemRows = [.. Rows.Skip(1).Select(row => row.Split(';'))];
 
-    private static readonly ILookup<string, string> s_sources = Sources();
+    private static readonly ILookup<string, string> SourceTexts = Sources();
 
     [TestMethod]
     public void Every_item_has_one_row() =>
-        Assert.AreSequenceEqual(Enumerable.Range(1, Items).Select(item => $"{item}"), s_items.Select(row => row[0]));
+        Assert.AreSequenceEqual(Enumerable.Range(1, Items).Select(item => $"{item}"), ItemRows.Select(row => row[0]));
 
     [TestMethod]
     public void Every_row_says_where_the_item_is_decided_and_what_it_is()
     {
-        foreach (var row in s_items)
+        foreach (var row in ItemRows)
         {
             Assert.HasCount(4, row, string.Join(";", row));
             Assert.Contains(row[1], new[] { "server", "client", "connector", "admin" }, string.Join(";", row));
@@ -35,14 +35,14 @@ public sealed class FeatureTableTests
     [TestMethod]
     public void Every_item_has_a_test()
     {
-        var without = s_items.Where(row => row[3].Length == 0).Select(row => row[0]);
+        var without = ItemRows.Where(row => row[3].Length == 0).Select(row => row[0]);
         Assert.AreEqual("", string.Join(", ", without));
     }
 
     [TestMethod]
     public void Every_test_that_the_table_names_is_there()
     {
-        var missing = s_items.SelectMany(row => row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Where(test => !Exists(test)).Select(test => $"{row[0]}: {test}"));
+        var missing = ItemRows.SelectMany(row => row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Where(test => !Exists(test)).Select(test => $"{row[0]}: {test}"));
         Assert.AreEqual("", string.Join("\n", missing));
     }
 
@@ -51,7 +51,7 @@ public sealed class FeatureTableTests
         var isTypeScript = test.Contains(".test.ts", StringComparison.Ordinal);
         var parts = test.Split(isTypeScript ? ": " : ".", 2, StringSplitOptions.None);
         var titleOrMethod = isTypeScript ? parts[1] : $" {parts[1]}(";
-        return s_sources[isTypeScript ? parts[0] : parts[0] + ".cs"].Any(text => text.Contains(titleOrMethod, StringComparison.Ordinal));
+        return SourceTexts[isTypeScript ? parts[0] : parts[0] + ".cs"].Any(text => text.Contains(titleOrMethod, StringComparison.Ordinal));
     }
 
     private static ILookup<string, string> Sources()

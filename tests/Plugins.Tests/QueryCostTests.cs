@@ -11,12 +11,12 @@ public sealed partial class QueryCostTests
 {
     private const string Service = "Microsoft.Xrm.Sdk.IOrganizationService";
 
-    /// <summary>Equality, lists and ranges: what an index serves.</summary>
-    private static readonly string[] s_indexed =
+    // Equality, lists and ranges: what an index serves.
+    private static readonly string[] Indexed =
         ["Equal", "NotEqual", "In", "NotIn", "Null", "NotNull", "GreaterEqual", "GreaterThan", "LessEqual", "LessThan", "OnOrAfter", "OnOrBefore", "Between"];
 
-    /// <summary>Methods with a query in a loop, and why it is none per row.</summary>
-    private static readonly Dictionary<string, string> s_paging = new()
+    // Methods with a query in a loop, and why it is none per row.
+    private static readonly Dictionary<string, string> Paging = new()
     {
         ["Rows.All"] = "one query a page of 5,000 rows",
         ["Rows.AllIn"] = "one query per 500 values",
@@ -49,7 +49,7 @@ public sealed partial class QueryCostTests
     {
         var patterns = from source in Sources()
                        from Match found in Operator().Matches(source.Text)
-                       where !s_indexed.Contains(found.Groups[1].Value)
+                       where !Indexed.Contains(found.Groups[1].Value)
                        select $"{source.File}: {found.Value}";
 
         Assert.IsEmpty(patterns);
@@ -63,7 +63,7 @@ public sealed partial class QueryCostTests
         var querying = Querying(assembly);
 
         var loops = from method in Methods(assembly)
-                    where !s_paging.ContainsKey(ShortName(method))
+                    where !Paging.ContainsKey(ShortName(method))
                     from called in InLoops(method).Concat(PerItem(method))
                     where querying.Contains(called.FullName)
                     select $"{ShortName(method)} calls {ShortName(called)} in a loop.";
@@ -77,7 +77,7 @@ public sealed partial class QueryCostTests
         using var assembly = Open();
         var querying = Querying(assembly);
 
-        foreach (var name in s_paging.Keys)
+        foreach (var name in Paging.Keys)
         {
             Assert.IsTrue(Methods(assembly).Any(method => ShortName(method) == name && InLoops(method).Any(called => querying.Contains(called.FullName))), name);
         }
@@ -91,7 +91,7 @@ public sealed partial class QueryCostTests
     private static IEnumerable<MethodReference> Calls(MethodDefinition method) =>
         method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>();
 
-    /// <summary>Reading methods: those that ask the service, and those that call them. What a property keeps is asked once.</summary>
+    // Reading methods: those that ask the service, and those that call them. What a property keeps is asked once.
     private static HashSet<string> Querying(AssemblyDefinition assembly)
     {
         var querying = new HashSet<string>(StringComparer.Ordinal) { $"Microsoft.Xrm.Sdk.EntityCollection {Service}::RetrieveMultiple(Microsoft.Xrm.Sdk.Query.QueryBase)" };

@@ -7,7 +7,7 @@ public sealed class ViewTests
 {
     private static readonly string[] QueryTypes = ["0", "1", "2", "4", "64"];
 
-    /// <summary>Public, of the advanced find, of the quick find.</summary>
+    // Public, of the advanced find, of the quick find.
     private static readonly string[] Lists = ["0", "1", "4"];
 
     [TestMethod]

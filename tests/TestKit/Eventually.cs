@@ -21,7 +21,8 @@ public static class Eventually
             {
                 throw new TimeoutException($"Not so within {Limit.TotalSeconds:0} s: {what}");
             }
-            await Task.Delay(Pause, CancellationToken.None).ConfigureAwait(false);
+
+            await Task.Delay(Pause, CancellationToken.None);
         }
     }
 
@@ -30,15 +31,15 @@ public static class Eventually
         where T : class
     {
         T? found = null;
-        await IsTrue(() => (found = find()) is not null, what).ConfigureAwait(false);
+        await IsTrue(() => (found = find()) is not null, what);
         return found!;
     }
 
     /// <summary>Waits for a task, but not without end.</summary>
     public static async Task<T> Completes<T>(Task<T> task, [CallerArgumentExpression(nameof(task))] string what = "")
     {
-        await Completes((Task)task, what).ConfigureAwait(false);
-        return await task.ConfigureAwait(false);
+        await Completes((Task)task, what);
+        return await task;
     }
 
     /// <summary>Waits for a task, but not without end.</summary>
@@ -46,7 +47,7 @@ public static class Eventually
     {
         try
         {
-            await task.WaitAsync(Limit).ConfigureAwait(false);
+            await task.WaitAsync(Limit);
         }
         catch (TimeoutException) when (!task.IsCompleted)
         {

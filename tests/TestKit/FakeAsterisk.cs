@@ -51,9 +51,9 @@ public sealed class FakeAsterisk : IAsyncDisposable
     /// <summary>Starts a server that takes logins and answers everything.</summary>
     public static FakeAsterisk StartAnswering() => Start(async client =>
     {
-        if (await client.AcceptLoginAsync().ConfigureAwait(false))
+        if (await client.AcceptLoginAsync())
         {
-            await client.ServeAsync().ConfigureAwait(false);
+            await client.ServeAsync();
         }
     });
 
@@ -61,12 +61,13 @@ public sealed class FakeAsterisk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
-        await _accepting.ConfigureAwait(false);
+        await _accepting;
         foreach (var client in _clients)
         {
             client.Dispose();
         }
-        await Eventually.Completes(Task.WhenAll(_running)).ConfigureAwait(false);
+
+        await Eventually.Completes(Task.WhenAll(_running));
         _certificate?.Dispose();
     }
 
@@ -76,7 +77,7 @@ public sealed class FakeAsterisk : IAsyncDisposable
         {
             while (true)
             {
-                _running.Add(RunAsync(await _listener.AcceptSocketAsync().ConfigureAwait(false)));
+                _running.Add(RunAsync(await _listener.AcceptSocketAsync()));
             }
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException)
@@ -93,12 +94,13 @@ public sealed class FakeAsterisk : IAsyncDisposable
             if (_certificate is not null)
             {
                 var encrypted = new SslStream(stream);
-                await encrypted.AuthenticateAsServerAsync(_certificate).ConfigureAwait(false);
+                await encrypted.AuthenticateAsServerAsync(_certificate);
                 stream = encrypted;
             }
+
             using var client = new FakeAsteriskClient(socket, stream);
             _clients.Add(client);
-            await _script(client).ConfigureAwait(false);
+            await _script(client);
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or SocketException or System.Security.Authentication.AuthenticationException)
         {

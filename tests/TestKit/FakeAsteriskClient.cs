@@ -32,10 +32,10 @@ public sealed class FakeAsteriskClient : IDisposable
     /// <summary>Writes bytes, behind those of others that are being written.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        await _sending.WaitAsync().ConfigureAwait(false);
+        await _sending.WaitAsync();
         try
         {
-            await _stream.WriteAsync(bytes).ConfigureAwait(false);
+            await _stream.WriteAsync(bytes);
         }
         finally
         {
@@ -64,16 +64,18 @@ public sealed class FakeAsteriskClient : IDisposable
         var fields = new List<KeyValuePair<string, string>>();
         while (true)
         {
-            var line = await _reader.ReadLineAsync().ConfigureAwait(false) ?? throw new EndOfStreamException("The client has closed.");
+            var line = await _reader.ReadLineAsync() ?? throw new EndOfStreamException("The client has closed.");
             if (line.Length == 0 && fields.Count > 0)
             {
                 break;
             }
+
             if (line.Split(": ", 2) is [var key, var value])
             {
                 fields.Add(new(key, value));
             }
         }
+
         var action = new FakeAction(fields);
         Received.Add(action);
         return action;
@@ -82,7 +84,7 @@ public sealed class FakeAsteriskClient : IDisposable
     /// <summary>Reads the next action, which must have this name.</summary>
     public async Task<FakeAction> ExpectAsync(string name)
     {
-        var action = await ReadActionAsync().ConfigureAwait(false);
+        var action = await ReadActionAsync();
         return action.Name == name
             ? action
             : throw new InvalidOperationException($"The client sent {action.Name} where {name} was expected.");
@@ -92,15 +94,16 @@ public sealed class FakeAsteriskClient : IDisposable
     /// <returns>Whether the login was right.</returns>
     public async Task<bool> AcceptLoginAsync(string secret = FakeAsterisk.Secret)
     {
-        await SendAsync("Asterisk Call Manager/11.0.0\r\n").ConfigureAwait(false);
-        var action = await ReadActionAsync().ConfigureAwait(false);
+        await SendAsync("Asterisk Call Manager/11.0.0\r\n");
+        var action = await ReadActionAsync();
         if (action.Name == "Challenge")
         {
-            await ReplyAsync(action, $"Challenge: {Challenge}").ConfigureAwait(false);
-            action = await ExpectAsync("Login").ConfigureAwait(false);
+            await ReplyAsync(action, $"Challenge: {Challenge}");
+            action = await ExpectAsync("Login");
         }
+
         var isRight = action["AuthType"] == "MD5" ? action["Key"] == KeyOf(secret) : action["Secret"] == secret;
-        await (isRight ? ReplyAsync(action, "Message: Authentication accepted") : RefuseAsync(action, "Authentication failed")).ConfigureAwait(false);
+        await (isRight ? ReplyAsync(action, "Message: Authentication accepted") : RefuseAsync(action, "Authentication failed"));
         return isRight;
     }
 
@@ -110,30 +113,32 @@ public sealed class FakeAsteriskClient : IDisposable
     {
         while (true)
         {
-            var action = await ReadActionAsync().ConfigureAwait(false);
-            if (answer is not null && await answer(action).ConfigureAwait(false))
+            var action = await ReadActionAsync();
+            if (answer is not null && await answer(action))
             {
                 continue;
             }
+
             if (action.Name == "Logoff")
             {
-                await SendBlockAsync("Response: Goodbye", $"ActionID: {action.ActionId}", "Message: Thanks for all the fish.").ConfigureAwait(false);
+                await SendBlockAsync("Response: Goodbye", $"ActionID: {action.ActionId}", "Message: Thanks for all the fish.");
                 return;
             }
-            await (ListEnds.TryGetValue(action.Name, out var end) ? SendListAsync(action, end) : ReplyAsync(action, ExtraOf(action)))
-                .ConfigureAwait(false);
+
+            await (ListEnds.TryGetValue(action.Name, out var end) ? SendListAsync(action, end) : ReplyAsync(action, ExtraOf(action)));
         }
     }
 
     /// <summary>Answers with a list.</summary>
     public async Task SendListAsync(FakeAction action, string endEvent, params string[][] rows)
     {
-        await ReplyAsync(action, "EventList: start", "Message: A list follows").ConfigureAwait(false);
+        await ReplyAsync(action, "EventList: start", "Message: A list follows");
         foreach (var row in rows)
         {
-            await SendBlockAsync([.. row, $"ActionID: {action.ActionId}"]).ConfigureAwait(false);
+            await SendBlockAsync([.. row, $"ActionID: {action.ActionId}"]);
         }
-        await SendBlockAsync($"Event: {endEvent}", $"ActionID: {action.ActionId}", "EventList: Complete", $"ListItems: {rows.Length}").ConfigureAwait(false);
+
+        await SendBlockAsync($"Event: {endEvent}", $"ActionID: {action.ActionId}", "EventList: Complete", $"ListItems: {rows.Length}");
     }
 
     /// <summary>Ends the connection without a word, as a killed process or a cut cable with a reset does.</summary>

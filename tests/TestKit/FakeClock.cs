@@ -65,6 +65,7 @@ public sealed class FakeClock : TimeProvider
         {
             due.Fire();
         }
+
         lock (_lock)
         {
             _now = end > _now ? end : _now;
@@ -79,6 +80,7 @@ public sealed class FakeClock : TimeProvider
         {
             _timers.Add(timer);
         }
+
         timer.Change(dueTime, period);
         return timer;
     }
@@ -94,6 +96,7 @@ public sealed class FakeClock : TimeProvider
                 due.DueAt = due.Period > TimeSpan.Zero ? due.DueAt + due.Period : null;
                 due.Order = _order++;
             }
+
             return due;
         }
     }

@@ -19,6 +19,7 @@ public static class RepositoryRoot
                 return folder.FullName;
             }
         }
+
         throw new DirectoryNotFoundException(
             $"No folder above {AppContext.BaseDirectory} holds Telephony.sln. Run the tests from inside the repository.");
     }

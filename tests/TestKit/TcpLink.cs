@@ -98,7 +98,7 @@ public sealed class TcpLink : IAsyncDisposable
     {
         while (!_end.IsCancellationRequested)
         {
-            var client = await _listener.AcceptSocketAsync(_end.Token).ConfigureAwait(false);
+            var client = await _listener.AcceptSocketAsync(_end.Token);
             _ = ServeAsync(client);
         }
     }
@@ -114,8 +114,8 @@ public sealed class TcpLink : IAsyncDisposable
                 return;
             }
 
-            await server.ConnectAsync(IPAddress.Loopback, _target, _end.Token).ConfigureAwait(false);
-            await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client)).ConfigureAwait(false);
+            await server.ConnectAsync(IPAddress.Loopback, _target, _end.Token);
+            await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client));
         }
         catch (Exception fault) when (fault is SocketException or ObjectDisposedException or OperationCanceledException)
         {
@@ -148,7 +148,7 @@ public sealed class TcpLink : IAsyncDisposable
         var buffer = new byte[16 * 1024];
         try
         {
-            while (await from.ReceiveAsync(buffer, SocketFlags.None, _end.Token).ConfigureAwait(false) is > 0 and var count)
+            while (await from.ReceiveAsync(buffer, SocketFlags.None, _end.Token) is > 0 and var count)
             {
                 Task flow;
                 lock (_lock)
@@ -156,10 +156,10 @@ public sealed class TcpLink : IAsyncDisposable
                     flow = _flow.Task;
                 }
 
-                await flow.WaitAsync(_end.Token).ConfigureAwait(false);
+                await flow.WaitAsync(_end.Token);
                 for (var sent = 0; sent < count;)
                 {
-                    sent += await to.SendAsync(buffer.AsMemory(sent, count - sent), SocketFlags.None, _end.Token).ConfigureAwait(false);
+                    sent += await to.SendAsync(buffer.AsMemory(sent, count - sent), SocketFlags.None, _end.Token);
                 }
             }
         }

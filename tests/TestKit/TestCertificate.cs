@@ -7,8 +7,8 @@ namespace Telephony.TestKit;
 /// <summary>Certificates as PBXs have them, made anew for each test.</summary>
 public static class TestCertificate
 {
-    private static readonly DateTimeOffset s_from = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset s_until = new(2120, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset From = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Until = new(2120, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static X509Certificate2 Authority(string name = "PBX CA")
     {
@@ -16,7 +16,7 @@ public static class TestCertificate
         var request = Request($"CN={name}", key);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
-        using var made = request.CreateSelfSigned(s_from, s_until);
+        using var made = request.CreateSelfSigned(From, Until);
         return WithKey(made);
     }
 
@@ -27,7 +27,7 @@ public static class TestCertificate
         var request = Request("CN=pbx", key);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(AlternativeNames(names));
-        using var made = request.Create(authority, s_from, s_until.AddDays(-1), RandomNumberGenerator.GetBytes(8));
+        using var made = request.Create(authority, From, Until.AddDays(-1), RandomNumberGenerator.GetBytes(8));
         using var paired = made.CopyWithPrivateKey(key);
         return WithKey(paired);
     }
@@ -38,7 +38,7 @@ public static class TestCertificate
     public static X509Certificate2 SelfSigned(string name = "localhost", DateTimeOffset? until = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var made = Request($"CN={name}", key).CreateSelfSigned(s_from, until ?? s_until);
+        using var made = Request($"CN={name}", key).CreateSelfSigned(From, until ?? Until);
         return WithKey(made);
     }
 
@@ -62,6 +62,6 @@ public static class TestCertificate
         return builder.Build();
     }
 
-    /// <summary>SslStream wants a key that was loaded, not one that was made.</summary>
+    // SslStream wants a key that was loaded, not one that was made.
     private static X509Certificate2 WithKey(X509Certificate2 made) => X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
 }

@@ -49,6 +49,7 @@ internal sealed record LoginAction : AmiAction
             writer.Field("AuthType", "MD5");
             writer.Field("Key", KeyOf(_challenge, _options.Secret));
         }
+
         writer.Field("Events", _options.EventMask);
     }
 

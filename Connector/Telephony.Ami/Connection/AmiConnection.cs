@@ -86,6 +86,7 @@ public sealed class AmiConnection : IAsyncDisposable
         {
             throw new ArgumentException($"The action {action.Name} answers with a list: send it with SendListAsync.", nameof(action));
         }
+
         return (await ExchangeAsync(action, _options.ActionTimeLimit, cancellationToken).ConfigureAwait(false)).Response;
     }
 
@@ -103,6 +104,7 @@ public sealed class AmiConnection : IAsyncDisposable
         {
             await SayGoodbyeAsync().ConfigureAwait(false);
         }
+
         End(new AmiDisconnect(AmiDisconnectReason.ClosedByUs, "This side closed the connection."));
         await Closed.ConfigureAwait(false);
     }
@@ -126,6 +128,7 @@ public sealed class AmiConnection : IAsyncDisposable
             End(new AmiDisconnect(reason, message));
             throw new AmiConnectException(reason, message, error);
         }
+
         AmiLog.Connected(_logger, _options.Host, _options.Port, _options.Username, Banner);
         _ = WatchAsync();
     }
@@ -164,6 +167,7 @@ public sealed class AmiConnection : IAsyncDisposable
         {
             End(new AmiDisconnect(AmiDisconnectReason.LineDropped, $"Writing to {_options.Host}:{_options.Port} failed: {error.Message}"));
         }
+
         return await pending.Answer.ConfigureAwait(false);
     }
 
@@ -196,6 +200,7 @@ public sealed class AmiConnection : IAsyncDisposable
         {
             return;
         }
+
         End(new AmiDisconnect(
             AmiDisconnectReason.PingTimeout,
             $"Nothing came from {_options.Host}:{_options.Port} for more than {_options.MissedPings} intervals of {_options.PingInterval.TotalSeconds:0.###} s."));
@@ -231,6 +236,7 @@ public sealed class AmiConnection : IAsyncDisposable
         {
             return;
         }
+
         _pending.FailAll(new AmiConnectionLostException(disconnect.Reason, disconnect.Message));
         _events.Complete();
         _end.Cancel();

@@ -15,6 +15,7 @@ internal static class AmiLogin
             var end = await connection.Closed.ConfigureAwait(false);
             throw new AmiConnectionLostException(end.Reason, end.Message);
         }
+
         var challenge = options.UseChallenge
             ? (await connection.SendAsync(new ChallengeAction(), cancellationToken).ConfigureAwait(false))["Challenge"]
             : null;

@@ -39,6 +39,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
                 {
                     events.Flush();
                 }
+
                 var result = await reading.ConfigureAwait(false);
                 if (!TakePackets(result.Buffer))
                 {
@@ -46,6 +47,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
                         AmiDisconnectReason.Overflow,
                         $"{options.EventCapacity} events wait and nobody takes them; the connection is dropped so that a new one begins from a snapshot.");
                 }
+
                 if (result.IsCompleted)
                 {
                     return Ended();
@@ -81,6 +83,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
                 return false;
             }
         }
+
         Volatile.Write(ref _bytesReceived, _bytesReceived + received.Length - buffer.Length);
         input.AdvanceTo(buffer.Start, buffer.End);
         return true;
@@ -126,6 +129,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
                 return true;
             }
         }
+
         var name = _parser.NameOf(packet);
         _shutdownSeen |= name == "Shutdown";
         return !options.Interest.Wants(name) || events.TryAdd(_parser.Parse(packet));

@@ -80,6 +80,6 @@ internal sealed class CertificateCheck(AmiOptions options)
         return Text(names.Count > 0 ? string.Join(", ", names) : certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false));
     }
 
-    /// <summary>What a certificate says is anybody's text: one line, not too long.</summary>
+    // What a certificate says is anybody's text: one line, not too long.
     private static string Text(string text) => new([.. text.Take(MostCharacters).Select(character => char.IsControl(character) ? ' ' : character)]);
 }

@@ -42,6 +42,7 @@ internal sealed class EventQueue(int capacity) : ChannelReader<AmiEvent>
                 return false;
             }
         }
+
         _filling ??= new Piece();
         _filling.Add(item);
         Volatile.Write(ref _added, _added + 1);
@@ -49,6 +50,7 @@ internal sealed class EventQueue(int capacity) : ChannelReader<AmiEvent>
         {
             Flush();
         }
+
         return true;
     }
 
@@ -80,6 +82,7 @@ internal sealed class EventQueue(int capacity) : ChannelReader<AmiEvent>
                 item = null!;
                 return false;
             }
+
             item = _emptying.Take();
             Volatile.Write(ref _taken, _taken + 1);
             if (_emptying.IsEmpty)
@@ -88,6 +91,7 @@ internal sealed class EventQueue(int capacity) : ChannelReader<AmiEvent>
                 _emptying = null;
                 _pieces.Reader.TryRead(out _);
             }
+
             return true;
         }
     }

@@ -41,11 +41,13 @@ internal sealed class PendingAction(string id, AmiAction action)
             _answer.TrySetException(new AmiActionRefusedException(Name, response.Message));
             return true;
         }
+
         if (IsList && response.StartsList)
         {
             _listStart = response;
             return false;
         }
+
         _answer.TrySetResult(new AmiList(response, [], AmiFields.Empty));
         return true;
     }

@@ -45,6 +45,7 @@ internal sealed class PendingActions
             {
                 throw _failure;
             }
+
             var id = string.Create(CultureInfo.InvariantCulture, $"{action.Name}-{++_lastId}");
             var pending = new PendingAction(id, action);
             _waiting.Add(id, pending);
@@ -63,10 +64,12 @@ internal sealed class PendingActions
             {
                 return false;
             }
+
             if (pending.TakeResponse(AmiResponse.From(packet)))
             {
                 Remove(pending);
             }
+
             return true;
         }
     }
@@ -78,12 +81,14 @@ internal sealed class PendingActions
         {
             return false;
         }
+
         lock (_lock)
         {
             if (!_waiting.TryGetValue(id, out var pending) || !pending.IsList)
             {
                 return false;
             }
+
             if (packet.TryGet("EventList"u8, out _))
             {
                 pending.TakeEnd(packet.ToFields());
@@ -93,6 +98,7 @@ internal sealed class PendingActions
             {
                 pending.TakeRow(parser.ParseWithActionId(packet));
             }
+
             return true;
         }
     }
@@ -120,6 +126,7 @@ internal sealed class PendingActions
             {
                 pending.Fail(failure);
             }
+
             _waiting.Clear();
             Volatile.Write(ref _all, 0);
             Volatile.Write(ref _lists, 0);

@@ -22,6 +22,7 @@ internal sealed class PingWatchdog(AmiOptions options, Func<long> bytesReceived,
             {
                 return;
             }
+
             if (ping.IsCompleted)
             {
                 ping = sendPing(cancellationToken);

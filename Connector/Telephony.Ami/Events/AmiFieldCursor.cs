@@ -36,6 +36,7 @@ internal ref struct AmiFieldCursor
         {
             return false;
         }
+
         _position += lines.Length;
         return true;
     }
@@ -47,6 +48,7 @@ internal ref struct AmiFieldCursor
         {
             return true;
         }
+
         IsInOrder = false;
         return TryTake(key, 0, start, out value);
     }
@@ -59,6 +61,7 @@ internal ref struct AmiFieldCursor
         {
             return false;
         }
+
         _position = next;
         return true;
     }
@@ -98,6 +101,7 @@ internal ref struct AmiFieldCursor
                 return true;
             }
         }
+
         value = default;
         return false;
     }

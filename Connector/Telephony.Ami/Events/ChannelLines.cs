@@ -37,10 +37,12 @@ internal struct ChannelLines
         {
             return;
         }
+
         if (_bytes is null || _bytes.Length < lines.Length)
         {
             _bytes = new byte[Math.Max(512, lines.Length)];
         }
+
         lines.CopyTo(_bytes);
         _length = lines.Length;
         Snapshot = snapshot;

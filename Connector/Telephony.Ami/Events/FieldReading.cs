@@ -14,6 +14,7 @@ internal static class FieldReading
         {
             return null;
         }
+
         var channel = fields.KnownChannel(keys, name);
         return fields.TryTakeNext(keys.Variable, out var variable)
             ? channel with { Variables = fields.Variables(keys.Variable, variable) }
@@ -27,12 +28,14 @@ internal static class FieldReading
         {
             return fields.ReadChannel(keys, "");
         }
+
         var first = fields.Intern(name);
         ref var lines = ref fields.Memory.LinesOf(first, keys, Utf8StringCache.SlotOf(name));
         if (fields.TrySkip(lines.Bytes))
         {
             return lines.Snapshot!;
         }
+
         var start = fields.Position;
         fields.IsInOrder = true;
         var channel = fields.ReadChannel(keys, first);
@@ -40,6 +43,7 @@ internal static class FieldReading
         {
             lines.Keep(fields.Since(start), channel);
         }
+
         return channel;
     }
 
@@ -68,6 +72,7 @@ internal static class FieldReading
         {
             variables.Add(Variable(ref fields, next));
         }
+
         return variables;
     }
 

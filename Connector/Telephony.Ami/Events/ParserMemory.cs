@@ -24,6 +24,7 @@ internal sealed class ParserMemory
             slot = new ChannelSnapshot(
                 texts[0], state, texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7], texts[8]);
         }
+
         return slot;
     }
 
@@ -35,6 +36,7 @@ internal sealed class ParserMemory
         {
             slot.Forget(channelName, keys);
         }
+
         return ref slot;
     }
 

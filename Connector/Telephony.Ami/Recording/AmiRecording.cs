@@ -12,7 +12,7 @@ namespace Telephony.Ami.Recording;
 /// </summary>
 public sealed class AmiRecording
 {
-    /// <summary>A century: far more than a recording lasts, far less than what a time can hold.</summary>
+    // A century: far more than a recording lasts, far less than what a time can hold.
     private const double MostMilliseconds = 3.2e12;
 
     private readonly byte[] _bytes;
@@ -39,11 +39,13 @@ public sealed class AmiRecording
         {
             throw new InvalidDataException("it is packed with gzip; unpack it first.");
         }
+
         var indexPath = Path.ChangeExtension(amiPath, ".idx");
         if (!File.Exists(indexPath))
         {
             return new AmiRecording(bytes, [new AmiRecordedChunk(TimeSpan.Zero, 0, bytes.Length)]);
         }
+
         var chunks = File.ReadLines(indexPath)
             .Where(line => line.Trim() is { Length: > 0 } text && text[0] != '#')
             .Select(line => ReadIndexLine(line, indexPath))
@@ -68,6 +70,7 @@ public sealed class AmiRecording
             {
                 chunk++;
             }
+
             if (packet is not null)
             {
                 yield return packet with { At = _chunks.Count == 0 ? TimeSpan.Zero : _chunks[chunk].At };
@@ -87,6 +90,7 @@ public sealed class AmiRecording
         {
             return false;
         }
+
         if (packet.Kind == AmiPacketKind.Response)
         {
             recorded = new AmiRecordedPacket(TimeSpan.Zero, null, AmiResponse.From(packet));
@@ -98,6 +102,7 @@ public sealed class AmiRecording
                 ? new AmiRecordedPacket(TimeSpan.Zero, parsed, null)
                 : null;
         }
+
         return true;
     }
 
@@ -112,6 +117,7 @@ public sealed class AmiRecording
         {
             return new AmiRecordedChunk(TimeSpan.FromMilliseconds(milliseconds), offset, count);
         }
+
         throw new InvalidDataException(
             $"'{line}' in {Path.GetFileName(path)} is not an index line: expected milliseconds, offset and length of a piece of the stream, separated by tabs. Without the file the stream is played, too.");
     }

@@ -36,6 +36,7 @@ public sealed class AmiActionWriter
         {
             return;
         }
+
         RefuseLineEnds(key, key);
         RefuseLineEnds(key, value);
         var length = Encoding.UTF8.GetByteCount(key) + 2 + Encoding.UTF8.GetByteCount(value);
@@ -44,6 +45,7 @@ public sealed class AmiActionWriter
             throw new ArgumentException(
                 $"The action {_action} is too long for Asterisk at its field {key}: a line may have {LongestLine} bytes, an action {MostLines} lines.");
         }
+
         Encoding.UTF8.GetBytes(key, _bytes);
         _bytes.Write(": "u8);
         Encoding.UTF8.GetBytes(value, _bytes);

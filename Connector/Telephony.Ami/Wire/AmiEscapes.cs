@@ -17,6 +17,7 @@ internal static class AmiEscapes
         {
             return strings.Get(value);
         }
+
         var plain = value.Length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[value.Length];
         var length = 0;
         for (var i = 0; i < value.Length; i++)
@@ -31,6 +32,7 @@ internal static class AmiEscapes
                 plain[length++] = value[i];
             }
         }
+
         return strings.Get(plain[..length]);
     }
 

@@ -27,6 +27,7 @@ public sealed class AmiFields(IReadOnlyList<KeyValuePair<string, string>> fields
                 return field.Value;
             }
         }
+
         return null;
     }
 

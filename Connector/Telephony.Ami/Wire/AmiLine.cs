@@ -15,6 +15,7 @@ internal static class AmiLine
             next = block.Length;
             return TrimReturn(rest);
         }
+
         next = position + lineFeed + 1;
         return TrimReturn(rest[..lineFeed]);
     }
@@ -28,6 +29,7 @@ internal static class AmiLine
             value = ValueAfter(line, key.Length);
             return true;
         }
+
         value = default;
         return false;
     }

@@ -20,6 +20,7 @@ public readonly ref struct AmiPacket
             NameBytes = line;
             return;
         }
+
         AmiLine.Split(line, out var key, out var value);
         NameBytes = value;
         Kind = KindOf(key);
@@ -47,6 +48,7 @@ public readonly ref struct AmiPacket
                 return true;
             }
         }
+
         value = default;
         return false;
     }
@@ -67,6 +69,7 @@ public readonly ref struct AmiPacket
             AmiLine.Split(AmiLine.Next(Bytes, position, out position), out var key, out var value);
             fields[count] = new(TextOf(key, strings), TextOf(value, strings));
         }
+
         return new AmiFields(fields);
     }
 
@@ -79,6 +82,7 @@ public readonly ref struct AmiPacket
         {
             return AmiPacketKind.Event;
         }
+
         return Ascii.EqualsIgnoreCase(key, "Response"u8) ? AmiPacketKind.Response : AmiPacketKind.Other;
     }
 }

@@ -32,6 +32,7 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
             packet = default;
             return false;
         }
+
         RefuseOversize(length);
         _examined = 0;
         packet = new AmiPacket(Join(buffer.Slice(0, length)));
@@ -51,6 +52,7 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
                 break;
             }
         }
+
         if (empty > 0)
         {
             buffer = buffer.Slice(empty);
@@ -65,11 +67,13 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
         {
             return false;
         }
+
         var line = new SequenceReader<byte>(buffer.Slice(_examined));
         if (!line.TryAdvanceTo((byte)'\n'))
         {
             return false;
         }
+
         _atStart = false;
         length = taken = _examined + line.Consumed;
         _examined = 0;
@@ -77,6 +81,7 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
         {
             return true;
         }
+
         return requireBanner
             ? throw new AmiProtocolException(
                 "The first line is not the banner 'Asterisk Call Manager/...'. Check that host and port are those of Asterisk's manager interface, and whether it expects TLS.")
@@ -94,6 +99,7 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
             taken = length + lineEnd;
             return true;
         }
+
         length = taken = 0;
         return !buffer.IsSingleSegment && TryFindBlockEndAcross(buffer, Math.Max(from, first.Length - 2), out length, out taken);
     }
@@ -119,6 +125,7 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
                 return true;
             }
         }
+
         length = taken = 0;
         return false;
     }
@@ -130,11 +137,13 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
         {
             return block.FirstSpan;
         }
+
         _joined.ResetWrittenCount();
         foreach (var segment in block)
         {
             _joined.Write(segment.Span);
         }
+
         return _joined.WrittenSpan;
     }
 

@@ -20,15 +20,18 @@ internal sealed class Utf8StringCache
         {
             return "";
         }
+
         if (bytes.Length > LongestCached)
         {
             return Encoding.UTF8.GetString(bytes);
         }
+
         ref var slot = ref _strings[SlotOf(bytes)];
         if (slot is null || !Ascii.Equals(bytes, slot))
         {
             slot = Encoding.UTF8.GetString(bytes);
         }
+
         return slot;
     }
 
@@ -48,6 +51,7 @@ internal sealed class Utf8StringCache
         {
             head = (head << 8) | value;
         }
+
         return head;
     }
 }

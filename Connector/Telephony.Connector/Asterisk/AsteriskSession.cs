@@ -15,12 +15,10 @@ internal sealed class AsteriskSession(
 {
     private const int MostEventsAtOnce = 500;
 
-    /// <summary>What fails with every call must not make a snapshot of each.</summary>
+    // What fails with every call must not make a snapshot of each.
     private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromSeconds(30);
 
-    /// <summary>
-    /// Events that call tracking does not need, more than half of the bytes of an unfiltered stream; Asterisk is asked not to send them where it may be asked.
-    /// </summary>
+    // Events that call tracking does not need; Asterisk is asked not to send them where it may be asked.
     private static readonly string[] Unneeded =
     [
         "VarSet", "Newexten", "RTCPSent", "RTCPReceived", "TestEvent", "Cdr", "CEL", "SoftHangupRequest", "NewConnectedLine", "ExtensionStatus",
@@ -53,7 +51,7 @@ internal sealed class AsteriskSession(
         var delay = new ReconnectDelay(Clock, Random.Shared, longest: TimeSpan.FromSeconds(options.Ami.MaxReconnectSeconds));
         while (!stoppingToken.IsCancellationRequested)
         {
-            var end = await LiveOnceAsync(delay, stoppingToken).ConfigureAwait(false);
+            var end = await LiveOnceAsync(delay, stoppingToken);
             if (stoppingToken.IsCancellationRequested)
             {
                 line.Close();
@@ -67,16 +65,16 @@ internal sealed class AsteriskSession(
         }
     }
 
-    /// <summary>One connection from login to end; says why it ended.</summary>
+    // One connection from login to end; says why it ended.
     private async Task<AmiDisconnect> LiveOnceAsync(ReconnectDelay delay, CancellationToken stoppingToken)
     {
         try
         {
-            await using var connection = await AmiConnection.ConnectAsync(OptionsFor(options.Ami, Clock), Logger, stoppingToken).ConfigureAwait(false);
-            await OpenAsync(connection, stoppingToken).ConfigureAwait(false);
+            await using var connection = await AmiConnection.ConnectAsync(OptionsFor(options.Ami, Clock), Logger, stoppingToken);
+            await OpenAsync(connection, stoppingToken);
             delay.Reset();
-            await ListenAsync(connection, stoppingToken).ConfigureAwait(false);
-            return await connection.Closed.WaitAsync(stoppingToken).ConfigureAwait(false);
+            await ListenAsync(connection, stoppingToken);
+            return await connection.Closed.WaitAsync(stoppingToken);
         }
         catch (AmiConnectException fault)
         {
@@ -97,13 +95,13 @@ internal sealed class AsteriskSession(
     }
 
     private async Task OpenAsync(AmiConnection connection, CancellationToken stoppingToken) =>
-        line.Open(connection, await opening.BeginAsync(connection, stoppingToken).ConfigureAwait(false));
+        line.Open(connection, await opening.BeginAsync(connection, stoppingToken));
 
     private async Task ListenAsync(AmiConnection connection, CancellationToken stoppingToken)
     {
         var batch = new List<AmiEvent>(MostEventsAtOnce);
         long? repaired = null;
-        while (await connection.Events.WaitToReadAsync(stoppingToken).ConfigureAwait(false))
+        while (await connection.Events.WaitToReadAsync(stoppingToken))
         {
             while (batch.Count < MostEventsAtOnce && connection.Events.TryRead(out var next))
             {
@@ -114,7 +112,7 @@ internal sealed class AsteriskSession(
             batch.Clear();
             if (!isWhole && (repaired is not { } before || Clock.GetElapsedTime(before) > BetweenSnapshots))
             {
-                await OpenAsync(connection, stoppingToken).ConfigureAwait(false);
+                await OpenAsync(connection, stoppingToken);
                 repaired = Clock.GetTimestamp();
             }
         }

@@ -25,11 +25,11 @@ internal sealed class LineOpening(
     /// <exception cref="AmiException">The line dropped, or Asterisk refuses to list channels.</exception>
     public async Task<IReadOnlyList<AgentCommandName>> BeginAsync(AmiConnection connection, CancellationToken stoppingToken)
     {
-        var rights = await PbxRights.AskAsync(connection, stoppingToken).ConfigureAwait(false);
-        var snapshot = await PbxSnapshot.TakeAsync(connection, _names, clock, logger, stoppingToken).ConfigureAwait(false);
-        await handover.LearnAsync(stoppingToken).ConfigureAwait(false);
+        var rights = await PbxRights.AskAsync(connection, stoppingToken);
+        var snapshot = await PbxSnapshot.TakeAsync(connection, _names, clock, logger, stoppingToken);
+        await handover.LearnAsync(stoppingToken);
         intake.Take(snapshot);
-        await PassBarrierAsync(connection, stoppingToken).ConfigureAwait(false);
+        await PassBarrierAsync(connection, stoppingToken);
 
         var capabilities = PbxRights.CapabilitiesOf(rights, options.Commands);
         desk.Capabilities = capabilities;
@@ -38,7 +38,7 @@ internal sealed class LineOpening(
         return capabilities;
     }
 
-    /// <summary>Events before the Pong may be older than the lists. They change nothing for good, since the newest comes last.</summary>
+    // Events before the Pong may be older than the lists. They change nothing for good, since the newest comes last.
     private async Task PassBarrierAsync(AmiConnection connection, CancellationToken stoppingToken)
     {
         var pong = connection.SendAsync(new PingAction(), stoppingToken);
@@ -47,6 +47,6 @@ internal sealed class LineOpening(
             intake.Take([stale]);
         }
 
-        await pong.ConfigureAwait(false);
+        await pong;
     }
 }

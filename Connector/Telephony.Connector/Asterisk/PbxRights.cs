@@ -25,7 +25,7 @@ internal static class PbxRights
     {
         try
         {
-            var response = await connection.SendAsync(new ListCommandsAction(), cancellationToken).ConfigureAwait(false);
+            var response = await connection.SendAsync(new ListCommandsAction(), cancellationToken);
             var names = response.Fields.Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
             return names.Contains("Ping") ? names : null;
         }

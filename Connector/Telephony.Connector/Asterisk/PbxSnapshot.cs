@@ -22,20 +22,20 @@ internal sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> 
     /// <exception cref="AmiException">The line dropped, or Asterisk refuses to list channels.</exception>
     public static async Task<PbxSnapshot> TakeAsync(AmiConnection connection, ChannelNames names, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
     {
-        var start = await AskStartAsync(connection, clock, logger, cancellationToken).ConfigureAwait(false);
+        var start = await AskStartAsync(connection, clock, logger, cancellationToken);
         var rows = new List<AmiEvent>();
-        rows.AddRange(await AskAsync(connection, new QueueStatusAction(), logger, cancellationToken).ConfigureAwait(false));
-        rows.AddRange(await AskAsync(connection, new PJSIPShowContactsAction(), logger, cancellationToken).ConfigureAwait(false));
-        rows.AddRange(await AskAsync(connection, new DeviceStateListAction(), logger, cancellationToken).ConfigureAwait(false));
+        rows.AddRange(await AskAsync(connection, new QueueStatusAction(), logger, cancellationToken));
+        rows.AddRange(await AskAsync(connection, new PJSIPShowContactsAction(), logger, cancellationToken));
+        rows.AddRange(await AskAsync(connection, new DeviceStateListAction(), logger, cancellationToken));
 
-        var bridges = await AskAsync(connection, new BridgeListAction(), logger, cancellationToken).ConfigureAwait(false);
+        var bridges = await AskAsync(connection, new BridgeListAction(), logger, cancellationToken);
         var holding = bridges.OfType<BridgeListItemEvent>().Where(row => FactReader.IsHolding(row.Bridge)).Select(row => row.Bridge.BridgeUniqueid).ToHashSet();
-        var channels = await AskChannelsAsync(connection, cancellationToken).ConfigureAwait(false);
+        var channels = await AskChannelsAsync(connection, cancellationToken);
         var now = clock.GetUtcNow();
         var facts = channels.Select(row => FactReader.Read(row, now)).OfType<ChannelListed>()
             .Select(row => holding.Contains(row.Bridge) ? row with { Bridge = FactReader.HoldingPlaceOf(row.Bridge, row.Channel.Uniqueid) } : row)
             .ToList();
-        var held = await AskHoldsAsync(connection, facts, names, now, cancellationToken).ConfigureAwait(false);
+        var held = await AskHoldsAsync(connection, facts, names, now, cancellationToken);
         var members = rows.OfType<QueueMemberEvent>().Select(row => FactReader.Read(row, now)!);
         return new PbxSnapshot(start, [.. members, .. facts, new ListCompleted(now), .. held], rows, facts.Count);
     }
@@ -44,7 +44,7 @@ internal sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> 
     {
         try
         {
-            var status = await connection.SendAsync(new CoreStatusAction(), cancellationToken).ConfigureAwait(false);
+            var status = await connection.SendAsync(new CoreStatusAction(), cancellationToken);
             var digits = string.Concat((status["CoreStartupDate"] + status["CoreStartupTime"]).Where(char.IsAsciiDigit));
             if (digits.Length > 0)
             {
@@ -64,11 +64,11 @@ internal sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> 
     {
         try
         {
-            return (await connection.SendListAsync(new StatusAction(AllVariables: true), cancellationToken).ConfigureAwait(false)).Rows;
+            return (await connection.SendListAsync(new StatusAction(AllVariables: true), cancellationToken)).Rows;
         }
         catch (AmiActionRefusedException)
         {
-            return (await connection.SendListAsync(new CoreShowChannelsAction(), cancellationToken).ConfigureAwait(false)).Rows;
+            return (await connection.SendListAsync(new CoreShowChannelsAction(), cancellationToken)).Rows;
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> 
     {
         try
         {
-            return (await connection.SendListAsync(action, cancellationToken).ConfigureAwait(false)).Rows;
+            return (await connection.SendListAsync(action, cancellationToken)).Rows;
         }
         catch (AmiException fault) when (fault is AmiActionRefusedException or AmiActionTimeoutException)
         {
@@ -85,13 +85,13 @@ internal sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> 
         }
     }
 
-    /// <summary>No list tells of holds: each agent's channel in a bridge is asked.</summary>
+    // No list tells of holds: each agent's channel in a bridge is asked.
     private static async Task<IReadOnlyList<PbxFact>> AskHoldsAsync(
         AmiConnection connection, List<ChannelListed> rows, ChannelNames names, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var asked = rows.Where(row => row.Bridge.Length > 0 && names.Classify(row.Channel.Name).Kind == ChannelKind.Agent)
-            .Select(async row => (row.Channel.Name, IsHeld: await IsHeldAsync(connection, row.Channel.Name, cancellationToken).ConfigureAwait(false)));
-        var answers = await Task.WhenAll(asked).ConfigureAwait(false);
+            .Select(async row => (row.Channel.Name, IsHeld: await IsHeldAsync(connection, row.Channel.Name, cancellationToken)));
+        var answers = await Task.WhenAll(asked);
         return [.. answers.Where(answer => answer.IsHeld).Select(answer => new HoldListed(now, answer.Name))];
     }
 
@@ -99,7 +99,7 @@ internal sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> 
     {
         try
         {
-            return (await connection.SendAsync(new GetvarAction(HoldFunction, channel), cancellationToken).ConfigureAwait(false))["Value"] == "1";
+            return (await connection.SendAsync(new GetvarAction(HoldFunction, channel), cancellationToken))["Value"] == "1";
         }
         catch (AmiException fault) when (fault is AmiActionRefusedException or AmiActionTimeoutException)
         {

@@ -199,18 +199,15 @@ internal sealed class CallBook(CallGraph graph, CallOpenings openings)
         return known ?? RecallOf(first) ?? (dial is null ? RungFor(first) : null) ?? (begins ? Keep(openings.Open(first, at, _live, dial)) : null);
     }
 
-    /// <summary>
-    /// The call that comes back to the agent who passed it on: Asterisk then rings the phone by itself and shows the customer's number. Null for any other.
-    /// </summary>
+    // The call that comes back to the agent who passed it on: Asterisk rings the phone by itself then and shows the customer's number. Null for any
+    // other.
     private TrackedCall? RecallOf(GraphChannel phone) => phone.Kind != ChannelKind.Agent || phone.Originates
         ? null
         : _live.Find(call => call.Number.Length > 0 && call.Number == phone.Latest.ConnectedNumber
             && call.Legs.TryGetValue(phone.AgentExtension, out var leg) && leg is { HasTransferred: true, IsLive: false });
 
-    /// <summary>
-    /// The caller for whom an application rings an agent: it shows the caller's number, or the room in which the caller is. Null where that fits none or
-    /// more than one.
-    /// </summary>
+    // The caller for whom an application rings an agent: it shows the caller's number, or the room in which the caller is. Null where that fits none
+    // or more than one.
     private TrackedCall? RungFor(GraphChannel phone)
     {
         if (phone.Kind != ChannelKind.Agent || !IsOriginated(phone) || phone.Latest.ConnectedNumber is not { Length: > 0 } shown)
@@ -281,7 +278,7 @@ internal sealed class CallBook(CallGraph graph, CallOpenings openings)
         call.Customer = heir?.Kind == ChannelKind.Customer ? heir.Uniqueid : call.Customer;
     }
 
-    /// <summary>A click-to-dial that another connector began shows its number only on the agent's display.</summary>
+    // A click-to-dial that another connector began shows its number only on the agent's display.
     private static void LearnDialledNumber(TrackedCall call, List<GraphChannel> parties)
     {
         if (call.Direction == CallDirection.Clicktocall && call.Number.Length == 0
@@ -292,7 +289,7 @@ internal sealed class CallBook(CallGraph graph, CallOpenings openings)
         }
     }
 
-    /// <summary>A colleague whom an agent calls goes by the name of the colleague's phone.</summary>
+    // Whom an agent calls inside is known by the name that the colleague's phone has.
     private static void LearnColleague(TrackedCall call, List<GraphChannel> parties)
     {
         if (call.Initiator.Length > 0 && call.Name.Length == 0 && call.Number.Length > 0

@@ -220,7 +220,7 @@ internal sealed class CallGraph(ChannelNames names)
     /// <summary>All that the channel can hear: through bridges and Local pairs, not through dials.</summary>
     public List<GraphChannel> HearingOf(GraphChannel channel) => Reach(channel, includeDials: false);
 
-    /// <summary>A masquerade (pickup, some transfers) gives a channel another device's name; the zombie that is left over keeps what it was.</summary>
+    // A masquerade (pickup, some transfers) gives a channel another device's name; the zombie that is left over keeps what it was.
     private void Rename(GraphChannel channel, string name)
     {
         if (channel.Name == name || ChannelNames.IsPassing(name))

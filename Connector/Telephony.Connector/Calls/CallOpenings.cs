@@ -136,7 +136,7 @@ internal sealed class CallOpenings(CallerNames names, string clickToDialIdPatter
         return call;
     }
 
-    /// <summary>A channel that lives on after a call of it begins further ones: each with an id of its own.</summary>
+    // A channel that lives on after a call of it begins further ones: each with an id of its own.
     private static string IdOf(GraphChannel channel) => channel.IsSpent ? $"{channel.Uniqueid}+{++channel.LaterCalls + 1}" : channel.Uniqueid;
 
     private TrackedCall New(string id, DateTimeOffset at, IReadOnlyList<TrackedCall> live)

@@ -8,7 +8,7 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 internal sealed class CallTracker
 {
-    /// <summary>Q.850 cause of a call that a party ended.</summary>
+    // Q.850 cause of a call that a party ended.
     private const int NormalClearing = 16;
 
     private readonly CallGraph _graph;
@@ -19,7 +19,7 @@ internal sealed class CallTracker
     private readonly QueueMembers _members;
     private readonly EndedChannels _ended = new();
 
-    /// <summary>Until then all was seen: a call that a snapshot misses still was up.</summary>
+    // Until then all was seen: a call that a snapshot misses still was up.
     private DateTimeOffset _lastEventAt;
 
     /// <param name="options">What to know of the PBX.</param>
@@ -107,7 +107,7 @@ internal sealed class CallTracker
         return _writer.Take();
     }
 
-    /// <summary>Time passes: what has lasted long enough is told, and whom the other side has left is let go.</summary>
+    // Time passes: what has lasted long enough is told, and whom the other side has left is let go.
     private void Pass(DateTimeOffset now)
     {
         _writer.Advance(now);
@@ -119,7 +119,7 @@ internal sealed class CallTracker
         }
     }
 
-    /// <summary>A phone that an application put into a room without ringing it is paged: nobody took a call there.</summary>
+    // A phone that an application put into a room without ringing it is paged: nobody took a call there.
     private void LeaveOutPaged(GraphChannel channel, HashSet<TrackedCall> changed)
     {
         if (_book.CallOf(channel.Uniqueid) is { } call && call.Legs.TryGetValue(channel.AgentExtension, out var leg) && leg.Told is null && !leg.HasTalked)
@@ -142,7 +142,7 @@ internal sealed class CallTracker
         Remove(channel, ended.At, changed);
     }
 
-    /// <summary>A phone that passed its call on and hung up is free, though Asterisk keeps its channel until the target answers.</summary>
+    // A phone that passed its call on and hung up is free, though Asterisk keeps its channel until the target answers.
     private void LetTransferersGo(List<GraphChannel> touched, DateTimeOffset at, HashSet<TrackedCall> changed)
     {
         foreach (var channel in touched.Where(channel => channel is { HasTransferred: true, HangupAskedAt: not null } && _graph.Find(channel.Uniqueid) is not null).ToList())
@@ -244,7 +244,7 @@ internal sealed class CallTracker
         }
     }
 
-    /// <summary>Ends what the snapshot did not list: channels, and calls from before a restart that have no channel any more.</summary>
+    // Ends what the snapshot did not list: channels, and calls from before a restart that have no channel any more.
     private void CloseUnlisted(HashSet<TrackedCall> changed)
     {
         var gone = new HashSet<TrackedCall>();

@@ -5,7 +5,7 @@ internal sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels en
 {
     private static readonly TimeSpan OneMoment = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The party left behind hangs up within this time; a hangup that comes later ends what came after.</summary>
+    // Who was left hangs up within this time; a hangup that comes later ends what came after.
     private static readonly TimeSpan AfterBeingLeft = TimeSpan.FromSeconds(2);
 
     /// <summary>Puts a fact into the graph; answers the channels around which something may have changed.</summary>
@@ -83,17 +83,15 @@ internal sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels en
         return [target];
     }
 
-    /// <summary>
-    /// An application that dials for a channel tells nobody of it, but gives what it dials that channel's linked id. Whatever is dialled for itself
-    /// begins with its own.
-    /// </summary>
+    // An application that dials for a channel tells nobody of it, but gives what it dials that channel's linked id. Whatever is dialled for itself
+    // begins with its own.
     private GraphChannel? AsksFor(GraphChannel target)
     {
         target.IsOnBehalf = target.Latest.Linkedid.Length > 0 && target.Latest.Linkedid != target.Uniqueid;
         return target.IsOnBehalf && graph.Find(target.Latest.Linkedid) is { IsParty: true } asking ? asking : null;
     }
 
-    /// <summary>Whatever a queue's member dials for the queue's caller is the agent's own line, also a mobile outside.</summary>
+    // Whatever a queue's member dials for the queue's caller is the agent's own line, also a mobile outside.
     private void StandIn(GraphChannel source, GraphChannel target, string dialString)
     {
         var half = source.Kind == ChannelKind.Local && source.StandsFor.Length == 0 ? graph.OtherHalfOf(source) : source;
@@ -186,10 +184,8 @@ internal sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels en
         });
     }
 
-    /// <summary>
-    /// An attended transfer takes the holds of both calls of its maker back before it joins them, in one moment, also one that never was.
-    /// Nobody talks then who did not before.
-    /// </summary>
+    // An attended transfer takes the holds of both calls of its maker back before it joins them, in one moment, also one that never was. Nobody talks
+    // then who did not before.
     private List<GraphChannel> NoteHold(HoldChanged hold)
     {
         if (graph.Find(hold.Uniqueid) is not { } channel)

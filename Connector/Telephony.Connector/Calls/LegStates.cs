@@ -53,8 +53,8 @@ internal static class LegStates
         return !leg.HasTalked || channel.HasTransferred ? null : SomebodyWaitsFor(graph, leg, channel) ? CallState.Hold : CallState.Idle;
     }
 
-    /// <summary>Alone after a talk is a hold only while another party of the call is there and nobody else has it: no agent, no queue, no phone
-    /// that it rings. One who is away in a consultation comes back.</summary>
+    // Alone after a talk is a hold only while another party of the call is there and nobody else has it: no agent, no queue, no phone that it rings.
+    // One who is away in a consultation comes back.
     private static bool SomebodyWaitsFor(CallGraph graph, TrackedLeg leg, GraphChannel channel) =>
         leg.Call.Legs.Values.Any(other => other != leg && other.Suspended.Count > 0)
         || leg.Call.Members.Select(graph.Find).Any(other => other is { IsParty: true, WasBridged: true, IsInQueue: false } && other.Party != channel.Party

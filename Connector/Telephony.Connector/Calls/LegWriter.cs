@@ -9,16 +9,16 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 {
-    /// <summary>An agent whose other party left is alone until their own hangup comes; only one who stays alone is held.</summary>
+    // Whose other party left is alone until the own hangup comes; only who stays alone is held.
     private static readonly TimeSpan Alone = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>A phone that sends its own tone (SIP 183) is told to ring after this time: a queue passes no sign of it on.</summary>
+    // A phone that sends its own tone (SIP 183) is told to ring after this time: a queue passes no sign of it on.
     private static readonly TimeSpan Unrefused = TimeSpan.FromMilliseconds(500);
 
     private readonly List<TrackedLeg> _pending = [];
     private readonly List<TrackedLeg> _left = [];
 
-    /// <summary>What was told since <see cref="Take"/>.</summary>
+    // What was told since Take.
     private List<TrackedChange> _told = [];
 
     /// <summary>When the oldest pending state will count; null when none is pending.</summary>
@@ -136,7 +136,7 @@ internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         });
     }
 
-    /// <summary>A call that comes back to the agent who passed it on is a new part of it, also while the old channel has yet to end.</summary>
+    // A call that comes back to the agent who passed it on is a new part of it, also while the old channel has yet to end.
     private void BeginAnew(TrackedLeg leg, DateTimeOffset at)
     {
         Release(leg, at, inferred: false);
@@ -232,7 +232,7 @@ internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         Tell(leg, CallState.Idle, began, by, reason, inferred);
     }
 
-    /// <summary>Nobody hung up: the PBX passes the caller on or ends the call, and which of the two shows in a moment.</summary>
+    // Nobody hung up: the PBX passes the caller on or ends the call, and which of the two shows in a moment.
     private void AwaitWhatFollows(TrackedLeg leg, DateTimeOffset began)
     {
         _pending.Remove(leg);
@@ -250,7 +250,7 @@ internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
         return ReleaseReasons.Of(leg, by, others, graph.Find(leg.Call.Customer) is not null);
     }
 
-    /// <summary>A phone that refused before it rang is worth telling; one that was never rung, or that dialled a feature code, is not.</summary>
+    // A phone that refused before it rang is worth telling; one that was never rung, or that dialled a feature code, is not.
     private static bool IsWorthTelling(TrackedLeg leg, ReleaseReason reason) =>
         leg.HasTalked
         || (leg.Direction is CallDirection.Inbound or CallDirection.Transfer

@@ -35,7 +35,7 @@ internal sealed partial class RecordingTemplate(string template)
             ? null
             : "has to be an https address with placeholders such as {uniqueid} or {MIXMONITOR_FILENAME:file}.";
 
-    /// <summary>A path stays a path; everything else is data.</summary>
+    // A path stays a path; everything else is data.
     private static string Escape(string value) => string.Join('/', value.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "..").Select(Uri.EscapeDataString));
 
     [GeneratedRegex(@"\{([A-Za-z_][A-Za-z0-9_]*(?::file)?)\}", RegexOptions.NonBacktracking)]

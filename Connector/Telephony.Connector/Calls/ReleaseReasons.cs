@@ -59,7 +59,7 @@ internal static class ReleaseReasons
         return called ? OfUnanswered(leg, leg.LastEnded, othersTalk) : OfUnreached(leg, by);
     }
 
-    /// <summary>True when the phone said no. With PJSIP the refusal is a request to hang up, too; with chan_sip it is a cause only.</summary>
+    // True when the phone said no. With PJSIP the refusal is a request to hang up, too; with chan_sip it is a cause only.
     private static bool IsRefused(TrackedLeg leg) =>
         leg is { HasTalked: false, Direction: CallDirection.Inbound or CallDirection.Transfer, LastEnded: { } ended }
         && Family(ended) is Refusal.Busy or Refusal.Declined;
@@ -126,7 +126,7 @@ internal static class ReleaseReasons
         _ => ReleaseReason.Failed,
     };
 
-    /// <summary>The kind of refusal that a channel's end tells of (SIP status, https://www.rfc-editor.org/rfc/rfc3398 for the causes).</summary>
+    // The kind of refusal that a channel's end tells of (SIP status, https://www.rfc-editor.org/rfc/rfc3398 for the causes).
     private static Refusal Family(GraphChannel channel) => (channel.TechCause, channel.Cause) switch
     {
         ("486" or "600", _) => Refusal.Busy,

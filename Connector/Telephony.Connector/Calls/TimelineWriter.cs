@@ -14,7 +14,7 @@ internal sealed class TimelineWriter(DateTimeOffset zero)
 {
     private static readonly TimeSpan SameMoment = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>How long Asterisk takes from its last hangup to its Shutdown event.</summary>
+    // How long Asterisk takes from its last hangup to its Shutdown event.
     private const double StopSeconds = 5;
 
     private readonly List<(TrackedCall Call, string Name)> _names = [];
@@ -97,7 +97,7 @@ internal sealed class TimelineWriter(DateTimeOffset zero)
         AddLine(change, what, change.Leg?.Extension, change.State == CallState.Idle ? EnderOf(change) : null);
     }
 
-    /// <summary>A phone that moved on with its call, or a consultation on one line with the call it was for, did not hang up.</summary>
+    // A phone that moved on with its call, or a consultation on one line with the call it was for, did not hang up.
     private static bool BecamePartOfAnotherCall(TrackedChange change) =>
         change is { State: CallState.Idle, Leg: { } leg }
         && (leg.LastEnded is null
@@ -125,7 +125,7 @@ internal sealed class TimelineWriter(DateTimeOffset zero)
         _lines.Add((seconds, line));
     }
 
-    /// <summary>The queue of a call is the one it first came to; where it waits later is noted with that waiting.</summary>
+    // The queue of a call is the one it first came to; where it waits later stands with that waiting.
     private JsonObject Describe(TrackedCall call)
     {
         var json = new JsonObject { ["direction"] = Words.Of(call.Direction) };

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Calls;
 /// <summary>One agent's part in one call. An agent rung again keeps the leg.</summary>
 internal sealed class TrackedLeg
 {
-    /// <summary>A leg that is being read; its call gives itself afterwards.</summary>
+    // A leg that is being read; its call gives itself afterwards.
     [JsonConstructor]
     private TrackedLeg()
     {

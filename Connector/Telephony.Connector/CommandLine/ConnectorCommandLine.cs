@@ -17,11 +17,11 @@ internal static class ConnectorCommandLine
         var invocation = Invocation;
         try
         {
-            return await Create().Parse(arguments).InvokeAsync(invocation).ConfigureAwait(false);
+            return await Create().Parse(arguments).InvokeAsync(invocation);
         }
         catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or UnauthorizedAccessException)
         {
-            await invocation.Error.WriteLineAsync(Sentence(fault)).ConfigureAwait(false);
+            await invocation.Error.WriteLineAsync(Sentence(fault));
             return 1;
         }
         catch (OperationCanceledException)

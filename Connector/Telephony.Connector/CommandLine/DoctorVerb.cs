@@ -9,10 +9,10 @@ internal static class DoctorVerb
     public static async Task<int> RunAsync(string[]? settings, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         var isWell = true;
-        await foreach (var finding in ConnectorDoctor.ExamineAsync(Settings.Written(settings), TimeProvider.System, cancellationToken).ConfigureAwait(false))
+        await foreach (var finding in ConnectorDoctor.ExamineAsync(Settings.Written(settings), TimeProvider.System, cancellationToken))
         {
             isWell &= finding.Verdict != Verdict.Wrong;
-            await console.Output.WriteLineAsync($"{Sign(finding.Verdict)} {finding.What}: {finding.Text}").ConfigureAwait(false);
+            await console.Output.WriteLineAsync($"{Sign(finding.Verdict)} {finding.What}: {finding.Text}");
         }
 
         return isWell ? 0 : 1;

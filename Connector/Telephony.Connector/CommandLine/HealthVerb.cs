@@ -12,7 +12,7 @@ internal static class HealthVerb
         var health = Settings.Read(settings).Health;
         if (health.Port == 0)
         {
-            await console.Error.WriteLineAsync("Connector:Health:Port is 0, so the connector does not report its health.").ConfigureAwait(false);
+            await console.Error.WriteLineAsync("Connector:Health:Port is 0: the connector does not say how it is.");
             return 2;
         }
 
@@ -20,13 +20,13 @@ internal static class HealthVerb
         {
             using var http = new HttpClient { Timeout = Limit };
             var host = health.Address is "0.0.0.0" or "[::]" or "*" ? "127.0.0.1" : health.Address;
-            using var answer = await http.GetAsync(new Uri($"http://{host}:{health.Port}/ready"), cancellationToken).ConfigureAwait(false);
-            await console.Output.WriteLineAsync(await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            using var answer = await http.GetAsync(new Uri($"http://{host}:{health.Port}/ready"), cancellationToken);
+            await console.Output.WriteLineAsync(await answer.Content.ReadAsStringAsync(cancellationToken));
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
-            await console.Error.WriteLineAsync($"The connector does not answer: {fault.Message}").ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"The connector does not answer: {fault.Message}");
             return 1;
         }
     }

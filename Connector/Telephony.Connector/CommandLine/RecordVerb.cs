@@ -28,18 +28,18 @@ internal static class RecordVerb
         try
         {
             using var client = new TcpClient();
-            await client.ConnectAsync(ami.Host, ami.Port, cancellationToken).ConfigureAwait(false);
-            await using var stream = await OpenAsync(client, ami, cancellationToken).ConfigureAwait(false);
+            await client.ConnectAsync(ami.Host, ami.Port, cancellationToken);
+            await using var stream = await OpenAsync(client, ami, cancellationToken);
             await using var recorder = new StreamRecorder(file.FullName, [ami.Secret], TimeProvider.System);
-            await AskAsync(stream, recorder, ami, cancellationToken).ConfigureAwait(false);
-            await console.Output.WriteLineAsync($"Recording to {file.FullName}; Ctrl+C ends it.").ConfigureAwait(false);
-            await recorder.CopyAsync(stream, cancellationToken).ConfigureAwait(false);
-            await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{recorder.Length} bytes recorded.")).ConfigureAwait(false);
+            await AskAsync(stream, recorder, ami, cancellationToken);
+            await console.Output.WriteLineAsync($"Recording to {file.FullName}; Ctrl+C ends it.");
+            await recorder.CopyAsync(stream, cancellationToken);
+            await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{recorder.Length} bytes recorded."));
             return 0;
         }
         catch (Exception fault) when (fault is SocketException or IOException or UnauthorizedAccessException or AmiException)
         {
-            await console.Error.WriteLineAsync($"{ami.Host}:{ami.Port} cannot be recorded: {fault.Message}").ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"{ami.Host}:{ami.Port} cannot be recorded: {fault.Message}");
             return 2;
         }
     }
@@ -51,7 +51,7 @@ internal static class RecordVerb
             return client.GetStream();
         }
 
-        return await AmiTls.EncryptAsync(client.GetStream(), AsteriskSession.OptionsFor(ami, TimeProvider.System), cancellationToken).ConfigureAwait(false);
+        return await AmiTls.EncryptAsync(client.GetStream(), AsteriskSession.OptionsFor(ami, TimeProvider.System), cancellationToken);
     }
 
     private static async Task AskAsync(Stream stream, StreamRecorder recorder, AmiSettings ami, CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal static class RecordVerb
             var name = question.Split("\r\n")[0]["Action: ".Length..];
             var text = $"{question}\r\nActionID: {name}-{number++}\r\n\r\n";
             recorder.NoteSent(text);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
         }
     }
 }

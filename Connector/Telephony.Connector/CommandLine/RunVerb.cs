@@ -20,11 +20,11 @@ internal static class RunVerb
         var exitCode = Failure;
         try
         {
-            return exitCode = await RunAsync(settings, service, cancellationToken).ConfigureAwait(false);
+            return exitCode = await RunAsync(settings, service, cancellationToken);
         }
         catch (InvalidOperationException fault)
         {
-            await ComplainAsync(fault.Message, service is not null).ConfigureAwait(false);
+            await ComplainAsync(fault.Message, service is not null);
             return Failure;
         }
         finally
@@ -49,20 +49,20 @@ internal static class RunVerb
         }
         catch (Exception faults) when (faults is InvalidOperationException or InvalidDataException or UnauthorizedAccessException)
         {
-            await ComplainAsync(ConnectorCommandLine.Sentence(faults), service is not null).ConfigureAwait(false);
+            await ComplainAsync(ConnectorCommandLine.Sentence(faults), service is not null);
             return SettingsFault;
         }
 
         using var host = builder.Build();
         var work = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-        await host.RunAsync(cancellationToken).ConfigureAwait(false);
+        await host.RunAsync(cancellationToken);
         // The host stops when one of them fails, but says so in the log only.
         return work.Any(each => each.ExecuteTask is { IsFaulted: true }) ? Failure : 0;
     }
 
     private static async Task ComplainAsync(string faults, bool isService)
     {
-        await Console.Error.WriteLineAsync(faults).ConfigureAwait(false);
+        await Console.Error.WriteLineAsync(faults);
         if (isService && OperatingSystem.IsWindows())
         {
             ServiceLog.Refuse(faults);

@@ -17,10 +17,10 @@ internal static class Settings
 
     private const string SecretsSetting = "Connector:Secrets";
 
-    private static readonly string[] s_sections = [ConnectorOptions.Section + ":", "Logging:"];
+    private static readonly string[] Sections = [ConnectorOptions.Section + ":", "Logging:"];
 
-    /// <summary>The settings file beside the program. Its name is its own, so that it can share a folder with other programs of the solution.</summary>
-    private static readonly string s_filePath = Path.Combine(AppContext.BaseDirectory, "connector.json");
+    // The settings file beside the program. Its name is its own, so that it can lie in one folder with other programs of the solution.
+    private static readonly string FilePath = Path.Combine(AppContext.BaseDirectory, "connector.json");
 
     /// <summary>The options that the settings give, for a verb that uses some of them.</summary>
     /// <exception cref="InvalidOperationException">Something is not a setting or cannot be read.</exception>
@@ -43,7 +43,7 @@ internal static class Settings
 
     private static IConfigurationBuilder Add(IConfigurationBuilder configuration, string? secrets, string[]? settings)
     {
-        configuration.AddJsonFile(s_filePath, optional: true);
+        configuration.AddJsonFile(FilePath, optional: true);
         if (SecretsPath(secrets, settings) is { Length: > 0 } path)
         {
             AddSecrets(configuration, Path.GetFullPath(path, AppContext.BaseDirectory));
@@ -52,9 +52,9 @@ internal static class Settings
         return configuration.AddEnvironmentVariables().AddInMemoryCollection(Pairs(settings));
     }
 
-    /// <summary>A Windows service has no environment of its own worth the name, so the settings can name the place too.</summary>
+    // A Windows service has no environment of its own worth the name, so the settings can name the place too.
     private static string? SecretsPath(string? variable, string[]? settings) => string.IsNullOrEmpty(variable)
-        ? new ConfigurationBuilder().AddJsonFile(s_filePath, optional: true).AddEnvironmentVariables().AddInMemoryCollection(Pairs(settings)).Build()[SecretsSetting]
+        ? new ConfigurationBuilder().AddJsonFile(FilePath, optional: true).AddEnvironmentVariables().AddInMemoryCollection(Pairs(settings)).Build()[SecretsSetting]
         : variable;
 
     private static void AddSecrets(IConfigurationBuilder configuration, string path)
@@ -73,13 +73,13 @@ internal static class Settings
         }
     }
 
-    /// <summary>Of a setting that is given twice the last counts. Only these two sections are read by anything.</summary>
+    // Of a setting that is given twice the last counts. Only these two sections are read by anything.
     private static Dictionary<string, string?> Pairs(string[]? settings)
     {
         var pairs = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var parts in (settings ?? []).Select(setting => setting.Split('=', 2)))
         {
-            if (parts.Length < 2 || !s_sections.Any(section => parts[0].StartsWith(section, StringComparison.OrdinalIgnoreCase)))
+            if (parts.Length < 2 || !Sections.Any(section => parts[0].StartsWith(section, StringComparison.OrdinalIgnoreCase)))
             {
                 throw new InvalidOperationException($"--set {parts[0]} cannot be used; expected Name=value with a name of Connector: or Logging:, such as Connector:Ami:Host=pbx.example.");
             }

@@ -61,11 +61,11 @@ internal sealed class CommandDesk(
     private async Task<CommandResult> InTurnAsync(AgentCommand command, CancellationToken cancellationToken)
     {
         var turn = _turns.GetOrAdd(command.Extension, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await turn.WaitAsync(cancellationToken);
         try
         {
             using var trace = telemetry.Traces.StartActivity($"command {command.Name}");
-            var result = await AnswerAsync(command, cancellationToken).ConfigureAwait(false);
+            var result = await AnswerAsync(command, cancellationToken);
             telemetry.Commanded(command.Name.ToString(), result.Succeeded);
             trace?.SetStatus(result.Succeeded ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
             if (result.Succeeded)
@@ -89,7 +89,7 @@ internal sealed class CommandDesk(
     {
         try
         {
-            var callKey = await CarryOutAsync(command, cancellationToken).ConfigureAwait(false);
+            var callKey = await CarryOutAsync(command, cancellationToken);
             return new CommandResult { CommandId = command.CommandId, Succeeded = true, CallKey = callKey };
         }
         catch (CommandRefusedException refused)
@@ -138,20 +138,20 @@ internal sealed class CommandDesk(
         switch (command.Name)
         {
             case AgentCommandName.Dial:
-                return await commands.DialAsync(command, cancellationToken).ConfigureAwait(false);
+                return await commands.DialAsync(command, cancellationToken);
             case AgentCommandName.Ready:
-                await commands.PauseInQueuesAsync(command.Extension, paused: false, "", cancellationToken).ConfigureAwait(false);
+                await commands.PauseInQueuesAsync(command.Extension, paused: false, "", cancellationToken);
                 return "";
             case AgentCommandName.NotReady:
-                await commands.PauseInQueuesAsync(command.Extension, paused: true, command.Reason, cancellationToken).ConfigureAwait(false);
+                await commands.PauseInQueuesAsync(command.Extension, paused: true, command.Reason, cancellationToken);
                 return "";
             default:
-                await commands.CarryOutAsync(command, OwnCall(command), cancellationToken).ConfigureAwait(false);
+                await commands.CarryOutAsync(command, OwnCall(command), cancellationToken);
                 return "";
         }
     }
 
-    /// <summary>The call, if it is this agent's and the command makes sense for it now.</summary>
+    // The call, if it is this agent's and the command makes sense for it now.
     private CallRow OwnCall(AgentCommand command)
     {
         var row = desk.Find(command.CallKey);
@@ -172,7 +172,7 @@ internal sealed class CommandDesk(
             : throw new CommandRefusedException($"That is not possible while the call is in the state '{Domain.Words.Of(row.State)}'.");
     }
 
-    /// <summary>The command with empty texts where the message had nulls.</summary>
+    // The command with empty texts where the message had nulls.
     private static AgentCommand Whole(AgentCommand command) => command with
     {
         CommandId = command.CommandId ?? "",

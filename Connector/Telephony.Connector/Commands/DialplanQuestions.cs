@@ -22,7 +22,7 @@ internal sealed class DialplanQuestions(PbxLine line, TimeProvider clock)
     /// <exception cref="CommandRefusedException">The dialplan has no such number.</exception>
     public async Task DemandAsync(string context, string number, string? channel, string consequence, CancellationToken cancellationToken)
     {
-        if (context.All(IsHarmless) && await AskAsync($"DIALPLAN_EXISTS({context},{number},1)", channel, cancellationToken).ConfigureAwait(false) == "0")
+        if (context.All(IsHarmless) && await AskAsync($"DIALPLAN_EXISTS({context},{number},1)", channel, cancellationToken) == "0")
         {
             throw new CommandRefusedException($"The telephone system has no number {number}. {consequence}");
         }
@@ -33,7 +33,7 @@ internal sealed class DialplanQuestions(PbxLine line, TimeProvider clock)
     {
         try
         {
-            var answer = await line.SendAsync(new GetvarAction(variable, channel), cancellationToken).WaitAsync(Patience, clock, cancellationToken).ConfigureAwait(false);
+            var answer = await line.SendAsync(new GetvarAction(variable, channel), cancellationToken).WaitAsync(Patience, clock, cancellationToken);
             return answer["Value"] ?? "";
         }
         catch (Exception fault) when (fault is AmiActionRefusedException or AmiActionTimeoutException or TimeoutException)

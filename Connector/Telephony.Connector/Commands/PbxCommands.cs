@@ -48,7 +48,7 @@ internal sealed class PbxCommands(
             throw new PbxAwayException();
         }
 
-        await dialplan.DemandAsync(options.Calls.ClickToDialContext, number, channel: null, "Nothing was dialled.", cancellationToken).ConfigureAwait(false);
+        await dialplan.DemandAsync(options.Calls.ClickToDialContext, number, channel: null, "Nothing was dialled.", cancellationToken);
 
         // The call is known before the PBX speaks of it: its first event may come before the answer.
         var id = DialIds.New();
@@ -56,7 +56,7 @@ internal sealed class PbxCommands(
         var key = desk.BeginDial(id, command.Extension, number);
         try
         {
-            await line.SendAsync(originate, cancellationToken).ConfigureAwait(false);
+            await line.SendAsync(originate, cancellationToken);
         }
         catch (Exception fault) when (fault is Ami.AmiActionRefusedException or PbxAwayException or ArgumentException)
         {
@@ -79,7 +79,7 @@ internal sealed class PbxCommands(
 
         foreach (var member in interfaces)
         {
-            await line.SendAsync(new QueuePauseAction(member, paused, Queue: null, PbxText.Harmless(reason, LongestReason) is { Length: > 0 } text ? text : null), cancellationToken).ConfigureAwait(false);
+            await line.SendAsync(new QueuePauseAction(member, paused, Queue: null, PbxText.Harmless(reason, LongestReason) is { Length: > 0 } text ? text : null), cancellationToken);
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class PbxCommands(
     private static Task Done(bool wrapRan) =>
         wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time is running for this call.");
 
-    /// <summary>Channel is not the dialplan: no context restricts what is written there.</summary>
+    // Channel is no dialplan: what stands in it no context restricts.
     private static string Sound(string extension) => PbxText.IsExtension(extension)
         ? extension
         : throw new CommandRefusedException("Your extension has characters that a phone's name must not have. Ask an administrator to correct it.");
@@ -128,7 +128,7 @@ internal sealed class PbxCommands(
         try
         {
             var limit = TimeSpan.FromSeconds(options.Calls.ClickToDialSeconds + 10);
-            await desk.WaitForAsync(key, row => row.State != CallState.Start, limit, cancellationToken).ConfigureAwait(false);
+            await desk.WaitForAsync(key, row => row.State != CallState.Start, limit, cancellationToken);
             if (desk.Find(key) is { State: CallState.Idle, Reason: ReleaseReason.Failed })
             {
                 hub.CommandFailed(command.Extension, new CommandResult
@@ -148,9 +148,9 @@ internal sealed class PbxCommands(
 
     private async Task AnswerAsync(CallRow row, CancellationToken cancellationToken)
     {
-        var phone = await phones.ToAnswerAsync(OwnChannels(row), cancellationToken).ConfigureAwait(false);
-        await line.SendAsync(Notify(phone, "talk"), cancellationToken).ConfigureAwait(false);
-        await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not support remote control.", cancellationToken).ConfigureAwait(false);
+        var phone = await phones.ToAnswerAsync(OwnChannels(row), cancellationToken);
+        await line.SendAsync(Notify(phone, "talk"), cancellationToken);
+        await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not know remote control.", cancellationToken);
         if (desk.Find(row.Key) is not { State: CallState.Talk })
         {
             throw new CommandRefusedException("The call ended before it was answered.");
@@ -170,13 +170,13 @@ internal sealed class PbxCommands(
             (true, _) => SendAsync(new CancelAtxferAction(own)),
             (false, CallState.Incoming) => RejectAsync(OwnChannels(row), cancellationToken),
             _ => SendAsync(new HangupAction(own, NormalClearing)),
-        }).ConfigureAwait(false);
-        await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not end the call.", cancellationToken).ConfigureAwait(false);
+        });
+        await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not end the call.", cancellationToken);
 
         Task SendAsync(AmiAction action) => line.SendAsync(action, cancellationToken);
     }
 
-    /// <summary>Stops every phone of the agent that rings. One that stopped by itself meanwhile is as good.</summary>
+    // Stops every phone of the agent that rings. One that stopped by itself meanwhile is as good.
     private async Task RejectAsync(IReadOnlyList<string> ringing, CancellationToken cancellationToken)
     {
         Ami.AmiActionRefusedException? refusal = null;
@@ -184,7 +184,7 @@ internal sealed class PbxCommands(
         {
             try
             {
-                await line.SendAsync(new HangupAction(phone, CallRejected), cancellationToken).ConfigureAwait(false);
+                await line.SendAsync(new HangupAction(phone, CallRejected), cancellationToken);
             }
             catch (Ami.AmiActionRefusedException refused)
             {
@@ -203,14 +203,14 @@ internal sealed class PbxCommands(
         var own = OwnChannel(row);
         if (row.State == CallState.Talk)
         {
-            await line.SendAsync(Notify(own, "hold"), cancellationToken).ConfigureAwait(false);
-            await ConfirmAsync(row, after => after.State != CallState.Talk, "The phone did not hold the call; it may not support remote control.", cancellationToken).ConfigureAwait(false);
+            await line.SendAsync(Notify(own, "hold"), cancellationToken);
+            await ConfirmAsync(row, after => after.State != CallState.Talk, "The phone did not hold the call; it may not know remote control.", cancellationToken);
             return;
         }
 
         if (row.IsConsulting && desk.SharerOf(row) is null)
         {
-            await EndNumberAsync(row, own, cancellationToken).ConfigureAwait(false);
+            await EndNumberAsync(row, own, cancellationToken);
         }
 
         var shares = desk.SharerOf(row) is not null;
@@ -220,20 +220,18 @@ internal sealed class PbxCommands(
         }
 
         AmiAction action = shares ? new CancelAtxferAction(own) : Notify(own, "talk");
-        await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
-        await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not support remote control.", cancellationToken).ConfigureAwait(false);
+        await line.SendAsync(action, cancellationToken);
+        await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not know remote control.", cancellationToken);
     }
 
-    /// <summary>
-    /// A consultation that has no second call yet: Asterisk still collects the digits of the number, and would take those of CancelAtxfer for more
-    /// of them. Where the number is complete, its second call begins at once and can be cancelled; where it is wrong, Asterisk plays its
-    /// announcements to the agent and comes back by itself.
-    /// </summary>
+    // A consultation that has no second call yet: Asterisk still collects the digits of the number, and would take those of CancelAtxfer for more of
+    // them. Where the number is complete, its second call begins at once and can be cancelled; where it is wrong, Asterisk plays its announcements to
+    // the agent and comes back by itself.
     private async Task EndNumberAsync(CallRow row, string own, CancellationToken cancellationToken)
     {
         var limit = _confirmLimit < SecondCallLimit ? _confirmLimit : SecondCallLimit;
-        await line.SendAsync(new PlayDTMFAction(own, NumberEnds, DurationMs: 100, Receive: true), cancellationToken).ConfigureAwait(false);
-        if (!await desk.WaitForAsync(row.Key, after => after.State != CallState.Hold || desk.SharerOf(after) is not null, limit, cancellationToken).ConfigureAwait(false))
+        await line.SendAsync(new PlayDTMFAction(own, NumberEnds, DurationMs: 100, Receive: true), cancellationToken);
+        if (!await desk.WaitForAsync(row.Key, after => after.State != CallState.Hold || desk.SharerOf(after) is not null, limit, cancellationToken))
         {
             throw new CommandRefusedException("The telephone system is still waiting for the consultation's number. It will give you the caller back by itself within half a minute.");
         }
@@ -241,18 +239,18 @@ internal sealed class PbxCommands(
 
     private async Task TransferBlindAsync(CallRow row, string number, CancellationToken cancellationToken)
     {
-        await dialplan.DemandAsync(options.Calls.TransferContext, number, desk.ChannelsOf(row).Other, CallerStays, cancellationToken).ConfigureAwait(false);
-        await line.SendAsync(new BlindTransferAction(OwnChannel(row), options.Calls.TransferContext, number), cancellationToken).ConfigureAwait(false);
-        await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not transfer the call.", cancellationToken).ConfigureAwait(false);
+        await dialplan.DemandAsync(options.Calls.TransferContext, number, desk.ChannelsOf(row).Other, CallerStays, cancellationToken);
+        await line.SendAsync(new BlindTransferAction(OwnChannel(row), options.Calls.TransferContext, number), cancellationToken);
+        await ConfirmAsync(row, after => !after.IsActive, "The telephone system did not transfer the call.", cancellationToken);
     }
 
     private async Task ConsultAsync(CallRow row, string number, CancellationToken cancellationToken)
     {
-        await dialplan.DemandAsync(options.Calls.TransferContext, number, OwnChannel(row), CallerStays, cancellationToken).ConfigureAwait(false);
+        await dialplan.DemandAsync(options.Calls.TransferContext, number, OwnChannel(row), CallerStays, cancellationToken);
         var rest = row.StateSince + BeforeConsultation - clock.GetUtcNow();
-        await Task.Delay(TimeSpan.FromTicks(Math.Clamp(rest.Ticks, 0, BeforeConsultation.Ticks)), clock, cancellationToken).ConfigureAwait(false);
-        await line.SendAsync(new AtxferAction(OwnChannel(row), number, options.Calls.TransferContext), cancellationToken).ConfigureAwait(false);
-        await ConfirmAsync(row, after => after.State != CallState.Talk, "The telephone system did not hold the call for the consultation.", cancellationToken).ConfigureAwait(false);
+        await Task.Delay(TimeSpan.FromTicks(Math.Clamp(rest.Ticks, 0, BeforeConsultation.Ticks)), clock, cancellationToken);
+        await line.SendAsync(new AtxferAction(OwnChannel(row), number, options.Calls.TransferContext), cancellationToken);
+        await ConfirmAsync(row, after => after.State != CallState.Talk, "The telephone system did not hold the call for the consultation.", cancellationToken);
         if (desk.Find(row.Key) is not { State: CallState.Hold })
         {
             throw new CommandRefusedException("The call ended meanwhile.");
@@ -272,13 +270,13 @@ internal sealed class PbxCommands(
                 held.Other ?? throw new CommandRefusedException("The first party is gone."),
                 current.Other ?? throw new CommandRefusedException("The second party is gone.")),
         };
-        await line.SendAsync(action, cancellationToken).ConfigureAwait(false);
+        await line.SendAsync(action, cancellationToken);
         if (pair.Current.State == CallState.Ringing)
         {
             desk.NoteHungUp(pair.Held);
         }
 
-        await ConfirmAsync(pair.Held, after => !after.IsActive, "The telephone system did not join the two calls.", cancellationToken).ConfigureAwait(false);
+        await ConfirmAsync(pair.Held, after => !after.IsActive, "The telephone system did not join the two calls.", cancellationToken);
     }
 
     private async Task ConferenceAsync(CallPair pair, CancellationToken cancellationToken)
@@ -289,8 +287,8 @@ internal sealed class PbxCommands(
         }
 
         var own = OwnChannel(pair.Held);
-        await PressAsync(options.Commands.ThreeWayDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken).ConfigureAwait(false);
-        await ConfirmAsync(pair.Held, after => after.State != CallState.Hold, "The telephone system did not join the calls.", cancellationToken).ConfigureAwait(false);
+        await PressAsync(options.Commands.ThreeWayDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken);
+        await ConfirmAsync(pair.Held, after => after.State != CallState.Hold, "The telephone system did not join the calls.", cancellationToken);
     }
 
     private async Task SendDigitsAsync(CallRow row, string digits, CancellationToken cancellationToken)
@@ -301,19 +299,19 @@ internal sealed class PbxCommands(
         }
 
         var other = desk.ChannelsOf(row).Other ?? throw new CommandRefusedException("The other party is gone.");
-        await PressAsync(digits, digit => new PlayDTMFAction(other, digit), cancellationToken).ConfigureAwait(false);
+        await PressAsync(digits, digit => new PlayDTMFAction(other, digit), cancellationToken);
     }
 
     private async Task PressAsync(string digits, Func<string, PlayDTMFAction> press, CancellationToken cancellationToken)
     {
         foreach (var digit in digits)
         {
-            await line.SendAsync(press(digit.ToString()), cancellationToken).ConfigureAwait(false);
-            await Task.Delay(BetweenDigits, clock, cancellationToken).ConfigureAwait(false);
+            await line.SendAsync(press(digit.ToString()), cancellationToken);
+            await Task.Delay(BetweenDigits, clock, cancellationToken);
         }
     }
 
-    /// <summary>The dialplan plays: a spy on the agent's channel that both parties hear, and the file's extension for it.</summary>
+    // The dialplan plays: a spy on the agent's channel that both parties hear, and the file's extension for it.
     private async Task PlayAsync(CallRow row, string fileName, CancellationToken cancellationToken)
     {
         var name = Path.GetFileNameWithoutExtension(fileName);
@@ -326,8 +324,8 @@ internal sealed class PbxCommands(
         var done = originates.Expect(id);
         try
         {
-            await line.SendAsync(PlayOf(row, name, id), cancellationToken).ConfigureAwait(false);
-            if (!await done.WaitAsync(_confirmLimit, clock, cancellationToken).ConfigureAwait(false))
+            await line.SendAsync(PlayOf(row, name, id), cancellationToken);
+            if (!await done.WaitAsync(_confirmLimit, clock, cancellationToken))
             {
                 throw new CommandRefusedException("The telephone system could not play the file into the call.");
             }
@@ -361,7 +359,7 @@ internal sealed class PbxCommands(
 
     private async Task ConfirmAsync(CallRow row, Func<CallRow, bool> isSo, string otherwise, CancellationToken cancellationToken)
     {
-        if (!await desk.WaitForAsync(row.Key, isSo, _confirmLimit, cancellationToken).ConfigureAwait(false))
+        if (!await desk.WaitForAsync(row.Key, isSo, _confirmLimit, cancellationToken))
         {
             throw new CommandRefusedException(otherwise);
         }

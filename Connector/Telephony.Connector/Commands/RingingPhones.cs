@@ -24,10 +24,10 @@ internal sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions opti
             return ringing[0];
         }
 
-        var addresses = await WantedAddressesAsync(ChannelNames.EndpointOf(ringing[0]).Split('/', 2)[^1], _wanted, cancellationToken).ConfigureAwait(false);
+        var addresses = await WantedAddressesAsync(ChannelNames.EndpointOf(ringing[0]).Split('/', 2)[^1], _wanted, cancellationToken);
         foreach (var channel in addresses.Count == 0 ? [] : ringing)
         {
-            if (addresses.Contains(await pbx.AskAsync("CHANNEL(pjsip,target_uri)", channel, cancellationToken).ConfigureAwait(false)))
+            if (addresses.Contains(await pbx.AskAsync("CHANNEL(pjsip,target_uri)", channel, cancellationToken)))
             {
                 return channel;
             }
@@ -39,12 +39,12 @@ internal sealed class RingingPhones(DialplanQuestions pbx, ConnectorOptions opti
     private async Task<HashSet<string>> WantedAddressesAsync(string endpoint, Regex wanted, CancellationToken cancellationToken)
     {
         var addresses = new HashSet<string>(StringComparer.Ordinal);
-        var contacts = await pbx.AskAsync($"PJSIP_AOR({endpoint},contact)", null, cancellationToken).ConfigureAwait(false);
+        var contacts = await pbx.AskAsync($"PJSIP_AOR({endpoint},contact)", null, cancellationToken);
         foreach (var contact in contacts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (wanted.IsMatch(await pbx.AskAsync($"PJSIP_CONTACT({contact},user_agent)", null, cancellationToken).ConfigureAwait(false)))
+            if (wanted.IsMatch(await pbx.AskAsync($"PJSIP_CONTACT({contact},user_agent)", null, cancellationToken)))
             {
-                addresses.Add(await pbx.AskAsync($"PJSIP_CONTACT({contact},uri)", null, cancellationToken).ConfigureAwait(false));
+                addresses.Add(await pbx.AskAsync($"PJSIP_CONTACT({contact},uri)", null, cancellationToken));
             }
         }
 

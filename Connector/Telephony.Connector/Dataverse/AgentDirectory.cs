@@ -63,13 +63,13 @@ internal sealed class AgentDirectory(
     /// <summary>Asks Dataverse now.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            Take(await gateway.GetAgentsAsync(options.Pbx, cancellationToken).ConfigureAwait(false));
+            Take(await gateway.GetAgentsAsync(options.Pbx, cancellationToken));
             try
             {
-                _supervisors = await gateway.GetSupervisorsAsync(cancellationToken).ConfigureAwait(false);
+                _supervisors = await gateway.GetSupervisorsAsync(cancellationToken);
             }
             finally
             {
@@ -98,7 +98,7 @@ internal sealed class AgentDirectory(
             var wait = TimeSpan.FromSeconds(options.Dataverse.AgentRefreshSeconds);
             try
             {
-                await RefreshAsync(stoppingToken).ConfigureAwait(false);
+                await RefreshAsync(stoppingToken);
             }
             catch (DataverseException fault)
             {
@@ -140,7 +140,7 @@ internal sealed class AgentDirectory(
         }
     }
 
-    /// <summary>Says what is odd once, not with every read.</summary>
+    // Says once what is odd, not with every look.
     private void TellOdd(IReadOnlyList<string> unfit, IReadOnlyList<string> twice)
     {
         var odd = $"{string.Join('\n', unfit)}\t{string.Join('\n', twice)}";

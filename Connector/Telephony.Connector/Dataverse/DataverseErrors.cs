@@ -8,10 +8,8 @@ namespace Telephony.Connector.Dataverse;
 /// <summary>Turns an answer that is not a success into a <see cref="DataverseException"/>.</summary>
 internal static class DataverseErrors
 {
-    /// <summary>
-    /// Service protection limits: number of requests, execution time, concurrent requests.
-    /// https://learn.microsoft.com/power-apps/developer/data-platform/api-limits
-    /// </summary>
+    // Service protection limits: number of requests, execution time, concurrent requests.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/api-limits
     private static readonly string[] ServiceProtectionCodes = ["0x80072322", "0x80072321", "0x80072326"];
 
     private const int LongestQuote = 500;
@@ -22,7 +20,7 @@ internal static class DataverseErrors
     public static async Task<DataverseException> ReadAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken)
     {
         // As bytes: a charset that nobody knows must not hide the error.
-        var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         var (code, text) = Parse(body);
         var status = response.StatusCode;
         var failure = Classify(status, code);

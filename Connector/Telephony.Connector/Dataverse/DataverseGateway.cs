@@ -23,7 +23,7 @@ namespace Telephony.Connector.Dataverse;
 internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
 {
     private const string UserLookup = "_" + DialerUser.SystemUserId + "_value";
-    /// <summary>Name of the lookup in requests, as the platform forms it from the schema name.</summary>
+    // Name of the lookup in requests, as the platform forms it from the schema name.
     private const string UserProperty = "cts_SystemUserId";
 
     private const string EnabledUsers = $"""
@@ -70,7 +70,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         }
 
         using var request = DataverseHttp.Action(RecordCallEvents.Name, body);
-        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await http.SendAsync(request, cancellationToken);
         var recorded = new RecordedEvents(
             Read<CallReceipt>(answer, RecordCallEvents.Response.Calls), Read<PopOrder>(answer, RecordCallEvents.Response.Pops), Read<RefusedEvent>(answer, RecordCallEvents.Response.Refused));
 
@@ -85,7 +85,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     {
         var filter = Uri.EscapeDataString($"{DialerUser.Pbx} eq '{Quoted(pbx)}' and statecode eq 0");
         var address = $"{DialerUser.SetName}?$select={DialerUser.Extension},{DialerUser.Endpoint},{DialerUser.Name},{DialerUser.AgentState},{DialerUser.StateReason},{UserLookup}&$expand={UserProperty}($select={SystemUser.IsDisabled})&$filter={filter}";
-        var agents = await http.ReadAllAsync(address, ReadAgent, cancellationToken).ConfigureAwait(false);
+        var agents = await http.ReadAllAsync(address, ReadAgent, cancellationToken);
         return [.. agents.Where(agent => agent.Extension.Length > 0)];
     }
 
@@ -96,7 +96,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         foreach (var keys in callKeys.Chunk(KeysPerRequest))
         {
             var filter = string.Join(" or ", keys.Select(key => $"{DialerCall.CallKey} eq '{Quoted(key)}'"));
-            calls.AddRange(await ReadCallsAsync(filter, cancellationToken).ConfigureAwait(false));
+            calls.AddRange(await ReadCallsAsync(filter, cancellationToken));
         }
 
         return calls;
@@ -106,7 +106,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     public async Task<IReadOnlyList<RecordedCall>> GetOpenCallsAsync(string pbx, CancellationToken cancellationToken)
     {
         var prefix = CallKey.PrefixOf(pbx);
-        var calls = await ReadCallsAsync($"startswith({DialerCall.CallKey},'{prefix}') and {DialerCall.State} ne {(int)Choices.CallState.End}", cancellationToken).ConfigureAwait(false);
+        var calls = await ReadCallsAsync($"startswith({DialerCall.CallKey},'{prefix}') and {DialerCall.State} ne {(int)Choices.CallState.End}", cancellationToken);
         return [.. calls.Where(call => BeginsSo(call.Key, prefix))];
     }
 
@@ -117,8 +117,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         var filter = $"startswith({DialerCall.CallKey},'{prefix}') and {DialerCall.QueueDn} eq '{Quoted(queue)}'"
             + $" and Microsoft.Dynamics.CRM.LastXHours(PropertyName='{DialerCall.CreatedOn}',PropertyValue=24)";
         var keys = await http.ReadAllAsync(
-            $"{DialerCall.SetName}?$select={DialerCall.CallKey}&$filter={Uri.EscapeDataString(filter)}", row => DataverseHttp.Text(row, DialerCall.CallKey), cancellationToken)
-            .ConfigureAwait(false);
+            $"{DialerCall.SetName}?$select={DialerCall.CallKey}&$filter={Uri.EscapeDataString(filter)}", row => DataverseHttp.Text(row, DialerCall.CallKey), cancellationToken);
         return [.. keys.Where(key => BeginsSo(key, prefix))];
     }
 
@@ -132,7 +131,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
                 [DialerUser.AgentState] = (int)Enum.Parse<Choices.AgentState>(agent.State.ToString()),
                 [DialerUser.StateReason] = PbxText.Clean(agent.Reason),
             })));
-            using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var answer = await http.SendAsync(request, cancellationToken);
         }
     }
 
@@ -150,7 +149,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
                     }),
                 };
                 request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
-                using var answer = await http.SendAsync(request, token).ConfigureAwait(false);
+                using var answer = await http.SendAsync(request, token);
             },
             cancellationToken).AsTask();
 
@@ -160,7 +159,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         using var request = DataverseHttp.Action(
             ResolveCall.Name, new Dictionary<string, string> { [ResolveCall.Request.PhoneNumber] = phoneNumber, [ResolveCall.Request.Direction] = Words.Of(CallDirection.Inbound) });
         request.Headers.Add(UserHeader, systemUserId);
-        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await http.SendAsync(request, cancellationToken);
         return DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision)) ?? throw http.NoAnswer("its decision cannot be read");
     }
 
@@ -169,7 +168,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     {
         using var request = DataverseHttp.Action(ResolveCall.Name, new Dictionary<string, object> { [ResolveCall.Request.PhoneNumber] = "", [ResolveCall.Request.Direction] = Words.Of(CallDirection.Inbound), [ResolveCall.Request.Explain] = true });
         request.Headers.Add(UserHeader, systemUserId);
-        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await http.SendAsync(request, cancellationToken);
         using var explanation = JsonDocument.Parse(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Explanation) is { Length: > 0 } text ? text : "{}");
         return explanation.RootElement.TryGetProperty("rights", out var rights) && rights.ValueKind == JsonValueKind.Array
             ? [.. rights.EnumerateArray().Select(sentence => sentence.GetString() ?? "")]
@@ -188,19 +187,19 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         var rows = await http.ReadAllAsync(
             $"{DialerDnis.SetName}?$select={DialerDnis.Dnis},{DialerDnis.Label}",
             row => new[] { DataverseHttp.Text(row, DialerDnis.Dnis), DataverseHttp.Text(row, DialerDnis.Label) },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         return [.. rows.SelectMany(names => names).Where(name => name.Length > 0).Distinct()];
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken)
     {
-        var own = await ReadLookupListsAsync(cancellationToken).ConfigureAwait(false);
+        var own = await ReadLookupListsAsync(cancellationToken);
         var tables = (own.Count > 0 ? own : [SettingDefinition.Find(SettingNames.LookupEntities)!.Default]).SelectMany(SettingValues.ReadList).Select(LookupTables.TableNamed).Distinct(StringComparer.Ordinal);
         var unreadable = new List<string>();
         foreach (var table in tables.Order(StringComparer.Ordinal))
         {
-            if (!await MayReadAsync(table, cancellationToken).ConfigureAwait(false))
+            if (!await MayReadAsync(table, cancellationToken))
             {
                 unreadable.Add(table);
             }
@@ -225,7 +224,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     public async Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken)
     {
         using var request = DataverseHttp.Action(ReindexPhones.Name, []);
-        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await http.SendAsync(request, cancellationToken);
         return answer.RootElement.TryGetProperty(ReindexPhones.Response.Done, out var done) && done.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? (done.GetBoolean(), DataverseHttp.Number(answer.RootElement, ReindexPhones.Response.Count))
             : throw http.NoAnswer("it does not say whether the back-fill is done");
@@ -234,7 +233,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> GetSupervisorsAsync(CancellationToken cancellationToken)
     {
-        var found = await Task.WhenAll(UsersAsync(SupervisorsByTheirRoles), UsersAsync(SupervisorsByTheirTeams)).ConfigureAwait(false);
+        var found = await Task.WhenAll(UsersAsync(SupervisorsByTheirRoles), UsersAsync(SupervisorsByTheirTeams));
         return [.. found.SelectMany(users => users).Distinct()];
 
         Task<IReadOnlyList<string>> UsersAsync(string fetch) => http.ReadAllAsync(
@@ -248,7 +247,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     {
         using var request = DataverseHttp.Action(GetHubConnection.Name, []);
         request.Headers.Add(UserHeader, systemUserId);
-        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await http.SendAsync(request, cancellationToken);
         var root = answer.RootElement;
         return new HubTicket(
             DataverseHttp.Text(root, GetHubConnection.Response.Url), DataverseHttp.Text(root, GetHubConnection.Response.Ticket), DataverseHttp.Text(root, GetHubConnection.Response.Pbx));
@@ -258,7 +257,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     public async Task<RedeemedTicket> RedeemTicketAsync(string hash, string pbx, CancellationToken cancellationToken)
     {
         using var request = DataverseHttp.Action(RedeemHubTicket.Name, new() { [RedeemHubTicket.Request.Hash] = hash, [RedeemHubTicket.Request.Pbx] = pbx });
-        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var answer = await http.SendAsync(request, cancellationToken);
         var root = answer.RootElement;
         return root.TryGetProperty(RedeemHubTicket.Response.Redeemed, out var redeemed) && redeemed.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? new RedeemedTicket
@@ -280,7 +279,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "WhoAmI");
         DateTimeOffset? serverTime = null;
-        using var answer = await http.SendAsync(request, cancellationToken, response => serverTime = response.Headers.Date).ConfigureAwait(false);
+        using var answer = await http.SendAsync(request, cancellationToken, response => serverTime = response.Headers.Date);
         return new DataverseIdentity(DataverseHttp.Text(answer.RootElement, "UserId"), DataverseHttp.Text(answer.RootElement, "OrganizationId"), serverTime);
     }
 
@@ -290,15 +289,15 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         var settings = await http.ReadAllAsync(
             $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Key},{DialerKvTable.Warning}&$filter=statecode eq 0 and {DialerKvTable.Warning} ne null",
             row => $"{DataverseHttp.Text(row, DialerKvTable.Name)} {DataverseHttp.Text(row, DialerKvTable.Key)}".Trim() + ": " + DataverseHttp.Text(row, DialerKvTable.Warning),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         var numbers = await http.ReadAllAsync(
             $"{DialerDnis.SetName}?$select={DialerDnis.Dnis},{DialerDnis.Warning}&$filter=statecode eq 0 and {DialerDnis.Warning} ne null",
             row => $"dialled number {DataverseHttp.Text(row, DialerDnis.Dnis)}: {DataverseHttp.Text(row, DialerDnis.Warning)}",
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         return [.. settings, .. numbers];
     }
 
-    /// <summary>The lists of lookup tables that settings hold; none where the connector may not read settings.</summary>
+    // The lists of lookup tables that settings hold; none where the connector may not read settings.
     private async Task<IReadOnlyList<string>> ReadLookupListsAsync(CancellationToken cancellationToken)
     {
         try
@@ -306,7 +305,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
             var rows = await http.ReadAllAsync(
                 $"{DialerKvTable.SetName}?$select={DialerKvTable.Name},{DialerKvTable.Value}&$filter=statecode eq 0",
                 row => (Name: DataverseHttp.Text(row, DialerKvTable.Name), Value: DataverseHttp.Text(row, DialerKvTable.Value)),
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken);
             return [.. rows.Where(row => SettingDefinition.Find(row.Name)?.Name == SettingNames.LookupEntities).Select(row => row.Value)];
         }
         catch (DataverseException fault) when (fault.Status == HttpStatusCode.Forbidden)
@@ -320,9 +319,9 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         try
         {
             using var describe = new HttpRequestMessage(HttpMethod.Get, $"EntityDefinitions(LogicalName='{Quoted(table)}')?$select=EntitySetName,PrimaryIdAttribute");
-            using var definition = await http.SendAsync(describe, cancellationToken).ConfigureAwait(false);
+            using var definition = await http.SendAsync(describe, cancellationToken);
             var (set, id) = (DataverseHttp.Text(definition.RootElement, "EntitySetName"), DataverseHttp.Text(definition.RootElement, "PrimaryIdAttribute"));
-            await http.ReadOnceAsync($"{set}?$select={id}&$top=1", _ => true, cancellationToken).ConfigureAwait(false);
+            await http.ReadOnceAsync($"{set}?$select={id}&$top=1", _ => true, cancellationToken);
             return true;
         }
         catch (DataverseException fault) when (fault.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
@@ -331,7 +330,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         }
     }
 
-    /// <summary>In the filter an underscore of the prefix stands for any character.</summary>
+    // In the filter an underscore of the prefix stands for any sign.
     private static bool BeginsSo(string key, string prefix) => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal sealed class DataverseHttp : IDisposable
     private const int RowsPerPage = 1000;
     private const int MostPages = 1000;
 
-    /// <summary>A page of rows takes a few megabytes at most.</summary>
+    // A page of rows takes a few megabytes at most.
     private const int LongestAnswer = 16 * 1024 * 1024;
 
     private const int MostRemarks = 100;
@@ -96,7 +96,7 @@ internal sealed class DataverseHttp : IDisposable
                 throw NoAnswer("its pages have no end");
             }
 
-            using var page = await ReadAsync(address, cancellationToken).ConfigureAwait(false);
+            using var page = await ReadAsync(address, cancellationToken);
             rows.AddRange(ReadRows(page, address, read));
             address = NextOf(page);
         }
@@ -108,7 +108,7 @@ internal sealed class DataverseHttp : IDisposable
     public async Task<IReadOnlyList<T>> ReadOnceAsync<T>(string address, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        using var page = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var page = await SendAsync(request, cancellationToken);
         return ReadRows(page, address, read);
     }
 
@@ -121,7 +121,7 @@ internal sealed class DataverseHttp : IDisposable
     {
         try
         {
-            var answer = await SendOnceAsync(request, look, cancellationToken).ConfigureAwait(false);
+            var answer = await SendOnceAsync(request, look, cancellationToken);
             _fault = null;
             return answer;
         }
@@ -141,17 +141,17 @@ internal sealed class DataverseHttp : IDisposable
 
     private async Task<JsonDocument> SendOnceAsync(HttpRequestMessage request, Action<HttpResponseMessage>? look, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _tokens.GetAsync(cancellationToken).ConfigureAwait(false));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _tokens.GetAsync(cancellationToken));
         try
         {
             _onTheWay[request] = _clock.GetTimestamp();
-            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, cancellationToken);
             _answeredAt = _clock.GetTimestamp();
             Limits = ServiceLimits.Read(response.Headers);
             look?.Invoke(response);
             if (!response.IsSuccessStatusCode)
             {
-                throw await DataverseErrors.ReadAsync(response, _clock, cancellationToken).ConfigureAwait(false);
+                throw await DataverseErrors.ReadAsync(response, _clock, cancellationToken);
             }
 
             if (response.StatusCode == System.Net.HttpStatusCode.NoContent || response.Content.Headers.ContentType?.MediaType == "multipart/mixed")
@@ -159,9 +159,9 @@ internal sealed class DataverseHttp : IDisposable
                 return JsonDocument.Parse("{}");
             }
 
-            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var answer = await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return answer.RootElement.ValueKind == JsonValueKind.Object ? answer : throw NoAnswer("the body is not a JSON object");
+            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var answer = await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken);
+            return answer.RootElement.ValueKind == JsonValueKind.Object ? answer : throw NoAnswer("the body is no JSON object");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException
             || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -170,7 +170,7 @@ internal sealed class DataverseHttp : IDisposable
         }
     }
 
-    /// <summary>A request that waits long while no other was answered since it went: Dataverse hangs.</summary>
+    // A request that waits long while no other was answered since it went: Dataverse hangs.
     private string? SilenceOf()
     {
         var oldest = _onTheWay.Values.DefaultIfEmpty(long.MaxValue).Min();
@@ -200,7 +200,7 @@ internal sealed class DataverseHttp : IDisposable
         return rows;
     }
 
-    /// <summary>Says what is odd about rows once, not with every read.</summary>
+    // Says once what is odd about rows, not with every look.
     private void Remark(string table, string text)
     {
         var before = _remarks.GetValueOrDefault(table, "");
@@ -216,7 +216,7 @@ internal sealed class DataverseHttp : IDisposable
         }
     }
 
-    /// <summary>Address of the next page, empty at the last one. It is followed nowhere else: the token goes with it.</summary>
+    // Address of the next page, empty at the last one. It is followed nowhere else: the token goes with it.
     private string NextOf(JsonDocument page)
     {
         var next = Text(page.RootElement, "@odata.nextLink");
@@ -235,7 +235,7 @@ internal sealed class DataverseHttp : IDisposable
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, address);
                 request.Headers.Add("Prefer", $"odata.include-annotations=\"{FormattedValue}\",odata.maxpagesize={RowsPerPage}");
-                return await SendAsync(request, token).ConfigureAwait(false);
+                return await SendAsync(request, token);
             },
             cancellationToken).AsTask();
 }

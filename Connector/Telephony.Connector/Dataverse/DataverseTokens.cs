@@ -45,7 +45,7 @@ internal sealed class DataverseTokens
 
         try
         {
-            return (await _credential.GetTokenAsync(_scope, cancellationToken).ConfigureAwait(false)).Token;
+            return (await _credential.GetTokenAsync(_scope, cancellationToken)).Token;
         }
         catch (AuthenticationFailedException fault)
         {

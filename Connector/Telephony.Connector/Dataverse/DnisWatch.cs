@@ -28,7 +28,7 @@ internal sealed class DnisWatch(
             var wait = TimeSpan.FromSeconds(options.Dataverse.AgentRefreshSeconds);
             try
             {
-                await RefreshAsync(stoppingToken).ConfigureAwait(false);
+                await RefreshAsync(stoppingToken);
                 _toldFault = "";
             }
             catch (DataverseException fault)
@@ -43,20 +43,20 @@ internal sealed class DnisWatch(
 
     private async Task RefreshPatternAsync(CancellationToken cancellationToken)
     {
-        var found = DnisPattern.Of(await gateway.GetSettingsAsync(DnisPattern.Word, cancellationToken).ConfigureAwait(false), options.Calls.DnisPattern);
+        var found = DnisPattern.Of(await gateway.GetSettingsAsync(DnisPattern.Word, cancellationToken), options.Calls.DnisPattern);
         names.Use(found.Pattern);
         TellPattern(found);
     }
 
     private async Task RefreshDefinitionsAsync(CancellationToken cancellationToken)
     {
-        if (definitions.Use(await gateway.GetDnisDefinitionsAsync(cancellationToken).ConfigureAwait(false)))
+        if (definitions.Use(await gateway.GetDnisDefinitionsAsync(cancellationToken)))
         {
             Log.DnisDefinitionsKnown(Logger, definitions.Count);
         }
     }
 
-    /// <summary>Says what has changed once, not with every read.</summary>
+    // Says once what has changed, not with every look.
     private void TellPattern(DnisPattern found)
     {
         var what = found.Fault.Length > 0 ? found.Fault : found.Pattern;

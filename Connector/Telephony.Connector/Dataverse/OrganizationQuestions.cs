@@ -39,7 +39,7 @@ internal sealed class OrganizationQuestions(ConnectorOptions options, TimeProvid
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(TimeSpan.FromSeconds(options.Dataverse.OtherOrganizationSeconds));
-            var decision = await AskAsync(pop, limit.Token).ConfigureAwait(false);
+            var decision = await AskAsync(pop, limit.Token);
             return pop with { Decision = DecisionAbroad.Of(decision, pop.Organization, pop.Decision) };
         }
         catch (DataverseException fault)
@@ -84,8 +84,8 @@ internal sealed class OrganizationQuestions(ConnectorOptions options, TimeProvid
             [ResolveCall.Request.Variables] = JsonSerializer.Serialize(question.Variables, ContractJson.Options),
         });
         request.Headers.Add(CallerHeader, question.AgentObjectId);
-        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision)) ?? throw http.NoAnswer("its answer was not a decision");
+        using var answer = await http.SendAsync(request, cancellationToken);
+        return DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision)) ?? throw http.NoAnswer("its answer was no decision");
     }
 
     private DataverseHttp Open(string url)

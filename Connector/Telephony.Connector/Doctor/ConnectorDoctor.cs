@@ -27,16 +27,16 @@ internal static class ConnectorDoctor
         yield return new Finding(Verdict.Well, "settings", "all of them can be used");
         using var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), clock);
         var gateway = new DataverseGateway(http);
-        var (settings, unreadable) = await TryAsync(() => gateway.GetSettingsAsync(DnisPattern.Word, cancellationToken)).ConfigureAwait(false);
+        var (settings, unreadable) = await TryAsync(() => gateway.GetSettingsAsync(DnisPattern.Word, cancellationToken));
         var pattern = DnisPattern.Of(settings ?? [], options.Calls.DnisPattern);
-        var pbx = await PbxExamination.RunAsync(options with { Calls = options.Calls with { DnisPattern = pattern.Pattern } }, clock, cancellationToken).ConfigureAwait(false);
+        var pbx = await PbxExamination.RunAsync(options with { Calls = options.Calls with { DnisPattern = pattern.Pattern } }, clock, cancellationToken);
         foreach (var finding in pbx.Findings)
         {
             yield return finding;
         }
 
         yield return DataverseExamination.PatternFinding(pattern, options.Calls.DnisPattern, unreadable);
-        await foreach (var finding in ExamineDataverseAsync(options, gateway, pbx, clock, cancellationToken).ConfigureAwait(false))
+        await foreach (var finding in ExamineDataverseAsync(options, gateway, pbx, clock, cancellationToken))
         {
             yield return finding;
         }
@@ -49,11 +49,11 @@ internal static class ConnectorDoctor
         TimeProvider clock,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (identity, refusal) = await TryAsync(() => gateway.WhoAmIAsync(cancellationToken)).ConfigureAwait(false);
+        var (identity, refusal) = await TryAsync(() => gateway.WhoAmIAsync(cancellationToken));
         if (identity is null)
         {
             yield return new Finding(Verdict.Wrong, "Dataverse", refusal);
-            await foreach (var finding in HubExamination.RunAsync(options, gateway, null, cancellationToken).ConfigureAwait(false))
+            await foreach (var finding in HubExamination.RunAsync(options, gateway, null, cancellationToken))
             {
                 yield return finding;
             }
@@ -64,23 +64,23 @@ internal static class ConnectorDoctor
         yield return new Finding(Verdict.Well, "Dataverse", $"signed in as user {identity.UserId} of organisation {identity.OrganizationId}");
         yield return ClockFinding("Dataverse's clock", identity.ServerTime, clock);
 
-        var (agents, noAgents) = await TryAsync(() => gateway.GetAgentsAsync(options.Pbx, cancellationToken)).ConfigureAwait(false);
+        var (agents, noAgents) = await TryAsync(() => gateway.GetAgentsAsync(options.Pbx, cancellationToken));
         foreach (var finding in agents is null ? [new Finding(Verdict.Wrong, "agents", noAgents)] : AgentExamination.Examine(options, agents, pbx))
         {
             yield return finding;
         }
 
-        yield return await DataverseExamination.TryRecordingAsync(options, gateway, cancellationToken).ConfigureAwait(false);
+        yield return await DataverseExamination.TryRecordingAsync(options, gateway, cancellationToken);
         if (agents?.FirstOrDefault(agent => agent.SystemUserId.Length > 0) is { } agent)
         {
-            yield return await DataverseExamination.TryPopAsync(gateway, agent, cancellationToken).ConfigureAwait(false);
-            yield return await DataverseExamination.TryNamingAsync(gateway, agent, cancellationToken).ConfigureAwait(false);
+            yield return await DataverseExamination.TryPopAsync(gateway, agent, cancellationToken);
+            yield return await DataverseExamination.TryNamingAsync(gateway, agent, cancellationToken);
         }
 
-        yield return await DataverseExamination.ReadWarningsAsync(gateway, cancellationToken).ConfigureAwait(false);
-        yield return await DataverseExamination.CompareQueuesAsync(gateway, pbx.Queues, cancellationToken).ConfigureAwait(false);
+        yield return await DataverseExamination.ReadWarningsAsync(gateway, cancellationToken);
+        yield return await DataverseExamination.CompareQueuesAsync(gateway, pbx.Queues, cancellationToken);
 
-        await foreach (var finding in HubExamination.RunAsync(options, gateway, agents?.FirstOrDefault(agent => agent.IsTrusted && agent.SystemUserId.Length > 0), cancellationToken).ConfigureAwait(false))
+        await foreach (var finding in HubExamination.RunAsync(options, gateway, agents?.FirstOrDefault(agent => agent.IsTrusted && agent.SystemUserId.Length > 0), cancellationToken))
         {
             yield return finding;
         }
@@ -104,7 +104,7 @@ internal static class ConnectorDoctor
     {
         try
         {
-            return (await ask().ConfigureAwait(false), "");
+            return (await ask(), "");
         }
         catch (DataverseException fault)
         {

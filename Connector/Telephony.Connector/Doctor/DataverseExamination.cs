@@ -33,7 +33,7 @@ internal static class DataverseExamination
     {
         try
         {
-            await gateway.RecordCallEventsAsync(new EventBatch(new CallEventBatch { Pbx = options.Pbx }, []), lease: "", cancellationToken).ConfigureAwait(false);
+            await gateway.RecordCallEventsAsync(new EventBatch(new CallEventBatch { Pbx = options.Pbx }, []), lease: "", cancellationToken);
             return new Finding(Verdict.Well, "privileges", "the application user may record calls");
         }
         catch (DataverseException fault)
@@ -46,9 +46,9 @@ internal static class DataverseExamination
     {
         try
         {
-            var decision = await gateway.ResolveCallAsync(agent.SystemUserId, NobodysNumber, cancellationToken).ConfigureAwait(false);
+            var decision = await gateway.ResolveCallAsync(agent.SystemUserId, NobodysNumber, cancellationToken);
             var shown = $"an unknown caller would show {agent.Name} ({agent.Extension}) '{decision.Kind}'{(decision.Rule.Length > 0 ? $" by rule {decision.Rule}" : "")}";
-            var unreadable = await gateway.GetUnreadableLookupTablesAsync(cancellationToken).ConfigureAwait(false);
+            var unreadable = await gateway.GetUnreadableLookupTablesAsync(cancellationToken);
             return unreadable.Count == 0
                 ? new Finding(Verdict.Well, "pop", shown)
                 : new Finding(
@@ -67,7 +67,7 @@ internal static class DataverseExamination
     {
         try
         {
-            var missing = await gateway.GetMissingRightsAsync(agent.SystemUserId, cancellationToken).ConfigureAwait(false);
+            var missing = await gateway.GetMissingRightsAsync(agent.SystemUserId, cancellationToken);
             return missing.Count == 0
                 ? new Finding(Verdict.Well, "records of phone calls", "phone calls may name the records of every lookup table that has some")
                 : new Finding(Verdict.Doubtful, "records of phone calls", string.Join(' ', missing));
@@ -82,7 +82,7 @@ internal static class DataverseExamination
     {
         try
         {
-            var warnings = await gateway.GetWarningsAsync(cancellationToken).ConfigureAwait(false);
+            var warnings = await gateway.GetWarningsAsync(cancellationToken);
             return warnings.Count == 0
                 ? new Finding(Verdict.Well, "warnings", "no setting, rule or dialled number has a warning")
                 : new Finding(Verdict.Doubtful, "warnings", string.Join(" / ", warnings));
@@ -101,7 +101,7 @@ internal static class DataverseExamination
     {
         try
         {
-            var names = await gateway.GetDnisNamesAsync(cancellationToken).ConfigureAwait(false);
+            var names = await gateway.GetDnisNamesAsync(cancellationToken);
             var without = queues.Where(queue => !names.Contains(queue, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
             return (names.Count, without.Count) switch
             {

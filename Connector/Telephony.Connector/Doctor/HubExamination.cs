@@ -34,10 +34,10 @@ internal static class HubExamination
             yield break;
         }
 
-        yield return await TryLineAsync(options, cancellationToken).ConfigureAwait(false);
+        yield return await TryLineAsync(options, cancellationToken);
         if (agent is not null)
         {
-            yield return await TryTicketAsync(options, gateway, agent, cancellationToken).ConfigureAwait(false);
+            yield return await TryTicketAsync(options, gateway, agent, cancellationToken);
         }
     }
 
@@ -46,8 +46,8 @@ internal static class HubExamination
         try
         {
             await using var line = await new HubConnectionFactory(HubCredential.Of(options))
-                .ConnectAsync(HubLink.EndpointOf(options), cancellationToken).AsTask().WaitAsync(Limit, cancellationToken).ConfigureAwait(false);
-            return new Finding(Verdict.Well, "hub", $"{options.Hub.Url} accepted the connector's secret");
+                .ConnectAsync(HubLink.EndpointOf(options), cancellationToken).AsTask().WaitAsync(Limit, cancellationToken);
+            return new Finding(Verdict.Well, "hub", $"{options.Hub.Url} took the connector's secret");
         }
         catch (Exception fault) when (fault is WebSocketException or HttpRequestException or IOException or TimeoutException or InvalidOperationException or UriFormatException)
         {
@@ -56,29 +56,27 @@ internal static class HubExamination
         }
     }
 
-    /// <summary>
-    /// Asks for a ticket as the agent and signs in with it as a browser would. Where no connector runs that could redeem it for the hub, it is
-    /// redeemed here: either way it is used up.
-    /// </summary>
+    // Asks for a ticket as the agent and signs in with it as a browser would. Where no connector runs that could redeem it for the hub, it is
+    // redeemed here: either way it is used up.
     private static async Task<Finding> TryTicketAsync(ConnectorOptions options, IDataverseGateway gateway, DialerAgent agent, CancellationToken cancellationToken)
     {
         HubTicket ticket;
         try
         {
-            ticket = await gateway.GetHubTicketAsync(agent.SystemUserId, cancellationToken).ConfigureAwait(false);
+            ticket = await gateway.GetHubTicketAsync(agent.SystemUserId, cancellationToken);
         }
         catch (DataverseException fault)
         {
             return new Finding(Verdict.Wrong, "hub ticket", $"{fault.Message} Set the environment variable cts_HubUrl, and give {agent.Name} the role Telephony Agent.");
         }
 
-        var (session, why) = await TrySessionAsync(options, ticket, cancellationToken).ConfigureAwait(false);
+        var (session, why) = await TrySessionAsync(options, ticket, cancellationToken);
         if (session == Answer.Given)
         {
             return new Finding(Verdict.Well, "hub ticket", $"{ticket.Url} gave {agent.Name} ({agent.Extension}) a session for it");
         }
 
-        var redeemed = await TryRedeemAsync(options, gateway, ticket, cancellationToken).ConfigureAwait(false);
+        var redeemed = await TryRedeemAsync(options, gateway, ticket, cancellationToken);
         return (session, redeemed) switch
         {
             (Answer.NoConnector, "") => new Finding(
@@ -102,8 +100,8 @@ internal static class HubExamination
 
             // As a browser of the organisation does.
             request.Headers.Add("Origin", new Uri(options.Dataverse.Url).GetLeftPart(UriPartial.Authority));
-            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return response.StatusCode switch
             {
                 HttpStatusCode.OK => (Answer.Given, ""),
@@ -118,13 +116,13 @@ internal static class HubExamination
         }
     }
 
-    /// <summary>Why it could not be redeemed; empty when it could.</summary>
+    // Why it could not be redeemed; empty when it could.
     private static async Task<string> TryRedeemAsync(ConnectorOptions options, IDataverseGateway gateway, HubTicket ticket, CancellationToken cancellationToken)
     {
         try
         {
             var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(ticket.Ticket)));
-            var redeemed = await gateway.RedeemTicketAsync(hash, options.Pbx, cancellationToken).ConfigureAwait(false);
+            var redeemed = await gateway.RedeemTicketAsync(hash, options.Pbx, cancellationToken);
             return redeemed.Redeemed ? "" : PbxText.Clean(redeemed.LogReason, LongestQuote);
         }
         catch (DataverseException fault)

@@ -44,7 +44,7 @@ internal sealed class PbxExamination
         var examination = new PbxExamination(options, clock);
         try
         {
-            await examination.ExamineAsync(cancellationToken).ConfigureAwait(false);
+            await examination.ExamineAsync(cancellationToken);
         }
         catch (AmiException fault)
         {
@@ -57,19 +57,19 @@ internal sealed class PbxExamination
     private async Task ExamineAsync(CancellationToken cancellationToken)
     {
         var ami = AsteriskSession.OptionsFor(_options.Ami, _clock);
-        await using var connection = await AmiConnection.ConnectAsync(ami, NullLogger.Instance, cancellationToken).ConfigureAwait(false);
-        _findings.Add(new Finding(Verdict.Well, "PBX", $"{ami} accepted the login ({connection.Banner})"));
-        await ExamineRightsAsync(connection, cancellationToken).ConfigureAwait(false);
-        await ExamineFilterAsync(connection, cancellationToken).ConfigureAwait(false);
-        await ExamineEventsAsync(connection, cancellationToken).ConfigureAwait(false);
-        await ExamineClockAsync(connection, cancellationToken).ConfigureAwait(false);
-        await ExaminePhonesAsync(connection, cancellationToken).ConfigureAwait(false);
-        await ExaminePrefixAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using var connection = await AmiConnection.ConnectAsync(ami, NullLogger.Instance, cancellationToken);
+        _findings.Add(new Finding(Verdict.Well, "PBX", $"{ami} took the login ({connection.Banner})"));
+        await ExamineRightsAsync(connection, cancellationToken);
+        await ExamineFilterAsync(connection, cancellationToken);
+        await ExamineEventsAsync(connection, cancellationToken);
+        await ExamineClockAsync(connection, cancellationToken);
+        await ExaminePhonesAsync(connection, cancellationToken);
+        await ExaminePrefixAsync(connection, cancellationToken);
     }
 
     private async Task ExamineRightsAsync(AmiConnection connection, CancellationToken cancellationToken)
     {
-        var rights = await PbxRights.AskAsync(connection, cancellationToken).ConfigureAwait(false);
+        var rights = await PbxRights.AskAsync(connection, cancellationToken);
         var missing = PbxRights.NeededActions.Where(action => rights?.Contains(action) == false).ToList();
         _findings.Add((rights, missing.Count) switch
         {
@@ -83,7 +83,7 @@ internal sealed class PbxExamination
     {
         try
         {
-            await connection.SendAsync(FilterAction.Excluding("VarSet"), cancellationToken).ConfigureAwait(false);
+            await connection.SendAsync(FilterAction.Excluding("VarSet"), cancellationToken);
             _findings.Add(new Finding(Verdict.Well, "filter", "the PBX holds back events that nobody needs"));
         }
         catch (AmiActionRefusedException refused)
@@ -92,19 +92,19 @@ internal sealed class PbxExamination
         }
     }
 
-    /// <summary>A device that nobody uses changes its state: the event has to come, or manager.conf filters events away.</summary>
+    // A device that nobody uses changes its state: the event has to come, or manager.conf filters events away.
     private async Task ExamineEventsAsync(AmiConnection connection, CancellationToken cancellationToken)
     {
         try
         {
             foreach (var state in new[] { "INUSE", "NOT_INUSE" })
             {
-                await connection.SendAsync(new SetvarAction($"DEVICE_STATE({Probe})", state), cancellationToken).ConfigureAwait(false);
+                await connection.SendAsync(new SetvarAction($"DEVICE_STATE({Probe})", state), cancellationToken);
             }
 
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(EventLimit);
-            await foreach (var next in connection.Events.ReadAllAsync(limit.Token).ConfigureAwait(false))
+            await foreach (var next in connection.Events.ReadAllAsync(limit.Token))
             {
                 if (next is DeviceStateChangeEvent { Device: Probe })
                 {
@@ -123,13 +123,13 @@ internal sealed class PbxExamination
         }
     }
 
-    /// <summary>The PBX tells its time only with timestampevents=yes, or by asking the dialplan function STRFTIME.</summary>
+    // The PBX tells its time only with timestampevents=yes, or by asking the dialplan function STRFTIME.
     private async Task ExamineClockAsync(AmiConnection connection, CancellationToken cancellationToken)
     {
         DateTimeOffset? time = null;
         try
         {
-            var answer = await connection.SendAsync(new GetvarAction("EPOCH"), cancellationToken).ConfigureAwait(false);
+            var answer = await connection.SendAsync(new GetvarAction("EPOCH"), cancellationToken);
             time = long.TryParse(answer["Value"], CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
         }
         catch (AmiActionRefusedException)
@@ -142,19 +142,19 @@ internal sealed class PbxExamination
 
     private async Task ExaminePhonesAsync(AmiConnection connection, CancellationToken cancellationToken)
     {
-        foreach (var row in await RowsAsync(connection, new QueueStatusAction(), cancellationToken).ConfigureAwait(false))
+        foreach (var row in await RowsAsync(connection, new QueueStatusAction(), cancellationToken))
         {
             var member = (row as QueueMemberEvent)?.Member;
             _memberEndpoints.UnionWith(member is null ? [] : [_options.Calls.EndpointOfMember(member.StateInterface), _options.Calls.EndpointOfMember(member.Interface)]);
             _queues.UnionWith(row is QueueParamsEvent queue ? [queue.Queue] : []);
         }
 
-        foreach (var row in await RowsAsync(connection, new PJSIPShowContactsAction(), cancellationToken).ConfigureAwait(false))
+        foreach (var row in await RowsAsync(connection, new PJSIPShowContactsAction(), cancellationToken))
         {
             _endpoints.UnionWith(row is ContactListEvent contact ? ["PJSIP/" + contact.Endpoint] : []);
         }
 
-        foreach (var row in await RowsAsync(connection, new DeviceStateListAction(), cancellationToken).ConfigureAwait(false))
+        foreach (var row in await RowsAsync(connection, new DeviceStateListAction(), cancellationToken))
         {
             _endpoints.UnionWith(row is DeviceStateChangeEvent device ? [device.Device] : []);
         }
@@ -168,11 +168,11 @@ internal sealed class PbxExamination
             : new Finding(Verdict.Doubtful, "phones", "no phone and no queue member matches Connector:Calls:AgentChannelPattern"));
     }
 
-    /// <summary>Whether the dialplan sets the prefix shows only on a caller who waits.</summary>
+    // Whether the dialplan sets the prefix shows only on a caller who waits.
     private async Task ExaminePrefixAsync(AmiConnection connection, CancellationToken cancellationToken)
     {
         var names = new CallerNames(_options.Calls.DnisPattern);
-        var waiting = (await RowsAsync(connection, new StatusAction(), cancellationToken).ConfigureAwait(false))
+        var waiting = (await RowsAsync(connection, new StatusAction(), cancellationToken))
             .OfType<StatusEvent>().Where(row => row is { Application: "Queue", BridgeId: "" }).ToList();
         var queues = waiting.Select(row => names.QueueOf(names.Split(null, row.Channel.CallerIdName).Prefix)).Where(queue => queue.Length > 0).Distinct().ToList();
         _findings.Add((waiting.Count, queues.Count) switch
@@ -188,7 +188,7 @@ internal sealed class PbxExamination
     {
         try
         {
-            return (await connection.SendListAsync(action, cancellationToken).ConfigureAwait(false)).Rows;
+            return (await connection.SendListAsync(action, cancellationToken)).Rows;
         }
         catch (AmiActionRefusedException refused)
         {

@@ -38,7 +38,7 @@ internal abstract class SteadyService(TimeProvider clock, ILogger logger) : Back
             var since = clock.GetTimestamp();
             try
             {
-                await WorkAsync(stoppingToken).ConfigureAwait(false);
+                await WorkAsync(stoppingToken);
                 return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -36,7 +36,7 @@ internal sealed class HubConnectionFactory(AuthenticationHeaderValue credential)
         limit.CancelAfter(OpenLimit);
         try
         {
-            return await new HttpConnectionFactory(ExtensionsOptions.Create(OptionsFor(hub)), NullLoggerFactory.Instance).ConnectAsync(endpoint, limit.Token).ConfigureAwait(false);
+            return await new HttpConnectionFactory(ExtensionsOptions.Create(OptionsFor(hub)), NullLoggerFactory.Instance).ConnectAsync(endpoint, limit.Token);
         }
         catch (Exception fault) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested && fault is not OutOfMemoryException)
         {
@@ -64,12 +64,12 @@ internal sealed class HubConnectionFactory(AuthenticationHeaderValue credential)
         Transports = HttpTransportType.WebSockets,
         DefaultTransferFormat = TransferFormat.Text,
         HttpMessageHandlerFactory = _ => new OwnHubOnly(hub, credential),
-        WebSocketFactory = async (context, cancellationToken) => await OpenAsync(hub, context, cancellationToken).ConfigureAwait(false),
+        WebSocketFactory = async (context, cancellationToken) => await OpenAsync(hub, context, cancellationToken),
     };
 
     private async Task<WebSocket> OpenAsync(Uri hub, WebSocketConnectionContext context, CancellationToken cancellationToken)
     {
-        var token = context.Options.AccessTokenProvider is { } provider ? await provider().ConfigureAwait(false) : null;
+        var token = context.Options.AccessTokenProvider is { } provider ? await provider() : null;
         var header = token is { Length: > 0 } ? new AuthenticationHeaderValue("Bearer", token) : IsOf(hub, context.Uri) ? credential : null;
         var socket = new ClientWebSocket();
         if (header is not null)
@@ -81,7 +81,7 @@ internal sealed class HubConnectionFactory(AuthenticationHeaderValue credential)
         socket.Options.KeepAliveTimeout = PongLimit;
         try
         {
-            await socket.ConnectAsync(context.Uri, cancellationToken).ConfigureAwait(false);
+            await socket.ConnectAsync(context.Uri, cancellationToken);
             return socket;
         }
         catch
@@ -96,7 +96,7 @@ internal sealed class HubConnectionFactory(AuthenticationHeaderValue credential)
 
     private static bool IsSecure(Uri address) => address.Scheme is "https" or "wss";
 
-    /// <summary>Gives the secret to the hub's own address and to no other.</summary>
+    // Gives the secret to the hub's own address and to no other.
     private sealed class OwnHubOnly(Uri hub, AuthenticationHeaderValue credential) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

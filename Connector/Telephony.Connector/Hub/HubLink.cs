@@ -38,7 +38,7 @@ internal sealed class HubLink(
     TimeProvider clock,
     ILogger<HubLink> logger) : SteadyService(clock, logger)
 {
-    /// <summary>A hub that hangs takes no snapshot either.</summary>
+    // A hub that stands still takes no snapshot either.
     private static readonly TimeSpan SnapshotLimit = TimeSpan.FromSeconds(10);
 
     private volatile bool _isConnected;
@@ -65,7 +65,7 @@ internal sealed class HubLink(
         {
             try
             {
-                await LiveOnceAsync(delay, stoppingToken).ConfigureAwait(false);
+                await LiveOnceAsync(delay, stoppingToken);
             }
             catch (Exception fault) when (IsExpected(fault))
             {
@@ -81,12 +81,12 @@ internal sealed class HubLink(
         }
     }
 
-    /// <summary>One line, from its opening to its end.</summary>
+    // One line, from its opening to its end.
     private async Task LiveOnceAsync(ReconnectDelay delay, CancellationToken stoppingToken)
     {
-        // Whoever is the active connector speaks to the hub. One that hung for a long time may have been replaced meanwhile.
-        await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
-        await ConfirmAsync(stoppingToken).ConfigureAwait(false);
+        // Whoever is the active connector speaks to the hub. Who stood still for long may have been replaced meanwhile.
+        await role.WaitActiveAsync(stoppingToken);
+        await ConfirmAsync(stoppingToken);
         if (!role.IsActive)
         {
             return;
@@ -95,16 +95,16 @@ internal sealed class HubLink(
         HubLine? line = null;
         try
         {
-            line = await OpenAsync(stoppingToken).ConfigureAwait(false);
+            line = await OpenAsync(stoppingToken);
             delay.Reset();
-            await TellAsync(line, stoppingToken).ConfigureAwait(false);
+            await TellAsync(line, stoppingToken);
         }
         finally
         {
             Closed();
             if (line is not null)
             {
-                await line.Connection.DisposeAsync().ConfigureAwait(false);
+                await line.Connection.DisposeAsync();
             }
         }
     }
@@ -115,12 +115,12 @@ internal sealed class HubLink(
         outbound.Close();
     }
 
-    /// <summary>Without Dataverse nobody can have taken over.</summary>
+    // Without Dataverse nobody can have taken over.
     private async Task ConfirmAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await lease.ConfirmAsync(stoppingToken).ConfigureAwait(false);
+            await lease.ConfirmAsync(stoppingToken);
         }
         catch (DataverseException fault)
         {
@@ -162,22 +162,22 @@ internal sealed class HubLink(
             };
             connection.On<AgentCommand, CommandResult>(nameof(IConnectorClient.Execute), command => commands.ExecuteAsync(command, stoppingToken));
             connection.On<string, RedeemedTicket>(nameof(IConnectorClient.RedeemTicket), hash => tickets.RedeemAsync(hash, stoppingToken));
-            await connection.StartAsync(stoppingToken).ConfigureAwait(false);
+            await connection.StartAsync(stoppingToken);
             outbound.Open();
             var snapshot = new ConnectorSnapshot { Connector = status.Message, Agents = presence.Snapshot(), Calls = desk.Snapshot(), Vouched = agents.Vouched };
-            await connection.InvokeAsync(nameof(IConnectorHub.PublishSnapshot), snapshot, stoppingToken).WaitAsync(SnapshotLimit, Clock, stoppingToken).ConfigureAwait(false);
+            await connection.InvokeAsync(nameof(IConnectorHub.PublishSnapshot), snapshot, stoppingToken).WaitAsync(SnapshotLimit, Clock, stoppingToken);
             _isConnected = true;
             Log.HubConnected(Logger, new Uri(options.Hub.Url).Authority);
             return new HubLine(connection, closed.Task);
         }
         catch
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            await connection.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Tells what changes until this connector is no longer the active one; throws when the line ended before.</summary>
+    // Tells what changes until this connector is not the active one any more; throws when the line ended before.
     private async Task TellAsync(HubLine line, CancellationToken stoppingToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, role.Lost);
@@ -187,16 +187,16 @@ internal sealed class HubLink(
             while (true)
             {
                 var waiting = outbound.WaitAsync();
-                await Task.WhenAny(waiting, line.Closed, lost).ConfigureAwait(false);
+                await Task.WhenAny(waiting, line.Closed, lost);
                 stoppingToken.ThrowIfCancellationRequested();
                 if (line.Closed.IsCompleted)
                 {
-                    throw new IOException($"The hub closed the line: {(await line.Closed.ConfigureAwait(false))?.Message.TrimEnd('.') ?? "without a reason"}.");
+                    throw new IOException($"The hub closed the line: {(await line.Closed)?.Message.TrimEnd('.') ?? "without a reason"}.");
                 }
 
                 foreach (var call in outbound.Take())
                 {
-                    await line.Connection.SendCoreAsync(call.Method, [.. call.Arguments], stoppingToken).ConfigureAwait(false);
+                    await line.Connection.SendCoreAsync(call.Method, [.. call.Arguments], stoppingToken);
                 }
 
                 if (lost.IsCompleted)
@@ -207,7 +207,7 @@ internal sealed class HubLink(
         }
         finally
         {
-            await end.CancelAsync().ConfigureAwait(false);
+            await end.CancelAsync();
         }
     }
 

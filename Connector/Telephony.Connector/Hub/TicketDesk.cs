@@ -18,7 +18,7 @@ internal sealed class TicketDesk(
 {
     private const int HashLength = 64;
 
-    /// <summary>Less than the hub waits for the answer of a connector.</summary>
+    // Less than the hub waits for the answer of a connector.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
@@ -43,8 +43,8 @@ internal sealed class TicketDesk(
         using var registration = end.Token.Register(limit.Cancel);
         try
         {
-            var ticket = await gateway.RedeemTicketAsync(hash, options.Pbx, limit.Token).ConfigureAwait(false);
-            return ticket.Redeemed ? await WithListAsync(ticket, limit.Token).ConfigureAwait(false) : ticket;
+            var ticket = await gateway.RedeemTicketAsync(hash, options.Pbx, limit.Token);
+            return ticket.Redeemed ? await WithListAsync(ticket, limit.Token) : ticket;
         }
         catch (DataverseException fault)
         {
@@ -64,7 +64,7 @@ internal sealed class TicketDesk(
 
     private static RedeemedTicket Later(string reason, string logReason) => Refused(reason, logReason) with { MayTryAgain = true };
 
-    /// <summary>Somebody new: the list is read again. Without it the hub has Dataverse's word for the ticket all the same.</summary>
+    // Somebody new: the list is read again. Without it the hub has Dataverse's word for the ticket all the same.
     private async Task<RedeemedTicket> WithListAsync(RedeemedTicket ticket, CancellationToken cancellationToken)
     {
         if (agents.Vouched is null || agents.Vouches(new VouchedUser(ticket.SystemUserId, ticket.Role, ticket.Extension)))
@@ -74,7 +74,7 @@ internal sealed class TicketDesk(
 
         try
         {
-            await agents.RefreshAsync(cancellationToken).ConfigureAwait(false);
+            await agents.RefreshAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is DataverseException or OperationCanceledException)
         {

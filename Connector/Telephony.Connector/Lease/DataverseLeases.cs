@@ -20,7 +20,7 @@ internal sealed class DataverseLeases(DataverseHttp http, TimeProvider clock)
     public async Task<LeaseRow?> ReadAsync(string pbx, CancellationToken cancellationToken)
     {
         var filter = Uri.EscapeDataString($"{Table.Pbx} eq '{pbx.Replace("'", "''", StringComparison.Ordinal)}'");
-        var rows = await http.ReadOnceAsync($"{Table.SetName}?$select={Columns}&$filter={filter}", Read, cancellationToken).ConfigureAwait(false);
+        var rows = await http.ReadOnceAsync($"{Table.SetName}?$select={Columns}&$filter={filter}", Read, cancellationToken);
         return rows.Count > 0 ? rows[0] : null;
     }
 
@@ -39,7 +39,7 @@ internal sealed class DataverseLeases(DataverseHttp http, TimeProvider clock)
         request.Content = JsonContent.Create(BodyOf(row));
         try
         {
-            using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var answer = await http.SendAsync(request, cancellationToken);
             var written = Read(answer.RootElement);
             return written.Token == row.Token && written.ETag.Length > 0 ? written : throw http.NoAnswer("the lease is not the one that was written");
         }

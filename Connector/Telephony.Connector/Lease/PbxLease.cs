@@ -23,10 +23,10 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
     /// <summary>Does something while nobody else looks at the lease or changes it.</summary>
     public async Task InTurnAsync(Func<Task> work, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            await work().ConfigureAwait(false);
+            await work();
         }
         finally
         {
@@ -69,17 +69,17 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
     {
         row ??= new LeaseRow(options.Pbx, "", "", 0, 0);
         var wanted = row with { Holder = options.Lease.HolderName, Token = Guid.NewGuid().ToString("N"), Seconds = options.Lease.Seconds, Takeovers = row.Takeovers + 1 };
-        Held = await store.TryWriteAsync(wanted, cancellationToken).ConfigureAwait(false);
+        Held = await store.TryWriteAsync(wanted, cancellationToken);
         return Held is not null;
     }
 
     /// <summary>Says that the holder is still there.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
-        var written = await store.TryWriteAsync(Held! with { Seconds = options.Lease.Seconds }, cancellationToken).ConfigureAwait(false);
+        var written = await store.TryWriteAsync(Held! with { Seconds = options.Lease.Seconds }, cancellationToken);
         if (written is null)
         {
-            await LookAsync(cancellationToken).ConfigureAwait(false);
+            await LookAsync(cancellationToken);
         }
         else
         {
@@ -101,7 +101,7 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(ReleaseLimit);
-            await store.TryWriteAsync(held with { Holder = "", Token = "" }, limit.Token).ConfigureAwait(false);
+            await store.TryWriteAsync(held with { Holder = "", Token = "" }, limit.Token);
         }
         catch (Exception fault) when (fault is DataverseException or OperationCanceledException)
         {
@@ -112,10 +112,10 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Somebody may have written the row: keeps the lease when the token is still its own.</summary>
+    // Somebody may have written the row: keeps the lease when the token is still the own one.
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        var row = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        var row = await ReadAsync(cancellationToken);
         if (row is not null && row.Token == Held!.Token)
         {
             Held = row;

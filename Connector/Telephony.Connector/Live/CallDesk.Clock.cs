@@ -7,7 +7,7 @@ internal sealed partial class CallDesk
 {
     private static readonly TimeSpan TickAgain = TimeSpan.FromSeconds(1);
 
-    /// <summary>A timer's fault would end the process.</summary>
+    // A timer's fault would end the process.
     private void TryTick()
     {
         try

@@ -57,7 +57,7 @@ internal sealed partial class CallDesk
         }
     }
 
-    /// <summary>Leaves of a row's unsent events those that Dataverse lacks.</summary>
+    // Leaves of a row's unsent events those that Dataverse lacks.
     private void Settle(RecordedCall known)
     {
         var unsent = _outbox.PendingOf(known.Key).Select(item => item.Written.TryRead()).OfType<CallEventMessage>().ToList();

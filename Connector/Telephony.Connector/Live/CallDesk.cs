@@ -174,10 +174,8 @@ internal sealed partial class CallDesk : IDisposable
         }
     }
 
-    /// <summary>
-    /// A fault over one fact, one change or one row costs no other and ends nothing, whether a fact brought it or the clock: most talks and holds are told by
-    /// the clock, and what a timer's thread throws would end the process. The next snapshot puts right what is wrong since.
-    /// </summary>
+    // A fault over one fact, one change or one row costs no other and ends nothing, whether a fact brought it or the clock: most talks and holds are
+    // told by the clock, and what a timer's thread throws would end the process. The next snapshot puts right what is wrong since.
     private void Guard(string what, Action act)
     {
         try

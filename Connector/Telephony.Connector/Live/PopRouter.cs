@@ -36,9 +36,9 @@ internal sealed class PopRouter(CallDesk desk, OrganizationQuestions organizatio
     {
         try
         {
-            var decided = await organizations.DecideAsync(pop, _end.Token).ConfigureAwait(false);
+            var decided = await organizations.DecideAsync(pop, _end.Token);
             desk.Take(new RecordedEvents([], [decided], []), sentOn);
-            await gateway.WriteDecisionAsync(decided.Decision, _end.Token).ConfigureAwait(false);
+            await gateway.WriteDecisionAsync(decided.Decision, _end.Token);
         }
         catch (DataverseException fault)
         {

@@ -5,7 +5,7 @@ namespace Telephony.Connector.Live;
 /// <summary>The wrap time, and what agents do to rows by command.</summary>
 internal sealed partial class RowBook
 {
-    /// <summary>Wrap times by extension, as Dataverse last told them.</summary>
+    // Wrap times by extension, as Dataverse last told them.
     private readonly Dictionary<string, int> _wrapSeconds = new(StringComparer.Ordinal);
 
     /// <summary>What is left of the wrap time that is over next; null when none runs.</summary>
@@ -61,10 +61,8 @@ internal sealed partial class RowBook
         }
     }
 
-    /// <summary>
-    /// The agent's part is over: the wrap time begins, in which the outcome is chosen, or the row ends. An end that nobody saw has one too, unless it is so
-    /// long ago that the agent has gone on: then a wrap time would only make the agent's figures wrong.
-    /// </summary>
+    // The agent's part is over: the wrap time begins, in which the outcome is chosen, or the row ends. An end that nobody saw has one too, unless it
+    // is so long ago that the agent has gone on: then a wrap time would only make the agent's figures wrong.
     private void TellEnd(CallRow row, bool wraps, bool inferred)
     {
         var isRecent = !inferred || clock.GetUtcNow() - row.StateSince < LongestUnseen;

@@ -16,7 +16,7 @@ namespace Telephony.Connector.Live;
 /// <param name="options">The PBX, and the wrap time until Dataverse has told one.</param>
 internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescription description, AgentDirectory agents, ConnectorOptions options, TimeProvider clock)
 {
-    /// <summary>An end that nobody saw is wrapped up when it was found within this time.</summary>
+    // An end that nobody saw is wrapped up when it was found within this time.
     private static readonly TimeSpan LongestUnseen = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, CallRow> _rows = before.DistinctBy(row => row.Key).ToDictionary(row => row.Key, StringComparer.Ordinal);
@@ -104,7 +104,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
         }
     }
 
-    /// <summary>A caller waits and no agent is rung.</summary>
+    // A caller waits and no agent is rung.
     private void Wait(TrackedChange change)
     {
         // Whoever waits again, passed on to another queue, already has a row: that of the previous agent, or of the first waiting.
@@ -115,7 +115,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
         }
     }
 
-    /// <summary>An agent's leg came into another state.</summary>
+    // An agent's leg came into another state.
     private void TakeLeg(TrackedChange change, TrackedLeg leg)
     {
         // An administrator may have changed or taken away the agent's row in mid-call: the call is recorded to its end.
@@ -153,7 +153,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
         TellEnd(row, wraps, change.Inferred);
     }
 
-    /// <summary>The last party of a call is gone.</summary>
+    // The last party of a call is gone.
     private void EndCall(TrackedChange change)
     {
         foreach (var row in _rows.Values.Where(row => row.CallId == change.Call.Id).ToList())
@@ -184,14 +184,14 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
 
     private CallKey BaseKeyOf(TrackedCall call) => new(options.Pbx, _asteriskStart, call.Id);
 
-    /// <summary>Ends a row. It is forgotten with its call: until then the same agent may be rung again.</summary>
+    // Ends a row. It is forgotten with its call: until then the same agent may be rung again.
     private void EndRow(CallRow row, bool inferred)
     {
         var now = clock.GetUtcNow();
         ForgetWithCall(Tell(row with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince, WrapEndsOn = null, IsWrapPaused = false }, inferred));
     }
 
-    /// <summary>Ends a row whose end is recorded already.</summary>
+    // Ends a row whose end is recorded already.
     private void TakeOff(CallRow row) => ForgetWithCall(Show(row with { State = CallState.End, WrapEndsOn = null, IsWrapPaused = false }));
 
     private void ForgetWithCall(CallRow ended)
@@ -210,7 +210,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
         }
     }
 
-    /// <summary>The row is in another state. What may be done with one call depends on whether the agent has a second one: those are shown anew.</summary>
+    // The row is in another state. What may be done with one call depends on whether the agent has a second one: those are shown anew.
     private CallRow Tell(CallRow row, bool inferred)
     {
         var told = NextOf(row with { Sequence = row.Sequence + 1, TrackedOn = clock.GetUtcNow(), IsEndRecorded = false });
@@ -242,7 +242,8 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
 
     private void Keep(CallRow row) => _news.Enqueue(new RowChange(RowNews.Kept, NextOf(row), []));
 
-    /// <summary>The row's next version: at least the call's age in hundredths of a second, so that versions go up across a restart and from one connector to the other.</summary>
+    // The row's next version: at least the call's age in hundredths of a second, so that versions go up over a restart and from one connector to the
+    // other.
     private CallRow NextOf(CallRow row)
     {
         var age = Math.Clamp((clock.GetUtcNow() - row.StartedOn).TotalMilliseconds / 10, 0, int.MaxValue / 2);

@@ -44,10 +44,8 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
     /// <summary>A row that was told no definition with the one that the list has for it now.</summary>
     public CallRow WithDnis(CallRow row) => WithDnis(row, row);
 
-    /// <summary>
-    /// A definition that the call was told stays while its queue and number do, across a restart and whatever becomes of the list: what the agent sees and
-    /// says does not change in mid-call.
-    /// </summary>
+    // A definition that the call was told stays while its queue and number do, over a restart and whatever becomes of the list: what the agent sees
+    // and says does not change in mid-call.
     private CallRow WithDnis(CallRow before, CallRow now)
     {
         if (before.DnisId.Length > 0 && (before.QueueName, before.Dnis) == (now.QueueName, now.Dnis))
@@ -59,13 +57,13 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
         return now with { DnisId = dnis.Definition?.Id ?? "", DnisText = dnis.Text };
     }
 
-    /// <summary>The other party's name. A colleague has the directory's: a click-to-dial shows phones another one.</summary>
+    // The other party's name. A colleague has the directory's: a click-to-dial shows phones another one.
     private string NameOf(TrackedCall call, TrackedLeg? leg) =>
         leg is not null && leg.Extension != call.Initiator && leg.Number.Length > 0 && leg.Number == call.Initiator && agents.Find(call.Initiator) is { Name.Length: > 0 } colleague
             ? colleague.Name
             : leg?.Name ?? call.Name;
 
-    /// <summary>A call is recorded from the talk on; once the customer's channel is gone the last address stays.</summary>
+    // A call is recorded from the talk on; once the customer's channel is gone the last address stays.
     private string RecordingOf(TrackedCall call, TrackedLeg leg, string known, Func<string, string> variableOf)
     {
         var address = _recordings.Of(name => name switch
@@ -78,7 +76,7 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
         return address.Length > 0 ? address : known;
     }
 
-    /// <summary>The variables as they are now; the same object while they say the same, so that the row counts as unchanged.</summary>
+    // The variables as they are now; the same object while they say the same, so that the row counts as unchanged.
     private static Dictionary<string, string> VariablesOf(TrackedCall call, Dictionary<string, string> known)
     {
         var now = new Dictionary<string, string>(StringComparer.Ordinal);

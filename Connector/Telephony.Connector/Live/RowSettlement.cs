@@ -11,12 +11,12 @@ namespace Telephony.Connector.Live;
 /// <param name="LastSequence">The sequence of the row after them.</param>
 internal sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, int LastSequence)
 {
-    /// <summary>Dataverse keeps whole seconds, and two connectors do not read an event in the same millisecond.</summary>
+    // Dataverse keeps whole seconds, and two connectors do not read an event in the same millisecond.
     private static readonly TimeSpan SameTime = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan WholeSecond = TimeSpan.FromSeconds(1);
 
-    /// <summary>Clocks may differ by this much; an event with the right number and state that is further away is another one.</summary>
+    // Clocks may differ by this much; an event with the right number and state that is further away is another one.
     private static readonly TimeSpan ToleratedSkew = TimeSpan.FromSeconds(15);
 
     private static readonly string[][] Steps =
@@ -64,7 +64,7 @@ internal sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, in
         return known > 0 ? known : LastWhere(item => TimeOf(item) < recorded.StateSince + WholeSecond && StepOf(item.State) <= StepOf(state));
     }
 
-    /// <summary>How far a call has got: within one second the time does not tell what came before what.</summary>
+    // How far a call is: within one second the time does not tell what came before what.
     private static int StepOf(string state) => Array.FindIndex(Steps, step => step.Contains(state));
 
     private static CallEventMessage Numbered(CallEventMessage item, int sequence) =>

@@ -31,13 +31,13 @@ internal sealed class RowWatch
     {
         try
         {
-            return await watcher.Done.Task.WaitAsync(limit, clock, cancellationToken).ConfigureAwait(false);
+            return await watcher.Done.Task.WaitAsync(limit, clock, cancellationToken);
         }
         catch (TimeoutException)
         {
             // Completed, so that the next change takes it out of the list.
             watcher.Done.TrySetResult(false);
-            return await watcher.Done.Task.ConfigureAwait(false);
+            return await watcher.Done.Task;
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class HealthServer(ConnectorHealth health, ConnectorOptions opti
         _app.MapGet("/ready", (HttpContext context) => AnswerAsync(context, isAlive: false));
         try
         {
-            await _app.StartAsync(cancellationToken).ConfigureAwait(false);
+            await _app.StartAsync(cancellationToken);
         }
         catch (IOException fault)
         {

@@ -28,7 +28,7 @@ internal sealed class PhoneBackfill(
 
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = await StepAsync(stoppingToken).ConfigureAwait(false);
+            var wait = await StepAsync(stoppingToken);
             await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -42,7 +42,7 @@ internal sealed class PhoneBackfill(
 
         try
         {
-            var (isDone, records) = await gateway.ReindexPhonesAsync(stoppingToken).ConfigureAwait(false);
+            var (isDone, records) = await gateway.ReindexPhonesAsync(stoppingToken);
             if (records > 0)
             {
                 Log.PhonesIndexed(Logger, records);

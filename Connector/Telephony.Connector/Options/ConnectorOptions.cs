@@ -238,7 +238,7 @@ public sealed record CallSettings
     /// <summary>Wrap time until Dataverse has told the agent's, in seconds.</summary>
     public int DefaultWrapSeconds { get; init; } = 15;
 
-    /// <summary>True when phones are rung through the dialplan: then there is a number in <see cref="AgentChannel"/>, not an endpoint.</summary>
+    // True when phones are rung through the dialplan: then a number stands in AgentChannel, not an endpoint.
     private bool RingsByDialplan => AgentChannel.StartsWith("Local/", StringComparison.Ordinal);
 
     /// <summary>What to dial to ring an agent's phone.</summary>

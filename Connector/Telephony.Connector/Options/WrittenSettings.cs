@@ -9,7 +9,7 @@ namespace Telephony.Connector.Options;
 /// </summary>
 internal sealed class WrittenSettings
 {
-    private static readonly string[] s_elsewhere = ["Secrets"];
+    private static readonly string[] Elsewhere = ["Secrets"];
     private readonly List<string> _faults = [];
     private readonly Dictionary<string, string?> _usable = new(StringComparer.OrdinalIgnoreCase);
 
@@ -37,7 +37,7 @@ internal sealed class WrittenSettings
             {
                 ReadOne(child, kind);
             }
-            else if (type != typeof(ConnectorOptions) || !s_elsewhere.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            else if (type != typeof(ConnectorOptions) || !Elsewhere.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
                 _faults.Add($"{child.Path} is not a setting; {section.Path} has {Names(properties.Keys)}.");
             }

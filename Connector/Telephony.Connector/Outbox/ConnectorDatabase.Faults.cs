@@ -18,7 +18,7 @@ internal sealed partial class ConnectorDatabase
     private const int NotADatabase = 26;
     private const int ShortRead = 522;
 
-    /// <summary>Each number in the claim's file takes this many characters.</summary>
+    // Each number in the claim's file stands in so many letters.
     private const int NumberLength = 20;
     private static readonly int[] Locked = [5, 6];
     private static readonly string[] Ends = ["", "-wal", "-shm"];
@@ -193,7 +193,7 @@ internal sealed partial class ConnectorDatabase
         }
     }
 
-    /// <summary>SQLite silently leaves out what follows a damaged part of its write-ahead log: the file is then as it was some time before.</summary>
+    // SQLite leaves out what stands behind a damaged part of its write-ahead log, without a word: the file is then as it was some time before.
     private void TellCutOff(int events)
     {
         LostEvents += events;
@@ -208,7 +208,7 @@ internal sealed partial class ConnectorDatabase
         return newest.ExecuteScalar() is long number ? number : 0;
     }
 
-    /// <summary>Sets a damaged file aside, begins a new one and takes over what can be read.</summary>
+    // Sets a damaged file aside, begins a new one and takes over what can be read.
     private void SetAside(Exception damage)
     {
         _connection?.Dispose();
@@ -250,7 +250,7 @@ internal sealed partial class ConnectorDatabase
 
     private static string CountOf(int events) => events == 1 ? "1 event" : $"{events} events";
 
-    /// <summary>Gives the new name; null when the file cannot be moved.</summary>
+    // Gives the new name; null when the file cannot be moved.
     private string? SetFilesAside()
     {
         var stamp = $"{_path}.damaged-{_clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
@@ -271,7 +271,7 @@ internal sealed partial class ConnectorDatabase
         }
     }
 
-    /// <summary>Takes over the events that can be read, from both ends: a damaged page in the middle hides neither.</summary>
+    // Takes over the events that can be read, from both ends: a damaged page in the middle hides neither.
     private int Salvage(string name)
     {
         var saved = 0;
@@ -323,7 +323,7 @@ internal sealed partial class ConnectorDatabase
         }
     }
 
-    /// <summary>Works on in memory, with what the file still gives.</summary>
+    // Works on in memory, with what the file still gives.
     private void GoToMemory(Exception fault)
     {
         var memory = new SqliteConnection("Data Source=:memory:");

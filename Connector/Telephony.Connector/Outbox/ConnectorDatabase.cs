@@ -30,10 +30,8 @@ internal sealed partial class ConnectorDatabase : IDisposable
         create table if not exists state(key text primary key, body text) without rowid;
         """;
 
-    /// <summary>
-    /// How long a statement waits for another program's lock, before the connector works on in memory: calls and pops wait meanwhile. The provider tries
-    /// again for as long as this, each time for the file's busy_timeout; by itself it would for 30 s.
-    /// </summary>
+    // How long a statement waits for another program's lock, before the connector works on in memory: calls and pops wait meanwhile. The provider
+    // tries again for as long as this, each time for the file's busy_timeout; by itself it would for 30 s.
     private const int LongestLockSeconds = 1;
 
     private const string InsertEvent = "insert into events(call_key, event_key, is_urgent, added_ms, body) values ($1, $2, $3, $4, $5) on conflict(event_key) do nothing";
@@ -209,7 +207,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
     }
 
-    /// <summary>Does something with the file; where that cannot be, the same in memory or in a new file.</summary>
+    // Does something with the file; where that cannot be, the same in memory or in a new file.
     private T Use<T>(Func<T> work)
     {
         lock (_lock)
@@ -269,7 +267,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
     }
 
-    /// <summary>Callers' numbers and names are nobody else's business on this machine.</summary>
+    // Numbers and names of callers are nobody else's business on this machine.
     private static void MakePrivate(string path, bool create)
     {
         const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -295,7 +293,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
     }
 
-    /// <summary>Takes the file for this connector and reads what it had when it was last looked at.</summary>
+    // Takes the file for this connector and reads what it had when it was last looked at.
     private void Claim()
     {
         var path = _path + ".lock";
@@ -315,7 +313,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
         _newest = ReadNumber(_claim, NumberLength);
     }
 
-    /// <summary>ERROR_SHARING_VIOLATION, and EWOULDBLOCK of Linux and macOS.</summary>
+    // ERROR_SHARING_VIOLATION, and EWOULDBLOCK of Linux and macOS.
     private static bool IsSharing(IOException fault) => fault.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private static long? ReadNumber(FileStream claim, int position)

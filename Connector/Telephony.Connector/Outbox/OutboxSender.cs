@@ -26,10 +26,10 @@ internal sealed class OutboxSender(
     TimeProvider clock,
     ILogger<OutboxSender> logger) : SteadyService(clock, logger)
 {
-    /// <summary>An event nests two levels: itself and its variables.</summary>
+    // An event nests two levels: itself and its variables.
     private const int MostLevels = 8;
 
-    /// <summary>When Dataverse will not have this many calls in a row, the calls are not to blame.</summary>
+    // So many calls in a row that Dataverse will not have are not the calls' fault.
     private const int MostRefusedCalls = 3;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
@@ -66,14 +66,14 @@ internal sealed class OutboxSender(
     {
         _linger = TimeSpan.Zero;
         outbox.Wake();
-        await WaitSentAsync(cancellationToken).ConfigureAwait(false);
-        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        await WaitSentAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     protected override void Begin() => role.Changed += outbox.Wake;
 
-    /// <summary>Looks again whenever something happens to the events: until none waits, none can be sent any more, or the time is over.</summary>
+    // Looks again whenever something happens to the events: until none waits, none can be sent any more, or the time is over.
     private async Task WaitSentAsync(CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -86,10 +86,10 @@ internal sealed class OutboxSender(
                 break;
             }
 
-            await Task.WhenAny(change, work, limit).ConfigureAwait(false);
+            await Task.WhenAny(change, work, limit);
         }
 
-        await end.CancelAsync().ConfigureAwait(false);
+        await end.CancelAsync();
     }
 
     /// <inheritdoc/>
@@ -109,25 +109,25 @@ internal sealed class OutboxSender(
                 }
 
                 running.RemoveAll(sending => sending.IsCompleted);
-                await WaitAsync(wait, stoppingToken).ConfigureAwait(false);
+                await WaitAsync(wait, stoppingToken);
             }
         }
         finally
         {
             // What is on its way may still be answered into the outbox.
-            await Task.WhenAll(running).ConfigureAwait(false);
+            await Task.WhenAll(running);
         }
     }
 
-    /// <summary>Waits until something was added or the time is over, never long: the verb <c>outbox resend</c> is another process.</summary>
+    // Waits until something was added or the time is over, never long: the verb outbox resend is another process.
     private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(outbox.Added, Task.Delay(wait == Timeout.InfiniteTimeSpan ? LookAgain : wait, Clock, end.Token)).ConfigureAwait(false);
-        await end.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAny(outbox.Added, Task.Delay(wait == Timeout.InfiniteTimeSpan ? LookAgain : wait, Clock, end.Token));
+        await end.CancelAsync();
     }
 
-    /// <summary>The next events to send, their calls marked busy; nothing when there is none yet, with the time to look again.</summary>
+    // The next events to send, their calls marked busy; nothing when there is none yet, with the time to look again.
     private List<OutboxEvent> Next(out TimeSpan wait)
     {
         wait = Timeout.InfiniteTimeSpan;
@@ -167,7 +167,7 @@ internal sealed class OutboxSender(
         }
     }
 
-    /// <summary>While Dataverse refuses all: one call at a time, each in its turn, so that one that is really bad hides no good one.</summary>
+    // While Dataverse refuses all: one call at a time, each in its turn, so that one that is really bad hides no good one.
     private List<OutboxEvent> TakeProbe()
     {
         if (_busyLanes > 0)
@@ -222,7 +222,7 @@ internal sealed class OutboxSender(
         {
             if (send is not null && Readable(events) is { Count: > 0 } readable)
             {
-                await SendAsync(readable, send.Lease, retry, end.Token).ConfigureAwait(false);
+                await SendAsync(readable, send.Lease, retry, end.Token);
             }
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
@@ -256,11 +256,11 @@ internal sealed class OutboxSender(
             var answer = await retry.ExecuteAsync(
                 async token =>
                 {
-                    await WaitForPauseAsync(token).ConfigureAwait(false);
+                    await WaitForPauseAsync(token);
                     sentOn = Clock.GetUtcNow();
-                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn, withoutSteps), lease, token).ConfigureAwait(false);
+                    return await gateway.RecordCallEventsAsync(BatchOf(events, sentOn, withoutSteps), lease, token);
                 },
-                stoppingToken).ConfigureAwait(false);
+                stoppingToken);
             _isFailing = false;
             NoteTaken();
             trace?.SetStatus(ActivityStatusCode.Ok);
@@ -273,18 +273,18 @@ internal sealed class OutboxSender(
         catch (DataverseException fault) when (fault.Failure == DataverseFailure.Rejected || fault.IsMissingRight)
         {
             // A lease that was lost is no fault of the events.
-            await pbxLease.ConfirmAsync(stoppingToken).ConfigureAwait(false);
+            await pbxLease.ConfirmAsync(stoppingToken);
             stoppingToken.ThrowIfCancellationRequested();
-            if (await WaitWhileAllIsRefusedAsync(fault, stoppingToken).ConfigureAwait(false))
+            if (await WaitWhileAllIsRefusedAsync(fault, stoppingToken))
             {
                 return;
             }
 
-            await BisectAsync(events, lease, fault, retry, withoutSteps, stoppingToken).ConfigureAwait(false);
+            await BisectAsync(events, lease, fault, retry, withoutSteps, stoppingToken);
         }
     }
 
-    /// <summary>What a damaged disk has left of an event must not stop the others.</summary>
+    // What a damaged disk has left of an event must not stop the others.
     private List<OutboxEvent> Readable(List<OutboxEvent> events)
     {
         var unreadable = events.Where(item => !JsonSyntax.IsJson(item.Written.Body, MostLevels)).ToList();
@@ -292,7 +292,7 @@ internal sealed class OutboxSender(
         return [.. events.Except(unreadable)];
     }
 
-    /// <summary>While Dataverse refuses all: waits before the next try, longer each time; true then.</summary>
+    // While Dataverse refuses all: waits before the next try, longer each time; true then.
     private async Task<bool> WaitWhileAllIsRefusedAsync(DataverseException fault, CancellationToken stoppingToken)
     {
         TimeSpan wait;
@@ -307,13 +307,11 @@ internal sealed class OutboxSender(
             wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(_refusedTries++, 10)), options.Outbox.MaxRetrySeconds));
         }
 
-        await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(false);
+        await Task.Delay(wait, Clock, stoppingToken);
         return true;
     }
 
-    /// <summary>
-    /// Sets an event aside, unless this is one too many in a row: then those before are put back, and all are tried again until Dataverse takes one.
-    /// </summary>
+    // Sets an event aside, unless this is one too many in a row: then those before are put back, and all are tried again until Dataverse takes one.
     private void SetAside(OutboxEvent item, DataverseException fault)
     {
         lock (_lock)
@@ -351,10 +349,8 @@ internal sealed class OutboxSender(
         }
     }
 
-    /// <summary>
-    /// Finds the event that spoils the batch: halves in order, until it is alone. That one is sent once more without the customers' steps on
-    /// pops: one that throws undoes the request, though the event is sound.
-    /// </summary>
+    // Finds the event that spoils the batch: halves in order, until it is alone. That one is sent once more without the customers' steps on pops: one
+    // that throws undoes the request, though the event is sound.
     private async Task BisectAsync(
         List<OutboxEvent> events, string lease, DataverseException fault, ResiliencePipeline retry, bool withoutSteps, CancellationToken stoppingToken)
     {
@@ -367,13 +363,13 @@ internal sealed class OutboxSender(
         if (events.Count == 1)
         {
             Log.SentWithoutSteps(Logger, events[0].EventKey, fault.Message);
-            await SendAsync(events, lease, retry, stoppingToken, withoutSteps: true).ConfigureAwait(false);
+            await SendAsync(events, lease, retry, stoppingToken, withoutSteps: true);
             return;
         }
 
         var middle = events.Count / 2;
-        await SendAsync(events[..middle], lease, retry, stoppingToken).ConfigureAwait(false);
-        await SendAsync(events[middle..], lease, retry, stoppingToken).ConfigureAwait(false);
+        await SendAsync(events[..middle], lease, retry, stoppingToken);
+        await SendAsync(events[middle..], lease, retry, stoppingToken);
     }
 
     private void Settle(List<OutboxEvent> events, RecordedEvents answer)
@@ -418,7 +414,7 @@ internal sealed class OutboxSender(
         outbox.Wake();
     }
 
-    /// <summary>Measured, not read from a clock that may be set.</summary>
+    // Measured, not read from a clock that may be set.
     private TimeSpan PauseLeft => _pause.For - Clock.GetElapsedTime(_pause.Since);
 
     private Task WaitForPauseAsync(CancellationToken cancellationToken)

@@ -54,10 +54,10 @@ internal sealed class AgentStateWriter(
         {
             try
             {
-                await _signal.WaitAsync(stoppingToken).ConfigureAwait(false);
-                await role.WaitActiveAsync(stoppingToken).ConfigureAwait(false);
-                var wait = await WriteAsync(stoppingToken).ConfigureAwait(false);
-                await Task.Delay(wait, Clock, stoppingToken).ConfigureAwait(false);
+                await _signal.WaitAsync(stoppingToken);
+                await role.WaitActiveAsync(stoppingToken);
+                var wait = await WriteAsync(stoppingToken);
+                await Task.Delay(wait, Clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -76,7 +76,7 @@ internal sealed class AgentStateWriter(
 
         try
         {
-            await gateway.WriteAgentStatesAsync([.. changed.Select(pair => (pair.Agent.RowId, pair.Message.State, pair.Message.Reason))], stoppingToken).ConfigureAwait(false);
+            await gateway.WriteAgentStatesAsync([.. changed.Select(pair => (pair.Agent.RowId, pair.Message.State, pair.Message.Reason))], stoppingToken);
             Note(changed);
             return BetweenWrites;
         }
@@ -117,7 +117,7 @@ internal sealed class AgentStateWriter(
         }
     }
 
-    /// <summary>Another connector may have written meanwhile, or the rows were read anew.</summary>
+    // Another connector may have written meanwhile, or the rows were read anew.
     private void Forget()
     {
         lock (_written)

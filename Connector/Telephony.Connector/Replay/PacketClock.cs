@@ -39,7 +39,7 @@ internal sealed class PacketClock
         return _now;
     }
 
-    /// <summary>True for what begins outside of Asterisk: a key pressed, a phone that hangs up, an answer to a client's action.</summary>
+    // True for what begins outside of Asterisk: a key pressed, a phone that hangs up, an answer to a client's action.
     private static bool IsDeed(AmiRecordedPacket packet) => packet.Event switch
     {
         null => true,

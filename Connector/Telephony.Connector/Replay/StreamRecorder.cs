@@ -46,7 +46,7 @@ internal sealed class StreamRecorder : IAsyncDisposable
         var buffer = new byte[64 * 1024];
         try
         {
-            while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
             {
                 Note(buffer.AsSpan(0, count));
             }
@@ -74,9 +74,9 @@ internal sealed class StreamRecorder : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Write(_held);
-        await _bytes.DisposeAsync().ConfigureAwait(false);
-        await _index.DisposeAsync().ConfigureAwait(false);
-        await _commands.DisposeAsync().ConfigureAwait(false);
+        await _bytes.DisposeAsync();
+        await _index.DisposeAsync();
+        await _commands.DisposeAsync();
     }
 
     private static int PrefixAtEnd(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> secret)

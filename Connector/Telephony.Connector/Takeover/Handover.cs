@@ -20,8 +20,8 @@ internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, Ca
     /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        desk.Settle(await gateway.GetCallsAsync([.. desk.RowKeys.Union(outbox.PendingKeys())], cancellationToken).ConfigureAwait(false));
-        await CloseUnknownAsync(cancellationToken).ConfigureAwait(false);
+        desk.Settle(await gateway.GetCallsAsync([.. desk.RowKeys.Union(outbox.PendingKeys())], cancellationToken));
+        await CloseUnknownAsync(cancellationToken);
     }
 
     /// <summary>
@@ -29,7 +29,7 @@ internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, Ca
     /// that are recorded, and change nothing.
     /// </summary>
     public async Task CloseUnknownAsync(CancellationToken cancellationToken) =>
-        desk.CloseUnknown(await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken).ConfigureAwait(false));
+        desk.CloseUnknown(await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken));
 
     /// <summary>While another connector is the active one: forgets the events that it has recorded.</summary>
     public async Task PruneAsync(CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, Ca
         var keys = outbox.PendingKeys();
         if (keys.Count > 0)
         {
-            desk.Settle(await gateway.GetCallsAsync(keys, cancellationToken).ConfigureAwait(false));
+            desk.Settle(await gateway.GetCallsAsync(keys, cancellationToken));
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, Ca
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(LearnLimit);
-            await LearnFirstAgentsAsync(limit.Token).ConfigureAwait(false);
+            await LearnFirstAgentsAsync(limit.Token);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested && fault is DataverseException or OperationCanceledException)
         {
@@ -66,9 +66,9 @@ internal sealed class Handover(IDataverseGateway gateway, EventOutbox outbox, Ca
 
     private async Task LearnFirstAgentsAsync(CancellationToken cancellationToken)
     {
-        var open = await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken).ConfigureAwait(false);
+        var open = await gateway.GetOpenCallsAsync(options.Pbx, cancellationToken);
         var bases = open.Where(call => call.Extension.Length > 0).Select(call => BaseOf(call.Key)).Distinct().ToList();
-        desk.NoteFirstAgents(bases.Count == 0 ? [] : await gateway.GetCallsAsync(bases, cancellationToken).ConfigureAwait(false));
+        desk.NoteFirstAgents(bases.Count == 0 ? [] : await gateway.GetCallsAsync(bases, cancellationToken));
     }
 
     private static string BaseOf(string key) => CallKey.TryParse(key)?.Base.ToString() ?? key;

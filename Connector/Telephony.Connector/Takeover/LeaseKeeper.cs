@@ -29,7 +29,7 @@ internal sealed class LeaseKeeper(
     private readonly TimeSpan _betweenPrunings = TimeSpan.FromSeconds(options.Lease.Seconds * 2);
     private readonly Leftovers _leftovers = new(outbox, TimeSpan.FromSeconds(options.Lease.Seconds * 4), clock);
 
-    /// <summary>Dataverse ends a request after two minutes.</summary>
+    // Dataverse ends a request after two minutes.
     private readonly TimeSpan _longestRequest = TimeSpan.FromSeconds(options.Lease.Seconds * 8);
 
     private volatile bool _isBlind;
@@ -41,8 +41,8 @@ internal sealed class LeaseKeeper(
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        await lease.ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
+        await base.StopAsync(cancellationToken);
+        await lease.ReleaseAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -65,8 +65,8 @@ internal sealed class LeaseKeeper(
         while (!stoppingToken.IsCancellationRequested)
         {
             var changed = line.WaitChangeAsync();
-            await StepAsync(stoppingToken).ConfigureAwait(false);
-            await Task.WhenAny(changed, Task.Delay(_silence / 3, Clock, stoppingToken)).ConfigureAwait(false);
+            await StepAsync(stoppingToken);
+            await Task.WhenAny(changed, Task.Delay(_silence / 3, Clock, stoppingToken));
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class LeaseKeeper(
     {
         try
         {
-            await lease.InTurnAsync(() => StepInTurnAsync(stoppingToken), stoppingToken).ConfigureAwait(false);
+            await lease.InTurnAsync(() => StepInTurnAsync(stoppingToken), stoppingToken);
             _isReachable = true;
         }
         catch (DataverseException fault)
@@ -91,7 +91,7 @@ internal sealed class LeaseKeeper(
         {
             // Its events cannot be brought together with the recorded ones: a connector with a sound disk may take over.
             Log.LeaseNotReachable(Logger, fault.Message);
-            await lease.ReleaseAsync(stoppingToken).ConfigureAwait(false);
+            await lease.ReleaseAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -101,21 +101,21 @@ internal sealed class LeaseKeeper(
 
     private async Task StepInTurnAsync(CancellationToken stoppingToken)
     {
-        await (lease.Held is null ? WatchAsync(stoppingToken) : RenewAsync(stoppingToken)).ConfigureAwait(false);
-        await FollowAsync(stoppingToken).ConfigureAwait(false);
+        await (lease.Held is null ? WatchAsync(stoppingToken) : RenewAsync(stoppingToken));
+        await FollowAsync(stoppingToken);
         if (role.IsActive)
         {
-            await unseen.TellAsync(stoppingToken).ConfigureAwait(false);
+            await unseen.TellAsync(stoppingToken);
         }
     }
 
-    /// <summary>Does what the role asks for: as the active one first bring the events together with what Dataverse has.</summary>
+    // Does what the role asks for: as the active one first bring the events together with what Dataverse has.
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
         if (lease.Held is { } held && !role.IsActive && !_isBlind)
         {
-            await role.WaitQuietAsync(stoppingToken).ConfigureAwait(false);
-            await handover.PrepareAsync(stoppingToken).ConfigureAwait(false);
+            await role.WaitQuietAsync(stoppingToken);
+            await handover.PrepareAsync(stoppingToken);
             role.Activate(held.Token);
             if (_isBlind)
             {
@@ -128,20 +128,20 @@ internal sealed class LeaseKeeper(
         else if (role.IsActive && _tookOverAt is { } since && Clock.GetElapsedTime(since) >= _longestRequest)
         {
             // A request that had passed the check of the lease before the takeover may have been committed after it.
-            await handover.CloseUnknownAsync(stoppingToken).ConfigureAwait(false);
+            await handover.CloseUnknownAsync(stoppingToken);
             _tookOverAt = null;
         }
         else if (lease.Held is null && Clock.GetElapsedTime(_prunedAt) >= _betweenPrunings)
         {
             _prunedAt = Clock.GetTimestamp();
-            await handover.PruneAsync(stoppingToken).ConfigureAwait(false);
+            await handover.PruneAsync(stoppingToken);
             _wantsLease |= _leftovers.AreKept();
         }
     }
 
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
-        var row = await lease.ReadAsync(stoppingToken).ConfigureAwait(false);
+        var row = await lease.ReadAsync(stoppingToken);
         if ((!lease.IsFree(row) && !_wantsLease) || !line.IsOpen)
         {
             // A connector that does not see the PBX is no help.
@@ -149,7 +149,7 @@ internal sealed class LeaseKeeper(
         }
 
         _isBlind = false;
-        if (await lease.TryTakeAsync(row, stoppingToken).ConfigureAwait(false) && _wantsLease)
+        if (await lease.TryTakeAsync(row, stoppingToken) && _wantsLease)
         {
             Log.LeaseWanted(Logger, options.Pbx, row?.Holder ?? "");
             _wantsLease = false;
@@ -161,17 +161,15 @@ internal sealed class LeaseKeeper(
         if (_isBlind)
         {
             Log.LeaseGivenUp(Logger, options.Pbx);
-            await lease.ReleaseAsync(stoppingToken).ConfigureAwait(false);
+            await lease.ReleaseAsync(stoppingToken);
             return;
         }
 
-        await lease.RenewAsync(stoppingToken).ConfigureAwait(false);
+        await lease.RenewAsync(stoppingToken);
     }
 
-    /// <summary>
-    /// The line to the PBX is lost: only the other connector sees what happens now, and what this one would conclude from its next snapshot
-    /// is less than that. So nothing is sent from this moment on.
-    /// </summary>
+    // The line to the PBX is lost: what happens now only the other connector sees, and what this one would conclude from its next snapshot is less
+    // than that. So nothing is sent any more from this moment on.
     private void GiveUp()
     {
         _isBlind = true;

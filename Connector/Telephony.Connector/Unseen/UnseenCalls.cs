@@ -56,7 +56,7 @@ internal sealed class UnseenCalls
     {
         while (First() is { } queue)
         {
-            var recorded = await _gateway.GetQueueCallsAsync(_options.Pbx, queue.AsteriskStart, queue.Queue, cancellationToken).ConfigureAwait(false);
+            var recorded = await _gateway.GetQueueCallsAsync(_options.Pbx, queue.AsteriskStart, queue.Queue, cancellationToken);
             var seen = recorded.Select(key => CallKey.TryParse(key)?.Channel ?? "").Where(id => QueueTally.ChannelNumberOf(id) > queue.AfterChannel).Distinct().Count();
             Tell(queue.Queue, queue.Calls - seen);
             lock (_lock)

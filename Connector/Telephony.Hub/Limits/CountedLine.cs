@@ -66,7 +66,7 @@ internal sealed class CountedLine<THub>(
         public PipeWriter Output => line.Output;
     }
 
-    /// <summary>Reads as the line does; every separator is counted once, when it is first seen.</summary>
+    // Reads as the line does; every separator is counted once, when it is first seen.
     private sealed class CountedReader(PipeReader line, Action<int> take) : PipeReader
     {
         private const byte RecordSeparator = 0x1e;

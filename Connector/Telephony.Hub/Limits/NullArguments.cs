@@ -25,7 +25,7 @@ internal static class NullArguments
     public static string? FirstIn<T>(T? message)
         where T : class => message is null ? typeof(T).Name : Types.GetOrAdd(typeof(T), static type => new Shape(type.Name, type)).FirstNull(message);
 
-    /// <summary>What has to be somewhere.</summary>
+    // What has to be somewhere.
     private sealed class Shape
     {
         private readonly string _name;

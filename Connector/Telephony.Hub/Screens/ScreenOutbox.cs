@@ -81,7 +81,7 @@ internal sealed class ScreenOutbox<TClient>(TClient client, Action<string> drop,
                 var sending = send(client);
                 if (!sending.IsCompletedSuccessfully)
                 {
-                    await sending.WaitAsync(options.SlowScreenLimit, clock).ConfigureAwait(false);
+                    await sending.WaitAsync(options.SlowScreenLimit, clock);
                 }
             }
         }

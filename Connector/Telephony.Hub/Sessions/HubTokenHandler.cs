@@ -24,9 +24,9 @@ internal sealed class HubTokenHandler(
     /// <summary>The token of the Authorization header; null when there is none.</summary>
     public static string? BearerOf(HttpRequest request)
     {
-        const string bearer = "Bearer ";
+        const string Prefix = "Bearer ";
         var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? header[bearer.Length..] : null;
+        return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..] : null;
     }
 
     /// <inheritdoc />

@@ -190,7 +190,7 @@ internal sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouc
         ? JsonSerializer.SerializeToUtf8Bytes(session, ContractJson.Options)
         : JsonSerializer.SerializeToUtf8Bytes(answer.Refusal, ContractJson.Options);
 
-    /// <summary>What a browser says over a WebSocket, which has no header for the token.</summary>
+    // What a browser says over a WebSocket, which has no header for the token.
     private sealed record SessionRenewal
     {
         public string? Token { get; init; }

@@ -103,7 +103,7 @@ internal sealed class TicketDesk(
 
     private async Task LookAgainAsync(LivePbx pbx)
     {
-        await Task.Delay(ListLag, clock).ConfigureAwait(false);
+        await Task.Delay(ListLag, clock);
         audience.Vouched(pbx);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ActionTable(Pbx pbx)
     private static readonly string[] Reporting = ["system", "reporting"];
     private static readonly string[] CallOrReporting = ["call", "system", "reporting"];
 
-    private static readonly Dictionary<string, Entry> s_entries = new Entry[]
+    private static readonly Dictionary<string, Entry> Entries = new Entry[]
     {
         new("Ping", [], SessionActions.Ping),
         new("Logoff", [], SessionActions.Logoff),
@@ -55,7 +55,7 @@ internal sealed class ActionTable(Pbx pbx)
     /// <summary>Does an action, and answers it by what sends blocks to the client. False ends the session.</summary>
     public bool Run(Action<byte[]> send, SessionRights rights, IncomingAction action)
     {
-        var entry = s_entries.GetValueOrDefault(action.Name);
+        var entry = Entries.GetValueOrDefault(action.Name);
         pbx.Run(() =>
         {
             var exchange = new Exchange(send, rights, action, pbx);
@@ -75,10 +75,10 @@ internal sealed class ActionTable(Pbx pbx)
         return !action.Name.Equals("Logoff", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Every action that the user may send, with what it needs; no one without a right to it is named.</summary>
+    // Every action that the user may send, with what it needs; no one without a right to it is named.
     private static void List(Exchange exchange) => exchange.Succeed(fill: block =>
     {
-        foreach (var entry in s_entries.Values.Where(entry => exchange.Rights.MayWrite(entry.Classes)))
+        foreach (var entry in Entries.Values.Where(entry => exchange.Rights.MayWrite(entry.Classes)))
         {
             block.Add(entry.Name, $"(Priv: {(entry.Classes.Length == 0 ? "<none>" : string.Join(',', entry.Classes))})");
         }

@@ -15,11 +15,13 @@ internal static partial class CallActions
             exchange.Refuse("Originate failed: the ChannelId is in use");
             return;
         }
+
         if (!exchange["Channel"].StartsWith("Local/", StringComparison.Ordinal) && exchange["Exten"].Length > 0 && !exchange.Pbx.HasNumber(exchange["Exten"]))
         {
             exchange.Refuse("Extension does not exist.");
             return;
         }
+
         exchange.Succeed("Originate successfully queued");
         exchange.Pbx.Originating.Begin(exchange.Action);
     }
@@ -30,6 +32,7 @@ internal static partial class CallActions
         {
             return;
         }
+
         exchange.Succeed("Channel Hungup");
         exchange.Pbx.Hangups.ByPbx(channel, int.TryParse(exchange["Cause"], out var cause) ? cause : 16);
     }
@@ -53,6 +56,7 @@ internal static partial class CallActions
         {
             return;
         }
+
         if (exchange.Pbx.Transfers.Blind(channel, exchange["Context"], exchange["Exten"]))
         {
             exchange.Succeed("Transfer succeeded");
@@ -69,6 +73,7 @@ internal static partial class CallActions
         {
             return;
         }
+
         if (exchange.Pbx.Transfers.Join(one, other))
         {
             exchange.Succeed("Channels have been bridged");
@@ -85,11 +90,13 @@ internal static partial class CallActions
         {
             return;
         }
+
         if (!exchange.Pbx.Consultations.CanBegin(channel))
         {
             exchange.Refuse("Atxfer failed: the channel talks with nobody, or consults already");
             return;
         }
+
         exchange.Succeed("Atxfer successfully queued");
         exchange.Pbx.Consultations.Begin(channel, exchange["Context"], exchange["Exten"]);
     }
@@ -100,6 +107,7 @@ internal static partial class CallActions
         {
             return;
         }
+
         exchange.Succeed("CancelAtxfer successfully queued");
         exchange.Pbx.Consultations.Cancel(channel);
     }
@@ -110,11 +118,13 @@ internal static partial class CallActions
         {
             return;
         }
+
         exchange.Succeed("DTMF successfully queued");
         if (!exchange.Action.Flag("Receive"))
         {
             return;
         }
+
         exchange.Pbx.Events.Emit("DTMFBegin", "dtmf", block => block.Channel(channel).Add("Digit", exchange["Digit"]).Add("Direction", "Received"));
         exchange.Pbx.Events.Emit("DTMFEnd", "dtmf", block => block.Channel(channel).Add("Digit", exchange["Digit"])
             .Add("DurationMs", 100).Add("Direction", "Received"));
@@ -136,6 +146,7 @@ internal static partial class CallActions
         {
             return;
         }
+
         exchange.Succeed("NOTIFY sent");
         var (isTalk, isHold) = (exchange.Action.All("Variable").Contains("Event=talk"), exchange.Action.All("Variable").Contains("Event=hold"));
         if (isTalk && !exchange.Pbx.Dialling.Answer(channel))
@@ -155,6 +166,7 @@ internal static partial class CallActions
         {
             return;
         }
+
         exchange.Succeed(fill: block => block.Add("Variable", exchange["Variable"]).Add("Value", ValueOf(exchange.Pbx, channel, exchange["Variable"])));
     }
 

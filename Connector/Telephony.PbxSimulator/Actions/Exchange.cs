@@ -27,6 +27,7 @@ internal sealed class Exchange(Action<byte[]> send, SessionRights rights, Incomi
         {
             block.Add("Message", message);
         }
+
         send(block.ToBytes());
     }
 
@@ -44,6 +45,7 @@ internal sealed class Exchange(Action<byte[]> send, SessionRights rights, Incomi
             send(row.ToBytes());
             count++;
         }
+
         send(WithId(AmiBlock.Event(completeEvent)).Add("EventList", "Complete").Add("ListItems", count).ToBytes());
     }
 
@@ -62,6 +64,7 @@ internal sealed class Exchange(Action<byte[]> send, SessionRights rights, Incomi
         {
             Refuse(action[key].Length == 0 ? "No channel specified" : "No such channel");
         }
+
         return channel;
     }
 

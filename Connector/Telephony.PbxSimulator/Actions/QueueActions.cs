@@ -47,16 +47,19 @@ internal static class QueueActions
             exchange.Refuse("Unable to remove interface from queue: No such queue");
             return;
         }
+
         if (queue.Members.Find(member => member.Phone.Device == exchange["Interface"]) is not { } found)
         {
             exchange.Refuse("Unable to remove interface: Not there");
             return;
         }
+
         if (found.IsStatic)
         {
             exchange.Refuse("Unable to remove interface: Member not dynamic");
             return;
         }
+
         queue.Members.Remove(found);
         exchange.Succeed("Removed interface from queue");
         Tell(exchange, "QueueMemberRemoved", queue, found);
@@ -72,6 +75,7 @@ internal static class QueueActions
             exchange.Refuse("Interface not found");
             return;
         }
+
         exchange.Succeed(paused ? "Interface paused successfully" : "Interface unpaused successfully");
         foreach (var (queue, member) in members)
         {
@@ -82,6 +86,7 @@ internal static class QueueActions
             exchange.Pbx.Queues.TellAvailability(queue);
             Tell(exchange, "QueueMemberPause", queue, member);
         }
+
         exchange.Pbx.Queues.OfferAll();
     }
 
@@ -93,6 +98,7 @@ internal static class QueueActions
             exchange.Refuse("Invalid interface, queuename or penalty");
             return;
         }
+
         exchange.Succeed("Interface penalty set successfully");
         foreach (var (queue, member) in members)
         {
@@ -138,6 +144,7 @@ internal static class QueueActions
         {
             yield return exchange.Row("QueueMember", block => block.Member(queue, member, exchange.Pbx.Devices.StatusOf(member.Phone), isRow: true));
         }
+
         foreach (var (position, waiting) in queue.Waiting.Index())
         {
             yield return exchange.Row("QueueEntry", block => block.Add("Queue", queue.Name).Add("Position", position + 1)

@@ -58,12 +58,14 @@ internal static class SnapshotActions
         {
             return;
         }
+
         List<PbxChannel> found = [first];
         for (var i = 0; i < found.Count; i++)
         {
             PbxChannel?[] next = [.. found[i].Bridge?.Channels ?? [], found[i].OtherHalf];
             found.AddRange(next.OfType<PbxChannel>().Except(found).ToList());
         }
+
         exchange.List(
             "Channel map will follow",
             "CoreShowChannelMapChannel",
@@ -82,6 +84,7 @@ internal static class SnapshotActions
             exchange.Refuse("Bridge not found");
             return;
         }
+
         exchange.List(
             "Bridge channel listing will follow", "BridgeInfoChannel", found.Channels, (block, channel) => block.Channel(channel), "BridgeInfoComplete");
     }
@@ -107,6 +110,7 @@ internal static class SnapshotActions
             exchange.Refuse("No Contacts found");
             return;
         }
+
         exchange.List(
             "A listing of Contacts follows, presented as ContactList events",
             "ContactList",

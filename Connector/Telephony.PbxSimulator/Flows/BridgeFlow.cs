@@ -37,6 +37,7 @@ internal sealed class BridgeFlow(Pbx pbx)
         {
             return;
         }
+
         bridge.Channels.Remove(channel);
         channel.Bridge = null;
         pbx.Events.Emit("BridgeLeave", "call", block => block.Bridge(bridge).Channel(channel));

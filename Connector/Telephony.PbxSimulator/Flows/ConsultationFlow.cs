@@ -33,6 +33,7 @@ internal sealed class ConsultationFlow(Pbx pbx)
             Dial(transferer, context, exten);
             return;
         }
+
         var asked = new AskedNumber(transferer, context, exten);
         _asked.Add(asked);
         Wait(asked);
@@ -77,11 +78,13 @@ internal sealed class ConsultationFlow(Pbx pbx)
         {
             return;
         }
+
         if (digit == "#")
         {
             EndNumber(asked);
             return;
         }
+
         asked.Number += digit;
         Wait(asked);
     }
@@ -150,16 +153,19 @@ internal sealed class ConsultationFlow(Pbx pbx)
         {
             Forget(asked);
         }
+
         if (_running.Find(one => !one.IsCompleted && (one.Transferer == channel || one.Caller == channel || one.Target == channel)) is not { } consultation)
         {
             return false;
         }
+
         if (channel == consultation.Caller)
         {
             consultation.Main.IsKept = false;
             _running.Remove(consultation);
             return false;
         }
+
         if (channel == consultation.Transferer)
         {
             Complete(consultation);
@@ -168,6 +174,7 @@ internal sealed class ConsultationFlow(Pbx pbx)
         {
             Return(consultation);
         }
+
         return true;
     }
 
@@ -209,11 +216,13 @@ internal sealed class ConsultationFlow(Pbx pbx)
         {
             pbx.Queues.Complete(call, "transfer");
         }
+
         pbx.Devices.RefreshAll(transferer.Device);
         if (consultation.Target is not null)
         {
             pbx.After(OptimisationDelay, () => Optimise(consultation));
         }
+
         pbx.Queues.OfferAll();
     }
 
@@ -229,6 +238,7 @@ internal sealed class ConsultationFlow(Pbx pbx)
             pbx.Bridges.Leave(channel);
             pbx.Bridges.Enter(consultation.Main, channel);
         }
+
         pbx.Devices.RefreshAll(caller.Device);
         pbx.Events.Emit("AttendedTransfer", "call", block => block.Add("Result", "Success")
             .Channel(transferer, "OrigTransferer").Bridge(consultation.Main, "Orig")
@@ -248,6 +258,7 @@ internal sealed class ConsultationFlow(Pbx pbx)
         {
             return;
         }
+
         pbx.Bridges.Leave(target);
         pbx.Bridges.Leave(one);
         pbx.Bridges.Enter(consultation.Main, target, inPlaceOf: one);

@@ -13,15 +13,18 @@ internal sealed class DeviceFlow(Pbx pbx)
         {
             return "UNAVAILABLE";
         }
+
         var channels = pbx.Channels.All.Where(channel => channel.Device == device).ToList();
         if (channels.Count == 0)
         {
             return "NOT_INUSE";
         }
+
         if (channels.Exists(channel => channel.State == PbxChannel.Up && BridgeFlow.PeerOf(channel) is { IsHolding: true }))
         {
             return "ONHOLD";
         }
+
         return channels.TrueForAll(channel => channel.State == PbxChannel.Ringing) ? "RINGING" : "INUSE";
     }
 
@@ -45,6 +48,7 @@ internal sealed class DeviceFlow(Pbx pbx)
         {
             return false;
         }
+
         _told[device] = state;
         TellState(device, state);
         return true;
@@ -78,6 +82,7 @@ internal sealed class DeviceFlow(Pbx pbx)
         {
             return;
         }
+
         phone.IsRegistered = isRegistered;
         pbx.Events.Emit("PeerStatus", "system", block => block.Add("ChannelType", "PJSIP").Add("Peer", phone.Device)
             .Add("PeerStatus", isRegistered ? "Reachable" : "Unreachable"));

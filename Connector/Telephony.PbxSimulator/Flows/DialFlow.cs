@@ -23,6 +23,7 @@ internal sealed class DialFlow(Pbx pbx)
         {
             attempt.Behaviour = pbx.After(delay, () => Answer(attempt.Dest));
         }
+
         return attempt;
     }
 
@@ -39,6 +40,7 @@ internal sealed class DialFlow(Pbx pbx)
         {
             return false;
         }
+
         Remove(attempt);
         pbx.Channels.SetState(dest, PbxChannel.Up);
         TellEnd(attempt.Caller, dest, "ANSWER");
@@ -92,6 +94,7 @@ internal sealed class DialFlow(Pbx pbx)
             failed(20);
             return;
         }
+
         var isInUse = IsInUse(phone);
         var dest = pbx.Channels.Outgoing(phone.Device, phone.Party, caller);
         dest.Exten = phone.Extension;
@@ -103,6 +106,7 @@ internal sealed class DialFlow(Pbx pbx)
             Refuse(caller, dest, 17, failed);
             return;
         }
+
         pbx.Channels.SetConnected(caller, phone.Party);
         pbx.Channels.SetState(dest, PbxChannel.Ringing);
         pbx.Devices.RefreshAll(dest.Device);
@@ -124,6 +128,7 @@ internal sealed class DialFlow(Pbx pbx)
             pbx.Devices.RefreshAll(dest.Device);
             TellRinging(caller, dest);
         }
+
         var attempt = Await(caller, dest, answered, failed);
         attempt.Behaviour = rule?.Outcome switch
         {
@@ -168,6 +173,7 @@ internal sealed class DialFlow(Pbx pbx)
         {
             pbx.Channels.SetState(caller, PbxChannel.Up);
         }
+
         var bridge = pbx.Bridges.Create();
         pbx.Bridges.Enter(bridge, dest);
         pbx.Devices.RefreshAll(dest.Device);
@@ -191,6 +197,7 @@ internal sealed class DialFlow(Pbx pbx)
             {
                 block.Channel(caller);
             }
+
             block.Channel(dest, "Dest").Add(key, value);
         }
     }

@@ -15,6 +15,7 @@ internal sealed class HangupFlow(Pbx pbx)
             attempt.Refused(refusalCause);
             return;
         }
+
         TellRequest(channel, channel.Bridge is not null && channel.Application is ("Dial" or "AppDial") ? 16 : null);
         if (!pbx.Consultations.TakeHangup(channel))
         {
@@ -31,6 +32,7 @@ internal sealed class HangupFlow(Pbx pbx)
             attempt.Refused(cause);
             return;
         }
+
         if (!pbx.Consultations.TakeHangup(channel))
         {
             TellSoft(channel, cause);
@@ -48,22 +50,27 @@ internal sealed class HangupFlow(Pbx pbx)
         {
             Detach(ended[i], ended);
         }
+
         if (endsQueueCall)
         {
             pbx.Queues.TellComplete(ended, channel);
         }
+
         foreach (var other in ended.Skip(1))
         {
             TellSoft(other, cause);
         }
+
         foreach (var gone in ended.AsEnumerable().Reverse())
         {
             pbx.Channels.End(gone, cause);
         }
+
         foreach (var device in ended.AsEnumerable().Reverse().Select(gone => gone.Device).Distinct())
         {
             pbx.Devices.RefreshAll(device);
         }
+
         pbx.Queues.OfferAll();
     }
 
@@ -87,16 +94,19 @@ internal sealed class HangupFlow(Pbx pbx)
         {
             ended.Add(half);
         }
+
         if (channel.Bridge is not { } bridge)
         {
             return;
         }
+
         pbx.Bridges.Leave(channel);
         if (bridge.Channels is [var alone] && !bridge.IsKept)
         {
             pbx.Bridges.Leave(alone);
             ended.Add(alone);
         }
+
         pbx.Bridges.DestroyIfEmpty(bridge);
     }
 }

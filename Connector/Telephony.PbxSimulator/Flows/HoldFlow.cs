@@ -11,6 +11,7 @@ internal sealed class HoldFlow(Pbx pbx)
         {
             return false;
         }
+
         channel.IsHolding = true;
         pbx.Channels.Tell("Hold", channel);
         StartMusic(peer);
@@ -24,6 +25,7 @@ internal sealed class HoldFlow(Pbx pbx)
         {
             return false;
         }
+
         channel.IsHolding = false;
         pbx.Channels.Tell("Unhold", channel);
         if (BridgeFlow.PeerOf(channel) is { } peer)
@@ -31,6 +33,7 @@ internal sealed class HoldFlow(Pbx pbx)
             StopMusic(peer);
             pbx.Devices.RefreshAll(peer.Device);
         }
+
         return true;
     }
 

@@ -25,6 +25,7 @@ internal sealed class InboundFlow(Pbx pbx)
         {
             pbx.Channels.SetCaller(channel, new PbxParty(pbx.Options.OutboundNumber, phone.Settings.Name));
         }
+
         pbx.Dialling.Call(channel, number);
         return channel;
     }
@@ -56,12 +57,14 @@ internal sealed class InboundFlow(Pbx pbx)
         {
             pbx.Channels.SetCaller(channel, channel.Caller with { Name = queue.Settings.CallerNamePrefix + Known(channel.Caller.Name) });
         }
+
         channel.Priority = 3;
         if (channel.State != PbxChannel.Up)
         {
             pbx.Channels.SetState(channel, PbxChannel.Up);
             pbx.Devices.Refresh(channel.Device);
         }
+
         channel.Priority = 4;
         pbx.Queues.Join(channel, queue);
     }

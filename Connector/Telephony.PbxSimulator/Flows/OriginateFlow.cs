@@ -19,11 +19,13 @@ internal sealed partial class OriginateFlow(Pbx pbx)
             Play(order);
             return;
         }
+
         if (pbx.PhoneOfDevice(order["Channel"]) is not { IsRegistered: true } phone)
         {
             Tell(order, order["Channel"], ReasonFailure, order["ChannelId"]);
             return;
         }
+
         var isInUse = pbx.Dialling.IsInUse(phone);
         var shown = PartyOf(order["CallerID"]) ?? phone.Party;
         var channel = pbx.Channels.Outgoing(phone.Device, phone.Party, null, order["ChannelId"]);
@@ -32,6 +34,7 @@ internal sealed partial class OriginateFlow(Pbx pbx)
         {
             channel.Variables[variable[0].TrimStart('_')] = variable[1];
         }
+
         pbx.Channels.SetCaller(channel, shown);
         pbx.Channels.SetConnected(channel, shown);
         pbx.Dialling.TellBegin(null, channel, phone.Extension);
@@ -41,10 +44,11 @@ internal sealed partial class OriginateFlow(Pbx pbx)
             Refuse(order, channel, 17);
             return;
         }
+
         Ring(order, channel);
     }
 
-    /// <summary>A file for a call: one half of a Local channel joins the call as a spy that everybody hears, the other one plays.</summary>
+    // A file for a call: one half of a Local channel joins the call as a spy that everybody hears, the other one plays.
     private void Play(IncomingAction order)
     {
         var spied = order.All("Variable").Select(text => text.Split('=', 2)).FirstOrDefault(parts => parts is [var name, _] && name.TrimStart('_') == "CHAN")?[1] ?? "";
@@ -83,6 +87,7 @@ internal sealed partial class OriginateFlow(Pbx pbx)
         {
             pbx.Channels.SetCaller(channel, channel.Caller with { Number = pbx.Options.OutboundNumber });
         }
+
         pbx.Dialling.Call(channel, order["Exten"]);
     }
 

@@ -116,10 +116,12 @@ internal sealed class Pbx
             result = work();
             hasChanged = Events.Count != before;
         }
+
         if (hasChanged)
         {
             Changed?.Invoke();
         }
+
         return result;
     }
 

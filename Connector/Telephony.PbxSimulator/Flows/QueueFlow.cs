@@ -87,11 +87,13 @@ internal sealed class QueueFlow
         {
             return;
         }
+
         _pbx.Holding.StopMusic(channel);
         foreach (var offer in waiting.Offers)
         {
             _pbx.Dialling.TellEnd(channel, offer.Dest, "CANCEL");
         }
+
         var rung = QueueOffers.TellTakenBack(_pbx, waiting, "CANCEL");
         TellAbandon(waiting);
         Leave(waiting);
@@ -125,6 +127,7 @@ internal sealed class QueueFlow
             {
                 block.Channel(call.Agent, "Dest");
             }
+
             block.Add("Queue", call.Queue.Name).Add("Interface", call.Member.Phone.Device).Add("MemberName", call.Member.Name)
                 .Add("HoldTime", call.HoldSeconds).Add("TalkTime", (int)(_pbx.Now - call.AnsweredAt).TotalSeconds)
                 .Add("Reason", reason);
@@ -162,6 +165,7 @@ internal sealed class QueueFlow
         {
             _pbx.Devices.TellState("Queue:" + queue.Name, "NOT_INUSE");
         }
+
         _pbx.Events.Emit("QueueCallerLeave", "agent", block => block.Channel(waiting.Channel).Add("Queue", queue.Name)
             .Add("Position", position).Add("Count", queue.Waiting.Count));
     }

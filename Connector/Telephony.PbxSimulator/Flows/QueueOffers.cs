@@ -16,6 +16,7 @@ internal static class QueueOffers
         {
             return;
         }
+
         foreach (var member in Choose(pbx, waiting))
         {
             Ring(pbx, waiting, member);
@@ -36,6 +37,7 @@ internal static class QueueOffers
             pbx.Dialling.TellEnd(waiting.Channel, offer.Dest, status);
             channels.Add(offer.Dest);
         }
+
         waiting.Offers.Clear();
         return channels;
     }
@@ -48,6 +50,7 @@ internal static class QueueOffers
             TellRingNoAnswer(pbx, waiting, offer.Dest, offer.Member!, pbx.Now - offer.StartedAt);
             pbx.Dialling.TellEnd(waiting.Channel, offer.Dest, "NOANSWER");
         }
+
         return TellTakenBack(pbx, waiting, "CANCEL");
     }
 
@@ -72,6 +75,7 @@ internal static class QueueOffers
         {
             return [];
         }
+
         var lowest = free.Min(member => member.Penalty);
         var best = free.Where(member => member.Penalty == lowest);
         return queue.Settings.Strategy == QueueStrategy.RingAll ? [.. best] : [best.First()];
@@ -91,6 +95,7 @@ internal static class QueueOffers
             GoOnAfterRefusal(pbx, waiting, dest, member, 17);
             return;
         }
+
         dest.Exten = waiting.Queue.Name;
         dest.Connected = caller.Caller;
         pbx.Channels.SetState(dest, PbxChannel.Ringing);
@@ -150,6 +155,7 @@ internal static class QueueOffers
         {
             return;
         }
+
         waiting.IsPausing = true;
         pbx.After(waiting.Queue.Settings.RetryTime, () =>
         {

@@ -12,10 +12,12 @@ internal sealed class TransferFlow(Pbx pbx)
         {
             return false;
         }
+
         if (transferer.IsHolding)
         {
             pbx.Holding.StopMusic(transferee);
         }
+
         transferer.IsHolding = false;
         pbx.Channels.Tell("Unhold", transferer);
         pbx.Events.Emit("BlindTransfer", "call", block => block.Add("Result", "Success").Channel(transferer, "Transferer")
@@ -26,6 +28,7 @@ internal sealed class TransferFlow(Pbx pbx)
         {
             pbx.Queues.Complete(call, "transfer");
         }
+
         pbx.Bridges.Leave(transferee);
         pbx.Bridges.DestroyIfEmpty(bridge);
         EndAndRoute(transferer, transferee, exten);
@@ -48,6 +51,7 @@ internal sealed class TransferFlow(Pbx pbx)
         {
             return false;
         }
+
         PbxChannel?[] left = [TakeOut(one), TakeOut(other)];
         var bridge = pbx.Bridges.Create();
         pbx.Bridges.Enter(bridge, one);
@@ -56,10 +60,11 @@ internal sealed class TransferFlow(Pbx pbx)
         {
             pbx.Hangups.End(alone, 16, endsQueueCall: false);
         }
+
         return true;
     }
 
-    /// <summary>Takes a channel and whom it talks with out of their bridge; gives the latter.</summary>
+    // Takes a channel and whom it talks with out of their bridge; gives the latter.
     private PbxChannel? TakeOut(PbxChannel channel)
     {
         var peer = BridgeFlow.PeerOf(channel);
@@ -71,8 +76,10 @@ internal sealed class TransferFlow(Pbx pbx)
                 peer.IsHolding = false;
                 pbx.Bridges.Leave(peer);
             }
+
             pbx.Bridges.DestroyIfEmpty(bridge);
         }
+
         channel.IsHolding = false;
         return peer;
     }
@@ -90,6 +97,7 @@ internal sealed class TransferFlow(Pbx pbx)
         {
             pbx.Hangups.End(leaving, 16, endsQueueCall: false);
         }
+
         if (pbx.HasNumber(exten))
         {
             pbx.Inbound.Route(staying, exten);

@@ -11,7 +11,7 @@ namespace Telephony.PbxSimulator.Server;
 /// <summary>The manager interface's port: takes connections while it is open, drops them all when it closes.</summary>
 internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger logger) : IAsyncDisposable
 {
-    /// <summary>How long a client may take to read what was written before the end.</summary>
+    // How long a client may take to read what was written before the end.
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<AmiSession, Task> _sessions = new();
@@ -37,12 +37,13 @@ internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger lo
     {
         _listener?.Stop();
         _listener = null;
-        await _accepting.ConfigureAwait(false);
+        await _accepting;
         foreach (var (session, _) in _sessions)
         {
             session.Drop();
         }
-        await Task.WhenAll(_sessions.Values).ConfigureAwait(false);
+
+        await Task.WhenAll(_sessions.Values);
     }
 
     /// <summary>Closes the port and ends all connections as the kernel does for a process that has ended: what was written still arrives.</summary>
@@ -50,17 +51,17 @@ internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger lo
     {
         _listener?.Stop();
         _listener = null;
-        await _accepting.ConfigureAwait(false);
+        await _accepting;
         foreach (var (session, _) in _sessions)
         {
             session.End();
         }
 
-        await Task.WhenAny(Task.WhenAll(_sessions.Values), Task.Delay(EndLimit)).ConfigureAwait(false);
-        await CloseAsync().ConfigureAwait(false);
+        await Task.WhenAny(Task.WhenAll(_sessions.Values), Task.Delay(EndLimit));
+        await CloseAsync();
     }
 
-    public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await CloseAsync();
 
     private async Task AcceptAsync(TcpListener listener)
     {
@@ -68,7 +69,7 @@ internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger lo
         {
             while (true)
             {
-                var socket = await listener.AcceptSocketAsync().ConfigureAwait(false);
+                var socket = await listener.AcceptSocketAsync();
                 var session = new AmiSession(socket, options, new ActionTable(pbx), logger);
                 _sessions[session] = RunAsync(session);
             }
@@ -86,7 +87,7 @@ internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger lo
         pbx.Events.Subscribe(session.Deliver);
         try
         {
-            await session.RunAsync().ConfigureAwait(false);
+            await session.RunAsync();
         }
         finally
         {

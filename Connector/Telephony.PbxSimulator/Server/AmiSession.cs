@@ -46,7 +46,7 @@ internal sealed partial class AmiSession : IDisposable
         {
             Send("Asterisk Call Manager/11.0.0\r\n"u8.ToArray());
             using var reader = new StreamReader(_stream, new UTF8Encoding(false), leaveOpen: true);
-            while (await ReadActionAsync(reader).ConfigureAwait(false) is { } action && Handle(action))
+            while (await ReadActionAsync(reader) is { } action && Handle(action))
             {
             }
         }
@@ -54,8 +54,9 @@ internal sealed partial class AmiSession : IDisposable
         {
             LogGone(_logger, error.Message);
         }
+
         _outgoing.Writer.TryComplete();
-        await writing.ConfigureAwait(false);
+        await writing;
     }
 
     public void Dispose() => _stream.Dispose();
@@ -106,10 +107,12 @@ internal sealed partial class AmiSession : IDisposable
         {
             return _actions.Run(Send, Rights, action);
         }
+
         if (action.Name.Equals("Logoff", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
+
         var rights = _login.Take(action, out var reply, out var mayGoOn);
         Send(reply.ToBytes());
         if (rights is not null)
@@ -118,13 +121,14 @@ internal sealed partial class AmiSession : IDisposable
             Send(AmiBlock.Event("FullyBooted").Add("Privilege", "system,all").Add("Uptime", 10).Add("LastReload", 10)
                 .Add("Status", "Fully Booted").ToBytes());
         }
+
         return mayGoOn;
     }
 
     private static async Task<IncomingAction?> ReadActionAsync(StreamReader reader)
     {
         var fields = new List<KeyValuePair<string, string>>();
-        while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
+        while (await reader.ReadLineAsync() is { } line)
         {
             if (line.Length > 0)
             {
@@ -136,6 +140,7 @@ internal sealed partial class AmiSession : IDisposable
                 return new IncomingAction(fields);
             }
         }
+
         return null;
     }
 
@@ -143,9 +148,9 @@ internal sealed partial class AmiSession : IDisposable
     {
         try
         {
-            await foreach (var block in _outgoing.Reader.ReadAllAsync().ConfigureAwait(false))
+            await foreach (var block in _outgoing.Reader.ReadAllAsync())
             {
-                await _stream.WriteAsync(block).ConfigureAwait(false);
+                await _stream.WriteAsync(block);
             }
 
             _socket.Shutdown(SocketShutdown.Send);

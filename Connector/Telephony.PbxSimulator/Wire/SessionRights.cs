@@ -33,6 +33,7 @@ internal sealed partial class SessionRights(SimulatedUser user, string eventMask
         {
             return false;
         }
+
         (match.Groups["action"].Value is "include" or "" ? _included : _excluded).AddRange(match.Groups["name"].Value.Split('|'));
         return true;
     }

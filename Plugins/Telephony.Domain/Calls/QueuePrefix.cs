@@ -15,38 +15,38 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
     /// <summary>The usual pattern: <c>D:queue name:caller name</c>. Capture group 1 is the queue.</summary>
     public const string DefaultPattern = "D:(.+?):";
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(50);
 
     // The connector's automaton has a place for each time: https://learn.microsoft.com/dotnet/standard/base-types/regular-expression-options#nonbacktracking-mode
     private const int MostSteps = 1000;
 
-    private static readonly string[] s_hardParts = ["a", "1", " ", ":", "a1", "a ", "ab:", "D:a"];
+    private static readonly string[] HardParts = ["a", "1", " ", ":", "a1", "a ", "ab:", "D:a"];
 
     // What needs a regular expression that goes back: look-around, atomic groups, conditions, balancing groups, back-references, the place of the last match.
-    private static readonly Regex s_backtracking = new(@"(?<!\\)(?:\\\\)*(?:\(\?(?:[=!>(]|<[=!]|<\w*-|'\w*-)|\\(?:[1-9]|k[<'{]|G))", RegexOptions.CultureInvariant, s_limit);
+    private static readonly Regex Backtracking = new(@"(?<!\\)(?:\\\\)*(?:\(\?(?:[=!>(]|<[=!]|<\w*-|'\w*-)|\\(?:[1-9]|k[<'{]|G))", RegexOptions.CultureInvariant, Limit);
 
     // A group of nothing, or one at the end that takes as little as it may.
-    private static readonly Regex s_empty = new(@"^(?:[^()\\]|\\.|\(\?:[^()]*\))*\(\)|[*?]\?\)$", RegexOptions.CultureInvariant, s_limit);
+    private static readonly Regex Empty = new(@"^(?:[^()\\]|\\.|\(\?:[^()]*\))*\(\)|[*?]\?\)$", RegexOptions.CultureInvariant, Limit);
 
-    private static readonly Regex s_counted = new(@"(?<!\\)(?:\\\\)*\{(\d+)(?:,(\d*))?\}", RegexOptions.CultureInvariant, s_limit);
+    private static readonly Regex Counted = new(@"(?<!\\)(?:\\\\)*\{(\d+)(?:,(\d*))?\}", RegexOptions.CultureInvariant, Limit);
 
     /// <summary>Why a pattern cannot serve, in a sentence; null when it can.</summary>
     public static string? RefusePattern(string pattern)
     {
         try
         {
-            var regex = new Regex(pattern, RegexOptions.CultureInvariant, s_limit);
+            var regex = new Regex(pattern, RegexOptions.CultureInvariant, Limit);
             if (regex.GetGroupNumbers().Length <= 1)
             {
                 return "The pattern needs a group in parentheses for the queue's name, such as D:(.+?):";
             }
 
-            if (s_backtracking.IsMatch(pattern))
+            if (Backtracking.IsMatch(pattern))
             {
                 return "The pattern looks around or refers back, such as (?=...) or \\1, which the connector does not do since it takes too long on some names. Simplify it, such as D:(.+?):";
             }
 
-            if (s_empty.IsMatch(pattern))
+            if (Empty.IsMatch(pattern))
             {
                 return "The group for the queue's name is always empty. Write what ends the name after it, such as D:(.+?):";
             }
@@ -83,7 +83,7 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
 
         try
         {
-            return Of(name, new Regex(pattern, RegexOptions.CultureInvariant, s_limit));
+            return Of(name, new Regex(pattern, RegexOptions.CultureInvariant, Limit));
         }
         catch (Exception unusable) when (unusable is RegexMatchTimeoutException or ArgumentException)
         {
@@ -100,8 +100,8 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
             : new QueuePrefix("", name);
     }
 
-    /// <summary>How often counted repeats within one another run at most.</summary>
-    private static double StepsOf(string pattern) => s_counted.Matches(pattern).Cast<Match>()
+    // How often counted repeats within one another run at most.
+    private static double StepsOf(string pattern) => Counted.Matches(pattern).Cast<Match>()
         .Select(match => match.Groups[match.Groups[2].Length > 0 ? 2 : 1].Value)
         .Aggregate(1.0, (product, count) => product * Math.Max(1, double.Parse(count, CultureInfo.InvariantCulture)));
 
@@ -111,7 +111,7 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
     {
         var letters = pattern.Where(char.IsLetterOrDigit).Distinct().Take(12).Select(letter => letter.ToString()).ToList();
         var pairs = letters.SelectMany(one => letters.Where(other => other != one).Select(other => one + other)).Take(24);
-        foreach (var part in s_hardParts.Concat(letters).Concat(pairs))
+        foreach (var part in HardParts.Concat(letters).Concat(pairs))
         {
             var name = string.Concat(Enumerable.Repeat(part, 40)) + "\u00a7";
             yield return name;

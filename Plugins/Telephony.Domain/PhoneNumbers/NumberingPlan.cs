@@ -8,23 +8,23 @@ public static class NumberingPlan
     private const string NoCountry = "001";
     private const int CodesEnd = 1000;
 
-    private static readonly IReadOnlyList<CountryPlan> s_plans =
+    private static readonly IReadOnlyList<CountryPlan> Plans =
         [.. NumberingPlanTable.Regions.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => new CountryPlan(line))];
 
-    private static readonly Dictionary<string, CountryPlan> s_byIso =
-        s_plans.Where(plan => plan.Iso != NoCountry).ToDictionary(plan => plan.Iso, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, CountryPlan> ByIso =
+        Plans.Where(plan => plan.Iso != NoCountry).ToDictionary(plan => plan.Iso, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly CountryPlan?[] s_byCode = MainPlans();
+    private static readonly CountryPlan?[] ByCode = MainPlans();
 
     /// <summary>Every country: each can be the default country.</summary>
-    public static IReadOnlyList<CountryPlan> Countries { get; } = [.. s_plans.Where(plan => plan.Iso != NoCountry)];
+    public static IReadOnlyList<CountryPlan> Countries { get; } = [.. Plans.Where(plan => plan.Iso != NoCountry)];
 
     /// <summary>The rules of a country by its ISO 3166-1 alpha-2 code in any letter case; null when no country with numbers has it.</summary>
     public static CountryPlan? OfCountry(string? iso) =>
-        iso is not null && s_byIso.TryGetValue(iso.Trim(), out var plan) ? plan : null;
+        iso is not null && ByIso.TryGetValue(iso.Trim(), out var plan) ? plan : null;
 
     /// <summary>The rules behind a country code; null when nobody has it. Of a shared code, the main country's.</summary>
-    public static CountryPlan? OfCode(string code) => code.Length is > 0 and <= 3 && code.All(digit => digit is >= '0' and <= '9') ? s_byCode[Number(code)] : null;
+    public static CountryPlan? OfCode(string code) => code.Length is > 0 and <= 3 && code.All(digit => digit is >= '0' and <= '9') ? ByCode[Number(code)] : null;
 
     /// <summary>The country code that digits begin with, or an empty text when they begin with none. Codes are prefix-free (E.164).</summary>
     public static string CodeOf(string digits)
@@ -37,7 +37,7 @@ public static class NumberingPlan
                 return "";
             }
 
-            if (s_byCode[code] is { } plan)
+            if (ByCode[code] is { } plan)
             {
                 return plan.CallingCode;
             }
@@ -59,7 +59,7 @@ public static class NumberingPlan
     private static CountryPlan?[] MainPlans()
     {
         var plans = new CountryPlan?[CodesEnd];
-        foreach (var plan in s_plans)
+        foreach (var plan in Plans)
         {
             plans[Number(plan.CallingCode)] ??= plan;
         }

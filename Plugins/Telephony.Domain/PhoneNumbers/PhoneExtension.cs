@@ -7,7 +7,7 @@ internal static class PhoneExtension
     private const int FewestDigitsBefore = 3;
 
     // The word for it in the languages of the countries; p and w are a dialler's pauses.
-    private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "x", "p", "w", "ext", "extn", "extension", "durchwahl", "dw", "apparat", "app", "nebenstelle", "nst", "klappe", "kl", "poste", "pst", "interne", "interno", "int",
         "anexo", "ramal", "linka", "klapka", "wewnętrzny", "wewn", "wew", "mellék", "mell", "dahili", "toestel", "tst", "anknytning", "ankn", "lokal", "alanumero",
@@ -61,7 +61,7 @@ internal static class PhoneExtension
             start--;
         }
 
-        return s_words.Contains(text.Substring(start, end - start)) ? start
+        return Words.Contains(text.Substring(start, end - start)) ? start
             : end > 0 && text[end - 1] == '#' ? end - 1
             : null;
     }

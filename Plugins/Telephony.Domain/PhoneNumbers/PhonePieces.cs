@@ -8,7 +8,7 @@ internal static class PhonePieces
     private const int FewestDigits = 4;
     private const int NumberDigits = 6;
 
-    private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "or", "and", "oder", "und", "ou", "et", "o", "y", "e", "of", "en", "eller", "och", "og", "lub", "i", "nebo", "или", "и", "або",
     };
@@ -71,6 +71,6 @@ internal static class PhonePieces
             end++;
         }
 
-        return end > at + 1 && end < text.Length && char.IsWhiteSpace(text[end]) && s_words.Contains(text.Substring(at + 1, end - at - 1)) ? end - at : -1;
+        return end > at + 1 && end < text.Length && char.IsWhiteSpace(text[end]) && Words.Contains(text.Substring(at + 1, end - at - 1)) ? end - at : -1;
     }
 }

@@ -15,14 +15,14 @@ internal sealed record PhoneText
     private const int LongestCode = 3;
     private const int ShortestWord = 4;
 
-    private static readonly HashSet<string> s_withheld = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Withheld = new(StringComparer.OrdinalIgnoreCase)
     {
         "anonymous", "withheld", "private", "unknown", "restricted", "unavailable", "blocked", "anonym", "unbekannt", "no number", "id unavailable",
     };
 
-    private static readonly char[] s_decimalSigns = ['.', ','];
+    private static readonly char[] DecimalSigns = ['.', ','];
 
-    private static readonly string[] s_schemes = ["sips:", "sip:", "tel:", "callto:"];
+    private static readonly string[] Schemes = ["sips:", "sip:", "tel:", "callto:"];
 
     private PhoneText()
     {
@@ -68,7 +68,7 @@ internal sealed record PhoneText
 
     private static PhoneText ReadWords(string plain)
     {
-        if (s_withheld.Contains(plain.Trim(' ', '"', '\'')))
+        if (Withheld.Contains(plain.Trim(' ', '"', '\'')))
         {
             return new PhoneText { IsWithheld = true };
         }
@@ -92,7 +92,7 @@ internal sealed record PhoneText
     private static string WithoutDecimals(string text)
     {
         var plain = text.Trim();
-        var sign = plain.EndsWith("0", StringComparison.Ordinal) ? plain.LastIndexOfAny(s_decimalSigns) : NoPlace;
+        var sign = plain.EndsWith("0", StringComparison.Ordinal) ? plain.LastIndexOfAny(DecimalSigns) : NoPlace;
         return sign >= NumberDigits && sign < plain.Length - 1 && plain.Skip(sign + 1).All(letter => letter == '0')
             && plain.Take(sign).Select((letter, place) => IsDigit(letter) || (place == 0 && letter == '+')).All(isNumber => isNumber)
             ? plain.Substring(0, sign)
@@ -189,7 +189,7 @@ internal sealed record PhoneText
         var open = text.LastIndexOf('<');
         var close = open < 0 ? -1 : text.IndexOf('>', open);
         var inner = (close > open ? text.Substring(open + 1, close - open - 1) : text).Trim();
-        foreach (var scheme in s_schemes)
+        foreach (var scheme in Schemes)
         {
             if (inner.IndexOf(':') >= 0 && inner.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             {

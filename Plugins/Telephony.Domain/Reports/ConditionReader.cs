@@ -11,7 +11,7 @@ public static class ConditionReader
 
     private const string Signs = "=, !=, <, <=, >, >=, in, not in, empty or not empty, such as = inbound";
 
-    private static readonly KeyValuePair<string, ConditionSign>[] s_signs =
+    private static readonly KeyValuePair<string, ConditionSign>[] SignTexts =
     [
         new("!=", ConditionSign.NotEqual), new("<>", ConditionSign.NotEqual), new("<=", ConditionSign.LessOrEqual), new(">=", ConditionSign.GreaterOrEqual),
         new("=", ConditionSign.Equal), new("<", ConditionSign.Less), new(">", ConditionSign.Greater),
@@ -47,7 +47,7 @@ public static class ConditionReader
 
     private static ConditionSign? SignOf(TextCursor cursor)
     {
-        foreach (var sign in s_signs)
+        foreach (var sign in SignTexts)
         {
             if (cursor.Take(sign.Key))
             {

@@ -5,11 +5,11 @@ namespace Telephony.Domain.Reports;
 /// <summary>Reads what a condition compares with, by what its column holds.</summary>
 internal static class ConditionValue
 {
-    private static readonly string[] s_yes = ["yes", "true", "1"];
-    private static readonly string[] s_no = ["no", "false", "0"];
-    private static readonly string[] s_moments = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", Moments.Format, "yyyy-MM-dd'T'HH:mm'Z'"];
+    private static readonly string[] Yes = ["yes", "true", "1"];
+    private static readonly string[] No = ["no", "false", "0"];
+    private static readonly string[] MomentFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", Moments.Format, "yyyy-MM-dd'T'HH:mm'Z'"];
 
-    private static readonly Dictionary<string, ConditionSign> s_days = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ConditionSign> Days = new(StringComparer.Ordinal)
     {
         ["today"] = ConditionSign.Today,
         ["yesterday"] = ConditionSign.Yesterday,
@@ -30,7 +30,7 @@ internal static class ConditionValue
                 return Numbers.TryRead(text, out var number) ? [Numbers.Text(number)] : null;
             case CallColumnKind.YesNo:
                 expected = "yes or no";
-                return Is(s_yes, text) ? ["1"] : Is(s_no, text) ? ["0"] : null;
+                return Is(Yes, text) ? ["1"] : Is(No, text) ? ["0"] : null;
             case CallColumnKind.Choice:
                 expected = "one of " + string.Join(", ", column.Options.Keys);
                 return Option(text, column) is { } option ? [Numbers.Text(option)] : null;
@@ -63,7 +63,7 @@ internal static class ConditionValue
         if (sign is ConditionSign.Equal)
         {
             expected = "today, yesterday, this week, last week, this month, last month or a day such as 2026-01-31";
-            if (s_days.TryGetValue(CallColumns.Letters(text), out var day))
+            if (Days.TryGetValue(CallColumns.Letters(text), out var day))
             {
                 sign = day;
                 return [];
@@ -74,11 +74,11 @@ internal static class ConditionValue
         }
 
         expected = "a moment, UTC, such as 2026-01-31 or 2026-01-31T09:00";
-        return ReadMoment(text, s_moments.Length, out var moment) ? [Moments.Text(moment)] : null;
+        return ReadMoment(text, MomentFormats.Length, out var moment) ? [Moments.Text(moment)] : null;
     }
 
     private static bool ReadMoment(string text, int formats, out DateTime moment) => DateTime.TryParseExact(
-        text, [.. s_moments.Take(formats)], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment)
+        text, [.. MomentFormats.Take(formats)], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment)
         && moment.Year >= 1900;
 
     // What XML can hold: no control characters, no half of a pair.

@@ -6,7 +6,7 @@ public static class ReportEntryReader
     private const string TypeField = "Type";
     private const string KeyField = "Key";
     private const string ValueField = "Value";
-    private static readonly char[] s_signs = [':', '"', '[', ']'];
+    private static readonly char[] Signs = [':', '"', '[', ']'];
 
     /// <summary>The row as an entry; null with the problem.</summary>
     public static ReportEntry? Read(ReportDefinitionRow row, CallColumns columns, out ReportProblem? problem)
@@ -40,7 +40,7 @@ public static class ReportEntryReader
             return new(row, "Report name", 1, "the name of the report", "Write which report the row belongs to, such as Agent RTD.");
         }
 
-        var sign = row.Name.IndexOfAny(s_signs);
+        var sign = row.Name.IndexOfAny(Signs);
         return row.Name.Trim().Length == 0 ? new(row, "Name", 1, "a name", "Give the row a Name; other rows cite it by this name.")
             : sign >= 0 ? new(row, "Name", sign + 1, $"no {row.Name[sign]} in a name", "These characters have a meaning where the name is cited. To filter one column, cite it as filter:column in a Key or an expression.")
             : null;

@@ -11,7 +11,7 @@ public static class ThresholdReader
     // No colour of CSS; whoever shows a report knows it.
     private const string Amber = "amber";
 
-    private static readonly KeyValuePair<string, ConditionSign>[] s_signs =
+    private static readonly KeyValuePair<string, ConditionSign>[] Signs =
     [
         new("!=", ConditionSign.NotEqual), new("<=", ConditionSign.LessOrEqual), new(">=", ConditionSign.GreaterOrEqual),
         new("<", ConditionSign.Less), new(">", ConditionSign.Greater), new("=", ConditionSign.Equal),
@@ -70,7 +70,7 @@ public static class ThresholdReader
     private static Threshold? ReadCondition(string condition, string color, int position, bool takesWords, out Unreadable? problem)
     {
         problem = null;
-        foreach (var sign in s_signs.Where(sign => condition.StartsWith(sign.Key, StringComparison.Ordinal)))
+        foreach (var sign in Signs.Where(sign => condition.StartsWith(sign.Key, StringComparison.Ordinal)))
         {
             var limit = condition.Substring(sign.Key.Length).Trim();
             var isWord = takesWords && sign.Value is ConditionSign.Equal or ConditionSign.NotEqual && limit.Length > 0 && limit.All(char.IsLetter);

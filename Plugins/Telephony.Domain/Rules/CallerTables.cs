@@ -5,15 +5,15 @@ public static class CallerTables
 {
     private const string CustomerColumn = "customerid";
 
-    private static readonly HashSet<string> s_people = new(["contact", "account", "lead", "systemuser"], StringComparer.Ordinal);
-    private static readonly HashSet<string> s_business = new(["salesorder", "incident", "opportunity"], StringComparer.Ordinal);
+    private static readonly HashSet<string> People = new(["contact", "account", "lead", "systemuser"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Business = new(["salesorder", "incident", "opportunity"], StringComparer.Ordinal);
 
     /// <summary>The tables that either is said of; records of all others take no part in a call.</summary>
-    public static IEnumerable<string> All => s_people.Concat(s_business);
+    public static IEnumerable<string> All => People.Concat(Business);
 
     /// <summary>Whether a record of the table takes part in a call itself.</summary>
-    public static bool IsPerson(string table) => s_people.Contains(table);
+    public static bool IsPerson(string table) => People.Contains(table);
 
     /// <summary>The column of a business record that names who takes part for it, which may be empty; null for other tables.</summary>
-    public static string? CustomerColumnOf(string table) => s_business.Contains(table) ? CustomerColumn : null;
+    public static string? CustomerColumnOf(string table) => Business.Contains(table) ? CustomerColumn : null;
 }

@@ -12,17 +12,17 @@ internal static class PartyWorlds
     private const int MostWorlds = 20_000;
     private const int MostValues = 100;
 
-    private static readonly CallDirection[] s_bothWays = [CallDirection.Inbound, CallDirection.Outbound];
+    private static readonly CallDirection[] BothWays = [CallDirection.Inbound, CallDirection.Outbound];
 
     private const string OneRecord = "is empty unless exactly one record was found";
 
-    private static readonly StringComparer s_names = StringComparer.OrdinalIgnoreCase;
-    private static readonly HashSet<string> s_tables = new([FactNames.FromPartyKey, "customerType", "ReType", "fromType", "toType"], s_names);
-    private static readonly HashSet<string> s_ids = new(["customerID", "ReId", "fromId", "toId"], s_names);
-    private static readonly HashSet<string> s_sides = new(["fromType", "toType", "fromId", "toId"], s_names);
-    private static readonly HashSet<string> s_customer = new(["customerType", "customerID"], s_names);
+    private static readonly StringComparer Names = StringComparer.OrdinalIgnoreCase;
+    private static readonly HashSet<string> Tables = new([FactNames.FromPartyKey, "customerType", "ReType", "fromType", "toType"], Names);
+    private static readonly HashSet<string> Ids = new(["customerID", "ReId", "fromId", "toId"], Names);
+    private static readonly HashSet<string> Sides = new(["fromType", "toType", "fromId", "toId"], Names);
+    private static readonly HashSet<string> Customer = new(["customerType", "customerID"], Names);
 
-    private static readonly Dictionary<string, string> s_meanings = new(s_names)
+    private static readonly Dictionary<string, string> Meanings = new(Names)
     {
         [FactNames.FromPartyKey] = "is empty unless records were found, and otherwise the table of the first one",
         ["ReType"] = OneRecord + ", and then its table, as fromParty.Key",
@@ -36,16 +36,16 @@ internal static class PartyWorlds
     };
 
     /// <summary>Whether a name says something about who takes part.</summary>
-    public static bool Knows(string name) => s_tables.Contains(name) || s_ids.Contains(name) || Is(name, FactNames.LookupCount) || Is(name, FactNames.Direction);
+    public static bool Knows(string name) => Tables.Contains(name) || Ids.Contains(name) || Is(name, FactNames.LookupCount) || Is(name, FactNames.Direction);
 
     /// <summary>Whether no call can be as claimed of several names; false where that is not certain.</summary>
     /// <param name="claims">Of names that are known here.</param>
     public static bool AreNever(IReadOnlyList<Claim> claims)
     {
         // Who calls matters only to the two sides.
-        List<Claim> linked = [.. claims.Any(IsOf(s_sides)) ? claims : claims.Where(claim => !Is(claim.Term.Name, FactNames.Direction))];
+        List<Claim> linked = [.. claims.Any(IsOf(Sides)) ? claims : claims.Where(claim => !Is(claim.Term.Name, FactNames.Direction))];
         var isTooMuch = linked.Sum(claim => claim.Term.Alternatives.Count) > MostValues;
-        if (isTooMuch || linked.Select(claim => claim.Term.Name).Distinct(s_names).Count() < 2 || !IsCertain(linked, s_tables) || !IsCertain(linked, s_ids))
+        if (isTooMuch || linked.Select(claim => claim.Term.Name).Distinct(Names).Count() < 2 || !IsCertain(linked, Tables) || !IsCertain(linked, Ids))
         {
             return false;
         }
@@ -74,13 +74,13 @@ internal static class PartyWorlds
     /// <summary>Why terms exclude each other: what their names mean, as the end of a sentence.</summary>
     public static string Reason(IReadOnlyList<Term> conflict)
     {
-        List<string> names = [.. conflict.Select(term => term.Name).Where(name => s_meanings.ContainsKey(name) && !Is(name, FactNames.FromPartyKey)).Distinct(s_names)];
-        if (names.Count == 0 || (names.Exists(s_sides.Contains) && conflict.Any(term => Is(term.Name, FactNames.LookupCount))))
+        List<string> names = [.. conflict.Select(term => term.Name).Where(name => Meanings.ContainsKey(name) && !Is(name, FactNames.FromPartyKey)).Distinct(Names)];
+        if (names.Count == 0 || (names.Exists(Sides.Contains) && conflict.Any(term => Is(term.Name, FactNames.LookupCount))))
         {
             names.Add(FactNames.FromPartyKey);
         }
 
-        return string.Join("; ", names.Select(name => $"{name} {s_meanings[name]}"));
+        return string.Join("; ", names.Select(name => $"{name} {Meanings[name]}"));
     }
 
     private static bool AreTrueFor(PartyFacts world, List<Claim> claims)
@@ -94,13 +94,13 @@ internal static class PartyWorlds
 
     private static IEnumerable<PartyFacts> Of(List<Claim> claims)
     {
-        List<string> tables = [.. Texts(claims, s_tables).Concat(claims.Exists(claim => s_customer.Contains(claim.Term.Name)) ? CallerTables.All : []).Distinct(StringComparer.Ordinal)];
-        List<string> ids = claims.Exists(claim => s_ids.Contains(claim.Term.Name)) ? [.. Texts(claims, s_ids)] : [TermWorlds.Other];
+        List<string> tables = [.. Texts(claims, Tables).Concat(claims.Exists(claim => Customer.Contains(claim.Term.Name)) ? CallerTables.All : []).Distinct(StringComparer.Ordinal)];
+        List<string> ids = claims.Exists(claim => Ids.Contains(claim.Term.Name)) ? [.. Texts(claims, Ids)] : [TermWorlds.Other];
         return
             from count in TermWorlds.Counts(claims.Select(claim => claim.Term).Where(term => Is(term.Name, FactNames.LookupCount)))
             from table in count == 0 ? [""] : tables
             from caller in count == 1 ? Callers(table, tables, ids) : [null]
-            from direction in claims.Exists(claim => Is(claim.Term.Name, FactNames.Direction)) ? FactWords.Directions() : s_bothWays
+            from direction in claims.Exists(claim => Is(claim.Term.Name, FactNames.Direction)) ? FactWords.Directions() : BothWays
             from agent in ids
             select new PartyFacts { Direction = direction, Count = count, Table = table, Caller = caller, AgentId = agent };
     }

@@ -8,8 +8,8 @@ public sealed record RuleNote(PopRule Rule, string Sentence);
 public static class RuleLint
 {
     // Names in whose values a comma is more likely a list than a part of the value.
-    private static readonly HashSet<string> s_lists = new([FactNames.Dnis, FactNames.DnisName, FactNames.QueueName, "telephoneNo", "phone", "extension", "queueDn"], StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> s_numbers = new(["telephoneNo", "phone", "extension"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Lists = new([FactNames.Dnis, FactNames.DnisName, FactNames.QueueName, "telephoneNo", "phone", "extension", "queueDn"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> NumberNames = new(["telephoneNo", "phone", "extension"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Notes about the rules of one user, which are in their order.</summary>
     public static IReadOnlyList<RuleNote> Notes(IReadOnlyList<PopRule> rules)
@@ -77,12 +77,12 @@ public static class RuleLint
             yield return $"{term.Text} fits calls without {term.Name} too, since one side of | is empty.";
         }
 
-        if (term.Alternatives.FirstOrDefault(text => text.IndexOfAny([',', ';']) >= 0 || text.IndexOf(" or ", StringComparison.OrdinalIgnoreCase) >= 0) is { } several && s_lists.Contains(term.Name))
+        if (term.Alternatives.FirstOrDefault(text => text.IndexOfAny([',', ';']) >= 0 || text.IndexOf(" or ", StringComparison.OrdinalIgnoreCase) >= 0) is { } several && Lists.Contains(term.Name))
         {
             yield return $"\"{several}\" is compared as one text; put | between several values.";
         }
 
-        if (term.Alternatives.FirstOrDefault(text => text.IndexOfAny([' ', '(', ')', '/', '-']) >= 0) is { } written && s_numbers.Contains(term.Name))
+        if (term.Alternatives.FirstOrDefault(text => text.IndexOfAny([' ', '(', ')', '/', '-']) >= 0) is { } written && NumberNames.Contains(term.Name))
         {
             yield return $"\"{written}\" is compared letter by letter with a number without blanks and other characters, such as +493023125111.";
         }

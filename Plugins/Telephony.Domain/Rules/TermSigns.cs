@@ -6,14 +6,14 @@ namespace Telephony.Domain.Rules;
 /// <summary>Finds in a condition what people write who know other languages: quotes, <c>==</c>, <c>or</c>, one <c>&amp;</c>, invisible characters.</summary>
 internal static class TermSigns
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
 
-    private static readonly char[] s_quotes = ['"', '\'', '`', '\u201C', '\u201D', '\u201E', '\u2018', '\u2019', '\u201A', '\u00AB', '\u00BB'];
+    private static readonly char[] Quotes = ['"', '\'', '`', '\u201C', '\u201D', '\u201E', '\u2018', '\u2019', '\u201A', '\u00AB', '\u00BB'];
 
-    private static readonly Regex s_nextTerm = new(
+    private static readonly Regex NextTermSigns = new(
         $@"[\s&|,;]\s*(?:{string.Join("|", FactNames.All.Select(Regex.Escape))}|var\.[^\s=!<>&|,;]+)\s*(?:=|!=|<|>)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        s_limit);
+        Limit);
 
     /// <summary>The first invisible character of a condition, such as a zero-width space of a web page; -1 for none. Blanks and line breaks do not count.</summary>
     public static int HiddenIn(string condition)
@@ -53,7 +53,7 @@ internal static class TermSigns
             return new RuleProblem(position + next, $"&& before the next term, or a rule of its own when either condition is enough, found \"{value.Substring(next).Trim()}\"");
         }
 
-        return value.Split('|').Select(alternative => alternative.Trim()).FirstOrDefault(alternative => alternative.Length > 0 && s_quotes.Contains(alternative[0])) is { } quoted
+        return value.Split('|').Select(alternative => alternative.Trim()).FirstOrDefault(alternative => alternative.Length > 0 && Quotes.Contains(alternative[0])) is { } quoted
             ? new RuleProblem(position, $"a value without quotes, found {quoted}")
             : null;
     }
@@ -63,7 +63,7 @@ internal static class TermSigns
     {
         try
         {
-            var found = s_nextTerm.Match(value);
+            var found = NextTermSigns.Match(value);
             return found.Success ? found.Index : -1;
         }
         catch (RegexMatchTimeoutException)

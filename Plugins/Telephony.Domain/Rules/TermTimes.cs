@@ -5,11 +5,11 @@ namespace Telephony.Domain.Rules;
 /// <summary>Times of day and days of the week in conditions: <c>09:00-17:30</c>, <c>22:00-06:00</c>, <c>mon-fri</c>, <c>sat</c>.</summary>
 internal static class TermTimes
 {
-    private static readonly string[] s_days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     public static string TimeText(DateTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    public static string DayText(DateTime time) => s_days[(int)time.DayOfWeek];
+    public static string DayText(DateTime time) => Days[(int)time.DayOfWeek];
 
     public static bool IsTime(string text) => TryReadTime(text.Trim(), out _);
 
@@ -58,7 +58,7 @@ internal static class TermTimes
 
     private static bool TryReadDay(string text, out int day)
     {
-        day = Array.FindIndex(s_days, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
+        day = Array.FindIndex(Days, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
         return day >= 0;
     }
 }

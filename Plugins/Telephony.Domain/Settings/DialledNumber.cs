@@ -7,10 +7,10 @@ namespace Telephony.Domain.Settings;
 public static class DialledNumber
 {
     // A web resource's name: https://learn.microsoft.com/power-apps/developer/model-driven-apps/web-resources#web-resource-properties.
-    private static readonly Regex s_webResource = new("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex WebResource = new("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     /// <summary>Why a text cannot be a logo, as a sentence; null when it can.</summary>
-    public static string? RefuseLogo(string logo) => s_webResource.IsMatch(logo.Trim()) ? null
+    public static string? RefuseLogo(string logo) => WebResource.IsMatch(logo.Trim()) ? null
         : "A logo is a web resource of the organization: write its name, such as cts_/images/queue-support.svg.";
 
     /// <summary>Why a text cannot be the address of an organization, as a sentence; null when it can.</summary>

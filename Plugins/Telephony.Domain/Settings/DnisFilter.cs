@@ -8,14 +8,14 @@ namespace Telephony.Domain.Settings;
 /// <param name="Type">What the column is; <c>string</c>.</param>
 public sealed record DnisFilter(string Table, string Column, string Type)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
 
-    private static readonly Regex s_object = new(@"\{[^{}]*\}", RegexOptions.CultureInvariant, s_limit);
+    private static readonly Regex Object = new(@"\{[^{}]*\}", RegexOptions.CultureInvariant, Limit);
 
-    private static readonly Regex s_pair = new(
-        "[\"“”](entity|attribute|type)[\"“”]\\s*:\\s*[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+    private static readonly Regex Pair = new(
+        "[\"“”](entity|attribute|type)[\"“”]\\s*:\\s*[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
 
-    private static readonly Regex s_name = new("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, s_limit);
+    private static readonly Regex Name = new("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, Limit);
 
     /// <summary>
     /// Reads <c>{"entity":"contact","attribute":"new_brand_name","type":"string"}</c>, also several of them; null when it is not one.
@@ -23,16 +23,16 @@ public sealed record DnisFilter(string Table, string Column, string Type)
     public static IReadOnlyList<DnisFilter>? ReadAll(string text)
     {
         var filters = new List<DnisFilter>();
-        foreach (Match found in s_object.Matches(text))
+        foreach (Match found in Object.Matches(text))
         {
             var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (Match pair in s_pair.Matches(found.Value))
+            foreach (Match pair in Pair.Matches(found.Value))
             {
                 pairs[pair.Groups[1].Value] = pair.Groups[2].Value.Trim();
             }
 
             if (!pairs.TryGetValue("entity", out var table) || !pairs.TryGetValue("attribute", out var column)
-                || !s_name.IsMatch(table) || !s_name.IsMatch(column))
+                || !Name.IsMatch(table) || !Name.IsMatch(column))
             {
                 return null;
             }

@@ -3,7 +3,7 @@ namespace Telephony.Domain.Settings;
 /// <summary>The phone and name columns of tables: configured rows, else the usual columns of the standard tables.</summary>
 public static class LookupTables
 {
-    /// <summary>What every step and index row depends on beside the phones and the name. Users have no state but a flag.</summary>
+    // What every step and index row depends on beside the phones and the name. Users have no state but a flag.
     private const string StateColumn = "statecode";
 
     private const string UserTable = "systemuser";
@@ -13,7 +13,7 @@ public static class LookupTables
     private const string PhoneType = "phone";
     private const string NameType = "name";
 
-    private static readonly Dictionary<string, LookupTable> s_usual = new[]
+    private static readonly Dictionary<string, LookupTable> Usual = new[]
     {
         new LookupTable("contact", ["telephone1", "mobilephone", "telephone2", "telephone3", "address1_telephone1"], "fullname"),
         new LookupTable("lead", ["telephone1", "mobilephone", "telephone2", "telephone3"], "fullname"),
@@ -61,7 +61,7 @@ public static class LookupTables
     /// <summary>How a table is searched. Configured phone columns replace the usual ones, sorted by key as text.</summary>
     public static LookupTable Of(string table, IReadOnlyCollection<SettingRow> rows)
     {
-        s_usual.TryGetValue(table, out var usual);
+        Usual.TryGetValue(table, out var usual);
         var ofTable = rows.Where(row => TableOf(row) == table).ToList();
         var phones = ofTable.Where(row => IsType(row, PhoneType)).OrderBy(row => row.Key, StringComparer.Ordinal)
             .Select(row => row.Value.Trim().ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToList();

@@ -6,9 +6,9 @@ namespace Telephony.Domain.Settings;
 /// <summary>Judges a row before it is saved, so that nobody finds out only at the first call.</summary>
 public static class SettingCheck
 {
-    private static readonly Regex s_column = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex Column = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
 
-    private static readonly string[] s_lookupTypes = ["phone", "name"];
+    private static readonly string[] LookupTypes = ["phone", "name"];
 
     /// <summary>Why the row cannot be understood, in a sentence that says what to change; null when it can. Unknown names are let through.</summary>
     public static string? Refuse(SettingRow row)
@@ -72,12 +72,12 @@ public static class SettingCheck
 
     private static string? RefuseLookup(SettingRow row)
     {
-        if (!s_lookupTypes.Contains(row.Type.Trim(), StringComparer.OrdinalIgnoreCase))
+        if (!LookupTypes.Contains(row.Type.Trim(), StringComparer.OrdinalIgnoreCase))
         {
             return $"A row {row.Name} needs the type phone (a phone column) or name (the column shown); found \"{row.Type}\".";
         }
 
-        return s_column.IsMatch(row.Value.Trim()) ? null
+        return Column.IsMatch(row.Value.Trim()) ? null
             : $"The value of {row.Name} has to be a column's logical name, such as telephone1; found \"{row.Value}\".";
     }
 }

@@ -53,11 +53,11 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
         new(SettingNames.Colors, SettingKind.Colors, ""),
     ];
 
-    private static readonly Dictionary<string, SettingDefinition> s_byName = ByName();
+    private static readonly Dictionary<string, SettingDefinition> DefinitionsByName = ByName();
 
     /// <summary>The definition of a row's name; null for a name that the product does not read.</summary>
     public static SettingDefinition? Find(string name) =>
-        s_byName.TryGetValue(SettingNames.Normalize(name), out var definition) ? definition : null;
+        DefinitionsByName.TryGetValue(SettingNames.Normalize(name), out var definition) ? definition : null;
 
     // "Inbound lookup tables" is how the same setting is called beside its list; the version of TAPI is that of the telephony.
     private static Dictionary<string, SettingDefinition> ByName()

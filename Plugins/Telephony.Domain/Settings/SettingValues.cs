@@ -8,17 +8,17 @@ namespace Telephony.Domain.Settings;
 /// <summary>Reads and judges values of settings.</summary>
 public static class SettingValues
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
 
     // “ and ” are what a word processor makes of a pasted quote.
-    private static readonly Regex s_quoted = new("[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant, s_limit);
+    private static readonly Regex Quoted = new("[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant, Limit);
 
     // The rest of a JSON array of texts once the texts are taken out.
-    private static readonly Regex s_emptyArray = new(@"^\[[\s,]*\]$", RegexOptions.CultureInvariant, s_limit);
+    private static readonly Regex EmptyArray = new(@"^\[[\s,]*\]$", RegexOptions.CultureInvariant, Limit);
 
-    private static readonly Regex s_host = new(@"^((\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+    private static readonly Regex Host = new(@"^((\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
 
-    private static readonly Regex s_offset = new(@"^UTC([+-])(\d{1,2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
+    private static readonly Regex Offset = new(@"^UTC([+-])(\d{1,2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
 
     /// <summary>Why a value cannot serve, as a sentence; null when it can.</summary>
     public static string? Refuse(SettingDefinition definition, string value) => definition.Kind switch
@@ -51,7 +51,7 @@ public static class SettingValues
     private static string? RefuseList(SettingDefinition definition, string value)
     {
         var text = value.Trim().TrimEnd(';').Trim();
-        if (text.StartsWith("[", StringComparison.Ordinal) && !s_emptyArray.IsMatch(s_quoted.Replace(text, "")))
+        if (text.StartsWith("[", StringComparison.Ordinal) && !EmptyArray.IsMatch(Quoted.Replace(text, "")))
         {
             return Expected(definition, "words with commas between them, or an array in which every text has quotes, such as [\"a\", \"b\"]", value);
         }
@@ -64,13 +64,13 @@ public static class SettingValues
                 : null;
         }
 
-        return definition.Kind == SettingKind.Hosts && parts.FirstOrDefault(part => !s_host.IsMatch(part)) is { } host
+        return definition.Kind == SettingKind.Hosts && parts.FirstOrDefault(part => !Host.IsMatch(part)) is { } host
             ? Expected(definition, HostAdvice(host), host)
             : null;
     }
 
     private static string HostAdvice(string host) =>
-        Uri.TryCreate(host.IndexOf("://", StringComparison.Ordinal) < 0 ? "https://" + host : host, UriKind.Absolute, out var uri) && s_host.IsMatch(uri.Host)
+        Uri.TryCreate(host.IndexOf("://", StringComparison.Ordinal) < 0 ? "https://" + host : host, UriKind.Absolute, out var uri) && Host.IsMatch(uri.Host)
             ? $"host names without scheme, port and path, such as {uri.Host}"
             : "host names, such as crm.example.com, or *.example.com for all below one; delete the row to allow every host";
 
@@ -105,7 +105,7 @@ public static class SettingValues
     {
         var text = value.Trim().TrimEnd(';').Trim();
         var parts = text.StartsWith("[", StringComparison.Ordinal)
-            ? s_quoted.Matches(text).Cast<Match>().Select(match => match.Groups[1].Value)
+            ? Quoted.Matches(text).Cast<Match>().Select(match => match.Groups[1].Value)
             : text.Split(',', '\n');
         return [.. parts.Select(part => part.Trim()).Where(part => part.Length > 0)];
     }
@@ -120,7 +120,7 @@ public static class SettingValues
             return true;
         }
 
-        var written = s_offset.Match(id);
+        var written = Offset.Match(id);
         if (written.Success && TimeSpan.TryParse(written.Groups[2].Value, CultureInfo.InvariantCulture, out var offset) && offset.TotalHours <= 14)
         {
             zone = TimeZoneInfo.CreateCustomTimeZone(id, written.Groups[1].Value == "-" ? -offset : offset, id, id);

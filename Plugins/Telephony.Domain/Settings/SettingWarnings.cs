@@ -11,11 +11,11 @@ namespace Telephony.Domain.Settings;
 /// <param name="userOf">The id of the user whom a scope names, as text; null for nobody.</param>
 public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, Func<string, string?> userOf)
 {
-    private static readonly string[] s_templates =
+    private static readonly string[] Templates =
         [SettingNames.PhonecallSubject, SettingNames.PhonecallDescription, SettingNames.OtherPartyNote];
 
     // Names whose value is the table in which the caller was found.
-    private static readonly string[] s_callersTable = [FactNames.FromPartyKey, "ReType"];
+    private static readonly string[] CallersTable = [FactNames.FromPartyKey, "ReType"];
 
     private readonly Dictionary<string, TelephonySettings> _settings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<RuleNote>> _notes = new(StringComparer.OrdinalIgnoreCase);
@@ -48,7 +48,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
         }
 
         var name = SettingDefinition.Find(row.Name)?.Name;
-        return s_templates.Contains(name) ? TextTemplate.UnknownIn(row.Value).Select(unknown => $"<<{unknown}>> is not a placeholder and stays as it is; there are {string.Join(", ", TextTemplate.Placeholders.Select(known => $"<<{known}>>"))}.")
+        return Templates.Contains(name) ? TextTemplate.UnknownIn(row.Value).Select(unknown => $"<<{unknown}>> is no placeholder and stays as it is; there are {string.Join(", ", TextTemplate.Placeholders.Select(known => $"<<{known}>>"))}.")
             : name switch
             {
                 SettingNames.LookupEntities => OfLookupEntities(row),
@@ -111,7 +111,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
         }
 
         List<string> searched = [.. settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table)];
-        return rule.Terms.Where(term => s_callersTable.Contains(term.Name, StringComparer.OrdinalIgnoreCase))
+        return rule.Terms.Where(term => CallersTable.Contains(term.Name, StringComparer.OrdinalIgnoreCase))
             .SelectMany(term => term.Alternatives)
             .Where(table => table.Length > 0 && !searched.Exists(known => Wildcard.Matches(table, known, caseSensitive: false)))
             .Select(table => $"{rule.Title}: callers are not searched in {table}; \"{SettingNames.LookupEntities}\" has {string.Join(", ", searched)}.");

@@ -154,41 +154,41 @@ public static class TimeZoneNames
         """;
 
     // Zones that Windows tells apart only since 2026, and what they were part of.
-    private static readonly Dictionary<string, string> s_before = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Before = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Alberta Standard Time"] = "Mountain Standard Time",
         ["British Columbia Standard Time"] = "Pacific Standard Time",
         ["Manitoba Standard Time"] = "Central Standard Time",
     };
 
-    private static readonly Lazy<Names> s_names = new(() => new Names());
+    private static readonly Lazy<Names> KnownNames = new(() => new Names());
 
     /// <summary>Every name of Windows.</summary>
-    public static IEnumerable<string> OfWindows => s_names.Value.ByWindows.Keys;
+    public static IEnumerable<string> OfWindows => KnownNames.Value.ByWindows.Keys;
 
     /// <summary>Every name of the IANA database.</summary>
-    public static IEnumerable<string> OfIana => s_names.Value.ByIana.Keys;
+    public static IEnumerable<string> OfIana => KnownNames.Value.ByIana.Keys;
 
     /// <summary>Finds a zone under the name given, else under its names of the other kind; letter case does not count.</summary>
     /// <param name="name">A name of either kind.</param>
     /// <param name="find">What this machine knows under a name; null for nothing.</param>
     /// <returns>The zone; null when the machine has it under no name, and for files beside its zones (<c>posixrules</c>), which no other machine has.</returns>
     public static TimeZoneInfo? Find(string name, Func<string, TimeZoneInfo?> find) =>
-        !s_names.Value.ByWindows.ContainsKey(name) && !s_names.Value.ByIana.ContainsKey(name) ? null : find(name) ?? OtherNames(name).Select(find).FirstOrDefault(zone => zone is not null);
+        !KnownNames.Value.ByWindows.ContainsKey(name) && !KnownNames.Value.ByIana.ContainsKey(name) ? null : find(name) ?? OtherNames(name).Select(find).FirstOrDefault(zone => zone is not null);
 
     private static string[] OtherNames(string name)
     {
-        if (s_names.Value.ByWindows.TryGetValue(name, out var iana))
+        if (KnownNames.Value.ByWindows.TryGetValue(name, out var iana))
         {
             return iana;
         }
 
-        if (!s_names.Value.ByIana.TryGetValue(name, out var entry))
+        if (!KnownNames.Value.ByIana.TryGetValue(name, out var entry))
         {
             return [];
         }
 
-        return s_before.TryGetValue(entry.Windows, out var before) ? [entry.Iana, entry.Windows, before] : [entry.Iana, entry.Windows];
+        return Before.TryGetValue(entry.Windows, out var before) ? [entry.Iana, entry.Windows, before] : [entry.Iana, entry.Windows];
     }
 
     private sealed record ZoneName(string Iana, string Windows);

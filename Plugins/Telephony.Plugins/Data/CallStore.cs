@@ -10,7 +10,7 @@ namespace Telephony.Plugins.Data;
 /// <summary>Reads and writes rows of <c>cts_dialercall</c>.</summary>
 internal static class CallStore
 {
-    private static readonly string[] s_columns =
+    private static readonly string[] Columns =
     [
         DialerCall.Name, DialerCall.CallKey, DialerCall.AgentId, DialerCall.Direction, DialerCall.State, DialerCall.StateTime, DialerCall.Status,
         DialerCall.PhoneNumber, DialerCall.To, DialerCall.Subject, DialerCall.Dnis, DialerCall.QueueName, DialerCall.QueueDn,
@@ -25,7 +25,7 @@ internal static class CallStore
 
     /// <summary>The rows of some keys.</summary>
     public static Dictionary<string, Entity> ByKey(IOrganizationService service, IEnumerable<string> keys) =>
-        service.AllIn(() => Rows.From(DialerCall.TableName, s_columns), DialerCall.CallKey, keys.Where(key => key.Length > 0))
+        service.AllIn(() => Rows.From(DialerCall.TableName, Columns), DialerCall.CallKey, keys.Where(key => key.Length > 0))
             .ToDictionary(row => row.Text(DialerCall.CallKey), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The newest call that some agents are on, by agent.</summary>
@@ -34,7 +34,7 @@ internal static class CallStore
         var rows = service.AllIn(
             () =>
             {
-                var query = Rows.From(DialerCall.TableName, s_columns).Where(DialerCall.Status, ChoiceMap.Of(CallStatus.Open).Value);
+                var query = Rows.From(DialerCall.TableName, Columns).Where(DialerCall.Status, ChoiceMap.Of(CallStatus.Open).Value);
                 query.Criteria.AddCondition(
                     DialerCall.State, ConditionOperator.In, ChoiceMap.Of(CallState.Talk).Value, ChoiceMap.Of(CallState.Hold).Value);
                 return query;
@@ -47,7 +47,7 @@ internal static class CallStore
 
     /// <summary>One row by its id; refused with a sentence when there is none that the user may read, as a missing right is.</summary>
     public static Entity ById(IOrganizationService service, Guid id) =>
-        service.All(Rows.From(DialerCall.TableName, s_columns).Where(DialerCall.Id, id)).FirstOrDefault()
+        service.All(Rows.From(DialerCall.TableName, Columns).Where(DialerCall.Id, id)).FirstOrDefault()
         ?? throw new InvalidPluginExecutionException($"There is no call {id:D} that you may read.", PluginHttpStatusCode.Forbidden);
 
     /// <summary>The row as the domain knows it.</summary>
@@ -123,7 +123,7 @@ internal static class CallStore
     /// <summary>The calls to some numbers that wait for a retry. A number that could be read is compared as E.164, any other as it is.</summary>
     public static List<Entity> OpenRetries(IOrganizationService service, IReadOnlyList<string> e164, IReadOnlyList<string> asDialled)
     {
-        QueryExpression Query() => Rows.From(DialerCall.TableName, s_columns).Where(DialerCall.Status, ChoiceMap.Of(CallStatus.Retry).Value);
+        QueryExpression Query() => Rows.From(DialerCall.TableName, Columns).Where(DialerCall.Status, ChoiceMap.Of(CallStatus.Retry).Value);
         return [.. service.AllIn(Query, DialerCall.NormalizedNumber, e164), .. service.AllIn(Query, DialerCall.PhoneNumber, asDialled)];
     }
 

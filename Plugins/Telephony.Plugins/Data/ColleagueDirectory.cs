@@ -15,7 +15,7 @@ internal sealed record Colleague(Guid UserId, string Name);
 /// </summary>
 internal static class ColleagueDirectory
 {
-    private static readonly string[] s_numberColumns = [SystemUser.Address1_Telephone1, SystemUser.Address1_Telephone2, SystemUser.Address1_Telephone3];
+    private static readonly string[] NumberColumns = [SystemUser.Address1_Telephone1, SystemUser.Address1_Telephone2, SystemUser.Address1_Telephone3];
 
     /// <summary>
     /// The enabled users behind some numbers, in one query for all of them; none for no numbers. Of several users with one
@@ -31,16 +31,16 @@ internal static class ColleagueDirectory
             return Enumerable.Empty<Colleague>().ToLookup(_ => "");
         }
 
-        var query = Rows.From(SystemUser.TableName, [.. s_numberColumns, SystemUser.FullName]).Where(SystemUser.IsDisabled, false);
+        var query = Rows.From(SystemUser.TableName, [.. NumberColumns, SystemUser.FullName]).Where(SystemUser.IsDisabled, false);
         var hasNumber = query.Criteria.AddFilter(LogicalOperator.Or);
-        foreach (var column in s_numberColumns)
+        foreach (var column in NumberColumns)
         {
             hasNumber.AddCondition(column, ConditionOperator.In, [.. wanted.Cast<object>()]);
         }
 
         query.AddOrder(SystemUser.FullName, OrderType.Ascending);
         var rows = service.All(query);
-        return s_numberColumns
+        return NumberColumns
             .SelectMany(column => rows.Select(row => (Number: row.Text(column), Colleague: new Colleague(row.Id, row.Text(SystemUser.FullName)))))
             .Where(found => wanted.Contains(found.Number, StringComparer.OrdinalIgnoreCase))
             .Distinct()

@@ -12,14 +12,14 @@ namespace Telephony.Plugins.Data;
 /// <param name="now">The moment, UTC.</param>
 internal sealed class Configuration(Guid organizationId, IOrganizationService system, DateTime now)
 {
-    private static readonly KeptRows<SettingRows> s_settings = new(SettingStore.Query, rows => new SettingRows(rows.Select(SettingStore.Read)));
-    private static readonly KeptRows<IReadOnlyList<DnisDefinition>> s_dnis = new(DnisStore.Query, DnisStore.Read);
-    private static readonly KeptRows<OutcomeCatalog> s_outcomes = new(OutcomeStore.Query, OutcomeStore.Read);
+    private static readonly KeptRows<SettingRows> KeptSettings = new(SettingStore.Query, rows => new SettingRows(rows.Select(SettingStore.Read)));
+    private static readonly KeptRows<IReadOnlyList<DnisDefinition>> KeptDnis = new(DnisStore.Query, DnisStore.Read);
+    private static readonly KeptRows<OutcomeCatalog> KeptOutcomes = new(OutcomeStore.Query, OutcomeStore.Read);
 
-    private static readonly KeptAnswer<bool> s_hasUsualText = new(
+    private static readonly KeptAnswer<bool> HasUsualText = new(
         PhoneCall.TableName + " (columns)", service => MissingColumn.IsText(service, PhoneCall.TableName, SettingDefinition.UsualCustomTextColumn));
 
-    private static readonly KeptAnswer<LinkTargets> s_linkTargets = new(PhoneCall.TableName + " (targets)", LinkTargets.Read);
+    private static readonly KeptAnswer<LinkTargets> KeptLinkTargets = new(PhoneCall.TableName + " (targets)", LinkTargets.Read);
 
     private SettingRows? _settings;
     private IReadOnlyList<DnisDefinition>? _dnis;
@@ -29,19 +29,19 @@ internal sealed class Configuration(Guid organizationId, IOrganizationService sy
     public List<QueryNote> Notes { get; } = [];
 
     /// <summary>Every setting and rule.</summary>
-    public SettingRows Settings => _settings ??= s_settings.Get(organizationId, system, now, Notes);
+    public SettingRows Settings => _settings ??= KeptSettings.Get(organizationId, system, now, Notes);
 
     /// <summary>Every active DNIS definition.</summary>
-    public IReadOnlyList<DnisDefinition> Dnis => _dnis ??= s_dnis.Get(organizationId, system, now, Notes);
+    public IReadOnlyList<DnisDefinition> Dnis => _dnis ??= KeptDnis.Get(organizationId, system, now, Notes);
 
     /// <summary>The active outcomes, in the agents' order.</summary>
-    public OutcomeCatalog Outcomes => _outcomes ??= s_outcomes.Get(organizationId, system, now, Notes);
+    public OutcomeCatalog Outcomes => _outcomes ??= KeptOutcomes.Get(organizationId, system, now, Notes);
 
     /// <summary>Whether phonecalls have the text column that is used without the setting "Custom Text Column".</summary>
-    public bool HasUsualCustomText => s_hasUsualText.Get(organizationId, system, now, Notes);
+    public bool HasUsualCustomText => HasUsualText.Get(organizationId, system, now, Notes);
 
     /// <summary>Which tables are enabled for activities and notes.</summary>
-    public LinkTargets LinkTargets => s_linkTargets.Get(organizationId, system, now, Notes);
+    public LinkTargets LinkTargets => KeptLinkTargets.Get(organizationId, system, now, Notes);
 
     /// <summary>The settings of an agent, or the global ones for nobody.</summary>
     public TelephonySettings SettingsOf(Agent? agent) =>

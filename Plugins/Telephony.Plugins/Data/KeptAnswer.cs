@@ -10,14 +10,14 @@ namespace Telephony.Plugins.Data;
 /// <param name="what">The question as explanations name it.</param>
 internal sealed class KeptAnswer<T>(string what, Func<IOrganizationService, T> ask)
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     private readonly PerOrganization<Kept> _kept = new();
 
     /// <summary>The answer; no query while it is kept.</summary>
     public T Get(Guid organizationId, IOrganizationService service, DateTime now, List<QueryNote> notes)
     {
-        if (_kept.Find(organizationId) is { } kept && now < kept.AskedOn + s_longest)
+        if (_kept.Find(organizationId) is { } kept && now < kept.AskedOn + Longest)
         {
             return kept.Answer;
         }

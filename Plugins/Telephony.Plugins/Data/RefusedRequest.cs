@@ -20,10 +20,10 @@ internal static class RefusedRequest
 
     private const int PluginRefused = unchecked((int)0x80040265);
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(200);
-    private static readonly Regex s_user = new(@"\bId=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, s_limit);
-    private static readonly Regex s_right = new(@"\b(prv\w+|(?:Read|Write|Append|AppendTo|Create|Delete|Share|Assign)Access)\b", RegexOptions.CultureInvariant, s_limit);
-    private static readonly Regex s_table = new(@"\bentity '(\w+)'|\baccess to the (\w+) with\b", RegexOptions.CultureInvariant, s_limit);
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
+    private static readonly Regex User = new(@"\bId=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
+    private static readonly Regex Right = new(@"\b(prv\w+|(?:Read|Write|Append|AppendTo|Create|Delete|Share|Assign)Access)\b", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex Table = new(@"\bentity '(\w+)'|\baccess to the (\w+) with\b", RegexOptions.CultureInvariant, Limit);
 
     /// <summary>The refusal; null for a fault of another kind, which may pass by itself (a lock, a limit) and is left to whoever repeats the request.</summary>
     public static InvalidPluginExecutionException? Read(FaultException<OrganizationServiceFault> fault, Guid callerId) => fault.Detail.ErrorCode switch
@@ -40,14 +40,14 @@ internal static class RefusedRequest
 
     private static string SentenceOf(string message, Guid callerId)
     {
-        var right = s_right.Match(message);
+        var right = Right.Match(message);
         if (!right.Success)
         {
             return $"A right is missing. {message}";
         }
 
-        var table = s_table.Match(message);
-        var isOther = Guid.TryParse(s_user.Match(message).Groups[1].Value, out var user) && user != callerId;
+        var table = Table.Match(message);
+        var isOther = Guid.TryParse(User.Match(message).Groups[1].Value, out var user) && user != callerId;
         return $"{(isOther ? $"The user {user:D} lacks" : "You lack")} the right {right.Value}"
             + (table.Success ? $" on {(table.Groups[1].Success ? table.Groups[1] : table.Groups[2]).Value}" : "")
             + ", or it does not reach this row. Choose a row of your own, or ask an administrator for a role with that right.";

@@ -16,7 +16,7 @@ internal sealed record TableVersion(int Count, long RowVersion, Guid Newest)
 
     // A row version is given when a row is written and seen when its transaction ends, which may be after a later one. A plug-in's
     // transaction ends within two minutes (https://learn.microsoft.com/power-apps/developer/data-platform/analyze-performance).
-    private static readonly TimeSpan s_longestTransaction = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(2);
 
     /// <summary>The version of a table now; null while it cannot be told: after a recent change, or with more rows than are counted.</summary>
     public static TableVersion? Read(IOrganizationService service, string table, DateTime now)
@@ -34,7 +34,7 @@ internal sealed record TableVersion(int Count, long RowVersion, Guid Newest)
         }
 
         var newest = page.Entities[0];
-        var isSettled = newest.GetAttributeValue<DateTime>(ModifiedOn) + s_longestTransaction < now;
+        var isSettled = newest.GetAttributeValue<DateTime>(ModifiedOn) + LongestTransaction < now;
         return isSettled && !page.TotalRecordCountLimitExceeded
             ? new TableVersion(page.TotalRecordCount, newest.GetAttributeValue<long>(RowVersionColumn), newest.Id)
             : null;

@@ -16,7 +16,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
     private const int LongestEventKey = 170;
     private const int LongestVariable = 2000;
 
-    private static readonly TimeSpan s_freshFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads <c>{"pbx":"main","events":[…]}</c>. Repeated keys count once; the events of one call come out in the order of their sequence.</summary>
     public static EventReader Read(string json)
@@ -128,7 +128,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
     }
 
     private static bool IsFresh(string trackedOn, string sentOn) =>
-        TryReadMoment(trackedOn, out var tracked) && TryReadMoment(sentOn, out var sent) && (sent - tracked).Duration() < s_freshFor;
+        TryReadMoment(trackedOn, out var tracked) && TryReadMoment(sentOn, out var sent) && (sent - tracked).Duration() < FreshFor;
 
     // Dataverse has no dates before 1753.
     private static bool TryReadMoment(string text, out DateTime moment) =>

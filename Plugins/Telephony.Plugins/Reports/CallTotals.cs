@@ -14,8 +14,7 @@ namespace Telephony.Plugins.Reports;
 /// </summary>
 internal sealed class CallTotals(IOrganizationService service, ReportPlan plan)
 {
-    /// <summary>AggregateQueryRecordLimit exceeded.</summary>
-    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations</remarks>
+    // AggregateQueryRecordLimit exceeded. https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations
     private const int TooManyRecords = unchecked((int)0x8004E023);
 
     // A plug-in has two minutes.

@@ -18,7 +18,7 @@ internal static class MeasureQuery
 
     private const string NameAlias = "name_of_";
 
-    private static readonly Dictionary<ConditionSign, string> s_operators = new()
+    private static readonly Dictionary<ConditionSign, string> Operators = new()
     {
         [ConditionSign.Equal] = "eq",
         [ConditionSign.NotEqual] = "ne",
@@ -39,8 +39,8 @@ internal static class MeasureQuery
         [ConditionSign.LastMonth] = "last-month",
     };
 
-    // Where the name of a record that a call names is found.
-    private static readonly Dictionary<string, string[]> s_names = new(StringComparer.Ordinal)
+    // Where the name of a record stands that a call names.
+    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
         [DialerCall.AgentId] = [SystemUser.TableName, SystemUser.Id, SystemUser.FullName],
         [DialerCall.DnisId] = [DialerDnis.TableName, DialerDnis.Id, DialerDnis.Name],
@@ -73,7 +73,7 @@ internal static class MeasureQuery
             WriteFilter(xml, where, period);
             foreach (var column in Named(where))
             {
-                Leaf(xml, "link-entity", "name", s_names[column][0], "from", s_names[column][1], "to", column, "alias", NameAlias + column, "link-type", "outer");
+                Leaf(xml, "link-entity", "name", Names[column][0], "from", Names[column][1], "to", column, "alias", NameAlias + column, "link-type", "outer");
             }
 
             xml.WriteEndElement();
@@ -113,11 +113,11 @@ internal static class MeasureQuery
         var name = condition.Column.Name;
         if (condition.Column.Kind is CallColumnKind.Record)
         {
-            Start(xml, "condition", "entityname", NameAlias + name, "attribute", s_names[name][2], "operator", s_operators[condition.Sign]);
+            Start(xml, "condition", "entityname", NameAlias + name, "attribute", Names[name][2], "operator", Operators[condition.Sign]);
         }
         else
         {
-            Start(xml, "condition", "attribute", name, "operator", s_operators[condition.Sign]);
+            Start(xml, "condition", "attribute", name, "operator", Operators[condition.Sign]);
         }
 
         foreach (var value in condition.Values)

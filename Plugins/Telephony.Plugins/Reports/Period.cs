@@ -4,7 +4,7 @@ namespace Telephony.Plugins.Reports;
 /// <summary>The calls that started from a moment on and before another, both UTC and whole seconds, as rows have them; null leaves an end open.</summary>
 internal sealed record Period(DateTime? From, DateTime? To)
 {
-    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     /// <summary>A period of any moments.</summary>
     public static Period Of(DateTime? from, DateTime? to) => new(WholeSecond(from), WholeSecond(to));
@@ -12,7 +12,7 @@ internal sealed record Period(DateTime? From, DateTime? To)
     /// <summary>The earlier and the later half; none for an open or an indivisible period.</summary>
     public IReadOnlyList<Period> Halves()
     {
-        if (From is not { } from || To is not { } to || to - from <= s_second)
+        if (From is not { } from || To is not { } to || to - from <= Second)
         {
             return [];
         }

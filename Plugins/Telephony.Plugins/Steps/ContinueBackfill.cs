@@ -11,14 +11,14 @@ namespace Telephony.Plugins.Steps;
 /// </summary>
 public sealed class ContinueBackfill : PluginBase
 {
-    private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(50);
 
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
     {
         var watch = Stopwatch.StartNew();
         var isDone = false;
-        while (!isDone && watch.Elapsed < s_budget)
+        while (!isDone && watch.Elapsed < Budget)
         {
             isDone = (bool)request.System.Execute(new OrganizationRequest(Api.Name)).Results[Api.Response.Done];
         }

@@ -12,15 +12,15 @@ namespace Telephony.Plugins.Steps;
 /// </summary>
 public sealed class GuardSoftphoneOnSave : PluginBase
 {
-    private static readonly string[] s_state = [DialerUser.AgentState, DialerUser.CallState, DialerUser.StateReason, DialerUser.StateSince];
+    private static readonly string[] State = [DialerUser.AgentState, DialerUser.CallState, DialerUser.StateReason, DialerUser.StateSince];
 
-    private static readonly string[] s_identity =
+    private static readonly string[] Identity =
     [
         DialerUser.SystemUserId, DialerUser.Pbx, DialerUser.Extension, DialerUser.Endpoint, DialerUser.Provider, DialerUser.OwnerId, DialerUser.StateCode, DialerUser.StatusCode,
         DialerUser.Name, DialerUser.Preferences,
     ];
 
-    private static readonly string[] s_phone = [DialerUser.Pbx, DialerUser.Extension, DialerUser.Endpoint, DialerUser.StateCode, DialerUser.PhoneKey, DialerUser.EndpointKey];
+    private static readonly string[] Phone = [DialerUser.Pbx, DialerUser.Extension, DialerUser.Endpoint, DialerUser.StateCode, DialerUser.PhoneKey, DialerUser.EndpointKey];
 
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
@@ -31,7 +31,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
         }
 
         Demand(PluginHttpStatusCode.Forbidden, request.Before is { } before ? RefuseChange(request, target, before) : SoftphoneRights.RefuseRow(WriterOf(request)));
-        if (s_phone.Any(target.Contains))
+        if (Phone.Any(target.Contains))
         {
             CheckPhone(request.System, target, after);
         }
@@ -39,8 +39,8 @@ public sealed class GuardSoftphoneOnSave : PluginBase
 
     private static string? RefuseChange(PluginRequest request, Entity target, Entity before)
     {
-        var identity = Changed(s_identity, target, before);
-        var state = Changed(s_state, target, before);
+        var identity = Changed(Identity, target, before);
+        var state = Changed(State, target, before);
 
         // The state of a call is written for every agent of a batch: what the connector's own message writes costs no query.
         return identity.Count == 0 && (state.Count == 0 || request.IsWithin(Apis.RecordCallEvents.Name))

@@ -25,7 +25,7 @@ internal sealed class LookupSteps(IOrganizationService system)
     private const int Synchronous = 0;
     private const int ServerOnly = 0;
 
-    private static readonly string[] s_messages = [Create, Update, Delete];
+    private static readonly string[] Messages = [Create, Update, Delete];
 
     /// <summary>The messages of some tables that steps can wait for, by table and message; a table without them does not exist, or is not one that takes steps.</summary>
     public Dictionary<string, Dictionary<string, Entity>> FiltersOf(IEnumerable<string> tables)
@@ -38,7 +38,7 @@ internal sealed class LookupSteps(IOrganizationService system)
                 var message = query.AddLink(SdkMessage.TableName, SdkMessageFilter.SdkMessageId, SdkMessage.Id);
                 message.EntityAlias = Message;
                 message.Columns = new ColumnSet(SdkMessage.Name);
-                message.LinkCriteria.AddCondition(SdkMessage.Name, ConditionOperator.In, [.. s_messages.Cast<object>()]);
+                message.LinkCriteria.AddCondition(SdkMessage.Name, ConditionOperator.In, [.. Messages.Cast<object>()]);
                 return query;
             },
             SdkMessageFilter.PrimaryObjectTypeCode,
@@ -60,7 +60,7 @@ internal sealed class LookupSteps(IOrganizationService system)
         foreach (var table in tables.Where(table => filters.ContainsKey(table.Table)))
         {
             var steps = stepsByTable[table.Table].ToList();
-            foreach (var message in s_messages)
+            foreach (var message in Messages)
             {
                 var type = types[(message == Delete ? typeof(RemovePhonesOnDelete) : typeof(IndexPhonesOnSave)).FullName];
                 Follow(table, message, type, filters[table.Table][message], [.. steps.Where(step => (string?)step.Linked(Message, SdkMessage.Name) == message)]);

@@ -14,7 +14,7 @@ namespace Telephony.Plugins.Steps;
 /// </summary>
 public sealed class ValidatePagesOnSave : PluginBase
 {
-    private static readonly string[] s_pages = [DialerDnis.ScriptUrl, DialerDnis.CrmUrl, DialerQueueSettings.ScriptUrl, DialerQueueSettings.CrmUrl];
+    private static readonly string[] Pages = [DialerDnis.ScriptUrl, DialerDnis.CrmUrl, DialerQueueSettings.ScriptUrl, DialerQueueSettings.CrmUrl];
 
     /// <inheritdoc/>
     protected override void Run(PluginRequest request)
@@ -25,7 +25,7 @@ public sealed class ValidatePagesOnSave : PluginBase
         }
 
         var labels = target.LogicalName == DialerDnis.TableName ? Labels.DialerDnis : Labels.DialerQueueSettings;
-        foreach (var page in s_pages.Distinct())
+        foreach (var page in Pages.Distinct())
         {
             if (target.Text(page) is { Length: > 0 } address && UrlPolicy.RefuseForm(address) is { } refusal)
             {

@@ -6,7 +6,7 @@ namespace Telephony.ContractGen.CSharp;
 /// <summary>Writes what people read for the columns of tables, for sentences that name a column.</summary>
 public static class ColumnLabels
 {
-    private static readonly string[] s_platform = ["ownerid", "statecode", "statuscode"];
+    private static readonly string[] Platform = ["ownerid", "statecode", "statuscode"];
 
     /// <summary>The file's text: a dictionary per table, from logical names to labels.</summary>
     public static string Write(IReadOnlyList<TableDescription> tables)
@@ -27,5 +27,5 @@ public static class ColumnLabels
 
     // What people write: the solution's own columns, owner and state.
     private static bool IsWritten(ColumnDescription column) =>
-        column.Label.Length > 0 && column.Type != "primarykey" && (column.LogicalName.StartsWith("cts_", StringComparison.Ordinal) || s_platform.Contains(column.LogicalName));
+        column.Label.Length > 0 && column.Type != "primarykey" && (column.LogicalName.StartsWith("cts_", StringComparison.Ordinal) || Platform.Contains(column.LogicalName));
 }

@@ -10,8 +10,8 @@ public static partial class RightsTable
     private const string Begin = "<!-- rights: written by pac/ContractGen -->";
     private const string End = "<!-- /rights -->";
 
-    private static readonly (string Level, string Word)[] s_levels = [("Global", "all"), ("Deep", "units below"), ("Local", "own unit"), ("Basic", "own")];
-    private static readonly string[] s_rights = ["Read", "Create", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
+    private static readonly (string Level, string Word)[] Levels = [("Global", "all"), ("Deep", "units below"), ("Local", "own unit"), ("Basic", "own")];
+    private static readonly string[] Rights = ["Read", "Create", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
 
     /// <summary>The page with the table as the roles are.</summary>
     /// <param name="page">The page as it is.</param>
@@ -44,7 +44,7 @@ public static partial class RightsTable
     private static string Cell(RoleDescription role, string subject)
     {
         var held = role.Privileges.Where(privilege => SubjectOf(privilege.Key) == subject).ToDictionary(privilege => RightOf(privilege.Key), privilege => privilege.Value);
-        return string.Join("; ", s_levels.Select(level => (level.Word, Rights: s_rights.Prepend("").Where(right => held.GetValueOrDefault(right) == level.Level).ToList()))
+        return string.Join("; ", Levels.Select(level => (level.Word, Rights: Rights.Prepend("").Where(right => held.GetValueOrDefault(right) == level.Level).ToList()))
             .Where(each => each.Rights.Count > 0)
             .Select(each => each.Rights is [""] ? "yes" : $"{each.Word}: {string.Join(", ", each.Rights.Select(Word))}"));
     }

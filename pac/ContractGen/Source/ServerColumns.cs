@@ -6,10 +6,10 @@ namespace Telephony.ContractGen.Source;
 /// </summary>
 public static class ServerColumns
 {
-    private static readonly string[] s_platform = ["ownerid", "statecode", "statuscode"];
+    private static readonly string[] Platform = ["ownerid", "statecode", "statuscode"];
 
-    /// <summary>What people may write, by table: words of their own that nothing is decided by.</summary>
-    private static readonly Dictionary<string, string[]> s_open = new(StringComparer.Ordinal)
+    // What people may write, by table: words of their own that nothing is decided by.
+    private static readonly Dictionary<string, string[]> Open = new(StringComparer.Ordinal)
     {
         ["cts_DialerCall"] = ["cts_subject"],
         ["cts_DialerCallEvent"] = [],
@@ -19,7 +19,7 @@ public static class ServerColumns
     /// <summary>The columns of each table, both by name.</summary>
     /// <exception cref="InvalidDataException">A table or an open column is not in the solution.</exception>
     public static IReadOnlyList<(TableDescription Table, IReadOnlyList<string> Columns)> Of(IReadOnlyList<TableDescription> tables) =>
-        [.. s_open.Select(open => (Find(tables, open.Key), ColumnsOf(Find(tables, open.Key), open.Value)))];
+        [.. Open.Select(open => (Find(tables, open.Key), ColumnsOf(Find(tables, open.Key), open.Value)))];
 
     private static TableDescription Find(IReadOnlyList<TableDescription> tables, string name) =>
         tables.FirstOrDefault(table => table.SchemaName == name) ?? throw new InvalidDataException($"The solution has no table {name}; pac/ContractGen/Source/ServerColumns.cs names it.");
@@ -33,7 +33,7 @@ public static class ServerColumns
 
         return [.. table.Columns
             .Where(column => (column.LogicalName.StartsWith("cts_", StringComparison.Ordinal) && column.Type != "primarykey" && !open.Contains(column.LogicalName))
-                || s_platform.Contains(column.LogicalName))
+                || Platform.Contains(column.LogicalName))
             .Select(column => column.LogicalName).Order(StringComparer.Ordinal)];
     }
 }

@@ -168,6 +168,7 @@ public sealed class ActionAnswerTests
                 var ping = await client.ExpectAsync("Ping");
                 await client.SendAsync($"Event: UserEvent\r\nNumber: {i}\r\n\r\nResponse: Success\r\nActionID: {ping.ActionId}\r\n\r\n");
             }
+
             await client.ServeAsync();
         });
         await using var connection = await Connecting.ConnectAsync(Connecting.To(server));

@@ -82,6 +82,7 @@ public sealed class LineTests
             {
                 await client.SendEventAsync("UserEvent", "UserEvent: count", $"Number: {i}");
             }
+
             await client.ServeAsync();
         });
         await using var connection = await Connecting.ConnectAsync(Connecting.To(server) with { EventCapacity = 100 });
@@ -118,6 +119,7 @@ public sealed class LineTests
             Assert.IsTrue(await connection.Events.WaitToReadAsync());
             Assert.IsTrue(connection.Events.TryRead(out _));
         }
+
         Assert.IsFalse(await connection.Events.WaitToReadAsync());
         await Eventually.Completes(connection.Events.Completion);
     }

@@ -28,6 +28,7 @@ public abstract class RealAsteriskTests(AsteriskVersion version) : AsteriskTests
             Assert.AreEqual(answer.Complete.GetInt32("ListItems") ?? 0, answer.Rows.Count, list.Name);
             Assert.IsEmpty(answer.RowsOf<UnknownEvent>(), list.Name);
         }
+
         Assert.AreEqual("Pong", (await connection.SendAsync(new PingAction()))["Ping"]);
         StringAssert.Contains(string.Join('\n', (await connection.SendAsync(new CommandAction("core show version"))).Output), "Asterisk");
     }
@@ -67,6 +68,7 @@ public abstract class RealAsteriskTests(AsteriskVersion version) : AsteriskTests
         while (await Eventually.Completes(all.Events.ReadAsync().AsTask()) is not VarSetEvent)
         {
         }
+
         await all.SendAsync(new UserEventAction("VarSetDone", []));
 
         while (await Eventually.Completes(filtered.Events.ReadAsync().AsTask()) is var item && item is not UserEvent)

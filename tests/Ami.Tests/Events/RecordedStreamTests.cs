@@ -65,6 +65,7 @@ public sealed class RecordedStreamTests
                 events += packet.Kind == AmiPacketKind.Event && parser.Parse(packet) is not null ? 1 : 0;
             }
         }
+
         return events;
     }
 }

@@ -72,19 +72,23 @@ internal sealed class EventStory
         {
             return name;
         }
+
         if (value.Length == 36 && Guid.TryParse(value, out _))
         {
             return _names[value] = $"bridge{_names.Values.Count(known => known.StartsWith("bridge", StringComparison.Ordinal)) + 1}";
         }
+
         if (value.Split('-') is [.., var counter] && value.Contains('/') && IsCounter(counter))
         {
             var device = value[..value.LastIndexOf('-')] + counter[8..];
             return _names[value] = $"{device}#{_names.Values.Count(known => known.StartsWith(device + "#", StringComparison.Ordinal)) + 1}";
         }
+
         if (value.Split('.') is [var seconds, var number] && seconds.Length == 10 && int.TryParse(number, out _))
         {
             return _names[value] = $"id{_names.Values.Count(known => known.StartsWith("id", StringComparison.Ordinal)) + 1}";
         }
+
         return value;
     }
 

@@ -206,6 +206,7 @@ public sealed class LikeTheRealOneTests
                 events.Add(packet.ToFields());
             }
         }
+
         return events;
     }
 }

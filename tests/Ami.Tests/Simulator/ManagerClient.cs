@@ -78,6 +78,7 @@ internal sealed class ManagerClient : IDisposable
                         _packets.Add(packet.ToFields());
                     }
                 }
+
                 waiting = sequence.ToArray();
             }
         }
@@ -85,6 +86,7 @@ internal sealed class ManagerClient : IDisposable
         {
             // Closed from either side.
         }
+
         IsClosed = true;
     }
 }

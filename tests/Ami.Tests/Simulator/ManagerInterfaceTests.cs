@@ -230,6 +230,7 @@ public sealed class ManagerInterfaceTests
         {
             events.Add(item);
         }
+
         return events;
     }
 }

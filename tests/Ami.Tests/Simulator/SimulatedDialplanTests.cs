@@ -119,7 +119,7 @@ public sealed class SimulatedDialplanTests
         return await scene.ChannelOfAsync("PJSIP/1001");
     }
 
-    /// <summary>What was dialled after the agent's phone.</summary>
+    // What was dialled after the agent's phone.
     private static async Task<string> DialledAsync(SimulatorScene scene) =>
         string.Join(' ', (await scene.EventsAsync()).Where(item => item["Event"] == "DialBegin").Select(item => item["DialString"]).Where(dialled => dialled.Contains("trunk", StringComparison.Ordinal)));
 }

@@ -162,6 +162,20 @@ public sealed class SimulatedPbxTests
     }
 
     [TestMethod]
+    public async Task A_colleague_who_is_dialled_from_a_screen_sees_who_calls()
+    {
+        await using var scene = await SimulatorScene.StartAsync();
+        await scene.Client.AskAsync(
+            "Originate", "Channel: PJSIP/1001", "Context: click-to-dial", "Exten: 1002", "Priority: 1", "CallerID: \"Click to dial\" <1002>", "Async: true");
+        scene.Wait(1);
+
+        scene.Pbx.AnswerPhone("1001");
+        scene.Wait(1);
+
+        Assert.AreEqual((SimulatedPhoneState.Ringing, "1001"), (scene.Pbx.Phones[1].State, scene.Pbx.Phones[1].Peer));
+    }
+
+    [TestMethod]
     public async Task A_redirect_moves_the_customer_without_any_transfer_event()
     {
         await using var scene = await SimulatorScene.StartAsync();

@@ -26,6 +26,7 @@ public sealed class AmiActionWriterTests
             {
                 writer.Field("Value", value);
             }
+
             var sequence = new ReadOnlySequence<byte>(writer.Finish());
             Assert.IsTrue(new AmiPacketReader().TryRead(ref sequence, out var packet));
             Assert.IsTrue(sequence.IsEmpty);

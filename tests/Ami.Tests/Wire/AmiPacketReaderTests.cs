@@ -56,8 +56,10 @@ public sealed class AmiPacketReaderTests
                     {
                         seen.Add($"{packet.Name} {packet.Get("X"u8)}");
                     }
+
                     rest = sequence.ToArray();
                 }
+
                 CollectionAssert.AreEqual(new[] { "Asterisk Call Manager/11.0.0 ", "A 1", "B 2" }, seen, $"cut at {first} and {second}");
             }
         }
@@ -131,6 +133,7 @@ public sealed class AmiPacketReaderTests
         {
             packets.Add($"{packet.Kind} {packet.Name}");
         }
+
         return packets;
     }
 

@@ -50,6 +50,7 @@ public sealed class HostileStreamTests
             {
                 damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
             }
+
             AssertGoodPacketIsUnderstoodAfter(damaged);
         }
     }
@@ -76,6 +77,7 @@ public sealed class HostileStreamTests
         {
             last = parser.ParseWithActionId(packet);
         }
+
         Assert.IsTrue(sequence.IsEmpty);
         Assert.AreEqual("PJSIP/good-00000001", (last as HangupEvent)?.Channel.Channel, Convert.ToHexString(noise));
     }

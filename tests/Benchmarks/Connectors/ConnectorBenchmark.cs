@@ -13,8 +13,8 @@ namespace Telephony.Benchmarks.Connectors;
 internal static class ConnectorBenchmark
 {
     private const int ShortestSeconds = 3 * OfficeServer.RampSeconds;
-    private static readonly Guid s_connectorUser = new("c0000000-0000-4000-8000-000000000001");
-    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
+    private static readonly Guid ConnectorUser = new("c0000000-0000-4000-8000-000000000001");
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs an office; BENCHMARK_SECONDS sets how long, one minute if it is not set.</summary>
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say)
@@ -25,7 +25,7 @@ internal static class ConnectorBenchmark
         var agents = OfficeScreens.AddAgents(system, ConnectorServer.Pbx);
         await using var pbx = ChildProcess.Start(OfficeServer.Verb, seconds);
         await using var connector = ChildProcess.Start(ConnectorServer.Verb, await pbx.HearAsync(), system.Address, system.HubAddress);
-        await connector.TellAsync(system.Org.IssueToken(s_connectorUser));
+        await connector.TellAsync(system.Org.IssueToken(ConnectorUser));
         await connector.TellAsync(system.HubSettingsOf(ConnectorServer.Pbx).Secret);
         using var screens = await OfficeScreens.OpenAsync(system, agents);
         await pbx.TellAsync("work");
@@ -34,7 +34,7 @@ internal static class ConnectorBenchmark
         var looks = new List<ConnectorFigures>();
         while (!done.IsCompleted)
         {
-            await Task.Delay(s_look);
+            await Task.Delay(Look);
             looks.Add(await ConnectorFigures.AskAsync(connector));
         }
 
@@ -43,12 +43,12 @@ internal static class ConnectorBenchmark
         return [Table(seconds, int.Parse(placed[1], CultureInfo.InvariantCulture), int.Parse(placed[2], CultureInfo.InvariantCulture), looks, screens, system)];
     }
 
-    /// <summary>The wrap time of the last calls, and what waits then.</summary>
+    // The wrap time of the last calls, and what waits then.
     private static async Task WaitUntilEmptyAsync(ChildProcess connector)
     {
         for (var empty = 0; empty < 20; empty = (await ConnectorFigures.AskAsync(connector)).Waiting == 0 ? empty + 1 : 0)
         {
-            await Task.Delay(s_look);
+            await Task.Delay(Look);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class ConnectorServer
     /// <summary>The name of its PBX.</summary>
     public const string Pbx = "office";
 
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Serves until standard input closes.</summary>
     public static async Task<int> RunAsync(int amiPort, string organization, string hub)
@@ -54,7 +54,7 @@ internal static class ConnectorServer
         using var stop = new CancellationTokenSource();
         var watch = Task.Run(async () =>
         {
-            for (var before = GC.GetTotalPauseDuration(); !stop.IsCancellationRequested; await Task.Delay(s_look, CancellationToken.None))
+            for (var before = GC.GetTotalPauseDuration(); !stop.IsCancellationRequested; await Task.Delay(Look, CancellationToken.None))
             {
                 var now = GC.GetTotalPauseDuration();
                 longest = now - before > longest ? now - before : longest;

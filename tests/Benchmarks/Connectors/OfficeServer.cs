@@ -27,7 +27,7 @@ internal static class OfficeServer
     public const int RampSeconds = 20;
 
     private const string Queue = "support";
-    private static readonly TimeSpan s_ringing = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Ringing = TimeSpan.FromSeconds(1);
 
     /// <summary>Serves until standard input closes.</summary>
     public static async Task<int> RunAsync(int seconds)
@@ -82,7 +82,7 @@ internal static class OfficeServer
                 LoadEvents.Ring(text, begun, now);
             }
 
-            for (; answered < BegunBy(elapsed - s_ringing, seconds); answered++, sent += 3)
+            for (; answered < BegunBy(elapsed - Ringing, seconds); answered++, sent += 3)
             {
                 LoadEvents.Answer(text, answered, now);
             }

@@ -13,8 +13,8 @@ internal delegate void MessageHeard(ReadOnlySpan<byte> message);
 internal sealed class HeadlessBrowser : IDisposable
 {
     private const byte RecordSeparator = 0x1e;
-    private static readonly HttpMessageInvoker s_http = new(new SocketsHttpHandler { MaxConnectionsPerServer = int.MaxValue });
-    private static readonly byte[] s_handshake = Encoding.ASCII.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
+    private static readonly HttpMessageInvoker Http = new(new SocketsHttpHandler { MaxConnectionsPerServer = int.MaxValue });
+    private static readonly byte[] Handshake = Encoding.ASCII.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly MessageHeard _heard;
@@ -52,8 +52,8 @@ internal sealed class HeadlessBrowser : IDisposable
         var browser = new HeadlessBrowser(heard);
         browser._socket.Options.SetRequestHeader("Authorization", authorization);
         browser._socket.Options.SetBuffer(1024, 1024);
-        await browser._socket.ConnectAsync(new Uri(address.Replace("http", "ws", StringComparison.Ordinal)), s_http, CancellationToken.None);
-        await browser._socket.SendAsync(s_handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await browser._socket.ConnectAsync(new Uri(address.Replace("http", "ws", StringComparison.Ordinal)), Http, CancellationToken.None);
+        await browser._socket.SendAsync(Handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         _ = browser.ReadAsync();
         return browser;
     }

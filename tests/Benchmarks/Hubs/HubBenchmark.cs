@@ -9,8 +9,8 @@ internal static class HubBenchmark
     private const int Large = 5000;
     private const int Small = 1000;
     private const int PerSecond = 500;
-    private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say) =>
         [await SizesAsync(say), await FanOutAsync(say), await SlowAsync(say), await SupervisorsAsync(say), await SessionsAsync(say)];
@@ -31,14 +31,14 @@ internal static class HubBenchmark
             var start = Stopwatch.GetTimestamp();
             using var crowd = await HubCrowd.ConnectAsync(hub.Address, agents);
             var connecting = Stopwatch.GetElapsedTime(start);
-            await Task.Delay(s_settle);
+            await Task.Delay(Settle);
             var full = await hub.MeasureAsync();
-            var times = await crowd.PublishAsync(PerSecond, s_duration, i => i % agents);
+            var times = await crowd.PublishAsync(PerSecond, Duration, i => i % agents);
             var after = await hub.MeasureAsync();
             rows.Add(
             [
                 Text(agents), Text(agents / connecting.TotalSeconds), Kilobytes(full.WorkingSetBytes - empty.WorkingSetBytes, agents), Kilobytes(full.HeapBytes - empty.HeapBytes, agents),
-                Megabytes(after.WorkingSetBytes), Share(after.WorkSince(full), s_duration),
+                Megabytes(after.WorkingSetBytes), Share(after.WorkSince(full), Duration),
                 $"{times.Heard} of {times.Published}", Durations.Milliseconds(times.Ages.P50), Durations.Milliseconds(times.Ages.P99), Durations.Milliseconds(times.Ages.Max),
             ]);
         }
@@ -46,7 +46,7 @@ internal static class HubBenchmark
         return new ResultTable(
             "Agents on one hub",
             $"""
-            Each agent is a WebSocket; {PerSecond} changes of calls a second for {s_duration.TotalSeconds:0} s, each to its agent. Memory of the hub's process after a garbage
+            Each agent is a WebSocket; {PerSecond} changes of calls a second for {Duration.TotalSeconds:0} s, each to its agent. Memory of the hub's process after a garbage
             collection, beside the same hub with nobody. The lag is from the connector's sending to the browser's reading, all on this machine.
             """,
             ["agents", "connects/s", "KB each, process", "KB each, heap", "process MB", "hub's processor", "told", "lag p50 ms", "p99", "most"],
@@ -65,7 +65,7 @@ internal static class HubBenchmark
             using var crowd = await HubCrowd.ConnectAsync(hub.Address, Small);
             await crowd.PublishAsync(PerSecond, TimeSpan.FromSeconds(1), i => i % Small);
             var before = await hub.MeasureAsync();
-            var times = await crowd.PublishAsync(slowly, s_duration, i => i * 7 % Small);
+            var times = await crowd.PublishAsync(slowly, Duration, i => i * 7 % Small);
             var cost = (await hub.MeasureAsync()).WorkSince(before) / times.Published;
             ours = kind is HubKind.Ours ? times.Bytes / (double)times.Published : ours;
             rows.Add(
@@ -99,7 +99,7 @@ internal static class HubBenchmark
                 browser.Stall();
             }
 
-            var times = await Attempt(crowd.PublishAsync(2000, s_duration + s_duration, i => i % 4 == 0 ? stalled + (i / 4 % (Small - stalled)) : i % stalled, padding));
+            var times = await Attempt(crowd.PublishAsync(2000, Duration + Duration, i => i % 4 == 0 ? stalled + (i / 4 % (Small - stalled)) : i % stalled, padding));
             var after = await hub.MeasureAsync();
             rows.Add(
             [
@@ -111,7 +111,7 @@ internal static class HubBenchmark
         return new ResultTable(
             "Browsers that do not read",
             $"""
-            {stalled} of {Small} browsers stop reading; 2,000 changes of 4.5 KB a second for {2 * s_duration.TotalSeconds:0} s, three of four for those {stalled}. The lag is that of the others; in "stood
+            {stalled} of {Small} browsers stop reading; 2,000 changes of 4.5 KB a second for {2 * Duration.TotalSeconds:0} s, three of four for those {stalled}. The lag is that of the others; in "stood
             still" the publisher could not send one message within that time.
             """,
             ["hub", "published/s", "others' lag p50 ms", "p99", "most", "more MB, heap", "more MB, process"],
@@ -148,7 +148,7 @@ internal static class HubBenchmark
                 bytes += size;
             }
         });
-        var times = await crowd.PublishAsync(PerSecond, s_duration, i => i * 7 % Small);
+        var times = await crowd.PublishAsync(PerSecond, Duration, i => i * 7 % Small);
         foreach (var browser in browsers)
         {
             browser.Dispose();

@@ -192,7 +192,7 @@ internal sealed class HubCrowd : IDisposable
         .. Enumerable.Range(0, MostSupervisors).Select(number => new { systemUserId = $"s{number}", role = HubRoutes.SupervisorRole, extension = "" }),
     ];
 
-    /// <summary>What a connector does with a ticket, with no Dataverse behind it.</summary>
+    // What a connector does with a ticket, with no Dataverse behind it.
     private void Answer(ReadOnlySpan<byte> message)
     {
         if (message.IndexOf("\"invocationId\":\"vouch\""u8) >= 0)

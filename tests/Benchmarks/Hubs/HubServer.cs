@@ -26,7 +26,7 @@ internal static class HubServer
     /// <summary>The secret of its connector.</summary>
     public const string Secret = "a connector's secret for measurements, of no other use";
 
-    private static readonly Telephony.Hub.HubOptions s_options = new()
+    private static readonly Telephony.Hub.HubOptions Options = new()
     {
         SessionKeys = [Key],
         Connectors = new Dictionary<string, IReadOnlyList<string>> { [Pbx] = [Secret] },
@@ -44,7 +44,7 @@ internal static class HubServer
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using var app = kind is HubKind.Ours ? Telephony.Hub.Hosting.HubApplication.Create(s_options, builder) : Plain(kind, builder);
+        await using var app = kind is HubKind.Ours ? Telephony.Hub.Hosting.HubApplication.Create(Options, builder) : Plain(kind, builder);
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
         while (await Console.In.ReadLineAsync() is not null)

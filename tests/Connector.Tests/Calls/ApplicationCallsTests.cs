@@ -148,7 +148,7 @@ public sealed class ApplicationCallsTests : CallStory
         Assert.AreEqual(("Alice Agent", "1001"), (legs["1002"].Name, legs["1002"].Number));
     }
 
-    /// <summary>1001 holds the caller, calls 1002 on a second line and completes while 1002 rings.</summary>
+    // 1001 holds the caller, calls 1002 on a second line and completes while 1002 rings.
     private void RingColleagueFor(out ChannelFacts caller, out ChannelFacts bob, out ChannelFacts heir)
     {
         var (held, consulting) = (Phone("1001", "1.2"), Phone("1001", "2.1", state: 4) with { Extension = "1002" });

@@ -40,6 +40,7 @@ public sealed class HostileStreamsTests
             {
                 Damage(facts, i, random);
             }
+
             AssertGoodCallIsUnderstoodAfter(facts, seed);
         }
     }
@@ -55,6 +56,7 @@ public sealed class HostileStreamsTests
             {
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             }
+
             AssertGoodCallIsUnderstoodAfter(FactsOf(bytes), seed);
         }
     }
@@ -108,6 +110,7 @@ public sealed class HostileStreamsTests
         {
             writer.Add(tracker.Apply(Renamed(fact)));
         }
+
         writer.Add(tracker.Advance(DateTimeOffset.UnixEpoch.AddHours(3)));
         return writer.ToJson(null).ToJsonString();
     }
@@ -154,6 +157,7 @@ public sealed class HostileStreamsTests
                 facts.Add(fact);
             }
         }
+
         return facts;
     }
 }

@@ -87,7 +87,7 @@ public sealed class RecordedStreamsTests
         Assert.IsLessThan(live.Count * 2 / 5, live.Count(item => interest.Wants(item.Name)), string.Join(' ', taken));
     }
 
-    /// <summary>The queue rings 1001 a second time for its last second (7.0 s to 8.0 s in the stream); the expectation does not list it.</summary>
+    // The queue rings 1001 a second time for its last second (7.0 s to 8.0 s in the stream); the expectation does not list it.
     private static bool IsLeftOutOfTheExpectation(string name, string fault) =>
         name == "inbound-queue-timeout"
         && (fault.StartsWith("Not expected: {\"t\":7.0", StringComparison.Ordinal) || fault.StartsWith("Not expected: {\"t\":8.0", StringComparison.Ordinal));

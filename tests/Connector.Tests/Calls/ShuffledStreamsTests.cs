@@ -26,7 +26,7 @@ public sealed class ShuffledStreamsTests
         }
     }
 
-    /// <summary>Per agent the states in order; talk and held that lasted no time count once.</summary>
+    // Per agent the states in order; talk and held that lasted no time count once.
     private static string StatesByAgent(JsonObject timeline)
     {
         var lines = timeline["timeline"]!.AsArray().Where(line => line!["agent"] is not null)
@@ -64,7 +64,7 @@ public sealed class ShuffledStreamsTests
         && second is not (ChannelListed or ListCompleted or HoldListed or QueueMemberSeen)
         && !ChannelsOf(first).Intersect(ChannelsOf(second)).Any();
 
-    /// <summary>The channels whose order a fact is bound to.</summary>
+    // The channels whose order a fact is bound to.
     private static IEnumerable<string> ChannelsOf(PbxFact fact) => fact switch
     {
         ChannelAppeared f => Bound(f.Channel),

@@ -32,7 +32,7 @@ internal sealed class TimelineComparison
         return comparison._faults;
     }
 
-    /// <summary>Calls are paired by their first line: same moment, same agent.</summary>
+    // Calls are paired by their first line: same moment, same agent.
     private void PairCalls()
     {
         foreach (var line in _expected)
@@ -98,7 +98,7 @@ internal sealed class TimelineComparison
         }
     }
 
-    /// <summary>Whoever asked the PBX to hang up, the stream says only that no party did.</summary>
+    // Whoever asked the PBX to hang up, the stream says only that no party did.
     private static bool SameBy(string expected, string actual) => expected == actual || (expected == "connector" && actual == "pbx");
 
     private void FindUnexpectedLines()

@@ -27,7 +27,7 @@ internal static class Traces
         return new CallSettings().ToTrackerOptions(() => phones);
     }
 
-    /// <summary>The directory of agents that the expectation names; null where it names none.</summary>
+    // The directory of agents that the expectation names; null where it names none.
     private static AgentPhones? PhonesOf(string name) => Expected(name)["agents"] is JsonArray agents
         ? new CallSettings().PhonesOf([.. agents.Select(agent => agent!.GetValue<string>().Split('=')).Select(parts => new AgentPhone(parts[0], parts.ElementAtOrDefault(1) ?? ""))])
         : null;

@@ -7,13 +7,13 @@ namespace Telephony.Connector.Tests.Campaign;
 /// <summary>Everything that can go wrong with two connector processes, their networks, their disks, the PBX and Dataverse.</summary>
 internal sealed class ProcessFaults(OrganizationServer organization, CallLoad load, Func<Task> startPbx, IReadOnlyList<ConnectorProcess> machines, Random random)
 {
-    /// <summary>A line that stood still is given up only after two pings: until then its connector does not know that it sees nothing.</summary>
+    // A line that stood still is given up only after two pings: until then its connector does not know that it sees nothing.
     private static readonly TimeSpan UntilPingsAreMissed = TimeSpan.FromSeconds(4.5);
 
-    /// <summary>What happened while one machine was blind only the other one knows: it has to be recorded before that one can be cut off from Dataverse.</summary>
+    // What happened while one machine was blind only the other one knows: it has to be recorded before that one can be cut off from Dataverse.
     private static readonly TimeSpan UntilRecorded = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>Longer than the lease and than a request may take.</summary>
+    // Longer than the lease and than a request may take.
     private static readonly TimeSpan UntilTakenOver = TimeSpan.FromSeconds(3.5);
 
     /// <summary>Each fault with what it is called; they leave everything as it was.</summary>
@@ -35,7 +35,7 @@ internal sealed class ProcessFaults(OrganizationServer organization, CallLoad lo
         ("PBX restarted", _ => CrashPbxAsync()),
     ];
 
-    /// <summary>An answer that something between gives instead of Dataverse.</summary>
+    // An answer that something between gives instead of Dataverse.
     private static InjectedFault Garbage(string body) => new(InjectedFaultKind.Answer, new WebApiResponse(200) { Body = body });
 
     private Task WaitAsync() => Task.Delay(random.Next(500, 1500), CancellationToken.None);
@@ -90,7 +90,7 @@ internal sealed class ProcessFaults(OrganizationServer organization, CallLoad lo
         machine.ToDataverse.Mend();
     }
 
-    /// <summary>The work is done, but the answer comes when nobody waits for it any more.</summary>
+    // The work is done, but the answer comes when nobody waits for it any more.
     private async Task AnswerLateAsync()
     {
         organization.Faults.FailNext(3, new InjectedFault(InjectedFaultKind.StallAnswer));

@@ -152,7 +152,7 @@ public sealed class TransferCommandTests : SimulatedOffice
         return key;
     }
 
-    /// <summary>1001 asks 1003, whose phone rings or is answered; gives the keys of the held call and of the consultation.</summary>
+    // 1001 asks 1003, whose phone rings or is answered; gives the keys of the held call and of the consultation.
     private async Task<(string First, string Second)> ConsultAsync(CallState second)
     {
         var key = await TalkAsync();

@@ -95,7 +95,7 @@ public sealed class TwoPhonesTests : ConnectorTest
         Assert.AreEqual(expected, (await pbx.ReceivedAsync("PJSIPNotify")).Single()["Channel"]);
     }
 
-    /// <summary>What Asterisk says of the agent's two contacts.</summary>
+    // What Asterisk says of the agent's two contacts.
     private static string ValueOf(FakeAction action) => (action["Channel"], action["Variable"]) switch
     {
         ("", "PJSIP_AOR(1001,contact)") => "1001;@aa,1001;@bb",

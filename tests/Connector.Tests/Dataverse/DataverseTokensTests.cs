@@ -140,7 +140,7 @@ public sealed class DataverseTokensTests : IAsyncDisposable
             : new Dictionary<string, object> { ["error"] = "invalid_client", ["error_description"] = "AADSTS7000215: Invalid client secret provided." });
     }
 
-    /// <summary>Takes every request to the provider of the test, whatever its address.</summary>
+    // Takes every request to the provider of the test, whatever its address.
     private sealed class ToProvider(Uri provider) : DelegatingHandler(new HttpClientHandler())
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ namespace Telephony.Connector.Tests.Dataverse;
 /// <summary>An organisation's Web API on a free port: takes call events once each, as the real one does, or fails as told.</summary>
 internal sealed class FakeOrganization : IAsyncDisposable
 {
-    /// <summary>Names as they are: the Web API gives response properties in the letter case of the solution.</summary>
+    // Names as they are: the Web API gives response properties in the letter case of the solution.
     private static readonly JsonSerializerOptions AsNamed = new();
 
     private readonly WebApplication _app;

@@ -45,6 +45,7 @@ public sealed class ConnectorDoctorTests
                 {
                     await client.RefuseAsync(action, "Filter was formatted incorrectly.");
                 }
+
                 return isRefused;
             });
         });

@@ -82,7 +82,7 @@ public sealed class HubConnectionFactoryTests
     private static ValueTask<ConnectionContext> ConnectAsync(AnsweringHub hub) =>
         new HubConnectionFactory(new AuthenticationHeaderValue("Basic", "first")).ConnectAsync(new UriEndPoint(new Uri(hub.Address + Hub)));
 
-    /// <summary>Answers every question for a line with one text, and opens every WebSocket.</summary>
+    // Answers every question for a line with one text, and opens every WebSocket.
     private sealed class AnsweringHub : IAsyncDisposable
     {
         private readonly WebApplication _app;

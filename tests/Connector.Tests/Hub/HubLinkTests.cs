@@ -249,7 +249,7 @@ public sealed class HubLinkTests : ConnectorTest
         organization.HubTicket = user => (url, organization.AddTicket(user));
     }
 
-    /// <summary>A browser that the hub knows of: what is told before that, a browser has from the snapshot and is not told again.</summary>
+    // A browser that the hub knows of: what is told before that, a browser has from the snapshot and is not told again.
     private static async Task<SignalRPeer> AgentAsync(WebApplication hub, string token)
     {
         var peer = await SignalRPeer.ConnectAsync(hub.Urls.First() + HubRoutes.Agent, token);
@@ -257,7 +257,7 @@ public sealed class HubLinkTests : ConnectorTest
         return peer;
     }
 
-    /// <summary>The session of an agent, as the hub gave it.</summary>
+    // The session of an agent, as the hub gave it.
     private static string Token(FakeOrganization organization, string extension) => HubTokens.Sign(SessionKey, new
     {
         iss = HubRoutes.Issuer,

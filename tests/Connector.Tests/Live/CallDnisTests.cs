@@ -142,7 +142,7 @@ public sealed class CallDnisTests : IDisposable
 
     private DnisWatch WatchOf(IDataverseGateway gateway) => new(gateway, _under.Names, _under.Definitions, _under.Options, _under.Clock, _log.For<DnisWatch>());
 
-    /// <summary>What says where calls were made to, as a test changes it; null while it cannot be read.</summary>
+    // What says where calls were made to, as a test changes it; null while it cannot be read.
     private sealed class DnisGateway : AbsentGateway
     {
         public IReadOnlyList<DnisDefinition>? Definitions { get; set; }

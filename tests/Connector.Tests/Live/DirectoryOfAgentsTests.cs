@@ -16,7 +16,7 @@ public sealed class DirectoryOfAgentsTests : IDisposable
 
     private static readonly ChannelFacts Alice = Phones.Agent("1001", "100.2");
 
-    /// <summary>A caller by a trunk whose endpoint is named by the account's number.</summary>
+    // A caller by a trunk whose endpoint is named by the account's number.
     private static readonly ChannelFacts Anna = Phones.Agent("482911", "100.1", state: 4) with { CallerNumber = "+4930111222", CallerName = "Anna Example", Extension = "1234" };
 
     private readonly RowsGateway _dataverse = new() { Rows = [Row("1001"), Row("1002")] };
@@ -181,7 +181,7 @@ public sealed class DirectoryOfAgentsTests : IDisposable
         Phones.Ring(Anna, Alice);
     }
 
-    /// <summary>Rows of agents that a test changes; null while Dataverse is away.</summary>
+    // Rows of agents that a test changes; null while Dataverse is away.
     private sealed class RowsGateway : AbsentGateway
     {
         public IReadOnlyList<DialerAgent>? Rows { get; set; }

@@ -13,10 +13,8 @@ namespace Telephony.Connector.Tests.Live;
 [TestClass]
 public sealed class KeptCallTests
 {
-    /// <summary>
-    /// A snapshot shows again what was pending for some milliseconds, a call that has ended is not stored, a snapshot's row is gone with the snapshot, and of
-    /// a leg's call the call itself is what is stored.
-    /// </summary>
+    // A snapshot shows again what was pending for some milliseconds, a call that has ended is not stored, a snapshot's row is gone with the snapshot,
+    // and of a leg's call the call itself is what is stored.
     private static readonly string[] Transient = ["Pending", "PendingAt", "PendingFor", "HasEnded", "Row", "Call"];
 
     public static IEnumerable<object[]> Streams => Traces.All;
@@ -65,7 +63,7 @@ public sealed class KeptCallTests
         return KeptCall.Join(held.Append(KeptCall.Write(call)).Select(json => JsonSerializer.Deserialize<KeptCall>(json, ContractJson.Options)!)).Single(read => read.Id == call.Id);
     }
 
-    /// <summary>Every readable property, by name, to any depth; another call by its id.</summary>
+    // Every readable property, by name, to any depth; another call by its id.
     private static string Written(object? value, string path = "") => value switch
     {
         null => $"{path}=null\n",
@@ -79,7 +77,7 @@ public sealed class KeptCallTests
     private static IEnumerable<PropertyInfo> PropertiesOf(object value) =>
         value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters() is [] && !Transient.Contains(property.Name));
 
-    /// <summary>Gives every property that can be set, and every collection, a value at random: a new property is not forgotten.</summary>
+    // Gives every property that can be set, and every collection, a value at random: a new property is not forgotten.
     private static void Fill(object target, Random random)
     {
         foreach (var property in PropertiesOf(target))

@@ -429,7 +429,7 @@ public sealed class OutboxSenderTests : ConnectorTest
         Assert.AreEqual(1, sender.Outbox.PendingCount);
     }
 
-    /// <summary>The next request is answered when the test says so.</summary>
+    // The next request is answered when the test says so.
     private static TaskCompletionSource HoldNext(FakeOrganization organization, Func<HttpContext, CallEventBatch, Task<bool>> answer)
     {
         var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -132,7 +132,7 @@ public sealed class StateStormTests : IAsyncDisposable
         _ = _writer.StartAsync(CancellationToken.None);
     }
 
-    /// <summary>Moves the clock once the writer waits for it.</summary>
+    // Moves the clock once the writer waits for it.
     private async Task PassAsync(TimeSpan time)
     {
         await Eventually.IsTrue(() => _clock.RunningTimers > 0);

@@ -109,7 +109,7 @@ public sealed class OddRecordingsTests
         Assert.Contains("unpack it first", output);
     }
 
-    /// <summary>The states of every agent in every call, in their order.</summary>
+    // The states of every agent in every call, in their order.
     private static string StatesOf(string output) => string.Join('\n', JsonNode.Parse(output)!["timeline"]!.AsArray()
         .Where(line => line!["agent"] is not null)
         .GroupBy(line => $"{line!["call"]} {line["agent"]}")

@@ -73,7 +73,7 @@ public sealed class DnisOnBothSidesTests : IDisposable
         return organization;
     }
 
-    /// <summary>Lets a phone ring: what its screen shows, what the row has, and which DNIS pages get.</summary>
+    // Lets a phone ring: what its screen shows, what the row has, and which DNIS pages get.
     private async Task<(string Screen, string Row, string Page)> PlayAsync(OrganizationServer organization, Func<Phones, (ChannelFacts Caller, string Queue, ChannelFacts Phone)> play)
     {
         _call++;

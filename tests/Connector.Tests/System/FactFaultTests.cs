@@ -72,7 +72,7 @@ public sealed class FactFaultTests : ConnectorTest
         Assert.Contains("A fault of the test.", Log.Text);
     }
 
-    /// <summary>Two calls that were answered a moment ago: that they are talks the clock will tell.</summary>
+    // Two calls that were answered a moment ago: that they are talks the clock will tell.
     private static DeskUnderTest TwoAnswered()
     {
         var desk = new DeskUnderTest();

@@ -30,7 +30,7 @@ internal static class RecordedPbx
         });
     });
 
-    /// <summary>The bytes behind the last answer of the recorded snapshot.</summary>
+    // The bytes behind the last answer of the recorded snapshot.
     private static ReadOnlyMemory<byte> LivePartOf(string trace)
     {
         var bytes = AmiRecording.Open(Traces.PathOf(trace)).Bytes;

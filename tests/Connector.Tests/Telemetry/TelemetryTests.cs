@@ -70,7 +70,7 @@ public sealed class TelemetryTests : ConnectorTest
 
     private static string Join(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(',', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
 
-    /// <summary>Takes what comes, as gRPC over HTTP/2 without TLS: the bytes of the messages hold names as they are.</summary>
+    // Takes what comes, as gRPC over HTTP/2 without TLS: the bytes of the messages hold names as they are.
     private static async Task<WebApplication> CollectorAsync(ConcurrentDictionary<string, string> received)
     {
         var builder = WebApplication.CreateBuilder();

@@ -5,30 +5,30 @@ namespace Telephony.Domain.Tests.Agents;
 [TestClass]
 public sealed class TicketCheckTests
 {
-    private static readonly DateTime s_end = new(2026, 1, 31, 9, 1, 0, DateTimeKind.Utc);
+    private static readonly DateTime End = new(2026, 1, 31, 9, 1, 0, DateTimeKind.Utc);
 
-    private static readonly TicketFacts s_good = new()
+    private static readonly TicketFacts Good = new()
     {
         User = "alice",
         IsEnabled = true,
         Pbxs = ["main"],
         Extension = "1001",
-        ExpiresOn = s_end,
+        ExpiresOn = End,
         AskedPbx = "main",
-        Now = s_end,
+        Now = End,
         PbxNow = "main",
         ExtensionNow = "1001",
     };
 
-    private static readonly TicketFacts s_supervisors = s_good with { Pbxs = ["branch", "main"], Extension = "", PbxNow = "", ExtensionNow = "", IsSupervisorNow = true };
+    private static readonly TicketFacts Supervisors = Good with { Pbxs = ["branch", "main"], Extension = "", PbxNow = "", ExtensionNow = "", IsSupervisorNow = true };
 
     [TestMethod]
     public void A_ticket_is_good_to_its_last_moment_at_every_PBX_of_its_own_letter_case_aside()
     {
-        Assert.IsNull(TicketCheck.Refuse(s_good));
-        Assert.IsNull(TicketCheck.Refuse(s_good with { AskedPbx = "MAIN", PbxNow = "Main" }));
-        Assert.IsNull(TicketCheck.Refuse(s_supervisors));
-        Assert.IsNull(TicketCheck.Refuse(s_supervisors with { AskedPbx = "branch" }));
+        Assert.IsNull(TicketCheck.Refuse(Good));
+        Assert.IsNull(TicketCheck.Refuse(Good with { AskedPbx = "MAIN", PbxNow = "Main" }));
+        Assert.IsNull(TicketCheck.Refuse(Supervisors));
+        Assert.IsNull(TicketCheck.Refuse(Supervisors with { AskedPbx = "branch" }));
     }
 
     [TestMethod]
@@ -38,12 +38,12 @@ public sealed class TicketCheckTests
         [
             TicketRefusal.Unknown,
             TicketRefusal.NoHash,
-            TicketCheck.Refuse(s_good with { Now = s_end.AddMilliseconds(1) }),
-            TicketCheck.Refuse(s_good with { AskedPbx = "branch" }),
-            TicketCheck.Refuse(s_good with { IsEnabled = false }),
-            TicketCheck.Refuse(s_good with { PbxNow = "", ExtensionNow = "" }),
-            TicketCheck.Refuse(s_good with { ExtensionNow = "1002" }),
-            TicketCheck.Refuse(s_supervisors with { IsSupervisorNow = false }),
+            TicketCheck.Refuse(Good with { Now = End.AddMilliseconds(1) }),
+            TicketCheck.Refuse(Good with { AskedPbx = "branch" }),
+            TicketCheck.Refuse(Good with { IsEnabled = false }),
+            TicketCheck.Refuse(Good with { PbxNow = "", ExtensionNow = "" }),
+            TicketCheck.Refuse(Good with { ExtensionNow = "1002" }),
+            TicketCheck.Refuse(Supervisors with { IsSupervisorNow = false }),
         ];
 
         Assert.HasCount(2 * refusals.Length, refusals.SelectMany(refusal => new[] { refusal!.Reason, refusal.LogReason }).Distinct());
@@ -52,8 +52,8 @@ public sealed class TicketCheckTests
     }
 
     [TestMethod]
-    public void Another_PBX_makes_another_phone() => Assert.IsNotNull(TicketCheck.Refuse(s_good with { PbxNow = "branch" }));
+    public void Another_PBX_makes_another_phone() => Assert.IsNotNull(TicketCheck.Refuse(Good with { PbxNow = "branch" }));
 
     [TestMethod]
-    public void A_late_ticket_says_how_late() => StringAssert.Contains(TicketCheck.Refuse(s_good with { Now = s_end.AddSeconds(5) })!.LogReason, "5 s");
+    public void A_late_ticket_says_how_late() => StringAssert.Contains(TicketCheck.Refuse(Good with { Now = End.AddSeconds(5) })!.LogReason, "5 s");
 }

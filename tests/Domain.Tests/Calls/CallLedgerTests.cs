@@ -5,7 +5,7 @@ namespace Telephony.Domain.Tests.Calls;
 [TestClass]
 public sealed class CallLedgerTests
 {
-    private static readonly DateTime s_start = new(2026, 1, 31, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Start = new(2026, 1, 31, 9, 0, 0, DateTimeKind.Utc);
 
     [TestMethod]
     public void An_answered_call_counts_ring_talk_hold_and_wrap_seconds()
@@ -14,7 +14,7 @@ public sealed class CallLedgerTests
 
         Assert.AreEqual((5, 120, 10, 20), (row.RingSeconds, row.TalkSeconds, row.HoldSeconds, row.WrapSeconds));
         Assert.AreEqual((1, 1, 0, 0), (row.Calls, row.Connects, row.NoAnswers, row.Busies));
-        Assert.AreEqual((CallState.End, CallStatus.Closed, s_start.AddSeconds(135)), (row.State, row.Status, row.EndedOn));
+        Assert.AreEqual((CallState.End, CallStatus.Closed, Start.AddSeconds(135)), (row.State, row.Status, row.EndedOn));
     }
 
     [TestMethod]
@@ -31,7 +31,7 @@ public sealed class CallLedgerTests
     [DataRow(CallState.Idle, ReleaseReason.NoAnswer, "no answer")]
     [DataRow(CallState.Idle, ReleaseReason.Failed, "error on dial")]
     public void Every_state_has_its_event_word(CallState state, ReleaseReason? reason, string word) =>
-        Assert.AreEqual(word, CallLedger.Apply(null, new CallFact(1, state, s_start, CallDirection.Inbound, reason)).EventName);
+        Assert.AreEqual(word, CallLedger.Apply(null, new CallFact(1, state, Start, CallDirection.Inbound, reason)).EventName);
 
     [TestMethod]
     public void Talk_after_hold_is_a_resume() =>
@@ -53,9 +53,9 @@ public sealed class CallLedgerTests
     [DataRow(CallDirection.Outbound, ReleaseReason.Declined, "")]
     public void A_call_that_nobody_talked_on_gets_its_outcome_by_itself(CallDirection direction, ReleaseReason reason, string outcome)
     {
-        var ringing = CallLedger.Apply(null, new CallFact(1, CallState.Incoming, s_start, direction)).After;
+        var ringing = CallLedger.Apply(null, new CallFact(1, CallState.Incoming, Start, direction)).After;
 
-        Assert.AreEqual(outcome, CallLedger.Apply(ringing, new CallFact(2, CallState.Idle, s_start, direction, reason)).AutomaticOutcome);
+        Assert.AreEqual(outcome, CallLedger.Apply(ringing, new CallFact(2, CallState.Idle, Start, direction, reason)).AutomaticOutcome);
     }
 
     [TestMethod]
@@ -63,7 +63,7 @@ public sealed class CallLedgerTests
     {
         var ringing = CallLedger.Apply(null, At(0, CallState.Incoming) with { Sequence = 1 }).After;
 
-        var row = CallLedger.Apply(ringing, new CallFact(2, CallState.Idle, s_start, CallDirection.Inbound, ReleaseReason.AnsweredElsewhere)).After;
+        var row = CallLedger.Apply(ringing, new CallFact(2, CallState.Idle, Start, CallDirection.Inbound, ReleaseReason.AnsweredElsewhere)).After;
 
         Assert.AreEqual((0, 0, 0, "AnsweredElsewhere"), (row.NoAnswers, row.Busies, row.Connects, row.Outcome));
     }
@@ -71,9 +71,9 @@ public sealed class CallLedgerTests
     [TestMethod]
     public void A_talk_that_is_reported_late_still_counts()
     {
-        var row = CallLedger.Apply(null, new CallFact(3, CallState.Idle, s_start, CallDirection.Inbound, ReleaseReason.NoAnswer)).After;
+        var row = CallLedger.Apply(null, new CallFact(3, CallState.Idle, Start, CallDirection.Inbound, ReleaseReason.NoAnswer)).After;
 
-        var late = CallLedger.Apply(row, new CallFact(2, CallState.Talk, s_start.AddSeconds(-9), CallDirection.Inbound));
+        var late = CallLedger.Apply(row, new CallFact(2, CallState.Talk, Start.AddSeconds(-9), CallDirection.Inbound));
 
         Assert.AreEqual((1, 0, true), (late.After.Connects, late.After.NoAnswers, late.After.DidConnect));
         Assert.AreEqual((CallState.Idle, 3, 0), (late.After.State, late.After.LastSequence, late.DurationSeconds));
@@ -88,7 +88,7 @@ public sealed class CallLedgerTests
     {
         var waiting = CallLedger.Apply(null, At(0, CallState.Waiting) with { Sequence = 1 }).After;
 
-        var change = CallLedger.Apply(waiting, new CallFact(2, CallState.Idle, s_start, CallDirection.Inbound, reason));
+        var change = CallLedger.Apply(waiting, new CallFact(2, CallState.Idle, Start, CallDirection.Inbound, reason));
 
         Assert.AreEqual((outcome, noAnswers), (change.AutomaticOutcome, change.After.NoAnswers));
     }
@@ -107,12 +107,12 @@ public sealed class CallLedgerTests
     [TestMethod]
     public void A_final_outcome_during_the_talk_stays_closed_when_the_call_is_held()
     {
-        var talking = OutcomeRules.Give(Apply(At(0, CallState.Talk)).After, "Done", new OutcomeDefinition { Name = "Done", Final = true }, s_start, null, isChosen: true);
+        var talking = OutcomeRules.Give(Apply(At(0, CallState.Talk)).After, "Done", new OutcomeDefinition { Name = "Done", Final = true }, Start, null, isChosen: true);
 
         Assert.AreEqual(CallStatus.Closed, CallLedger.Apply(talking, At(5, CallState.Hold) with { Sequence = 2 }).After.Status);
     }
 
-    private static CallFact At(int seconds, CallState state) => new(0, state, s_start.AddSeconds(seconds), CallDirection.Inbound);
+    private static CallFact At(int seconds, CallState state) => new(0, state, Start.AddSeconds(seconds), CallDirection.Inbound);
 
     private static CallChange Apply(params CallFact[] facts)
     {

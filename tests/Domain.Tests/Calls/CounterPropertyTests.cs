@@ -9,9 +9,9 @@ namespace Telephony.Domain.Tests.Calls;
 [TestClass]
 public sealed class CounterPropertyTests
 {
-    private static readonly DateTime s_start = new(2026, 1, 31, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Start = new(2026, 1, 31, 9, 0, 0, DateTimeKind.Utc);
 
-    private static readonly OutcomeDefinition[] s_outcomes =
+    private static readonly OutcomeDefinition[] Outcomes =
     [
         new() { Name = "Sale" },
         new() { Name = "Reached", IsConnectXorAbort = true, IsConnect = true },
@@ -20,19 +20,19 @@ public sealed class CounterPropertyTests
         new() { Name = OutcomeNames.NoAnswerDefinition, IsConnectXorAbort = true },
     ];
 
-    private static readonly Gen<(CallState State, ReleaseReason Reason, int Seconds)> s_event =
+    private static readonly Gen<(CallState State, ReleaseReason Reason, int Seconds)> Event =
         from state in Gen.Elements(Enum.GetValues<CallState>())
         from reason in Gen.Elements(Enum.GetValues<ReleaseReason>())
         from seconds in Gen.Choose(0, 100)
         select (state, reason, seconds);
 
-    private static readonly Gen<CallFact[]> s_facts = s_event.NonEmptyListOf().Select(list => list.Select((item, index) => new CallFact(
-        index + 1, item.State, s_start.AddSeconds(item.Seconds), CallDirection.Inbound, item.State == CallState.Idle ? item.Reason : null)).ToArray());
+    private static readonly Gen<CallFact[]> Facts = Event.NonEmptyListOf().Select(list => list.Select((item, index) => new CallFact(
+        index + 1, item.State, Start.AddSeconds(item.Seconds), CallDirection.Inbound, item.State == CallState.Idle ? item.Reason : null)).ToArray());
 
     [TestMethod]
     public void Whatever_order_events_come_in_the_counters_are_the_same()
     {
-        var orders = from all in s_facts from shuffled in Gen.Shuffle(all) select (all, shuffled);
+        var orders = from all in Facts from shuffled in Gen.Shuffle(all) select (all, shuffled);
         Prop.ForAll(orders.ToArbitrary(), order => Counters(Run(order.all)) == Counters(Run(order.shuffled))).Holds();
     }
 
@@ -57,8 +57,8 @@ public sealed class CounterPropertyTests
     // A step is an event or an outcome that an agent chooses.
     private sealed record Step(CallFact? Fact, OutcomeDefinition? Outcome);
 
-    private static Gen<Step[]> Streams() => from facts in s_facts
-                                            from outcomes in Gen.Elements(s_outcomes).ListOf()
+    private static Gen<Step[]> Streams() => from facts in Facts
+                                            from outcomes in Gen.Elements(Outcomes).ListOf()
                                             from places in Gen.Choose(0, 1000).ArrayOf(outcomes.Count)
                                             select Mixed(facts, [.. outcomes], places);
 
@@ -90,7 +90,7 @@ public sealed class CounterPropertyTests
             var before = rows.LastOrDefault();
             rows.Add(step.Fact is { } fact
                 ? CallLedger.Apply(before, fact).After
-                : OutcomeRules.Give(before!, step.Outcome!.Name, step.Outcome, s_start, null, isChosen: true));
+                : OutcomeRules.Give(before!, step.Outcome!.Name, step.Outcome, Start, null, isChosen: true));
         }
 
         return rows;

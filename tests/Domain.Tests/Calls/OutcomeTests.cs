@@ -5,16 +5,16 @@ namespace Telephony.Domain.Tests.Calls;
 [TestClass]
 public sealed class OutcomeTests
 {
-    private static readonly DateTime s_now = new(2026, 1, 31, 9, 0, 0, DateTimeKind.Utc);
-    private static readonly CallRecord s_idle = new() { State = CallState.Idle, Calls = 1 };
+    private static readonly DateTime Now = new(2026, 1, 31, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly CallRecord Idle = new() { State = CallState.Idle, Calls = 1 };
 
     [TestMethod]
     public void An_outcome_that_did_not_connect_counts_as_an_abort_once_and_takes_the_connect_away()
     {
         var definition = new OutcomeDefinition { Name = "Voice Mail", IsConnectXorAbort = true };
 
-        var first = OutcomeRules.Give(s_idle with { Line = LineResult.Talk }, definition.Name, definition, s_now, null, isChosen: true);
-        var second = OutcomeRules.Give(first, definition.Name, definition, s_now, null, isChosen: true);
+        var first = OutcomeRules.Give(Idle with { Line = LineResult.Talk }, definition.Name, definition, Now, null, isChosen: true);
+        var second = OutcomeRules.Give(first, definition.Name, definition, Now, null, isChosen: true);
 
         Assert.AreEqual((1, 0, 0, 0, false), (first.Aborts, first.Connects, first.NoAnswers, first.Busies, first.DidConnect));
         Assert.AreEqual(first, second);
@@ -25,7 +25,7 @@ public sealed class OutcomeTests
     {
         var definition = new OutcomeDefinition { Name = "Reached", IsConnectXorAbort = true, IsConnect = true };
 
-        var row = OutcomeRules.Give(s_idle with { Line = LineResult.NoAnswer }, definition.Name, definition, s_now, null, isChosen: true);
+        var row = OutcomeRules.Give(Idle with { Line = LineResult.NoAnswer }, definition.Name, definition, Now, null, isChosen: true);
 
         Assert.AreEqual((0, 1, 0, true, false), (row.Aborts, row.Connects, row.NoAnswers, row.DidConnect, row.WasTalkedOn));
     }
@@ -37,7 +37,7 @@ public sealed class OutcomeTests
     {
         var definition = new OutcomeDefinition { Name = "Sale", IsConnect = connect };
 
-        var row = OutcomeRules.Give(s_idle with { Line = LineResult.Busy }, definition.Name, definition, s_now, null, isChosen: true);
+        var row = OutcomeRules.Give(Idle with { Line = LineResult.Busy }, definition.Name, definition, Now, null, isChosen: true);
 
         Assert.AreEqual((0, 0, 1), (row.Aborts, row.Connects, row.Busies));
     }
@@ -47,7 +47,7 @@ public sealed class OutcomeTests
     {
         var definition = new OutcomeDefinition { Name = "MissedCall", IsConnectXorAbort = true };
 
-        var row = OutcomeRules.Give(s_idle with { Line = LineResult.NoAnswer }, definition.Name, definition, s_now, null, isChosen: false);
+        var row = OutcomeRules.Give(Idle with { Line = LineResult.NoAnswer }, definition.Name, definition, Now, null, isChosen: false);
 
         Assert.AreEqual((0, 1), (row.Aborts, row.NoAnswers));
     }
@@ -55,9 +55,9 @@ public sealed class OutcomeTests
     [TestMethod]
     public void Choosing_another_outcome_takes_the_abort_back()
     {
-        var aborted = OutcomeRules.Give(s_idle with { Line = LineResult.Talk }, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", IsConnectXorAbort = true }, s_now, null, isChosen: true);
+        var aborted = OutcomeRules.Give(Idle with { Line = LineResult.Talk }, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", IsConnectXorAbort = true }, Now, null, isChosen: true);
 
-        var row = OutcomeRules.Give(aborted, "Sale", new OutcomeDefinition { Name = "Sale" }, s_now, null, isChosen: true);
+        var row = OutcomeRules.Give(aborted, "Sale", new OutcomeDefinition { Name = "Sale" }, Now, null, isChosen: true);
 
         Assert.AreEqual((0, 1), (row.Aborts, row.Connects));
     }
@@ -67,28 +67,28 @@ public sealed class OutcomeTests
     [DataRow(2, CallStatus.Retry)]
     [DataRow(3, CallStatus.Closed)]
     public void Most_attempts_are_counted_over_retries(int attempt, CallStatus status) => Assert.AreEqual(
-        status, OutcomeRules.Give(s_idle with { Attempt = attempt }, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 3 }, s_now, null, true).Status);
+        status, OutcomeRules.Give(Idle with { Attempt = attempt }, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 3 }, Now, null, true).Status);
 
     [TestMethod]
     public void A_retry_outcome_calls_again_after_its_minutes()
     {
-        var row = OutcomeRules.Give(s_idle, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 3 }, s_now, null, true);
+        var row = OutcomeRules.Give(Idle, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 3 }, Now, null, true);
 
-        Assert.AreEqual((CallStatus.Retry, s_now.AddMinutes(30)), (row.Status, row.RetryOn));
+        Assert.AreEqual((CallStatus.Retry, Now.AddMinutes(30)), (row.Status, row.RetryOn));
     }
 
     [TestMethod]
     public void The_time_the_agent_asked_for_wins()
     {
-        var row = OutcomeRules.Give(s_idle, "Call back", new OutcomeDefinition { Name = "Call back", RetryMinutes = 30 }, s_now, s_now.AddDays(1), true);
+        var row = OutcomeRules.Give(Idle, "Call back", new OutcomeDefinition { Name = "Call back", RetryMinutes = 30 }, Now, Now.AddDays(1), true);
 
-        Assert.AreEqual(s_now.AddDays(1), row.RetryOn);
+        Assert.AreEqual(Now.AddDays(1), row.RetryOn);
     }
 
     [TestMethod]
     public void The_last_attempt_closes_the_call()
     {
-        var row = OutcomeRules.Give(s_idle, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 1 }, s_now, null, true);
+        var row = OutcomeRules.Give(Idle, "Voice Mail", new OutcomeDefinition { Name = "Voice Mail", RetryMinutes = 30, MaxAttempts = 1 }, Now, null, true);
 
         Assert.AreEqual((CallStatus.Closed, (DateTime?)null), (row.Status, row.RetryOn));
     }
@@ -96,14 +96,14 @@ public sealed class OutcomeTests
     [TestMethod]
     public void A_final_outcome_closes_the_call_whatever_else_is_set()
     {
-        var row = OutcomeRules.Give(s_idle, "Done", new OutcomeDefinition { Name = "Done", Final = true, RetryMinutes = 5 }, s_now, s_now.AddDays(1), true);
+        var row = OutcomeRules.Give(Idle, "Done", new OutcomeDefinition { Name = "Done", Final = true, RetryMinutes = 5 }, Now, Now.AddDays(1), true);
 
         Assert.AreEqual(CallStatus.Closed, row.Status);
     }
 
     [TestMethod]
     public void An_outcome_during_the_talk_leaves_the_call_open() =>
-        Assert.AreEqual(CallStatus.Open, OutcomeRules.Give(s_idle with { State = CallState.Talk }, "Sale", new OutcomeDefinition { Name = "Sale" }, s_now, null, true).Status);
+        Assert.AreEqual(CallStatus.Open, OutcomeRules.Give(Idle with { State = CallState.Talk }, "Sale", new OutcomeDefinition { Name = "Sale" }, Now, null, true).Status);
 
     [TestMethod]
     public void A_defined_No_Answer_takes_the_place_of_noanswer()

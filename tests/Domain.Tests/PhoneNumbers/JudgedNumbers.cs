@@ -9,7 +9,7 @@ namespace Telephony.Domain.Tests.PhoneNumbers;
 /// <param name="number">The library's number.</param>
 public sealed class JudgedNumber(string region, PhoneNumberType type, LibraryNumber number)
 {
-    private static readonly PhoneNumberUtil s_library = PhoneNumberUtil.GetInstance();
+    private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
     /// <summary>The region whose number it is.</summary>
     public string Region { get; } = region;
@@ -17,19 +17,20 @@ public sealed class JudgedNumber(string region, PhoneNumberType type, LibraryNum
     /// <summary>The library's type.</summary>
     public PhoneNumberType Type { get; } = type;
 
-    public string E164 { get; } = s_library.Format(number, PhoneNumberFormat.E164);
+    /// <summary>With plus.</summary>
+    public string E164 { get; } = Library.Format(number, PhoneNumberFormat.E164);
 
     /// <summary>The country code.</summary>
     public string CallingCode { get; } = number.CountryCode.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The digits behind the country code.</summary>
-    public string National { get; } = s_library.GetNationalSignificantNumber(number);
+    public string National { get; } = Library.GetNationalSignificantNumber(number);
 
     /// <summary>E.164, international, national, RFC 3966: nothing is lost.</summary>
     public IReadOnlyList<string> Notations { get; } =
     [
-        s_library.Format(number, PhoneNumberFormat.E164), s_library.Format(number, PhoneNumberFormat.INTERNATIONAL),
-        s_library.Format(number, PhoneNumberFormat.NATIONAL), s_library.Format(number, PhoneNumberFormat.RFC3966),
+        Library.Format(number, PhoneNumberFormat.E164), Library.Format(number, PhoneNumberFormat.INTERNATIONAL),
+        Library.Format(number, PhoneNumberFormat.NATIONAL), Library.Format(number, PhoneNumberFormat.RFC3966),
     ];
 
     /// <summary>With 00, without plus, digits only, as a mobile dials at home, without any prefix: some of these may mean another number, too.</summary>
@@ -39,7 +40,7 @@ public sealed class JudgedNumber(string region, PhoneNumberType type, LibraryNum
             .Where(notation => notation.Length > 0).Distinct(),
     ];
 
-    private string AsMobilesDial { get; } = s_library.FormatNumberForMobileDialing(number, region, false);
+    private string AsMobilesDial { get; } = Library.FormatNumberForMobileDialing(number, region, false);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Region} {E164} ({Type})";
@@ -50,23 +51,23 @@ internal static class JudgedNumbers
 {
     private const int Seed = 20_261_130;
 
-    private static readonly PhoneNumberUtil s_library = PhoneNumberUtil.GetInstance();
+    private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
-    private static readonly PhoneNumberType[] s_types =
+    private static readonly PhoneNumberType[] Types =
     [
         PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST,
         PhoneNumberType.PERSONAL_NUMBER, PhoneNumberType.VOIP, PhoneNumberType.PAGER, PhoneNumberType.UAN, PhoneNumberType.VOICEMAIL,
     ];
 
     /// <summary>Every region that the library knows.</summary>
-    public static IReadOnlyList<string> Regions { get; } = [.. s_library.GetSupportedRegions().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Regions { get; } = [.. Library.GetSupportedRegions().Order(StringComparer.Ordinal)];
 
     /// <summary>An example of every type of every region.</summary>
     public static IReadOnlyList<JudgedNumber> Examples { get; } =
     [
         .. from region in Regions
-           from type in s_types
-           let number = s_library.GetExampleNumberForType(region, type)
+           from type in Types
+           let number = Library.GetExampleNumberForType(region, type)
            where number is not null
            select new JudgedNumber(region, type, number),
     ];
@@ -105,8 +106,8 @@ internal static class JudgedNumbers
 
         try
         {
-            var number = s_library.Parse($"+{model.CallingCode}{new string(digits)}", model.Region);
-            return s_library.IsValidNumberForRegion(number, model.Region) ? new JudgedNumber(model.Region, model.Type, number) : null;
+            var number = Library.Parse($"+{model.CallingCode}{new string(digits)}", model.Region);
+            return Library.IsValidNumberForRegion(number, model.Region) ? new JudgedNumber(model.Region, model.Type, number) : null;
         }
         catch (NumberParseException)
         {

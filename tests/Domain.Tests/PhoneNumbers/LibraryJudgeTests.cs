@@ -8,7 +8,7 @@ public sealed class LibraryJudgeTests
 {
     private const int MadeNumbers = 5_000;
 
-    private static readonly IReadOnlyList<JudgedNumber> s_made = JudgedNumbers.Made(MadeNumbers);
+    private static readonly IReadOnlyList<JudgedNumber> Made = JudgedNumbers.Made(MadeNumbers);
 
     [TestMethod]
     public void Every_region_of_the_library_can_be_the_default_country() =>
@@ -17,7 +17,7 @@ public sealed class LibraryJudgeTests
     [TestMethod]
     public void Fixed_and_mobile_numbers_meet_exactly_in_four_formats()
     {
-        var pairs = Pairs.Of(JudgedNumbers.FixedAndMobile.Concat(s_made), number => number.Notations);
+        var pairs = Pairs.Of(JudgedNumbers.FixedAndMobile.Concat(Made), number => number.Notations);
 
         Assert.IsGreaterThanOrEqualTo(0.999, pairs.Exact, pairs.Shown);
         Assert.AreEqual(0, pairs.NotFound, pairs.Shown);
@@ -26,7 +26,7 @@ public sealed class LibraryJudgeTests
     [TestMethod]
     public void Fixed_and_mobile_numbers_meet_exactly_though_a_notation_lost_plus_or_prefix()
     {
-        var pairs = Pairs.Of(JudgedNumbers.FixedAndMobile.Concat(s_made), number => [.. number.Notations, .. number.LossyNotations]);
+        var pairs = Pairs.Of(JudgedNumbers.FixedAndMobile.Concat(Made), number => [.. number.Notations, .. number.LossyNotations]);
 
         Assert.IsGreaterThanOrEqualTo(0.997, pairs.Exact, pairs.Shown);
         Assert.AreEqual(0, pairs.NotFound, pairs.Shown);
@@ -44,7 +44,7 @@ public sealed class LibraryJudgeTests
     [TestMethod]
     public void No_notation_of_any_type_is_read_as_another_countrys_number()
     {
-        var abroad = from number in JudgedNumbers.Examples.Concat(s_made)
+        var abroad = from number in JudgedNumbers.Examples.Concat(Made)
                      from notation in number.Notations.Concat(number.LossyNotations)
                      let read = PhoneNumberParser.Parse(notation, number.Region).Number
                      where read is null || read.CallingCode != number.CallingCode
@@ -56,7 +56,7 @@ public sealed class LibraryJudgeTests
     [TestMethod]
     public void A_number_reads_as_the_library_reads_it_in_every_format()
     {
-        var different = from number in JudgedNumbers.Examples.Concat(s_made)
+        var different = from number in JudgedNumbers.Examples.Concat(Made)
                         from notation in number.Notations
                         let read = PhoneNumberParser.Parse(notation, number.Region).Number
                         where read?.E164 != number.E164
@@ -70,7 +70,7 @@ public sealed class LibraryJudgeTests
     {
         // To the library Argentina's +54 11 and +54 9 11 are two numbers; there they are two notations of one subscriber.
         static string Subscriber(string e164) => e164.StartsWith("+549", StringComparison.Ordinal) ? "+54" + e164[4..] : e164;
-        var numbers = JudgedNumbers.Examples.Concat(s_made).DistinctBy(number => Subscriber(number.E164)).ToList();
+        var numbers = JudgedNumbers.Examples.Concat(Made).DistinctBy(number => Subscriber(number.E164)).ToList();
         var stored = numbers.Select(number => PhoneNumberParser.Parse(number.E164, number.Region).Number!).ToLookup(number => number.Key);
         var same = from number in numbers
                    from notation in number.Notations.Concat(number.LossyNotations)

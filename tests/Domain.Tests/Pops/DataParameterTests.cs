@@ -9,7 +9,7 @@ namespace Telephony.Domain.Tests.Pops;
 [TestClass]
 public sealed class DataParameterTests
 {
-    private static readonly DataParameter s_sample = new()
+    private static readonly DataParameter Sample = new()
     {
         State = "start",
         PhoneCallId = "30240805-03be-e911-a82f-000d3ab71acc",
@@ -30,7 +30,7 @@ public sealed class DataParameterTests
     public void The_documented_sample_comes_out_byte_for_byte_with_customText_where_its_name_was_lost() =>
         Assert.AreEqual(
             CaseFile.Lines("data-parameter.txt").Single().Replace("%26  %3D%26", "%26customText%3D%26", StringComparison.Ordinal),
-            DataParameter.AppendTo("CP.html", s_sample.Pairs()));
+            DataParameter.AppendTo("CP.html", Sample.Pairs()));
 
     [TestMethod]
     public void Every_documented_parameter_is_sent_in_the_documented_order_empty_ones_too() =>
@@ -40,11 +40,11 @@ public sealed class DataParameterTests
 
     [TestMethod]
     public void A_custom_text_stands_between_description_and_subject() =>
-        StringAssert.Contains((s_sample with { CustomText = "x y", Description = "d" }).Pairs(), "&description=d&customText=x y&subject=");
+        StringAssert.Contains((Sample with { CustomText = "x y", Description = "d" }).Pairs(), "&description=d&customText=x y&subject=");
 
     [TestMethod]
     public void Signs_that_would_break_the_pairs_apart_are_escaped_in_values() =>
-        StringAssert.Contains((s_sample with { Description = "a&b=c+d%e" }).Pairs(), "&description=a%26b%3Dc%2Bd%25e&");
+        StringAssert.Contains((Sample with { Description = "a&b=c+d%e" }).Pairs(), "&description=a%26b%3Dc%2Bd%25e&");
 
     [TestMethod]
     [DataRow("https://x.example/p", "https://x.example/p?Data=a%3D1")]
@@ -59,7 +59,7 @@ public sealed class DataParameterTests
         Prop.ForAll<NonNull<string>>(text =>
         {
             var value = new string([.. text.Get.Where(letter => !char.IsSurrogate(letter))]);
-            var data = DataParameter.AppendTo("", (s_sample with { Description = value }).Pairs())["?Data=".Length..];
+            var data = DataParameter.AppendTo("", (Sample with { Description = value }).Pairs())["?Data=".Length..];
             var pairs = WebUtility.UrlDecode(data).Split('&').Select(pair => pair.Split('=')).ToList();
             return pairs.TrueForAll(pair => pair.Length == 2) && Uri.UnescapeDataString(pairs.Single(pair => pair[0] == "description")[1]) == value;
         }).Holds();

@@ -8,20 +8,20 @@ namespace Telephony.Domain.Tests.Pops;
 [TestClass]
 public sealed class PopDeciderTests
 {
-    private static readonly PopMatch s_contact = new("contact", "1", "Anna", "telephone1");
-    private static readonly PopMatch s_order = new("salesorder", "2", "Order 7", "billto_telephone");
+    private static readonly PopMatch Contact = new("contact", "1", "Anna", "telephone1");
+    private static readonly PopMatch Order = new("salesorder", "2", "Order 7", "billto_telephone");
 
     [TestMethod]
     public void One_match_pops_its_form() =>
-        Assert.AreEqual(PopKind.Form, PopDecider.Decide(Question([s_contact])).Kind);
+        Assert.AreEqual(PopKind.Form, PopDecider.Decide(Question([Contact])).Kind);
 
     [TestMethod]
     public void Several_matches_are_offered() =>
-        Assert.AreEqual(PopKind.Choose, PopDecider.Decide(Question([s_contact, s_order])).Kind);
+        Assert.AreEqual(PopKind.Choose, PopDecider.Decide(Question([Contact, Order])).Kind);
 
     [TestMethod]
     public void A_number_that_only_ends_alike_is_offered_and_never_opened() =>
-        Assert.AreEqual(PopKind.Choose, PopDecider.Decide(Question([s_contact with { Strength = MatchStrength.Tail }])).Kind);
+        Assert.AreEqual(PopKind.Choose, PopDecider.Decide(Question([Contact with { Strength = MatchStrength.Tail }])).Kind);
 
     [TestMethod]
     public void An_unknown_caller_starts_a_new_record() =>
@@ -47,7 +47,7 @@ public sealed class PopDeciderTests
     [TestMethod]
     public void The_lowest_key_whose_condition_is_true_decides()
     {
-        var answer = PopDecider.Decide(Question([s_contact], "03", "lookupCount=1=>/c", "01", "lookupCount=0=>/a", "02", "lookupCount=1=>/b"));
+        var answer = PopDecider.Decide(Question([Contact], "03", "lookupCount=1=>/c", "01", "lookupCount=0=>/a", "02", "lookupCount=1=>/b"));
 
         Assert.AreEqual(("02", "/b", PopKind.Url), (answer.RuleKey, answer.Address, answer.Kind));
     }
@@ -55,7 +55,7 @@ public sealed class PopDeciderTests
     [TestMethod]
     public void The_word_default_pops_the_matched_records_form()
     {
-        var answer = PopDecider.Decide(Question([s_contact], "01", "lookupCount=1=>default", "02", "lookupCount=1=>/b"));
+        var answer = PopDecider.Decide(Question([Contact], "01", "lookupCount=1=>default", "02", "lookupCount=1=>/b"));
 
         Assert.AreEqual((PopKind.Form, "01"), (answer.Kind, answer.RuleKey));
     }
@@ -63,7 +63,7 @@ public sealed class PopDeciderTests
     [TestMethod]
     public void An_address_outside_the_allowed_hosts_falls_back_to_the_form_and_says_why()
     {
-        var answer = PopDecider.Decide(Question([s_contact], "01", "lookupCount=1=>https://evil.example/") with { Policy = new UrlPolicy(["a.example"], false) });
+        var answer = PopDecider.Decide(Question([Contact], "01", "lookupCount=1=>https://evil.example/") with { Policy = new UrlPolicy(["a.example"], false) });
 
         Assert.AreEqual(PopKind.Form, answer.Kind);
         StringAssert.Contains(answer.Reason, "evil.example");
@@ -72,23 +72,23 @@ public sealed class PopDeciderTests
     [TestMethod]
     public void A_call_dialled_from_the_screen_pops_nothing_unless_a_rule_says_so()
     {
-        Assert.AreEqual(PopKind.None, PopDecider.Decide(Question([s_contact]) with { Direction = CallDirection.Clicktocall }).Kind);
-        Assert.AreEqual(PopKind.Url, PopDecider.Decide(Question([s_contact], "01", "lookupCount=1=>/b") with { Direction = CallDirection.Clicktocall }).Kind);
+        Assert.AreEqual(PopKind.None, PopDecider.Decide(Question([Contact]) with { Direction = CallDirection.Clicktocall }).Kind);
+        Assert.AreEqual(PopKind.Url, PopDecider.Decide(Question([Contact], "01", "lookupCount=1=>/b") with { Direction = CallDirection.Clicktocall }).Kind);
     }
 
     [TestMethod]
     public void A_rule_without_a_key_is_a_rule_and_is_named_in_words()
     {
-        var question = Question([s_contact], "", "lookupCount=1=>default", "01", "lookupCount=1=>/b") with { Direction = CallDirection.Clicktocall };
+        var question = Question([Contact], "", "lookupCount=1=>default", "01", "lookupCount=1=>/b") with { Direction = CallDirection.Clicktocall };
 
         Assert.AreEqual(PopKind.Form, PopDecider.Decide(question).Kind);
-        Assert.AreEqual("The rule without a key applies.", PopDecider.Decide(Question([s_contact], "", "lookupCount=1=>/a")).Reason);
+        Assert.AreEqual("The rule without a key applies.", PopDecider.Decide(Question([Contact], "", "lookupCount=1=>/a")).Reason);
     }
 
     [TestMethod]
     public void An_explanation_gives_every_term_its_verdict()
     {
-        var verdicts = PopDecider.Explain(Question([s_contact], "01", "lookupCount=0&&dnis=*=>/a", "02", "lookupCount=1=>/b", "03", "lookupCount=1=>/c"));
+        var verdicts = PopDecider.Explain(Question([Contact], "01", "lookupCount=0&&dnis=*=>/a", "02", "lookupCount=1=>/b", "03", "lookupCount=1=>/c"));
 
         CollectionAssert.AreEqual(new[] { false, true, true }, verdicts.Select(verdict => verdict.IsTrue).ToArray());
         CollectionAssert.AreEqual(new[] { false, true, false }, verdicts.Select(verdict => verdict.Decides).ToArray());

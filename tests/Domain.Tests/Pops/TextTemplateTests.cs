@@ -8,7 +8,7 @@ namespace Telephony.Domain.Tests.Pops;
 [TestClass]
 public sealed class TextTemplateTests
 {
-    private static readonly Dictionary<string, string> s_values = TextTemplate.Placeholders.ToDictionary(name => name, name => name.ToUpperInvariant());
+    private static readonly Dictionary<string, string> Values = TextTemplate.Placeholders.ToDictionary(name => name, name => name.ToUpperInvariant());
 
     [TestMethod]
     [DataRow("call with <<dnis>> from <<name>>, <<phone>>", "call with DNIS from NAME, PHONE")]
@@ -18,7 +18,7 @@ public sealed class TextTemplateTests
     [DataRow("a << b", "a << b")]
     [DataRow("", "")]
     public void Placeholders_are_filled_in(string template, string expected) =>
-        Assert.AreEqual(expected, TextTemplate.Fill(template, s_values));
+        Assert.AreEqual(expected, TextTemplate.Fill(template, Values));
 
     [TestMethod]
     public void A_callers_name_cannot_smuggle_in_a_placeholder() =>
@@ -26,6 +26,6 @@ public sealed class TextTemplateTests
 
     [TestMethod]
     public void Text_without_placeholders_stays_as_it_is() =>
-        Prop.ForAll<NonNull<string>>(text => text.Get.Contains("<<", StringComparison.Ordinal) || TextTemplate.Fill(text.Get, s_values) == text.Get)
+        Prop.ForAll<NonNull<string>>(text => text.Get.Contains("<<", StringComparison.Ordinal) || TextTemplate.Fill(text.Get, Values) == text.Get)
             .Holds();
 }

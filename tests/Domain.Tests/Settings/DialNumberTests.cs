@@ -8,7 +8,7 @@ namespace Telephony.Domain.Tests.Settings;
 [TestClass]
 public sealed class DialNumberTests
 {
-    private static readonly TelephonySettings s_settings =
+    private static readonly TelephonySettings Settings =
         TelephonySettings.Read([new("External Dial Prefix", "", "0"), new("Default Country", "", "DE"), new("Internal Extension Length", "", "4")]);
 
     [TestMethod]
@@ -20,7 +20,7 @@ public sealed class DialNumberTests
     [DataRow("*97", "*97", "")]
     [DataRow("#31#", "#31#", "")]
     public void An_outside_number_gets_the_External_Dial_Prefix_and_an_extension_none(string number, string dialled, string prefix) =>
-        Assert.AreEqual(new DialNumber(dialled, prefix), DialNumber.Of(number, s_settings));
+        Assert.AreEqual(new DialNumber(dialled, prefix), DialNumber.Of(number, Settings));
 
     [TestMethod]
     [DataRow("Mobil: +43 660 1234567", "0" + "00436601234567")]
@@ -33,7 +33,7 @@ public sealed class DialNumberTests
     [DataRow("030 23125111 (ab 18 Uhr)", "0" + "03023125111")]
     [DataRow("\"030 23125111\"", "0" + "03023125111")]
     public void What_stands_around_a_number_is_not_dialled(string number, string dialled) =>
-        Assert.AreEqual(dialled, DialNumber.Of(number, s_settings)!.Text);
+        Assert.AreEqual(dialled, DialNumber.Of(number, Settings)!.Text);
 
     [TestMethod]
     [DataRow("US", "1 212 555 0123", "12125550123")]
@@ -46,8 +46,8 @@ public sealed class DialNumberTests
     [TestMethod]
     public void A_Dynamic_Prefix_stands_in_for_the_External_Dial_Prefix_an_empty_one_too()
     {
-        Assert.AreEqual(new DialNumber("77" + "03023125111", "77"), DialNumber.Of("030 23125111", s_settings, "77"));
-        Assert.AreEqual(new DialNumber("03023125111", ""), DialNumber.Of("030 23125111", s_settings, ""));
+        Assert.AreEqual(new DialNumber("77" + "03023125111", "77"), DialNumber.Of("030 23125111", Settings, "77"));
+        Assert.AreEqual(new DialNumber("03023125111", ""), DialNumber.Of("030 23125111", Settings, ""));
     }
 
     [TestMethod]
@@ -58,7 +58,7 @@ public sealed class DialNumberTests
     [DataRow("")]
     [DataRow("anonymous")]
     [DataRow("call me")]
-    public void What_has_no_digits_cannot_be_dialled(string text) => Assert.IsNull(DialNumber.Of(text, s_settings));
+    public void What_has_no_digits_cannot_be_dialled(string text) => Assert.IsNull(DialNumber.Of(text, Settings));
 
     [TestMethod]
     [DataRow("contact.new_region=west", "contact", "new_region", "west")]
@@ -69,7 +69,7 @@ public sealed class DialNumberTests
     [TestMethod]
     public void Any_text_is_dialled_as_digits_or_not_at_all() =>
         Prop.ForAll<NonNull<string>, NonNull<string>>((text, prefix) =>
-            (DialNumber.Of(text.Get, s_settings)?.Text ?? "0").All(letter => char.IsAsciiDigit(letter) || letter is '*' or '#' or '+')
+            (DialNumber.Of(text.Get, Settings)?.Text ?? "0").All(letter => char.IsAsciiDigit(letter) || letter is '*' or '#' or '+')
             && (DialPrefix.ReadCondition(text.Get)?.Column.Length ?? 1) > 0
             && (!DialPrefix.IsPrefix(prefix.Get) || prefix.Get.Trim().Length <= 20)).Holds();
 }

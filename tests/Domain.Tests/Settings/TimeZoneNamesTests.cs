@@ -7,35 +7,35 @@ namespace Telephony.Domain.Tests.Settings;
 [TestClass]
 public sealed class TimeZoneNamesTests
 {
-    private static readonly TzdbDateTimeZoneSource s_judge = TzdbDateTimeZoneSource.Default;
+    private static readonly TzdbDateTimeZoneSource Judge = TzdbDateTimeZoneSource.Default;
 
-    private static readonly HashSet<string> s_windows = [.. s_judge.WindowsMapping.MapZones.Select(zone => zone.WindowsId)];
+    private static readonly HashSet<string> Windows = [.. Judge.WindowsMapping.MapZones.Select(zone => zone.WindowsId)];
 
-    private static readonly HashSet<string> s_iana = [.. s_judge.GetIds().Except(s_windows)];
+    private static readonly HashSet<string> Iana = [.. Judge.GetIds().Except(Windows)];
 
-    public static IEnumerable<object[]> WindowsNames => s_windows.Select(name => new object[] { name });
+    public static IEnumerable<object[]> WindowsNames => Windows.Select(name => new object[] { name });
 
     [TestMethod]
     [DynamicData(nameof(WindowsNames))]
     public void A_machine_that_knows_the_names_of_Windows_finds_every_zone_of_every_territory(string windows)
     {
-        var names = s_judge.WindowsMapping.MapZones.Where(zone => zone.WindowsId == windows).SelectMany(zone => zone.TzdbIds).Append(windows);
+        var names = Judge.WindowsMapping.MapZones.Where(zone => zone.WindowsId == windows).SelectMany(zone => zone.TzdbIds).Append(windows);
 
         foreach (var name in names)
         {
-            Assert.AreEqual(windows, TimeZoneNames.Find(name, name => Known(s_windows, name))?.Id, name);
+            Assert.AreEqual(windows, TimeZoneNames.Find(name, name => Known(Windows, name))?.Id, name);
         }
     }
 
     [TestMethod]
     [DynamicData(nameof(WindowsNames))]
     public void A_machine_that_knows_the_names_of_IANA_finds_every_name_of_Windows(string windows) =>
-        Assert.AreEqual(s_judge.WindowsMapping.PrimaryMapping[windows], TimeZoneNames.Find(windows, name => Known(s_iana, name))?.Id);
+        Assert.AreEqual(Judge.WindowsMapping.PrimaryMapping[windows], TimeZoneNames.Find(windows, name => Known(Iana, name))?.Id);
 
     [TestMethod]
     public void Every_name_of_the_IANA_database_that_Windows_has_a_zone_for_is_found_on_Windows_the_old_ones_too()
     {
-        var lost = s_judge.TzdbToWindowsIds.Where(pair => TimeZoneNames.Find(pair.Key, name => Known(s_windows, name))?.Id != pair.Value).Select(pair => pair.Key);
+        var lost = Judge.TzdbToWindowsIds.Where(pair => TimeZoneNames.Find(pair.Key, name => Known(Windows, name))?.Id != pair.Value).Select(pair => pair.Key);
 
         Assert.AreEqual("", string.Join(" ", lost));
     }
@@ -54,14 +54,14 @@ public sealed class TimeZoneNamesTests
     [TestMethod]
     public void Every_name_of_Windows_and_of_every_territory_is_a_setting_on_this_machine()
     {
-        var names = s_windows.Concat(s_judge.WindowsMapping.MapZones.SelectMany(zone => zone.TzdbIds)).Distinct();
+        var names = Windows.Concat(Judge.WindowsMapping.MapZones.SelectMany(zone => zone.TzdbIds)).Distinct();
 
         Assert.AreEqual("", string.Join(", ", names.Where(name => !SettingValues.TryReadTimeZone(name, out _))));
     }
 
     [TestMethod]
     public void A_zone_that_Windows_has_learned_lately_is_what_it_was_part_of_where_it_is_not_known_yet() =>
-        Assert.AreEqual("Pacific Standard Time", TimeZoneNames.Find("America/Vancouver", name => name == "British Columbia Standard Time" ? null : Known(s_windows, name))?.Id);
+        Assert.AreEqual("Pacific Standard Time", TimeZoneNames.Find("America/Vancouver", name => name == "British Columbia Standard Time" ? null : Known(Windows, name))?.Id);
 
     [TestMethod]
     [DataRow("posixrules")]

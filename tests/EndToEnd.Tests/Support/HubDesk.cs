@@ -9,7 +9,7 @@ namespace Telephony.EndToEnd.Tests.Support;
 /// <summary>An agent's line to the hub without a browser, and the session that opened it.</summary>
 internal sealed class HubDesk : IAsyncDisposable
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private HubDesk(string hub, HubSession session, SignalRPeer line)
     {
@@ -40,7 +40,7 @@ internal sealed class HubDesk : IAsyncDisposable
         var desk = new HubDesk(hub, session, await SignalRPeer.ConnectAsync(hub + HubRoutes.Agent, session.Token));
         while ((bool?)(await desk.SnapshotAsync())["connector"]?["pbxConnected"] != true)
         {
-            await Task.Delay(s_pause, limit.Token);
+            await Task.Delay(Pause, limit.Token);
         }
 
         return desk;

@@ -6,23 +6,23 @@ namespace Telephony.EndToEnd.Tests.Support;
 [TestClass]
 public static class Machine
 {
-    private static readonly string[] s_quiet =
+    private static readonly string[] Quiet =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
     ];
 
-    private static readonly Lazy<Task<IBrowser>> s_browser = new(StartAsync);
+    private static readonly Lazy<Task<IBrowser>> Browser = new(StartAsync);
 
     /// <summary>The browser; the first to ask builds the front end and starts it.</summary>
-    public static Task<IBrowser> BrowserAsync() => s_browser.Value;
+    public static Task<IBrowser> BrowserAsync() => Browser.Value;
 
     /// <summary>Ends the browser.</summary>
     [AssemblyCleanup]
     public static async Task StopAsync()
     {
-        if (s_browser.IsValueCreated)
+        if (Browser.IsValueCreated)
         {
-            await (await s_browser.Value).DisposeAsync();
+            await (await Browser.Value).DisposeAsync();
         }
     }
 
@@ -31,7 +31,7 @@ public static class Machine
         await FrontEnd.BuildAsync();
         var playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(20_000);
-        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = s_quiet });
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = Quiet });
     }
 
     private static string Chromium() =>

@@ -6,31 +6,31 @@ namespace LocalDataverse.CommandLine;
 /// <summary>The command line of <c>dotnet run --project tests/LocalDataverse</c>.</summary>
 public static class HostCommand
 {
-    private static readonly Option<string[]> s_solution = new("--solution") { Description = "Folder of an unpacked solution; several lie one above the other", Required = true };
-    private static readonly Option<string[]> s_plugins = new("--plugins") { Description = "Built plug-in DLL; without it those in the solutions" };
-    private static readonly Option<string[]> s_controls = new("--controls") { Description = "Folder of built controls, beside those in the solutions" };
-    private static readonly Option<string[]> s_webResources = new("--webresources") { Description = "Folder of the contents of web resources, beside those in the solutions" };
-    private static readonly Option<string?> s_rows = new("--rows") { Description = "Folder of sample rows to load at the start" };
-    private static readonly Option<int> s_port = new("--port") { Description = "Port of the page and the Web API", DefaultValueFactory = _ => 5080 };
-    private static readonly Option<string?> s_data = new("--data") { Description = "File that keeps the rows across restarts" };
+    private static readonly Option<string[]> Solution = new("--solution") { Description = "Folder of an unpacked solution; several lie one above the other", Required = true };
+    private static readonly Option<string[]> Plugins = new("--plugins") { Description = "Built plug-in DLL; without it those that lie in the solutions" };
+    private static readonly Option<string[]> Controls = new("--controls") { Description = "Folder of built controls, beside those that lie in the solutions" };
+    private static readonly Option<string[]> WebResources = new("--webresources") { Description = "Folder of the contents of web resources, beside those that lie in the solutions" };
+    private static readonly Option<string?> Rows = new("--rows") { Description = "Folder of sample rows to load at the start" };
+    private static readonly Option<int> Port = new("--port") { Description = "Port of the page and the Web API", DefaultValueFactory = _ => 5080 };
+    private static readonly Option<string?> Data = new("--data") { Description = "File that keeps the rows over restarts" };
 
     /// <summary>The command with its options.</summary>
     public static RootCommand Create()
     {
-        var command = new RootCommand("Runs a Dataverse on this machine with the solutions and plug-ins that are given.") { s_solution, s_plugins, s_controls, s_webResources, s_rows, s_port, s_data };
+        var command = new RootCommand("Runs a Dataverse on this machine with the solutions and plug-ins that are given.") { Solution, Plugins, Controls, WebResources, Rows, Port, Data };
         command.SetAction((parsed, stop) => RunAsync(Settings(parsed), parsed.InvocationConfiguration, stop));
         return command;
     }
 
     private static HostSettings Settings(ParseResult parsed) => new()
     {
-        Solutions = parsed.GetValue(s_solution) ?? [],
-        Plugins = parsed.GetValue(s_plugins) ?? [],
-        Controls = parsed.GetValue(s_controls) ?? [],
-        WebResources = parsed.GetValue(s_webResources) ?? [],
-        Rows = parsed.GetValue(s_rows),
-        Port = parsed.GetValue(s_port),
-        Data = parsed.GetValue(s_data),
+        Solutions = parsed.GetValue(Solution) ?? [],
+        Plugins = parsed.GetValue(Plugins) ?? [],
+        Controls = parsed.GetValue(Controls) ?? [],
+        WebResources = parsed.GetValue(WebResources) ?? [],
+        Rows = parsed.GetValue(Rows),
+        Port = parsed.GetValue(Port),
+        Data = parsed.GetValue(Data),
     };
 
     private static async Task<int> RunAsync(HostSettings settings, InvocationConfiguration console, CancellationToken stop)

@@ -7,9 +7,9 @@ namespace LocalDataverse.Tests;
 [TestClass]
 public sealed class ArchitectureTests
 {
-    private static readonly string s_house = RepositoryRoot.Combine("tests", "LocalDataverse");
-    private static readonly string[] s_notOurs = ["Tests/", "Page/out/"];
-    private static readonly string[] s_words = ["telephony", "cts_", "softphone"];
+    private static readonly string House = RepositoryRoot.Combine("tests", "LocalDataverse");
+    private static readonly string[] NotOurs = ["Tests/", "Page/out/"];
+    private static readonly string[] Words = ["telephony", "cts_", "softphone"];
 
     [TestMethod]
     [DataRow(typeof(OrganizationSchema))]
@@ -21,8 +21,8 @@ public sealed class ArchitectureTests
     [TestMethod]
     public void No_source_names_the_product()
     {
-        var naming = Directory.EnumerateFiles(s_house, "*", SearchOption.AllDirectories).Where(IsSource)
-            .SelectMany(file => File.ReadLines(file).Select((line, index) => (Place: $"{Path.GetRelativePath(s_house, file)}:{index + 1}", Line: line)))
+        var naming = Directory.EnumerateFiles(House, "*", SearchOption.AllDirectories).Where(IsSource)
+            .SelectMany(file => File.ReadLines(file).Select((line, index) => (Place: $"{Path.GetRelativePath(House, file)}:{index + 1}", Line: line)))
             .Where(line => Names(line.Line))
             .Select(line => line.Place);
 
@@ -31,10 +31,10 @@ public sealed class ArchitectureTests
 
     private static bool IsSource(string file)
     {
-        var path = Path.GetRelativePath(s_house, file).Replace(Path.DirectorySeparatorChar, '/');
+        var path = Path.GetRelativePath(House, file).Replace(Path.DirectorySeparatorChar, '/');
         return Path.GetExtension(path) is ".cs" or ".csproj" or ".md" or ".xml" or ".ts" or ".tsx" or ".mjs" or ".json" or ".html" or ".css"
-            && !s_notOurs.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
+            && !NotOurs.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
     }
 
-    private static bool Names(string? text) => s_words.Any(word => text!.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Names(string? text) => Words.Any(word => text!.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

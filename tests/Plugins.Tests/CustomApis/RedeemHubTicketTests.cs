@@ -189,7 +189,7 @@ public sealed class RedeemHubTicketTests
         string Text(string name) => (string)answer.Results[name];
     }
 
-    /// <summary>Plays the other request: it deletes the row between this one's look at it and its own deletion.</summary>
+    // Plays the other request: it deletes the row between this one's look at it and its own deletion.
     private sealed class OtherIsFaster : IPlugin
     {
         public void Execute(IServiceProvider serviceProvider)

@@ -11,7 +11,7 @@ namespace Telephony.Plugins.Tests.Organization;
 internal static class ReportDesk
 {
     public const string Board = "Agent RTD";
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Alice has three calls, at minutes 0, 10 and 10, the last of them outbound; Bob one at 30 that nobody answered.</summary>
     public static TelephonyOrg WithCalls()
@@ -76,9 +76,9 @@ internal static class ReportDesk
 
         var answer = org.Execute(Api.Name, user ?? org.Administrator, [.. parameters]);
         return new ReadReport(
-            JsonSerializer.Deserialize<List<ReportColumn>>((string)answer.Results[Api.Response.Columns], s_json)!,
-            JsonSerializer.Deserialize<List<ReportRow>>((string)answer.Results[Api.Response.Rows], s_json)!,
-            JsonSerializer.Deserialize<List<string>>((string)answer.Results[Api.Response.Problems], s_json)!);
+            JsonSerializer.Deserialize<List<ReportColumn>>((string)answer.Results[Api.Response.Columns], Json)!,
+            JsonSerializer.Deserialize<List<ReportRow>>((string)answer.Results[Api.Response.Rows], Json)!,
+            JsonSerializer.Deserialize<List<string>>((string)answer.Results[Api.Response.Problems], Json)!);
     }
 }
 

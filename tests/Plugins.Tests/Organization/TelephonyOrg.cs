@@ -18,7 +18,7 @@ namespace Telephony.Plugins.Tests.Organization;
 internal sealed class TelephonyOrg : IDisposable
 {
     public const string Pbx = "main";
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <param name="aggregateLimit">How many rows an aggregate may count; null for Dataverse's limit.</param>
     /// <param name="alsoCustomised">A folder of <c>Customiser</c> with tables and columns that this customer has, too.</param>
@@ -121,7 +121,7 @@ internal sealed class TelephonyOrg : IDisposable
     public RecordedBatch Record(params CallScript[] calls) => Record(calls.SelectMany(call => call.Events));
 
     public RecordedBatch Record(IEnumerable<CallEventMessage> events, bool withoutSteps = false) =>
-        RecordJson(JsonSerializer.Serialize(new CallEventBatch { Pbx = Pbx, SentOn = "2026-01-31T09:00:00.000Z", WithoutSteps = withoutSteps, Events = [.. events] }, s_json));
+        RecordJson(JsonSerializer.Serialize(new CallEventBatch { Pbx = Pbx, SentOn = "2026-01-31T09:00:00.000Z", WithoutSteps = withoutSteps, Events = [.. events] }, Json));
 
     public RecordedBatch RecordJson(string json)
     {
@@ -184,7 +184,7 @@ internal sealed class TelephonyOrg : IDisposable
         _ => $"{value}",
     };
 
-    private static T Read<T>(OrganizationResponse answer, string name) => JsonSerializer.Deserialize<T>((string)answer.Results[name], s_json)!;
+    private static T Read<T>(OrganizationResponse answer, string name) => JsonSerializer.Deserialize<T>((string)answer.Results[name], Json)!;
 }
 
 /// <summary>The connector's answer, read.</summary>

@@ -14,7 +14,7 @@ namespace Telephony.Plugins.Tests.Recording;
 public sealed class CounterTests
 {
     private const string Number = "+493023125111";
-    private static readonly string[] s_outcomes = ["Sale", "Voice Mail", "Reached"];
+    private static readonly string[] Outcomes = ["Sale", "Voice Mail", "Reached"];
 
     [TestMethod]
     [DataRow("Voice Mail", 0, 1, false)]
@@ -55,7 +55,7 @@ public sealed class CounterTests
 
         Prop.ForAll(orders.ToArbitrary(), order =>
         {
-            var (key, outcome) = ($"call {index}", s_outcomes[index++ % s_outcomes.Length]);
+            var (key, outcome) = ($"call {index}", Outcomes[index++ % Outcomes.Length]);
             var (straight, shuffled) = (Keyed(order.events, key), Keyed(order.shuffled, key + " again"));
             org.Record(straight);
             GiveOutcome(org, key, outcome);

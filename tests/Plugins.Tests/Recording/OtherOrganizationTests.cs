@@ -11,7 +11,7 @@ namespace Telephony.Plugins.Tests.Recording;
 public sealed class OtherOrganizationTests
 {
     private const string Number = "+493023125111";
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     [TestMethod]
     public void A_call_whose_DNIS_names_an_organization_says_where_and_what_to_ask()
@@ -48,7 +48,7 @@ public sealed class OtherOrganizationTests
         var anna = org.Contact("Anna", "Example", Number);
         var script = new CallScript("call").From(Number, "Anna at the line").Through("Brand").Rings(0).Talks(5);
 
-        var pop = org.RecordJson(JsonSerializer.Serialize(new CallEventBatch { Pbx = TelephonyOrg.Pbx, Organization = home, Events = script.Events }, s_json));
+        var pop = org.RecordJson(JsonSerializer.Serialize(new CallEventBatch { Pbx = TelephonyOrg.Pbx, Organization = home, Events = script.Events }, Json));
 
         var row = org.Call("call");
         var expected = isHere ? $"{anna:D}" : "";

@@ -454,7 +454,7 @@ public sealed class GuardSoftphoneTests
         }
     }
 
-    /// <summary>Plays the other request: Bob's row gets the phone after this one has looked, and is written first.</summary>
+    // Plays the other request: Bob's row gets the phone after this one has looked, and is written first.
     private sealed class OtherIsFaster : IPlugin
     {
         public const string Extension = "1009";

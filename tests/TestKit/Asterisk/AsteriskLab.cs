@@ -15,7 +15,7 @@ public sealed class AsteriskLab : IAsyncDisposable
     /// <summary>That user's secret, as <c>tests/asterisk/etc/manager.conf</c> has it.</summary>
     public const string Secret = "lab-connector";
 
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     private readonly LabScript _script;
 
     private AsteriskLab(LabScript script, string settings)
@@ -60,8 +60,8 @@ public sealed class AsteriskLab : IAsyncDisposable
         }
 
         var script = new LabScript(RepositoryRoot.Combine("artifacts", "asterisk", $"run-{name}"), version);
-        await script.RunAsync("run.sh", ["restart"], s_startLimit);
-        var settings = await script.RunAsync("run.sh", ["env"], s_startLimit);
+        await script.RunAsync("run.sh", ["restart"], StartLimit);
+        var settings = await script.RunAsync("run.sh", ["env"], StartLimit);
         return new AsteriskLab(script, settings);
     }
 
@@ -72,7 +72,7 @@ public sealed class AsteriskLab : IAsyncDisposable
     public Task UnplugAsync() => _script.RunAsync("run.sh", ["stop"], Eventually.Limit);
 
     /// <summary>Starts Asterisk again on the same ports.</summary>
-    public Task PlugInAsync() => _script.RunAsync("run.sh", ["start"], s_startLimit);
+    public Task PlugInAsync() => _script.RunAsync("run.sh", ["start"], StartLimit);
 
     public async ValueTask DisposeAsync() => await _script.RunAsync("run.sh", ["stop"], Eventually.Limit);
 

@@ -9,7 +9,7 @@ namespace Telephony.TestKit.Asterisk;
 /// <param name="version">The version to run on.</param>
 public abstract class AsteriskTests(AsteriskVersion version)
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<AsteriskLab>>> s_labs = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<AsteriskLab>>> Labs = new(StringComparer.Ordinal);
 
     private AsteriskLab? _lab;
 
@@ -21,7 +21,7 @@ public abstract class AsteriskTests(AsteriskVersion version)
     public async Task StartLabAsync()
     {
         var name = GetType().FullName!;
-        _lab = await s_labs.GetOrAdd(name, _ => new Lazy<Task<AsteriskLab>>(() => AsteriskLab.StartAsync(name, version))).Value;
+        _lab = await Labs.GetOrAdd(name, _ => new Lazy<Task<AsteriskLab>>(() => AsteriskLab.StartAsync(name, version))).Value;
     }
 
     /// <summary>Stops the lab after the last test of the class.</summary>
@@ -29,7 +29,7 @@ public abstract class AsteriskTests(AsteriskVersion version)
     [ClassCleanup(InheritanceBehavior.BeforeEachDerivedClass)]
     public static async Task StopLabAsync(TestContext context)
     {
-        if (s_labs.TryRemove(context.FullyQualifiedTestClassName!, out var starting) && starting.Value.IsCompletedSuccessfully)
+        if (Labs.TryRemove(context.FullyQualifiedTestClassName!, out var starting) && starting.Value.IsCompletedSuccessfully)
         {
             await (await starting.Value).DisposeAsync();
         }

@@ -11,9 +11,9 @@ namespace Telephony.TestKit.SignalR;
 /// <summary>What a browser does before it has a line to the hub: it asks Dataverse for a ticket and the hub for a session.</summary>
 public static class HubSignIn
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(45);
-    private static readonly HttpClient s_http = new();
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
+    private static readonly HttpClient Http = new();
 
     /// <summary>A ticket of the person whose requests the client sends.</summary>
     /// <param name="webApi">Sends requests as this person; its base address is the Web API's.</param>
@@ -37,17 +37,17 @@ public static class HubSignIn
 
     /// <summary>Gives the ticket to the hub.</summary>
     public static Task<HttpResponseMessage> PostAsync(HubTicket ticket) =>
-        s_http.PostAsJsonAsync(ticket.Url + HubRoutes.Session, new HubSessionRequest { Ticket = ticket.Ticket, Pbx = ticket.Pbx }, ContractJson.Options);
+        Http.PostAsJsonAsync(ticket.Url + HubRoutes.Session, new HubSessionRequest { Ticket = ticket.Ticket, Pbx = ticket.Pbx }, ContractJson.Options);
 
     /// <summary>Asks the hub for a session's next token.</summary>
     public static Task<HttpResponseMessage> RenewAsync(string hub, string token) =>
-        s_http.SendAsync(new HttpRequestMessage(HttpMethod.Post, hub + HubRoutes.SessionRenewal) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } });
+        Http.SendAsync(new HttpRequestMessage(HttpMethod.Post, hub + HubRoutes.SessionRenewal) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } });
 
     /// <summary>A session, asked for again while the hub says that it may be there later.</summary>
     /// <exception cref="HttpRequestException">Dataverse or the hub refused, or nothing came within the limit; the message has the last answer.</exception>
     public static async Task<(string Hub, HubSession Session)> OpenAsync(HttpClient webApi, string role = "")
     {
-        using var limit = new CancellationTokenSource(s_limit);
+        using var limit = new CancellationTokenSource(Limit);
         while (true)
         {
             var ticket = await TakeTicketAsync(webApi, role);
@@ -62,7 +62,7 @@ public static class HubSignIn
                 throw new HttpRequestException(await response.Content.ReadAsStringAsync(), null, response.StatusCode);
             }
 
-            await Task.Delay(s_pause, CancellationToken.None);
+            await Task.Delay(Pause, CancellationToken.None);
         }
     }
 

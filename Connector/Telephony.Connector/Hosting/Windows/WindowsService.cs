@@ -8,9 +8,9 @@ internal sealed class WindowsService : IDisposable
 {
     private const int NotImplemented = 120;
     private const int MostPendingReports = 30;
-    private static readonly TimeSpan s_pendingInterval = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_waitHint = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PendingInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WaitHint = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
     private readonly IServiceControl _control;
     private readonly Lock _lock = new();
@@ -82,7 +82,7 @@ internal sealed class WindowsService : IDisposable
             Report(ServiceState.Stopped, exitCode);
         }
 
-        _ended.Task.Wait(s_endLimit);
+        _ended.Task.Wait(EndLimit);
     }
 
     /// <inheritdoc/>
@@ -148,7 +148,7 @@ internal sealed class WindowsService : IDisposable
         var isPending = state is ServiceState.StartPending or ServiceState.StopPending;
         _checkPoint = isPending ? (state == _state ? _checkPoint + 1 : 1) : 0;
         _state = state;
-        _progress.Change(isPending ? s_pendingInterval : Timeout.InfiniteTimeSpan, isPending ? s_pendingInterval : Timeout.InfiniteTimeSpan);
-        _control.Report(new ServiceStatus(state, state == ServiceState.Running, _checkPoint, isPending ? s_waitHint : TimeSpan.Zero, exitCode));
+        _progress.Change(isPending ? PendingInterval : Timeout.InfiniteTimeSpan, isPending ? PendingInterval : Timeout.InfiniteTimeSpan);
+        _control.Report(new ServiceStatus(state, state == ServiceState.Running, _checkPoint, isPending ? WaitHint : TimeSpan.Zero, exitCode));
     }
 }

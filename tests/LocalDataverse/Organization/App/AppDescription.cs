@@ -83,7 +83,7 @@ public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitio
         column.ValidForUpdate,
     };
 
-    /// <summary>The word that a column's definition in the solution uses.</summary>
+    // The word that a column's definition in the solution uses.
     private static string TypeWord(ColumnType type) => type switch
     {
         ColumnType.PrimaryKey => "primarykey",

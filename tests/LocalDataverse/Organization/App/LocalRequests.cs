@@ -10,10 +10,10 @@ namespace LocalDataverse.App;
 /// </summary>
 public static class LocalRequests
 {
-    private static readonly HashSet<string> s_hosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]" };
-    private static readonly HashSet<string> s_reading = new(StringComparer.Ordinal) { HttpMethods.Get, HttpMethods.Head, HttpMethods.Options };
-    private static readonly HashSet<string> s_ownSites = new(StringComparer.Ordinal) { "same-origin", "none" };
-    private static readonly string[] s_askedFirst = ["application/json", "multipart/mixed"];
+    private static readonly HashSet<string> Hosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]" };
+    private static readonly HashSet<string> Reading = new(StringComparer.Ordinal) { HttpMethods.Get, HttpMethods.Head, HttpMethods.Options };
+    private static readonly HashSet<string> OwnSites = new(StringComparer.Ordinal) { "same-origin", "none" };
+    private static readonly string[] AskedFirst = ["application/json", "multipart/mixed"];
 
     /// <summary>
     /// Refuses every request whose <c>Host</c> is not this machine's: <c>localhost</c>, <c>127.0.0.1</c> or <c>[::1]</c>, with any port. Status 421
@@ -22,7 +22,7 @@ public static class LocalRequests
     public static IApplicationBuilder UseThisMachineOnly(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return app.Use((context, next) => s_hosts.Contains(context.Request.Host.Host)
+        return app.Use((context, next) => Hosts.Contains(context.Request.Host.Host)
             ? next(context)
             : RefuseAsync(context, 421, $"This local system answers to localhost, 127.0.0.1 and [::1] only, not to '{context.Request.Host}'. Open its page by one of these names."));
     }
@@ -38,7 +38,7 @@ public static class LocalRequests
         return app.Use((context, next) =>
         {
             var request = context.Request;
-            if (s_reading.Contains(request.Method))
+            if (Reading.Contains(request.Method))
             {
                 return next(context);
             }
@@ -50,13 +50,13 @@ public static class LocalRequests
 
             return IsAskedFirst(request)
                 ? next(context)
-                : RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"A POST without a token needs a body of the media type {string.Join(" or ", s_askedFirst)}; this one has '{request.ContentType}'.");
+                : RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"A POST without a token needs a body of the media type {string.Join(" or ", AskedFirst)}; this one has '{request.ContentType}'.");
         });
     }
 
     private static bool IsOwnPage(HttpRequest request) =>
         Allows(request.Headers.Origin, origin => string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase))
-        && Allows(request.Headers["Sec-Fetch-Site"], s_ownSites.Contains);
+        && Allows(request.Headers["Sec-Fetch-Site"], OwnSites.Contains);
 
     private static bool Allows(StringValues header, Func<string, bool> isGood) => header.Count == 0 || (header.Count == 1 && isGood(header[0] ?? ""));
 
@@ -64,7 +64,7 @@ public static class LocalRequests
     private static bool IsAskedFirst(HttpRequest request) =>
         !HttpMethods.IsPost(request.Method)
         || request.Headers.Authorization.Count > 0
-        || s_askedFirst.Contains((request.ContentType ?? "").Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase);
+        || AskedFirst.Contains((request.ContentType ?? "").Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static string Origin(HttpRequest request) => request.Headers.Origin.ToString() is { Length: > 0 } origin ? origin : "another origin";
 

@@ -15,7 +15,7 @@ namespace LocalDataverse.Customizing;
 /// </remarks>
 internal sealed partial class DefinitionRules(OrganizationSchema schema, RowStore store)
 {
-    private static readonly Dictionary<string, string[]> s_required = new()
+    private static readonly Dictionary<string, string[]> Required = new()
     {
         [DefinitionTables.Forms] = ["name", "objecttypecode", "type", "formxml"],
         [DefinitionTables.Views] = ["name", "returnedtypecode", "querytype", "fetchxml", "layoutxml"],
@@ -25,7 +25,7 @@ internal sealed partial class DefinitionRules(OrganizationSchema schema, RowStor
     /// <summary>Refuses a new definition that lacks something or could not be used.</summary>
     public void CheckNew(Entity target)
     {
-        if (s_required[target.LogicalName].FirstOrDefault(column => target.GetAttributeValue<object>(column) is null or "") is { } missing)
+        if (Required[target.LogicalName].FirstOrDefault(column => target.GetAttributeValue<object>(column) is null or "") is { } missing)
         {
             throw Faults.MissingParameter("Create", missing);
         }

@@ -20,11 +20,11 @@ internal static class DefinitionTables
 /// <summary>The numbers of kinds of forms, and the folders of a solution that hold them.</summary>
 internal static class FormTypes
 {
-    private static readonly (int Number, string Folder)[] s_known = [(2, "main"), (6, "quick"), (7, "quickCreate"), (8, "dialog"), (11, "card"), (12, "mainInteractionCentric"), (100, "other")];
+    private static readonly (int Number, string Folder)[] Known = [(2, "main"), (6, "quick"), (7, "quickCreate"), (8, "dialog"), (11, "card"), (12, "mainInteractionCentric"), (100, "other")];
 
     /// <summary>The number of a folder; 100, which is "Other", for one that is not known.</summary>
-    public static int Number(string folder) => s_known.FirstOrDefault(type => type.Folder == folder, s_known[^1]).Number;
+    public static int Number(string folder) => Known.FirstOrDefault(type => type.Folder == folder, Known[^1]).Number;
 
     /// <summary>The folder of a number.</summary>
-    public static string Folder(int number) => s_known.FirstOrDefault(type => type.Number == number, s_known[^1]).Folder;
+    public static string Folder(int number) => Known.FirstOrDefault(type => type.Number == number, Known[^1]).Folder;
 }

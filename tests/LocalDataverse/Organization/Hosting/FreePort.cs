@@ -10,7 +10,7 @@ public static class FreePort
     private const int PerProcess = 100;
     private const int Processes = 120;
     private const int Largest = 65_535;
-    private static int s_last = First + (Environment.ProcessId % Processes * PerProcess);
+    private static int _last = First + (Environment.ProcessId % Processes * PerProcess);
 
     /// <summary>The wanted port, or any when 0 is wanted.</summary>
     /// <exception cref="LocalStartException">Somebody listens on the wanted port, or there is no such port.</exception>
@@ -35,7 +35,7 @@ public static class FreePort
         int port;
         do
         {
-            port = wanted == 0 ? Interlocked.Increment(ref s_last) : wanted++;
+            port = wanted == 0 ? Interlocked.Increment(ref _last) : wanted++;
         }
         while (IsTaken(port));
 

@@ -7,7 +7,7 @@ namespace LocalDataverse.Hosting;
 public static class SamplePeople
 {
     private const string EverybodysRole = "Basic User";
-    private static readonly string[] s_names = ["Ben", "Cleo", "Dan", "Eva", "Finn", "Gina", "Hugo", "Iris", "Jan", "Kim", "Lea", "Max"];
+    private static readonly string[] Names = ["Ben", "Cleo", "Dan", "Eva", "Finn", "Gina", "Hugo", "Iris", "Jan", "Kim", "Lea", "Max"];
 
     /// <summary>Adds them: <c>Ada Administrator</c>, and <c>Ben Sales Clerk</c> who is a Sales Clerk and a Basic User. Those who are there already stay as they are.</summary>
     public static void Add(LocalOrganization organization, Func<RoleSchema, bool> isMeant)
@@ -18,7 +18,7 @@ public static class SamplePeople
         foreach (var (index, role) in organization.Schema.Roles.Where(role => role.Name != EverybodysRole && isMeant(role)).Index())
         {
             string[] roles = hasBasicUser ? [EverybodysRole, role.Name] : [role.Name];
-            organization.AddUser(WellKnownRows.Named($"person:{role.Id}"), s_names[index % s_names.Length], role.Name, roles);
+            organization.AddUser(WellKnownRows.Named($"person:{role.Id}"), Names[index % Names.Length], role.Name, roles);
         }
     }
 }

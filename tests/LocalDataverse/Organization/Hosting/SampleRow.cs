@@ -13,7 +13,7 @@ namespace LocalDataverse.Hosting;
 /// <param name="Values">Columns and bindings as the Web API takes them.</param>
 public sealed record SampleRow(string Table, Guid Id, Guid? Owner, IReadOnlyList<string>? Roles, JsonElement Values)
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads every file of the folder, in the order of their names.</summary>
     /// <exception cref="LocalStartException">The folder is not there or a file cannot be read; the message says which and where.</exception>
@@ -37,7 +37,7 @@ public sealed record SampleRow(string Table, Guid Id, Guid? Owner, IReadOnlyList
     {
         try
         {
-            return JsonSerializer.Deserialize<SampleRow[]>(File.ReadAllText(file), s_json) ?? [];
+            return JsonSerializer.Deserialize<SampleRow[]>(File.ReadAllText(file), Json) ?? [];
         }
         catch (JsonException exception)
         {

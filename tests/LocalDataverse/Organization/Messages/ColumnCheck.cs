@@ -6,7 +6,7 @@ namespace LocalDataverse.Messages;
 /// <summary>Checks a value against its column: type, length, limits, options.</summary>
 internal static class ColumnCheck
 {
-    /// <summary>SQL Server's datetime starts here.</summary>
+    // SQL Server's datetime starts here.
     private static readonly DateTime Earliest = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The value as it is kept; empty text is kept as nothing.</summary>
@@ -35,7 +35,7 @@ internal static class ColumnCheck
         : text.Length == 0 ? null
         : text;
 
-    /// <summary>Each once and in the order of their numbers, which is how they come back.</summary>
+    // Each once and in the order of their numbers, which is how they come back.
     private static OptionSetValueCollection Options(TableSchema table, ColumnSchema column, OptionSetValueCollection options) =>
         new(options.Select(option => Option(table, column, option)).DistinctBy(option => option.Value).OrderBy(option => option.Value).ToList());
 

@@ -25,7 +25,7 @@ internal sealed class MergeMessage(MessageServices services) : ISingleMessage
     public static readonly IReadOnlyList<string> Tables = ["account", "contact", "lead"];
 
     // Which row a row belongs to; the check compares these.
-    private static readonly string[] s_parents = ["parentaccountid", "parentcontactid", "parentcustomerid"];
+    private static readonly string[] Parents = ["parentaccountid", "parentcontactid", "parentcustomerid"];
 
     public string Name => MessageName;
 
@@ -113,7 +113,7 @@ internal sealed class MergeMessage(MessageServices services) : ISingleMessage
 
     private void RefuseOtherParent(TableSchema table, Guid target, Guid subordinate)
     {
-        foreach (var column in s_parents.Where(table.HasColumn))
+        foreach (var column in Parents.Where(table.HasColumn))
         {
             if (!Equals(services.Store.Value(table, target, column), services.Store.Value(table, subordinate, column)))
             {
@@ -183,7 +183,7 @@ internal sealed class MergeMessage(MessageServices services) : ISingleMessage
         }
     }
 
-    /// <summary>The last state of a table is the one that ends a row: inactive, disqualified.</summary>
+    // The last state of a table is the one that ends a row: inactive, disqualified.
     private void Deactivate(TableSchema table, Guid target, Guid subordinate, CallOrigin origin)
     {
         var last = table.Column("statecode").Choice!.Options[^1].Value;

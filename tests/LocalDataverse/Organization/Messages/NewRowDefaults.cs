@@ -48,7 +48,7 @@ internal static class NewRowDefaults
         }
     }
 
-    /// <summary>A row starts in the first state, whatever the request says; its status is the state's default or one that belongs to it.</summary>
+    // A row starts in the first state, whatever the request says; its status is the state's default or one that belongs to it.
     private static void ApplyState(TableSchema table, Entity row)
     {
         if (!table.TryGetColumn("statecode", out var state) || state.Choice is not { Options.Count: > 0 } states)

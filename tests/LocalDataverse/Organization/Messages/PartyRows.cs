@@ -11,7 +11,7 @@ internal sealed class PartyRows(OrganizationSchema schema, RowStore store, Query
 {
     private const string Table = "activityparty";
 
-    /// <summary>The kinds of party: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty</summary>
+    // The kinds of party: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/activityparty
     private static readonly Dictionary<string, int> Masks = new()
     {
         ["from"] = 1,

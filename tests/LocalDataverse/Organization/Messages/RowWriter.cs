@@ -84,7 +84,7 @@ internal sealed class RowWriter(
         }
     }
 
-    /// <summary>A lookup names a row that is there.</summary>
+    // A lookup names a row that is there.
     private EntityReference Existing(EntityReference reference)
     {
         var id = keys.Resolve(reference.LogicalName, reference.Id, reference.KeyAttributes);

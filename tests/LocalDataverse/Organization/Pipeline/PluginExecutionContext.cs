@@ -98,10 +98,8 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext4
     /// <summary>Of each row, in the order of Targets.</summary>
     public EntityImageCollection[] PostEntityImagesCollection { get; }
 
-    /// <summary>
-    /// For Create, Update and Delete the steps in the transaction have a parent of the same message, which holds pre-validation's variables.
-    /// https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context
-    /// </summary>
+    // For Create, Update and Delete the steps in the transaction have a parent of the same message, which holds pre-validation's variables.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context
     private static PluginExecutionContext? ParentOf(Operation operation, int stage) =>
         operation.SplitsVariables && stage != Pipeline.Stage.PreValidation
             ? new PluginExecutionContext(operation, Pipeline.Stage.PreValidation, null, operation.BeganInTransaction)

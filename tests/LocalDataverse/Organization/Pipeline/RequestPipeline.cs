@@ -34,10 +34,6 @@ internal sealed class RequestPipeline(OperationFactory operations, MessageCatalo
         }
     }
 
-    /// <param name="rows">The operation, or one for each row.</param>
-    /// <param name="several">The same as a message on several rows; null where no step waits for that.</param>
-    /// <param name="asked">Which of these the caller sent.</param>
-    /// <param name="message">The message on one row.</param>
     private OrganizationResponse Execute(IReadOnlyList<Operation> rows, Operation? several, Operation asked, ISingleMessage message) => transaction.Guard(message.IsWrite, () =>
     {
         Each(rows, message.Prepare);

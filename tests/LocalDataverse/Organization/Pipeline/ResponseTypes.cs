@@ -28,7 +28,7 @@ internal static class ResponseTypes
         return response;
     }
 
-    /// <summary>Plug-ins see BusinessEntity and BusinessEntityCollection; callers see Entity and EntityCollection.</summary>
+    // Plug-ins see BusinessEntity and BusinessEntityCollection; callers see Entity and EntityCollection.
     private static string NameInResponse(string name) => name switch
     {
         "BusinessEntity" => "Entity",

@@ -30,7 +30,7 @@ internal sealed class StepRunner(StepCatalog catalog, PluginInvoker plugins, Row
         }
     }
 
-    /// <summary>Images of before are taken before the main operation, those of after behind it; neither where there is no row then.</summary>
+    // Images of before are taken before the main operation, those of after behind it; neither where there is no row then.
     private void TakeImages(Operation operation, int stage, IReadOnlyList<StepSchema> steps)
     {
         foreach (var step in steps.Where(step => step.Images.Count > 0))

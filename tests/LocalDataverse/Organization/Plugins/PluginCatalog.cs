@@ -30,7 +30,7 @@ internal sealed class PluginCatalog(IReadOnlyList<string> assemblyPaths)
     /// <summary>Why classes of the DLLs cannot be loaded, one sentence each.</summary>
     public IReadOnlyList<string> Obstacles => _loaded.Value.Obstacles;
 
-    /// <summary>The platform looks for a constructor of two texts, then of one, then of none.</summary>
+    // The platform looks for a constructor of two texts, then of one, then of none.
     private static IPlugin Create(Type type, string configuration)
     {
         if (type.GetConstructor([typeof(string), typeof(string)]) is { } two)

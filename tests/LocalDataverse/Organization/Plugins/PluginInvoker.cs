@@ -46,7 +46,7 @@ internal sealed class PluginInvoker(PluginCatalog catalog, PluginServiceSource s
         }
     }
 
-    /// <summary>What is missing here must reach the person who runs it, whatever the plug-in made of it.</summary>
+    // What is missing here must reach the person who runs it, whatever the plug-in made of it.
     private static NotEmulatedException? NotEmulated(Exception? exception)
     {
         while (exception is not null and not NotEmulatedException)

@@ -23,7 +23,7 @@ internal static class AggregateSql
         };
     }
 
-    /// <summary>Weeks are counted from the first of January and start on Sunday; fiscal years are calendar years and periods quarters.</summary>
+    // Weeks are counted from the first of January and start on Sunday; fiscal years are calendar years and periods quarters.
     private static string Part(XrmDateTimeGrouping grouping, string sql) => grouping switch
     {
         XrmDateTimeGrouping.Day => Number("%d", sql),

@@ -9,7 +9,7 @@ namespace LocalDataverse.Query;
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/</remarks>
 internal static class FetchXmlReader
 {
-    /// <summary>How deep elements may be nested; whoever nests more wants to exhaust the stack.</summary>
+    // The most elements within each other; whoever nests more wants to exhaust the stack.
     private const int Deepest = 64;
 
     public static NormalizedQuery Read(string? fetchXml)
@@ -64,13 +64,12 @@ internal static class FetchXmlReader
         }
     }
 
-    /// <summary>Top and pages exclude each other.</summary>
-    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results</remarks>
+    // Top and pages exclude each other. https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results
     private static int? Top(XElement fetch) => Integer(fetch, "top") is { } top && (fetch.Attribute("page") is not null || fetch.Attribute("count") is not null)
         ? throw Faults.InvalidFetchXml($"the attribute 'top' ({top}) cannot be used together with 'page' or 'count'.")
         : Integer(fetch, "top");
 
-    /// <summary>An order by alias is for a group or an aggregate that the query has.</summary>
+    // An order by alias is for a group or an aggregate that the query has.
     private static void RefuseUnknownAliases(QueryExpression query)
     {
         var aliases = Columns(query.ColumnSet, query.LinkEntities).SelectMany(columns => columns.AttributeExpressions).Select(column => column.Alias ?? column.AttributeName).ToHashSet(StringComparer.Ordinal);
@@ -110,7 +109,7 @@ internal static class FetchXmlReader
         }
     }
 
-    /// <summary>In an aggregate query each attribute is a group or a value with an alias; in any other none is.</summary>
+    // In an aggregate query each attribute is a group or a value with an alias; in any other none is.
     private static void RefuseMixed(string name, string? alias, bool aggregate, XrmAggregateType kind, bool isGroup)
     {
         if (!aggregate && (kind is not XrmAggregateType.None || isGroup))
@@ -185,7 +184,7 @@ internal static class FetchXmlReader
         }
     }
 
-    /// <summary>In FetchXML <c>from</c> is the joined table's column and <c>to</c> the outer one's.</summary>
+    // In FetchXML from is the joined table's column and to the outer one's.
     private static LinkEntity Link(XElement element, string outerTable, bool aggregate, HashSet<string> distinct)
     {
         var link = new LinkEntity(outerTable, Required(element, "name"), Required(element, "to"), Required(element, "from"), Join(element))

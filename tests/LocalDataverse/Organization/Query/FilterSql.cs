@@ -52,7 +52,7 @@ internal sealed class FilterSql(OrganizationSchema schema, QuerySources sources,
         return OperatorFamilies.Of(condition.Operator, column).Sql(use);
     }
 
-    /// <summary>A column and its SQL. <c>createdbyname</c> is the name of the row that <c>createdby</c> refers to; Dataverse keeps such a column beside each lookup.</summary>
+    // A column and its SQL. createdbyname is the name of the row that createdby refers to; Dataverse keeps such a column beside each lookup.
     private (ColumnSchema Column, string Sql) Place(QuerySource source, string name)
     {
         if (source.Table.TryGetColumn(name ?? "", out var column))

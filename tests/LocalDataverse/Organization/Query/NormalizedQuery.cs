@@ -8,7 +8,7 @@ namespace LocalDataverse.Query;
 /// <param name="DistinctAggregates">Aliases of aggregates that count each value once.</param>
 internal sealed record NormalizedQuery(QueryExpression Query, bool IsAggregate, IReadOnlySet<string> DistinctAggregates)
 {
-    /// <summary>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows: 500 conditions and links together.</summary>
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows: 500 conditions and links together.
     private const int MostParts = 500;
 
     /// <summary>Any of the three ways to ask.</summary>

@@ -30,8 +30,8 @@ internal sealed class QueryRunner(OrganizationSchema schema, Database database, 
 
     private SqlQueryBuilder BuilderOf(NormalizedQuery query, IReader reader) => new(schema, query, reader, options.Clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>What counts are the rows that the filters let through, not the groups.</summary>
-    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations</remarks>
+    // What counts are the rows that the filters let through, not the groups.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data#limitations
     private void RefuseLargeAggregate(NormalizedQuery query, IReader reader)
     {
         if (!query.IsAggregate)

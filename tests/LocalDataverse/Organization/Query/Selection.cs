@@ -36,7 +36,7 @@ internal sealed class Selection(OrganizationSchema schema, NormalizedQuery query
     public string? SqlOfAlias(string alias) =>
         _columns.Find(column => column.Key == alias) is { } found ? (found.Ordinal + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Rows of the table that is asked come with their id and their version, asked or not.</summary>
+    // Rows of the table that is asked come with their id and their version, asked or not.
     private void AddPlain(QuerySource source, ColumnSet set)
     {
         var names = set.AllColumns

@@ -169,7 +169,7 @@ internal sealed class SqlQueryBuilder
 
     private static string Direction(OrderExpression order) => order.OrderType is OrderType.Descending ? " DESC" : "";
 
-    /// <summary>Lookups sort by name and choices by label, as Dataverse sorts them.</summary>
+    // Lookups sort by name and choices by label, as Dataverse sorts them.
     private string Sortable(QuerySource source, string name)
     {
         if (string.IsNullOrEmpty(name))

@@ -23,7 +23,7 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
     public static readonly IReadOnlyList<string> Tables = [Assemblies, Filters, Images, Messages, Steps, Types];
 
     // Messages with a filter for every table.
-    private static readonly string[] s_tableMessages = ["Create", "Update", "Delete", .. BulkMessage.Singles.Select(BulkMessage.NameOf), UpsertMultiple];
+    private static readonly string[] TableMessages = ["Create", "Update", "Delete", .. BulkMessage.Singles.Select(BulkMessage.NameOf), UpsertMultiple];
     private const string UpsertMultiple = "UpsertMultiple";
 
     private readonly DateTime _now = clock.GetUtcNow().UtcDateTime;
@@ -39,7 +39,7 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
             database.Execute($"DELETE FROM {SqlText.Name(table)}{isOurs}", []);
         }
 
-        Load(Messages, schema.Steps.Select(step => step.Message).Concat(schema.CustomApis.Select(api => api.UniqueName)).Concat(s_tableMessages).Append(MergeMessage.MessageName).Distinct()
+        Load(Messages, schema.Steps.Select(step => step.Message).Concat(schema.CustomApis.Select(api => api.UniqueName)).Concat(TableMessages).Append(MergeMessage.MessageName).Distinct()
             .Select(message => Row(Messages, MessageId(message), ("name", message))));
         Load(Filters, from table in schema.Tables where !table.IsIntersect from message in MessagesOf(table) select Filter(message, table));
         Load(Assemblies, schema.PluginAssemblies.Select(Assembly));
@@ -53,7 +53,7 @@ internal sealed class RegistrationRows(OrganizationSchema schema, RowStore store
     private static Guid FilterId(string message, string table) => WellKnownRows.Named($"sdkmessagefilter:{message}:{table}");
 
     private static IEnumerable<string> MessagesOf(TableSchema table) =>
-        MergeMessage.Tables.Contains(table.LogicalName) ? s_tableMessages.Append(MergeMessage.MessageName) : s_tableMessages;
+        MergeMessage.Tables.Contains(table.LogicalName) ? TableMessages.Append(MergeMessage.MessageName) : TableMessages;
 
     // UpsertMultiple raises the events of Create and Update; forms and views raise none.
     private static Entity Filter(string message, TableSchema table) => Row(

@@ -9,7 +9,7 @@ namespace LocalDataverse.Registration;
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/sdkmessageprocessingstep</remarks>
 internal sealed class StepRules(OrganizationSchema schema, Rows rows)
 {
-    private static readonly string[] s_required = ["name", "eventhandler", "sdkmessageid", "stage", "mode", "rank"];
+    private static readonly string[] Required = ["name", "eventhandler", "sdkmessageid", "stage", "mode", "rank"];
 
     /// <summary>Refuses to write tables that only imports write, and a step or image that lacks what it needs.</summary>
     public static void BeforeWrite(string table, Entity? target)
@@ -30,7 +30,7 @@ internal sealed class StepRules(OrganizationSchema schema, Rows rows)
     {
         if (table == RegistrationRows.Steps)
         {
-            CheckStep(rows.Read(table, id, new ColumnSet([.. s_required, "sdkmessagefilterid", "filteringattributes"])));
+            CheckStep(rows.Read(table, id, new ColumnSet([.. Required, "sdkmessagefilterid", "filteringattributes"])));
         }
         else if (table == RegistrationRows.Images)
         {
@@ -40,7 +40,7 @@ internal sealed class StepRules(OrganizationSchema schema, Rows rows)
 
     private void CheckStep(Entity step)
     {
-        if (s_required.FirstOrDefault(column => !step.Contains(column)) is { } missing)
+        if (Required.FirstOrDefault(column => !step.Contains(column)) is { } missing)
         {
             throw Faults.MissingParameter("Create", missing);
         }

@@ -5,7 +5,7 @@ namespace LocalDataverse.Schema;
 /// <summary>Reads an <c>attribute</c> element of an Entity.xml.</summary>
 internal sealed class ColumnXmlReader(IReadOnlyDictionary<string, ChoiceSchema> globalChoices)
 {
-    /// <summary>Numbers that exports write for tables in LookupTypes.</summary>
+    // Numbers that exports write for tables in LookupTypes.
     private static readonly Dictionary<string, string> TableOfTypeCode = new()
     {
         ["1"] = "account",

@@ -6,7 +6,7 @@ namespace LocalDataverse.Schema;
 /// <summary>Reads the plug-in assembly's types and the steps.</summary>
 internal static class PluginXmlReader
 {
-    /// <summary>Ids of messages, the same in every environment: https://learn.microsoft.com/power-apps/developer/data-platform/org-service/use-messages.</summary>
+    // Ids of messages, the same in every environment: https://learn.microsoft.com/power-apps/developer/data-platform/org-service/use-messages.
     private static readonly Dictionary<Guid, string> Messages = new()
     {
         [Guid.Parse("9ebdbb1b-ea3e-db11-86a7-000a3a5473e8")] = "Create",

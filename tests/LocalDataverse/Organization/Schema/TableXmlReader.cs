@@ -70,7 +70,7 @@ internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> g
         }
     }
 
-    /// <summary>The mask of the column that names a row starts with <c>PrimaryName|</c>.</summary>
+    // The mask of the column that names a row starts with PrimaryName|.
     private static string PrimaryName(XElement[] attributes) =>
         attributes.FirstOrDefault(attribute => attribute.Text("DisplayMask").StartsWith("PrimaryName", StringComparison.Ordinal))
             ?.Text("LogicalName") ?? "";
@@ -114,7 +114,7 @@ internal sealed class TableXmlReader(IReadOnlyDictionary<string, ChoiceSchema> g
             view.Element("fetchxml")?.Elements().FirstOrDefault()?.ToString(SaveOptions.DisableFormatting) ?? "",
             view.Element("layoutxml")?.Elements().FirstOrDefault()?.ToString(SaveOptions.DisableFormatting) ?? "");
 
-    /// <summary>What one solution says of the table.</summary>
+    // What one solution says of the table.
     private sealed record Layer(string Path, XElement Root, XElement? Entity, XElement[] Attributes)
     {
         public string FolderOf(string part) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, part);

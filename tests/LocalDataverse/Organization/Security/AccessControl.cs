@@ -140,7 +140,7 @@ internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSche
         "WITH RECURSIVE below(id) AS (SELECT @p0 UNION SELECT businessunitid FROM businessunit b JOIN below ON b.parentbusinessunitid = below.id) SELECT id FROM below",
         unit);
 
-    /// <summary>Teams and their roles count where the system tables describe them.</summary>
+    // Teams and their roles count where the system tables describe them.
     private bool IsDescribed(string table) =>
         Convert.ToInt64(database.Scalar("SELECT COUNT(*) FROM sqlite_master WHERE name = @p0", [table]), CultureInfo.InvariantCulture) > 0;
 

@@ -53,51 +53,51 @@ public sealed record TablePrivileges(string Stem, IReadOnlyList<Right> Rights, P
 /// </remarks>
 public static class DataversePrivileges
 {
-    private static readonly Right[] s_all = [Right.Create, Right.Read, Right.Write, Right.Delete, Right.Append, Right.AppendTo, Right.Assign, Right.Share];
-    private static readonly Right[] s_organization = [Right.Create, Right.Read, Right.Write, Right.Delete, Right.Append, Right.AppendTo];
-    private static readonly Right[] s_rowsOnly = [Right.Create, Right.Read, Right.Write, Right.Delete];
+    private static readonly Right[] All = [Right.Create, Right.Read, Right.Write, Right.Delete, Right.Append, Right.AppendTo, Right.Assign, Right.Share];
+    private static readonly Right[] Organization = [Right.Create, Right.Read, Right.Write, Right.Delete, Right.Append, Right.AppendTo];
+    private static readonly Right[] RowsOnly = [Right.Create, Right.Read, Right.Write, Right.Delete];
 
-    private static readonly TablePrivileges s_activity = Owned("Activity");
-    private static readonly TablePrivileges s_queue = Owned("Queue");
-    private static readonly TablePrivileges s_role = new("Role", [.. s_organization, Right.Assign], PrivilegeLevel.Local);
-    private static readonly TablePrivileges s_team = new("Team", s_organization, PrivilegeLevel.Local);
-    private static readonly TablePrivileges s_user = new("User", s_organization, PrivilegeLevel.Local);
-    private static readonly TablePrivileges s_variable = Owned("EnvironmentVariableDefinition");
+    private static readonly TablePrivileges Activity = Owned("Activity");
+    private static readonly TablePrivileges Queue = Owned("Queue");
+    private static readonly TablePrivileges Role = new("Role", [.. Organization, Right.Assign], PrivilegeLevel.Local);
+    private static readonly TablePrivileges Team = new("Team", Organization, PrivilegeLevel.Local);
+    private static readonly TablePrivileges User = new("User", Organization, PrivilegeLevel.Local);
+    private static readonly TablePrivileges Variable = Owned("EnvironmentVariableDefinition");
 
-    private static readonly Dictionary<string, TablePrivileges[]> s_tables = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, TablePrivileges[]> Tables = new(StringComparer.Ordinal)
     {
         ["account"] = [Owned("Account")],
-        ["activityparty"] = [s_activity],
-        ["activitypointer"] = [s_activity],
+        ["activityparty"] = [Activity],
+        ["activitypointer"] = [Activity],
         ["annotation"] = [Owned("Note")],
-        ["businessunit"] = [new("BusinessUnit", s_organization, PrivilegeLevel.Local)],
+        ["businessunit"] = [new("BusinessUnit", Organization, PrivilegeLevel.Local)],
         ["contact"] = [Owned("Contact")],
-        ["environmentvariabledefinition"] = [s_variable],
-        ["environmentvariablevalue"] = [s_variable],
+        ["environmentvariabledefinition"] = [Variable],
+        ["environmentvariablevalue"] = [Variable],
         ["incident"] = [Owned("Incident")],
         ["lead"] = [Owned("Lead")],
         ["opportunity"] = [Owned("Opportunity")],
-        ["phonecall"] = [s_activity],
-        ["pluginassembly"] = [new("PluginAssembly", s_rowsOnly, PrivilegeLevel.Global)],
-        ["plugintype"] = [new("PluginType", s_organization, PrivilegeLevel.Global)],
-        ["queue"] = [s_queue],
-        ["queueitem"] = [s_queue],
-        ["role"] = [s_role],
-        ["roletemplate"] = [s_role],
+        ["phonecall"] = [Activity],
+        ["pluginassembly"] = [new("PluginAssembly", RowsOnly, PrivilegeLevel.Global)],
+        ["plugintype"] = [new("PluginType", Organization, PrivilegeLevel.Global)],
+        ["queue"] = [Queue],
+        ["queueitem"] = [Queue],
+        ["role"] = [Role],
+        ["roletemplate"] = [Role],
         ["salesorder"] = [Owned("Order")],
-        ["savedquery"] = [new("Query", s_rowsOnly, PrivilegeLevel.Global)],
-        ["sdkmessage"] = [new("SdkMessage", s_organization, PrivilegeLevel.Global)],
-        ["sdkmessagefilter"] = [new("SdkMessageFilter", s_organization, PrivilegeLevel.Global)],
-        ["sdkmessageprocessingstep"] = [new("SdkMessageProcessingStep", [.. s_rowsOnly, Right.AppendTo], PrivilegeLevel.Global)],
-        ["sdkmessageprocessingstepimage"] = [new("SdkMessageProcessingStepImage", s_rowsOnly, PrivilegeLevel.Global)],
-        ["systemform"] = [new("SystemForm", s_rowsOnly, PrivilegeLevel.Global)],
-        ["systemuser"] = [s_user],
-        ["systemuserroles"] = [s_role, s_user],
-        ["task"] = [s_activity],
-        ["team"] = [s_team],
-        ["teammembership"] = [s_team, s_user],
-        ["teamroles"] = [s_role, s_team],
-        ["webresource"] = [new("WebResource", s_organization, PrivilegeLevel.Global)],
+        ["savedquery"] = [new("Query", RowsOnly, PrivilegeLevel.Global)],
+        ["sdkmessage"] = [new("SdkMessage", Organization, PrivilegeLevel.Global)],
+        ["sdkmessagefilter"] = [new("SdkMessageFilter", Organization, PrivilegeLevel.Global)],
+        ["sdkmessageprocessingstep"] = [new("SdkMessageProcessingStep", [.. RowsOnly, Right.AppendTo], PrivilegeLevel.Global)],
+        ["sdkmessageprocessingstepimage"] = [new("SdkMessageProcessingStepImage", RowsOnly, PrivilegeLevel.Global)],
+        ["systemform"] = [new("SystemForm", RowsOnly, PrivilegeLevel.Global)],
+        ["systemuser"] = [User],
+        ["systemuserroles"] = [Role, User],
+        ["task"] = [Activity],
+        ["team"] = [Team],
+        ["teammembership"] = [Team, User],
+        ["teamroles"] = [Role, Team],
+        ["webresource"] = [new("WebResource", Organization, PrivilegeLevel.Global)],
         ["workflow"] = [Owned("Workflow")],
     };
 
@@ -111,13 +111,13 @@ public static class DataversePrivileges
 
     /// <summary>Those of a table that Dataverse brings, all of which are needed; null for a table that is not listed.</summary>
     /// <param name="logicalName">The table: <c>salesorder</c>.</param>
-    public static IReadOnlyList<TablePrivileges>? OfSystemTable(string logicalName) => s_tables.GetValueOrDefault(logicalName);
+    public static IReadOnlyList<TablePrivileges>? OfSystemTable(string logicalName) => Tables.GetValueOrDefault(logicalName);
 
     /// <summary>Those that Dataverse makes for a table of one's own.</summary>
     /// <param name="schemaName">The table: <c>new_Ticket</c>.</param>
     /// <param name="isUserOwned">Whether users and teams own its rows; a table of the organization has nothing to assign or share, and all or nothing to read.</param>
     public static TablePrivileges OfOwnTable(string schemaName, bool isUserOwned) =>
-        isUserOwned ? Owned(schemaName) : new(schemaName, s_organization, PrivilegeLevel.Global);
+        isUserOwned ? Owned(schemaName) : new(schemaName, Organization, PrivilegeLevel.Global);
 
-    private static TablePrivileges Owned(string stem) => new(stem, s_all, PrivilegeLevel.Basic);
+    private static TablePrivileges Owned(string stem) => new(stem, All, PrivilegeLevel.Basic);
 }

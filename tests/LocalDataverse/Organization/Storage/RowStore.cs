@@ -97,7 +97,7 @@ internal sealed class RowStore(Database database)
         }
     }
 
-    /// <summary>SQLite says "UNIQUE constraint failed: table.column, table.column".</summary>
+    // SQLite says "UNIQUE constraint failed: table.column, table.column".
     private static System.ServiceModel.FaultException<OrganizationServiceFault> Violation(TableSchema table, Guid id, string message)
     {
         var key = table.Keys.FirstOrDefault(key =>

@@ -31,7 +31,7 @@ internal static class TableDefinition
     /// <summary>The name under which SQLite reports a key that two rows share; letters of key names only.</summary>
     public static string IndexName(TableSchema table, string key) => SqlText.Name($"{table.LogicalName}:{key}");
 
-    /// <summary>Nobody asks for all rows that somebody created; an index on it would only slow writes.</summary>
+    // Nobody asks for all rows that somebody created; an index on it would only slow writes.
     private static bool IsIndexed(ColumnSchema column) =>
         column.LogicalName is not ("createdby" or "modifiedby" or "createdonbehalfby" or "modifiedonbehalfby" or "ownerid"
             or "owninguser" or "owningteam" or "owningbusinessunit" or "transactioncurrencyid");

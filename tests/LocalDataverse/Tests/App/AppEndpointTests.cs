@@ -279,7 +279,7 @@ public class AppEndpointTests
 
     private static HttpClient Browser() => new() { BaseAddress = _server.Address };
 
-    /// <summary>An address that the client sends as it is written.</summary>
+    // An address that the client sends as it is written.
     private static Uri Exactly(string address) =>
         new($"http://{_server.Address.Authority}{address}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 

@@ -9,13 +9,13 @@ namespace LocalDataverse.Tests.Hosting;
 [TestClass]
 public sealed class ForeignSolutionTests
 {
-    private static OrganizationHost s_host = null!;
+    private static OrganizationHost _host = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_host = await ForeignSolution.StartAsync();
+    public static async Task StartAsync(TestContext _) => _host = await ForeignSolution.StartAsync();
 
     [ClassCleanup]
-    public static async Task StopAsync() => await s_host.DisposeAsync();
+    public static async Task StopAsync() => await _host.DisposeAsync();
 
     [TestMethod]
     public async Task Its_plug_in_runs_on_a_row_that_the_web_api_creates()
@@ -57,7 +57,7 @@ public sealed class ForeignSolutionTests
     [TestMethod]
     public async Task The_page_is_called_as_its_app_before_and_after_somebody_has_signed_in()
     {
-        using var nobody = new HttpClient { BaseAddress = new Uri(s_host.Address) };
+        using var nobody = new HttpClient { BaseAddress = new Uri(_host.Address) };
         using var browser = await SignedInAsync("Ada Administrator");
 
         Assert.AreEqual("Harbour", (string?)(await ReadAsync(nobody, "/local/page"))["name"]);
@@ -75,7 +75,7 @@ public sealed class ForeignSolutionTests
     [TestMethod]
     public async Task An_administrator_and_somebody_for_each_of_its_roles_can_sign_in()
     {
-        using var browser = new HttpClient { BaseAddress = new Uri(s_host.Address) };
+        using var browser = new HttpClient { BaseAddress = new Uri(_host.Address) };
 
         var people = await ReadAsync(browser, "/local/people");
 
@@ -100,7 +100,7 @@ public sealed class ForeignSolutionTests
 
     private static async Task<HttpClient> SignedInAsync(string name)
     {
-        var browser = new HttpClient { BaseAddress = new Uri(s_host.Address) };
+        var browser = new HttpClient { BaseAddress = new Uri(_host.Address) };
         var person = (await ReadAsync(browser, "/local/people")).AsArray().Single(person => (string?)person!["name"] == name)!;
         using var entered = await browser.PostAsJsonAsync("/local/signin", new { systemUserId = (string?)person["systemUserId"] });
         Assert.AreEqual(HttpStatusCode.NoContent, entered.StatusCode);

@@ -12,14 +12,14 @@ namespace LocalDataverse.Tests.Query;
 public sealed class MultiChoiceTests
 {
     private const string Column = "new_activities";
-    private static LocalOrganization s_organization = null!;
-    private static IOrganizationService s_service = null!;
+    private static LocalOrganization _organization = null!;
+    private static IOrganizationService _service = null!;
 
     [ClassInitialize]
     public static void Open(TestContext _)
     {
-        s_organization = CustomisedOrganization.Open();
-        s_service = s_organization.ServiceFor(s_organization.SystemUserId);
+        _organization = CustomisedOrganization.Open();
+        _service = _organization.ServiceFor(_organization.SystemUserId);
         Add("1+2", 2, 1);
         Add("2", 2);
         Add("2+3", 2, 3, 2);
@@ -29,7 +29,7 @@ public sealed class MultiChoiceTests
     }
 
     [ClassCleanup]
-    public static void Close() => s_organization.Dispose();
+    public static void Close() => _organization.Dispose();
 
     [TestMethod]
     [DataRow(ConditionOperator.Equal, new[] { 2 }, "2")]
@@ -68,7 +68,7 @@ public sealed class MultiChoiceTests
     [TestMethod]
     public void A_row_gives_its_choices_once_each_and_in_order()
     {
-        var row = s_service.RetrieveMultiple(Where(ConditionOperator.In, 2, 3)).Entities.Single();
+        var row = _service.RetrieveMultiple(Where(ConditionOperator.In, 2, 3)).Entities.Single();
 
         CollectionAssert.AreEqual(new[] { 2, 3 }, row.GetAttributeValue<OptionSetValueCollection>(Column).Select(option => option.Value).ToArray());
         Assert.AreEqual("Hiking; Climbing", row.FormattedValues[Column]);
@@ -103,7 +103,7 @@ public sealed class MultiChoiceTests
         Refuses(query);
     }
 
-    private static void Add(string name, params int[] choices) => s_service.Create(new Entity("contact")
+    private static void Add(string name, params int[] choices) => _service.Create(new Entity("contact")
     {
         ["lastname"] = name,
         [Column] = choices.Length == 0 ? null : new OptionSetValueCollection([.. choices.Select(choice => new OptionSetValue(choice))]),
@@ -120,9 +120,9 @@ public sealed class MultiChoiceTests
     private static QueryExpression Where(ConditionOperator conditionOperator, int[] values) => Where(conditionOperator, [(object)values]);
 
     private static string Names(QueryBase query) =>
-        string.Join(" ", s_service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>("lastname")));
+        string.Join(" ", _service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>("lastname")));
 
     private static void Refuses(QueryBase query, int code = ErrorCodes.InvalidArgument) => Assert.AreEqual(
         code,
-        Assert.ThrowsExactly<FaultException<OrganizationServiceFault>>(() => s_service.RetrieveMultiple(query)).Detail.ErrorCode);
+        Assert.ThrowsExactly<FaultException<OrganizationServiceFault>>(() => _service.RetrieveMultiple(query)).Detail.ErrorCode);
 }

@@ -41,7 +41,7 @@ public sealed class SdkSurfaceTests
     public void The_assembly_has_the_real_ones_identity() => Assert.AreEqual(
         "Microsoft.Xrm.Sdk, Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35", typeof(Entity).Assembly.FullName);
 
-    /// <summary>Splits at commas that are not within angle brackets.</summary>
+    // Splits at commas that are not within angle brackets.
     private static List<string> Split(string list)
     {
         var parts = new List<string> { "" };
@@ -62,7 +62,7 @@ public sealed class SdkSurfaceTests
         return parts.ConvertAll(part => part.Trim());
     }
 
-    /// <summary>By head: the type's line and those of its members.</summary>
+    // By head: the type's line and those of its members.
     private static Dictionary<string, string[]> Read()
     {
         var path = Path.Combine(TelephonySolution.RepositoryRoot, "tests", "cases", "xrm-sdk-surface.txt");

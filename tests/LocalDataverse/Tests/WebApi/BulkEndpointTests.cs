@@ -7,13 +7,13 @@ namespace LocalDataverse.Tests.WebApi;
 public sealed class BulkEndpointTests
 {
     private const string Type = "\"@odata.type\":\"Microsoft.Dynamics.CRM.contact\"";
-    private static OrganizationServer s_server = null!;
+    private static OrganizationServer _server = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_server = await OrganizationServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => _server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
-    public static async Task StopAsync() => await s_server.DisposeAsync();
+    public static async Task StopAsync() => await _server.DisposeAsync();
 
     [TestMethod]
     public async Task Rows_are_created_and_their_ids_come_back()
@@ -22,14 +22,14 @@ public sealed class BulkEndpointTests
 
         var answer = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         Assert.AreEqual(200, (int)response.StatusCode, answer.ToJsonString());
-        Assert.AreEqual($"{s_server.Root}$metadata#Microsoft.Dynamics.CRM.CreateMultipleResponse", answer["@odata.context"]!.GetValue<string>());
+        Assert.AreEqual($"{_server.Root}$metadata#Microsoft.Dynamics.CRM.CreateMultipleResponse", answer["@odata.context"]!.GetValue<string>());
         CollectionAssert.AreEqual(new[] { "Maas", "Berg" }, answer["Ids"]!.AsArray().Select(id => Read("contact", (Guid)id!, "lastname")).ToArray());
     }
 
     [TestMethod]
     public async Task Rows_are_updated()
     {
-        var id = await s_server.CreateAsync("contacts", """{"lastname":"Maas"}""");
+        var id = await _server.CreateAsync("contacts", """{"lastname":"Maas"}""");
 
         using var response = await SendAsync("contacts", "UpdateMultiple", $$"""{"contactid":"{{id}}","lastname":"Tal",{{Type}}}""");
 
@@ -40,7 +40,7 @@ public sealed class BulkEndpointTests
     [TestMethod]
     public async Task Rows_are_updated_or_created_by_the_key_in_their_address()
     {
-        var id = await s_server.CreateAsync("cts_dialercalls", """{"cts_callkey":"main~upsert~1"}""");
+        var id = await _server.CreateAsync("cts_dialercalls", """{"cts_callkey":"main~upsert~1"}""");
         const string CallType = "\"@odata.type\":\"Microsoft.Dynamics.CRM.cts_dialercall\"";
 
         using var response = await SendAsync(
@@ -50,7 +50,7 @@ public sealed class BulkEndpointTests
 
         Assert.AreEqual(204, (int)response.StatusCode);
         Assert.AreEqual("a", Read("cts_dialercall", id, "cts_subject"));
-        var second = await s_server.ReadAsync("cts_dialercalls(cts_callkey='main~upsert~2')?$select=cts_subject");
+        var second = await _server.ReadAsync("cts_dialercalls(cts_callkey='main~upsert~2')?$select=cts_subject");
         Assert.AreEqual("b", second["cts_subject"]!.GetValue<string>());
     }
 
@@ -65,7 +65,7 @@ public sealed class BulkEndpointTests
     [DataRow("""{"Targets":[{"@odata.id":"accounts(00000000-0000-0000-0000-000000000001)","@odata.type":"Microsoft.Dynamics.CRM.contact"}]}""", "accounts")]
     public async Task What_is_no_list_of_rows_of_the_set_is_refused(string body, string expected)
     {
-        using var response = await s_server.SendAsync("POST", "contacts/Microsoft.Dynamics.CRM.CreateMultiple", body);
+        using var response = await _server.SendAsync("POST", "contacts/Microsoft.Dynamics.CRM.CreateMultiple", body);
 
         Assert.AreEqual(400, (int)response.StatusCode);
         StringAssert.Contains(await response.Content.ReadAsStringAsync(), expected);
@@ -74,7 +74,7 @@ public sealed class BulkEndpointTests
     [TestMethod]
     public async Task An_action_is_not_read()
     {
-        using var response = await s_server.SendAsync("GET", "contacts/Microsoft.Dynamics.CRM.CreateMultiple");
+        using var response = await _server.SendAsync("GET", "contacts/Microsoft.Dynamics.CRM.CreateMultiple");
 
         Assert.AreEqual(404, (int)response.StatusCode);
     }
@@ -91,10 +91,10 @@ public sealed class BulkEndpointTests
     [TestMethod]
     public async Task Two_rows_become_one()
     {
-        var target = await s_server.CreateAsync("contacts", """{"lastname":"Maas"}""");
-        var subordinate = await s_server.CreateAsync("contacts", """{"lastname":"Mas"}""");
+        var target = await _server.CreateAsync("contacts", """{"lastname":"Maas"}""");
+        var subordinate = await _server.CreateAsync("contacts", """{"lastname":"Mas"}""");
 
-        using var response = await s_server.SendAsync("POST", "Merge", $$"""
+        using var response = await _server.SendAsync("POST", "Merge", $$"""
             {
               "Target": { "contactid": "{{target}}", {{Type}} },
               "Subordinate": { "contactid": "{{subordinate}}", {{Type}} },
@@ -105,14 +105,14 @@ public sealed class BulkEndpointTests
 
         Assert.AreEqual(204, (int)response.StatusCode, await response.Content.ReadAsStringAsync());
         Assert.AreEqual("Eva", Read("contact", target, "firstname"));
-        var row = await s_server.ReadAsync($"contacts({subordinate})?$select=statecode");
+        var row = await _server.ReadAsync($"contacts({subordinate})?$select=statecode");
         Assert.AreEqual(1, row["statecode"]!.GetValue<int>());
     }
 
     [TestMethod]
     public async Task Rows_of_different_tables_do_not_become_one()
     {
-        using var response = await s_server.SendAsync("POST", "Merge", $$"""
+        using var response = await _server.SendAsync("POST", "Merge", $$"""
             {
               "Target": { "contactid": "{{Guid.NewGuid()}}", {{Type}} },
               "Subordinate": { "accountid": "{{Guid.NewGuid()}}", "@odata.type": "Microsoft.Dynamics.CRM.account" },
@@ -125,10 +125,10 @@ public sealed class BulkEndpointTests
 
     private static object? Read(string table, Guid id, string column)
     {
-        var row = s_server.Organization.ServiceFor(s_server.Organization.SystemUserId).Retrieve(table, id, new ColumnSet(column));
+        var row = _server.Organization.ServiceFor(_server.Organization.SystemUserId).Retrieve(table, id, new ColumnSet(column));
         return row.GetAttributeValue<object>(column);
     }
 
     private static Task<HttpResponseMessage> SendAsync(string set, string action, string targets) =>
-        s_server.SendAsync("POST", $"{set}/Microsoft.Dynamics.CRM.{action}", $$"""{"Targets":[{{targets}}]}""");
+        _server.SendAsync("POST", $"{set}/Microsoft.Dynamics.CRM.{action}", $$"""{"Targets":[{{targets}}]}""");
 }

@@ -7,13 +7,13 @@ namespace LocalDataverse.Tests.WebApi;
 public sealed class HostileRequestTests
 {
     private const int Deep = 500_000;
-    private static OrganizationServer s_server = null!;
+    private static OrganizationServer _server = null!;
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_server = await OrganizationServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => _server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
-    public static async Task StopAsync() => await s_server.DisposeAsync();
+    public static async Task StopAsync() => await _server.DisposeAsync();
 
     [TestMethod]
     [DataRow("[", "]")]
@@ -24,7 +24,7 @@ public sealed class HostileRequestTests
 
         foreach (var (method, address) in new[] { ("POST", "contacts"), ("PATCH", $"contacts({Guid.NewGuid()})"), ("PUT", $"contacts({Guid.NewGuid()})/lastname"), ("POST", "cts_ResolveCall") })
         {
-            using var response = await s_server.SendAsync(method, address, body);
+            using var response = await _server.SendAsync(method, address, body);
 
             Assert.AreEqual(400, (int)response.StatusCode, address);
             StringAssert.Contains(await response.Content.ReadAsStringAsync(), "The maximum configured depth of 64 has been exceeded", address);
@@ -36,7 +36,7 @@ public sealed class HostileRequestTests
     [DataRow("POST", "cts_ResolveCall", """{"PhoneNumber":"1","Direction":"inbound","Variables":"\udc00x"}""")]
     public async Task Half_a_letter_is_refused_in_a_sentence(string method, string address, string body)
     {
-        using var response = await s_server.SendAsync(method, address, body);
+        using var response = await _server.SendAsync(method, address, body);
 
         Assert.AreEqual(400, (int)response.StatusCode);
         StringAssert.Contains(await response.Content.ReadAsStringAsync(), "The body is not valid JSON");
@@ -47,7 +47,7 @@ public sealed class HostileRequestTests
     {
         static string Filter(int conditions) => "contacts?$top=1&$filter=" + string.Join("%20or%20", Enumerable.Repeat("lastname%20eq%20'x'", conditions));
 
-        using var most = await s_server.SendAsync("GET", Filter(200));
+        using var most = await _server.SendAsync("GET", Filter(200));
 
         Assert.AreEqual(200, (int)most.StatusCode);
         await RefusesInABatchAsync(Filter(501), "500 are the most");
@@ -99,7 +99,7 @@ public sealed class HostileRequestTests
     private static string Nested(string open, string middle, string close, int depth = Deep) =>
         new StringBuilder().Insert(0, open, depth).Append(middle).Insert(0, "").ToString() + new StringBuilder().Insert(0, close, depth);
 
-    /// <summary>An address in a batch may be longer than one of its own.</summary>
+    // An address in a batch may be longer than one of its own.
     private static async Task RefusesInABatchAsync(string address, string expected)
     {
         var body = $"--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET /api/data/v9.2/{address} HTTP/1.1\r\nAccept: application/json\r\n\r\n\r\n--b--\r\n";
@@ -107,7 +107,7 @@ public sealed class HostileRequestTests
         request.Content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/mixed;boundary=b");
         request.Headers.Add("Prefer", "odata.continue-on-error");
 
-        using var response = await s_server.Client.SendAsync(request);
+        using var response = await _server.Client.SendAsync(request);
 
         var answer = await response.Content.ReadAsStringAsync();
         StringAssert.Contains(answer, "HTTP/1.1 400", answer.Length > 2000 ? answer[..2000] : answer);

@@ -6,16 +6,16 @@ namespace LocalDataverse.Tests.WebApi;
 [TestClass]
 public sealed class KeyEndpointTests
 {
-    private static OrganizationServer s_server = null!;
+    private static OrganizationServer _server = null!;
 
     /// <summary>Signs that rows cannot be addressed by, encoded.</summary>
     public static IEnumerable<object[]> Keys => "/<>*%&:\\?+".Select(sign => new object[] { Uri.EscapeDataString($"main{sign}1") });
 
     [ClassInitialize]
-    public static async Task StartAsync(TestContext _) => s_server = await OrganizationServer.StartAsync();
+    public static async Task StartAsync(TestContext _) => _server = await OrganizationServer.StartAsync();
 
     [ClassCleanup]
-    public static async Task StopAsync() => await s_server.DisposeAsync();
+    public static async Task StopAsync() => await _server.DisposeAsync();
 
     [TestMethod]
     [DynamicData(nameof(Keys))]
@@ -27,7 +27,7 @@ public sealed class KeyEndpointTests
         await RefusesAsync("PATCH", $"cts_dialercalls(cts_callkey='{key}')", """{"cts_subject":"x"}""");
         await RefusesAsync("DELETE", $"cts_dialercalls(cts_callkey='{key}')");
         await RefusesAsync("POST", "cts_dialercallevents", $$"""{"cts_DialerCallId@odata.bind":"/cts_dialercalls(cts_callkey='{{key}}')"}""");
-        var row = await s_server.ReadAsync($"cts_dialercalls({id})?$select=cts_subject");
+        var row = await _server.ReadAsync($"cts_dialercalls({id})?$select=cts_subject");
         Assert.IsNull(row["cts_subject"]);
     }
 
@@ -36,7 +36,7 @@ public sealed class KeyEndpointTests
     {
         AddCall("main~1772450000.1~1772450000.7~1001");
 
-        var row = await s_server.ReadAsync("cts_dialercalls(cts_callkey='main~1772450000.1~1772450000.7~1001')?$select=cts_callkey");
+        var row = await _server.ReadAsync("cts_dialercalls(cts_callkey='main~1772450000.1~1772450000.7~1001')?$select=cts_callkey");
 
         Assert.AreEqual("main~1772450000.1~1772450000.7~1001", row["cts_callkey"]!.GetValue<string>());
     }
@@ -47,17 +47,17 @@ public sealed class KeyEndpointTests
     {
         AddCall(Uri.UnescapeDataString(key) + "f");
 
-        var rows = await s_server.ReadAsync($"cts_dialercalls?$select=cts_callkey&$filter=cts_callkey eq '{key}f'");
+        var rows = await _server.ReadAsync($"cts_dialercalls?$select=cts_callkey&$filter=cts_callkey eq '{key}f'");
 
         Assert.HasCount(1, rows["value"]!.AsArray());
     }
 
     private static Guid AddCall(string key) =>
-        s_server.Organization.ServiceFor(s_server.Organization.SystemUserId).Create(new Entity("cts_dialercall") { ["cts_callkey"] = key });
+        _server.Organization.ServiceFor(_server.Organization.SystemUserId).Create(new Entity("cts_dialercall") { ["cts_callkey"] = key });
 
     private static async Task RefusesAsync(string method, string address, string? body = null)
     {
-        using var response = await s_server.SendAsync(method, address, body);
+        using var response = await _server.SendAsync(method, address, body);
 
         Assert.AreEqual(400, (int)response.StatusCode, method);
         JsonAssert.IsError("0x80060888", "Bad Request - Error in query syntax.", await response.Content.ReadAsStringAsync());

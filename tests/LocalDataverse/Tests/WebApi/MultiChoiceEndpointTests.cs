@@ -7,20 +7,20 @@ namespace LocalDataverse.Tests.WebApi;
 [TestClass]
 public sealed class MultiChoiceEndpointTests
 {
-    private static OrganizationServer s_server = null!;
+    private static OrganizationServer _server = null!;
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _)
     {
-        s_server = await OrganizationServer.StartAsync(organization: CustomisedOrganization.Open());
-        await s_server.CreateAsync("contacts", """{"lastname":"1+2","new_activities":"2, 1"}""");
-        await s_server.CreateAsync("contacts", """{"lastname":"2","new_activities":"2"}""");
-        await s_server.CreateAsync("contacts", """{"lastname":"12","new_activities":"12"}""");
-        await s_server.CreateAsync("contacts", """{"lastname":"none"}""");
+        _server = await OrganizationServer.StartAsync(organization: CustomisedOrganization.Open());
+        await _server.CreateAsync("contacts", """{"lastname":"1+2","new_activities":"2, 1"}""");
+        await _server.CreateAsync("contacts", """{"lastname":"2","new_activities":"2"}""");
+        await _server.CreateAsync("contacts", """{"lastname":"12","new_activities":"12"}""");
+        await _server.CreateAsync("contacts", """{"lastname":"none"}""");
     }
 
     [ClassCleanup]
-    public static async Task StopAsync() => await s_server.DisposeAsync();
+    public static async Task StopAsync() => await _server.DisposeAsync();
 
     [TestMethod]
     [DataRow("Microsoft.Dynamics.CRM.ContainValues(PropertyName='new_activities',PropertyValues=['2'])", "1+2 2")]
@@ -36,7 +36,7 @@ public sealed class MultiChoiceEndpointTests
     [DataRow("new_activities ne null", "1+2 12 2")]
     public async Task Rows_are_found_by_all_that_they_chose_or_by_any_of_it(string filter, string expected)
     {
-        var answer = await s_server.ReadAsync("contacts?$select=lastname&$orderby=lastname&$filter=" + Uri.EscapeDataString(filter));
+        var answer = await _server.ReadAsync("contacts?$select=lastname&$orderby=lastname&$filter=" + Uri.EscapeDataString(filter));
 
         Assert.AreEqual(expected, string.Join(' ', answer["value"]!.AsArray().Select(row => row!["lastname"])));
     }
@@ -44,7 +44,7 @@ public sealed class MultiChoiceEndpointTests
     [TestMethod]
     public async Task A_row_shows_numbers_with_commas_and_words_with_semicolons()
     {
-        var answer = await s_server.ReadAsync("contacts?$select=new_activities&$filter=lastname eq '1%2B2'", ("Prefer", "odata.include-annotations=\"*\""));
+        var answer = await _server.ReadAsync("contacts?$select=new_activities&$filter=lastname eq '1%2B2'", ("Prefer", "odata.include-annotations=\"*\""));
 
         var row = (JsonObject)answer["value"]!.AsArray().Single()!;
         Assert.AreEqual("1,2", row["new_activities"]!.GetValue<string>());
@@ -56,7 +56,7 @@ public sealed class MultiChoiceEndpointTests
     [DataRow("new_activities eq 'Hiking'")]
     public async Task What_cannot_be_compared_is_refused(string filter)
     {
-        using var response = await s_server.SendAsync("GET", "contacts?$filter=" + Uri.EscapeDataString(filter));
+        using var response = await _server.SendAsync("GET", "contacts?$filter=" + Uri.EscapeDataString(filter));
 
         Assert.AreEqual(400, (int)response.StatusCode);
     }

@@ -7,7 +7,7 @@ namespace LocalDataverse.Tests.WebApi;
 [TestClass]
 public class RoleEndpointTests
 {
-    private static readonly Dictionary<string, Guid> s_rows = [];
+    private static readonly Dictionary<string, Guid> Rows = [];
 
     private static OrganizationServer _server = null!;
 
@@ -22,10 +22,10 @@ public class RoleEndpointTests
         await AddUserAsync("alice", "sales", "Telephony Agent");
         await AddUserAsync("dora", "sales", "Telephony Supervisor");
         await AddUserAsync("bob", "service", "Telephony Agent");
-        s_rows["connector role"] = _server.Organization.Schema.Roles.Single(role => role.Name == "Telephony Connector").Id;
-        s_rows["administrator role"] = _server.Organization.Schema.Roles.Single(role => role.Name == "Telephony Administrator").Id;
-        s_rows["ada"] = _server.Organization.AddUser("Ada", "Administrator", "Telephony Administrator");
-        s_rows["connector"] = _server.Organization.AddUser("Connector", "Main", "Telephony Connector");
+        Rows["connector role"] = _server.Organization.Schema.Roles.Single(role => role.Name == "Telephony Connector").Id;
+        Rows["administrator role"] = _server.Organization.Schema.Roles.Single(role => role.Name == "Telephony Administrator").Id;
+        Rows["ada"] = _server.Organization.AddUser("Ada", "Administrator", "Telephony Administrator");
+        Rows["connector"] = _server.Organization.AddUser("Connector", "Main", "Telephony Connector");
         foreach (var agent in new[] { "alice", "bob" })
         {
             await AddCallsAsync(agent);
@@ -179,7 +179,7 @@ public class RoleEndpointTests
     [TestMethod]
     public async Task A_supervisor_above_two_units_reads_both()
     {
-        s_rows["emil"] = _server.Organization.AddUser("Emil", "Supervisor", "Telephony Supervisor");
+        Rows["emil"] = _server.Organization.AddUser("Emil", "Supervisor", "Telephony Supervisor");
 
         Assert.AreEqual("alice bob", await OwnersAsync("emil", "cts_dialercalls"));
     }
@@ -203,23 +203,23 @@ public class RoleEndpointTests
     {
         using var response = await SendAsync(user, "GET", $"{set}?$select=_ownerid_value&$filter=contains(cts_name,'standing')", null);
         var rows = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["value"]!.AsArray();
-        return string.Join(' ', rows.Select(row => row!["_ownerid_value"]!.GetValue<Guid>()).Select(owner => s_rows.Single(row => row.Value == owner).Key).Order(StringComparer.Ordinal));
+        return string.Join(' ', rows.Select(row => row!["_ownerid_value"]!.GetValue<Guid>()).Select(owner => Rows.Single(row => row.Value == owner).Key).Order(StringComparer.Ordinal));
     }
 
     private static async Task<HttpResponseMessage> SendAsync(string user, string method, string address, string? body)
     {
-        using var client = _server.ClientOf(s_rows[user]);
+        using var client = _server.ClientOf(Rows[user]);
         return await OrganizationServer.SendAsync(client, method, Named(address), body is null ? null : Named(body));
     }
 
-    private static string Named(string text) => s_rows.Aggregate(text, (named, row) => named.Replace($"{{{row.Key}}}", row.Value.ToString(), StringComparison.Ordinal));
+    private static string Named(string text) => Rows.Aggregate(text, (named, row) => named.Replace($"{{{row.Key}}}", row.Value.ToString(), StringComparison.Ordinal));
 
-    private static async Task AddAsync(string name, string set, string body) => s_rows[name] = await _server.CreateAsync(set, Named(body));
+    private static async Task AddAsync(string name, string set, string body) => Rows[name] = await _server.CreateAsync(set, Named(body));
 
     private static async Task AddUserAsync(string name, string unit, string role)
     {
         await AddAsync(name, "systemusers", $$"""{"firstname":"{{name}}","lastname":"User","businessunitid@odata.bind":"/businessunits({{{unit}}})"}""");
-        _server.Organization.AssignRole(s_rows[name], role);
+        _server.Organization.AssignRole(Rows[name], role);
     }
 
     private static async Task AddCallsAsync(string agent)

@@ -40,7 +40,7 @@ internal sealed class MultiChoiceOperators : IOperatorFamily
 
     private static string Not(OperatorUse use, string sql) => $"({use.ColumnSql} IS NULL OR NOT {sql})";
 
-    /// <summary>The options' numbers as rows keep them: each once, in order. Text may hold several, with commas.</summary>
+    // The options' numbers as rows keep them: each once, in order. Text may hold several, with commas.
     private static IReadOnlyList<int> Numbers(OperatorUse use)
     {
         var numbers = new SortedSet<int>();

@@ -67,7 +67,7 @@ public static class BatchReader
             };
     }
 
-    /// <summary>An address in a batch is absolute, starts at the host's root, or starts at the service root (also <c>$1/…</c>).</summary>
+    // An address in a batch is absolute, starts at the host's root, or starts at the service root (also $1/…).
     private static (string Path, string Query) SplitTarget(string target, string serviceRoot)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);

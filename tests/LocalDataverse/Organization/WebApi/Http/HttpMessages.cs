@@ -57,7 +57,7 @@ public static class HttpMessages
         await response.WriteAsync(answer.Body, response.HttpContext.RequestAborted);
     }
 
-    /// <summary>Another media type is what a form on a foreign page could send with the browser's cookie.</summary>
+    // Another media type is what a form on a foreign page could send with the browser's cookie.
     private static void CheckMediaType(HttpRequest request, string body)
     {
         var type = (request.ContentType ?? "").Split(';')[0].Trim();

@@ -14,10 +14,10 @@ public sealed class BulkWrites(RequestContext context, EdmEntity entity)
 {
     private const string Targets = "Targets";
     private const string Ids = "Ids";
-    private static readonly string[] s_names = ["CreateMultiple", "UpdateMultiple", "UpsertMultiple", "DeleteMultiple"];
+    private static readonly string[] Names = ["CreateMultiple", "UpdateMultiple", "UpsertMultiple", "DeleteMultiple"];
 
     /// <summary>Whether there is such an action.</summary>
-    public static bool Has(string name) => s_names.Contains(name);
+    public static bool Has(string name) => Names.Contains(name);
 
     /// <summary>Reads the rows; running the plan writes all of them or none.</summary>
     /// <exception cref="WebApiException">The method is wrong, or the body does not hold rows of the entity set.</exception>

@@ -75,7 +75,7 @@ public sealed class CollectionReader(RequestContext context, EdmEntity entity)
         return new WebApiResponse(200) { Body = body };
     }
 
-    /// <summary>A page size beats <c>$top</c>, as in the real service.</summary>
+    // A page size beats $top, as in the real service.
     private void Page(QueryExpression query, SkipToken token)
     {
         if (context.Options.Top is { } top && context.Preferences.MaxPageSize is null)

@@ -50,7 +50,7 @@ public sealed class FetchReader(RequestContext context, EdmEntity entity)
         return new WebApiResponse(200) { Body = body };
     }
 
-    /// <summary>The cookie within is encoded twice, as the real service does: clients decode it twice before they send it back.</summary>
+    // The cookie within is encoded twice, as the real service does: clients decode it twice before they send it back.
     private static string Cookie(string fetchXml, string cookie)
     {
         var page = (int?)XElement.Parse(fetchXml).Attribute("page") ?? 1;

@@ -73,7 +73,7 @@ public sealed class OperationCalls(RequestContext context, EdmOperation operatio
         }
     }
 
-    /// <summary>The action takes a row where the message takes its id.</summary>
+    // The action takes a row where the message takes its id.
     private static void NameSubordinate(OrganizationRequest request)
     {
         if (request.Parameters.TryGetValue("Subordinate", out EntityReference subordinate))

@@ -47,7 +47,7 @@ public sealed class ResourceRouter(RequestContext context, DefinitionReader defi
             : PlanSet(entity, segments);
     }
 
-    /// <summary>Personal views are not rows here; a caller who asks for them is told so, and not that there is no such table.</summary>
+    // Personal views are not rows here; a caller who asks for them is told so, and not that there is no such table.
     private static Exception Unknown(string segment) => segment switch
     {
         "userqueries" => new NotEmulatedException("the table 'userquery'"),

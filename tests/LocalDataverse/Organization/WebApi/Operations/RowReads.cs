@@ -103,7 +103,7 @@ public sealed class RowReads(RequestContext context, EdmEntity entity, EntityRef
         return version is null ? response : response.WithHeader("ETag", EntityTag.Format(version));
     }
 
-    /// <summary>A query with <c>$expand</c> or annotations shows other rows too, which the version does not cover.</summary>
+    // A query with $expand or annotations shows other rows too, which the version does not cover.
     private bool IsUnchanged(string version) =>
         context.Options.Expand.Count == 0
         && context.Preferences.Annotations.Count == 0

@@ -73,7 +73,7 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
             ? QueryFunctions.Translate(function, name => Resolve(name.Split('/'), byColumn: true), negated)
             : StringFunctions.Translate(function, path => Resolve(path.Segments), negated);
 
-    /// <summary>Rows that have (or have no) related row: their ids are read first, then the query names them.</summary>
+    // Rows that have (or have no) related row: their ids are read first, then the query names them.
     private ConditionExpression TranslateLambda(LambdaNode lambda, bool negated)
     {
         var navigation = lambda.Collection is [var name] ? _root.Navigation(name) : throw new NotEmulatedException("any and all behind a path of several navigation properties");
@@ -108,8 +108,6 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
         return [.. relatedIds(inner).DefaultIfEmpty(Guid.Empty)];
     }
 
-    /// <param name="path">The names from left to right.</param>
-    /// <param name="byColumn">Whether the last name may be a column's: Dataverse's own functions take <c>ownerid</c> for <c>_ownerid_value</c>.</param>
     private ColumnPlace Resolve(IReadOnlyList<string> path, bool byColumn = false)
     {
         var segments = variable.Length > 0 && path[0] == variable ? path.Skip(1).ToList() : path;

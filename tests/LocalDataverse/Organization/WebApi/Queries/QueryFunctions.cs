@@ -63,7 +63,7 @@ public static class QueryFunctions
 
     private static object? Argument(FunctionNode function, string name) => (function.Named.GetValueOrDefault(name) as LiteralNode)?.Value;
 
-    /// <summary>The values of these functions may be written as text whatever the column's type is.</summary>
+    // The values of these functions may be written as text whatever the column's type is.
     private static object Convert(ConditionOperator comparison, EdmProperty property, object? value)
     {
         var word = comparison.ToString();

@@ -41,7 +41,7 @@ public sealed class QueryTranslator(EdmModel model, Func<QueryBase, EntityCollec
         return new ColumnSet([.. selected.Concat(expanded).Append(entity.PrimaryId).Concat(Version(entity)).Distinct()]);
     }
 
-    /// <summary>The column behind the entity tag.</summary>
+    // The column behind the entity tag.
     private static IEnumerable<string> Version(EdmEntity entity) => entity.Properties.ContainsKey("versionnumber") ? ["versionnumber"] : [];
 
     private static void CheckExpand(EdmEntity entity, QueryOptions options)

@@ -42,7 +42,7 @@ public static class PropertyValues
         _ => null,
     };
 
-    /// <summary>Numbers are also taken as text, as the real service does.</summary>
+    // Numbers are also taken as text, as the real service does.
     private static string? Number(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.GetRawText(),
