@@ -20,7 +20,7 @@ public static class PlainText
     // A letter with more marks than this may be cut within them: else one letter could be longer than a column and leave nothing.
     private const int LongestLetter = 32;
 
-    // What nobody sees: soft hyphen, fillers, zero-width signs, marks of direction, overrides and isolates, tags. Pairs of first and last.
+    // What is invisible: soft hyphen, fillers, zero-width characters, marks of direction, overrides and isolates, tags. Pairs of first and last.
     private static readonly int[] Hidden =
     [
         0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x180E, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F,

@@ -7,7 +7,7 @@ namespace Telephony.Ami.Tests;
 [TestClass]
 public sealed class ActionLinesTests
 {
-    private static readonly (AmiAction Action, string Lines)[] s_actions =
+    private static readonly (AmiAction Action, string Lines)[] All =
     [
         (new AtxferAction("PJSIP/1001-1", "1002", "internal"), "Channel: PJSIP/1001-1 / Exten: 1002 / Context: internal"),
         (new BlindTransferAction("PJSIP/1001-1", "internal", "1002"), "Channel: PJSIP/1001-1 / Context: internal / Exten: 1002"),
@@ -51,7 +51,7 @@ public sealed class ActionLinesTests
         (new UserEventAction("Lamp", [new("State", "on")]), "UserEvent: Lamp / State: on"),
     ];
 
-    public static IEnumerable<object[]> Actions => s_actions.Select(each => new object[] { each.Action, each.Lines });
+    public static IEnumerable<object[]> Actions => All.Select(each => new object[] { each.Action, each.Lines });
 
     [TestMethod]
     [DynamicData(nameof(Actions))]
@@ -68,6 +68,6 @@ public sealed class ActionLinesTests
     {
         var actions = typeof(AmiAction).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(AmiAction)));
 
-        CollectionAssert.AreEquivalent(actions.Select(type => type.Name).ToList(), s_actions.Select(each => each.Action.GetType().Name).ToList());
+        CollectionAssert.AreEquivalent(actions.Select(type => type.Name).ToList(), All.Select(each => each.Action.GetType().Name).ToList());
     }
 }

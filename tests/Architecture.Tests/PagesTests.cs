@@ -10,27 +10,27 @@ public sealed partial class PagesTests
     private const int LinesOfReadme = 90;
     private const int LinesOfFirstReadme = 150;
 
-    private static readonly string[] s_folders = ["Solution", "Plugins", "Connector", "PcfControls", "tests", "pac"];
-    private static readonly string[] s_notOurs = ["node_modules", "bin", "obj", "out", "artifacts"];
+    private static readonly string[] Folders = ["Solution", "Plugins", "Connector", "PcfControls", "tests", "pac"];
+    private static readonly string[] NotOurs = ["node_modules", "bin", "obj", "out", "artifacts"];
 
-    private static readonly IReadOnlyList<string> s_pages =
+    private static readonly IReadOnlyList<string> Pages =
     [
         RepositoryRoot.Combine("README.md"),
-        .. s_folders.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.md", SearchOption.AllDirectories))
-            .Where(path => !NameOf(path).Split(Path.DirectorySeparatorChar).Intersect(s_notOurs).Any()),
+        .. Folders.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.md", SearchOption.AllDirectories))
+            .Where(path => !NameOf(path).Split(Path.DirectorySeparatorChar).Intersect(NotOurs).Any()),
     ];
 
     [TestMethod]
     public void A_readme_is_at_most_a_screen_and_a_half() => AssertNone(
-        from page in s_pages
+        from page in Pages
         where Path.GetFileName(page) == "README.md"
         let lines = File.ReadAllLines(page).Length
-        where lines > (page == s_pages[0] ? LinesOfFirstReadme : LinesOfReadme)
+        where lines > (page == Pages[0] ? LinesOfFirstReadme : LinesOfReadme)
         select $"{NameOf(page)} has {lines} lines; give a subject of it a page of its own in docs.");
 
     [TestMethod]
     public void Every_link_leads_to_a_file_and_to_a_heading_in_it() => AssertNone(
-        from link in s_pages.SelectMany(LinksOf)
+        from link in Pages.SelectMany(LinksOf)
         where !File.Exists(link.Target) && !Directory.Exists(link.Target)
             || link.Heading.Length > 0 && !HeadingsOf(link.Target).Contains(link.Heading)
         select $"{NameOf(link.Page)} has a link to {link.Text}, which is not there.");
@@ -38,8 +38,8 @@ public sealed partial class PagesTests
     [TestMethod]
     public void Every_page_is_reached_from_another_one()
     {
-        var reached = s_pages.SelectMany(LinksOf).Where(link => link.Target != link.Page).Select(link => link.Target).ToHashSet();
-        AssertNone(s_pages.Where(page => Path.GetFileName(Path.GetDirectoryName(page)) == "docs" && !reached.Contains(page))
+        var reached = Pages.SelectMany(LinksOf).Where(link => link.Target != link.Page).Select(link => link.Target).ToHashSet();
+        AssertNone(Pages.Where(page => Path.GetFileName(Path.GetDirectoryName(page)) == "docs" && !reached.Contains(page))
             .Select(page => $"No page has a link to {NameOf(page)}."));
     }
 

@@ -9,7 +9,7 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 {
-    // Whose other party left is alone until the own hangup comes; only who stays alone is held.
+    // An agent whose other party left is alone until their own hangup comes; only one who stays alone is held.
     private static readonly TimeSpan Alone = TimeSpan.FromMilliseconds(400);
 
     // A phone that sends its own tone (SIP 183) is told to ring after this time: a queue passes no sign of it on.

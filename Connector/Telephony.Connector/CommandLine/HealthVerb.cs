@@ -12,7 +12,7 @@ internal static class HealthVerb
         var health = Settings.Read(settings).Health;
         if (health.Port == 0)
         {
-            await console.Error.WriteLineAsync("Connector:Health:Port is 0: the connector does not say how it is.");
+            await console.Error.WriteLineAsync("Connector:Health:Port is 0, so the connector does not report its health.");
             return 2;
         }
 

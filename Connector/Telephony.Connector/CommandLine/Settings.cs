@@ -19,7 +19,7 @@ internal static class Settings
 
     private static readonly string[] Sections = [ConnectorOptions.Section + ":", "Logging:"];
 
-    // The settings file beside the program. Its name is its own, so that it can lie in one folder with other programs of the solution.
+    // The settings file beside the program. Its name is its own, so that it can share a folder with other programs of the solution.
     private static readonly string FilePath = Path.Combine(AppContext.BaseDirectory, "connector.json");
 
     /// <summary>The options that the settings give, for a verb that uses some of them.</summary>

@@ -103,7 +103,7 @@ internal sealed class PbxCommands(
     private static Task Done(bool wrapRan) =>
         wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time is running for this call.");
 
-    // Channel is no dialplan: what stands in it no context restricts.
+    // Channel is not the dialplan: no context restricts what is written there.
     private static string Sound(string extension) => PbxText.IsExtension(extension)
         ? extension
         : throw new CommandRefusedException("Your extension has characters that a phone's name must not have. Ask an administrator to correct it.");
@@ -150,7 +150,7 @@ internal sealed class PbxCommands(
     {
         var phone = await phones.ToAnswerAsync(OwnChannels(row), cancellationToken);
         await line.SendAsync(Notify(phone, "talk"), cancellationToken);
-        await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not know remote control.", cancellationToken);
+        await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not support remote control.", cancellationToken);
         if (desk.Find(row.Key) is not { State: CallState.Talk })
         {
             throw new CommandRefusedException("The call ended before it was answered.");
@@ -204,7 +204,7 @@ internal sealed class PbxCommands(
         if (row.State == CallState.Talk)
         {
             await line.SendAsync(Notify(own, "hold"), cancellationToken);
-            await ConfirmAsync(row, after => after.State != CallState.Talk, "The phone did not hold the call; it may not know remote control.", cancellationToken);
+            await ConfirmAsync(row, after => after.State != CallState.Talk, "The phone did not hold the call; it may not support remote control.", cancellationToken);
             return;
         }
 
@@ -221,7 +221,7 @@ internal sealed class PbxCommands(
 
         AmiAction action = shares ? new CancelAtxferAction(own) : Notify(own, "talk");
         await line.SendAsync(action, cancellationToken);
-        await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not know remote control.", cancellationToken);
+        await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not support remote control.", cancellationToken);
     }
 
     // A consultation that has no second call yet: Asterisk still collects the digits of the number, and would take those of CancelAtxfer for more of

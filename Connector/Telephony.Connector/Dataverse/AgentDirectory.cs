@@ -140,7 +140,7 @@ internal sealed class AgentDirectory(
         }
     }
 
-    // Says once what is odd, not with every look.
+    // Says what is odd once, not with every read.
     private void TellOdd(IReadOnlyList<string> unfit, IReadOnlyList<string> twice)
     {
         var odd = $"{string.Join('\n', unfit)}\t{string.Join('\n', twice)}";

@@ -161,7 +161,7 @@ internal sealed class DataverseHttp : IDisposable
 
             await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
             var answer = await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken);
-            return answer.RootElement.ValueKind == JsonValueKind.Object ? answer : throw NoAnswer("the body is no JSON object");
+            return answer.RootElement.ValueKind == JsonValueKind.Object ? answer : throw NoAnswer("the body is not a JSON object");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException
             || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -200,7 +200,7 @@ internal sealed class DataverseHttp : IDisposable
         return rows;
     }
 
-    // Says once what is odd about rows, not with every look.
+    // Says what is odd about rows once, not with every read.
     private void Remark(string table, string text)
     {
         var before = _remarks.GetValueOrDefault(table, "");

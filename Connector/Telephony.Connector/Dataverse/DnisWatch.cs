@@ -56,7 +56,7 @@ internal sealed class DnisWatch(
         }
     }
 
-    // Says once what has changed, not with every look.
+    // Says what has changed once, not with every read.
     private void TellPattern(DnisPattern found)
     {
         var what = found.Fault.Length > 0 ? found.Fault : found.Pattern;

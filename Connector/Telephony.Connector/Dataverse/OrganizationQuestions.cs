@@ -85,7 +85,7 @@ internal sealed class OrganizationQuestions(ConnectorOptions options, TimeProvid
         });
         request.Headers.Add(CallerHeader, question.AgentObjectId);
         using var answer = await http.SendAsync(request, cancellationToken);
-        return DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision)) ?? throw http.NoAnswer("its answer was no decision");
+        return DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(answer.RootElement, ResolveCall.Response.Decision)) ?? throw http.NoAnswer("its answer was not a decision");
     }
 
     private DataverseHttp Open(string url)

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Doctor;
 /// <summary>Compares the rows of agents with each other and with the endpoints of the PBX.</summary>
 internal static class AgentExamination
 {
-    // An endpoint of the PBX may be named in a long list; a person reads so many.
+    // The PBX may have a long list of endpoints; a person reads only this many.
     private const int MostNamed = 10;
 
     /// <summary>The findings about the rows, then about the phones.</summary>

@@ -58,7 +58,7 @@ internal sealed class PbxExamination
     {
         var ami = AsteriskSession.OptionsFor(_options.Ami, _clock);
         await using var connection = await AmiConnection.ConnectAsync(ami, NullLogger.Instance, cancellationToken);
-        _findings.Add(new Finding(Verdict.Well, "PBX", $"{ami} took the login ({connection.Banner})"));
+        _findings.Add(new Finding(Verdict.Well, "PBX", $"{ami} accepted the login ({connection.Banner})"));
         await ExamineRightsAsync(connection, cancellationToken);
         await ExamineFilterAsync(connection, cancellationToken);
         await ExamineEventsAsync(connection, cancellationToken);

@@ -112,7 +112,7 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    // Somebody may have written the row: keeps the lease when the token is still the own one.
+    // Somebody may have written the row: keeps the lease when the token is still its own.
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         var row = await ReadAsync(cancellationToken);

@@ -242,7 +242,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
 
     private void Keep(CallRow row) => _news.Enqueue(new RowChange(RowNews.Kept, NextOf(row), []));
 
-    // The row's next version: at least the call's age in hundredths of a second, so that versions go up over a restart and from one connector to the
+    // The row's next version: at least the call's age in hundredths of a second, so that versions go up across a restart and from one connector to the
     // other.
     private CallRow NextOf(CallRow row)
     {

@@ -44,7 +44,7 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
     /// <summary>A row that was told no definition with the one that the list has for it now.</summary>
     public CallRow WithDnis(CallRow row) => WithDnis(row, row);
 
-    // A definition that the call was told stays while its queue and number do, over a restart and whatever becomes of the list: what the agent sees
+    // A definition that the call was told stays while its queue and number do, across a restart and whatever becomes of the list: what the agent sees
     // and says does not change in mid-call.
     private CallRow WithDnis(CallRow before, CallRow now)
     {

@@ -18,7 +18,7 @@ internal sealed partial class ConnectorDatabase
     private const int NotADatabase = 26;
     private const int ShortRead = 522;
 
-    // Each number in the claim's file stands in so many letters.
+    // Each number in the claim's file takes this many characters.
     private const int NumberLength = 20;
     private static readonly int[] Locked = [5, 6];
     private static readonly string[] Ends = ["", "-wal", "-shm"];
@@ -193,7 +193,7 @@ internal sealed partial class ConnectorDatabase
         }
     }
 
-    // SQLite leaves out what stands behind a damaged part of its write-ahead log, without a word: the file is then as it was some time before.
+    // SQLite silently leaves out what follows a damaged part of its write-ahead log: the file is then as it was some time before.
     private void TellCutOff(int events)
     {
         LostEvents += events;

@@ -267,7 +267,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
     }
 
-    // Numbers and names of callers are nobody else's business on this machine.
+    // Callers' numbers and names are nobody else's business on this machine.
     private static void MakePrivate(string path, bool create)
     {
         const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -29,7 +29,7 @@ internal sealed class OutboxSender(
     // An event nests two levels: itself and its variables.
     private const int MostLevels = 8;
 
-    // So many calls in a row that Dataverse will not have are not the calls' fault.
+    // When Dataverse will not have this many calls in a row, the calls are not to blame.
     private const int MostRefusedCalls = 3;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);

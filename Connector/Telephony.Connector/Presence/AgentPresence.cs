@@ -148,7 +148,7 @@ internal sealed class AgentPresence : IQueueMembers
         }
     }
 
-    // Whose a phone or a membership is may be known only later: the last word about each is kept.
+    // It may become known only later whose a phone or a membership is: the last word about each is kept.
     private void Keep(AmiEvent next)
     {
         (string, string, string)? key = next switch

@@ -48,7 +48,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
         }
 
         var name = SettingDefinition.Find(row.Name)?.Name;
-        return Templates.Contains(name) ? TextTemplate.UnknownIn(row.Value).Select(unknown => $"<<{unknown}>> is no placeholder and stays as it is; there are {string.Join(", ", TextTemplate.Placeholders.Select(known => $"<<{known}>>"))}.")
+        return Templates.Contains(name) ? TextTemplate.UnknownIn(row.Value).Select(unknown => $"<<{unknown}>> is not a placeholder and stays as it is; there are {string.Join(", ", TextTemplate.Placeholders.Select(known => $"<<{known}>>"))}.")
             : name switch
             {
                 SettingNames.LookupEntities => OfLookupEntities(row),

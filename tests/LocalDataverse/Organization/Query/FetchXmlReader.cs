@@ -9,7 +9,7 @@ namespace LocalDataverse.Query;
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/</remarks>
 internal static class FetchXmlReader
 {
-    // The most elements within each other; whoever nests more wants to exhaust the stack.
+    // How deep elements may be nested; whoever nests more wants to exhaust the stack.
     private const int Deepest = 64;
 
     public static NormalizedQuery Read(string? fetchXml)
