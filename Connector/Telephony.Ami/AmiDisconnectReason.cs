@@ -6,19 +6,19 @@ public enum AmiDisconnectReason
     /// <summary>Nobody listens on the port.</summary>
     Refused,
 
-    /// <summary>The host is unknown, does not answer in time, or no way leads there.</summary>
+    /// <summary>The host is unknown, does not answer in time, or there is no route to it.</summary>
     HostUnreachable,
 
     /// <summary>TLS could not be agreed on: wrong certificate, or the port speaks plain text.</summary>
     TlsFailed,
 
-    /// <summary>Asterisk took the connection but did not answer the login in time.</summary>
+    /// <summary>Asterisk accepted the connection but did not answer the login in time.</summary>
     LoginTimeout,
 
     /// <summary>User name or secret is wrong, or the user may not come from this address.</summary>
     AuthenticationFailed,
 
-    /// <summary>The other side is no Asterisk, or broke the rules of the protocol.</summary>
+    /// <summary>The other side is not an Asterisk, or broke the rules of the protocol.</summary>
     ProtocolBroken,
 
     /// <summary>The line dropped without a word.</summary>

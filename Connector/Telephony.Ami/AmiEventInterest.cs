@@ -4,7 +4,7 @@ namespace Telephony.Ami;
 
 /// <summary>
 /// Which events a connection hands on. The others are dropped as soon as their name is read, before anything else of them is.
-/// Rows of lists always arrive: who asks for a list wants it.
+/// Rows of lists always arrive: whoever asks for a list wants it.
 /// </summary>
 public sealed class AmiEventInterest
 {
@@ -17,16 +17,7 @@ public sealed class AmiEventInterest
         _wantsNamed = wantsNamed;
     }
 
-    /// <summary>All events.</summary>
     public static AmiEventInterest Everything { get; } = new([], wantsNamed: false);
-
-    /// <summary>
-    /// All but what no call's state follows from: variables, dialplan steps, RTP reports and Asterisk's own test events. They are
-    /// more than half of the bytes of a stream that Asterisk itself does not filter.
-    /// </summary>
-    public static AmiEventInterest WithoutNoise { get; } = AllBut(
-        "VarSet", "Newexten", "RTCPSent", "RTCPReceived", "TestEvent", "Cdr", "CEL", "ChallengeSent", "SuccessfulAuth",
-        "LocalOptimizationBegin", "LocalOptimizationEnd");
 
     /// <summary>Only the events with these names.</summary>
     public static AmiEventInterest Only(params IEnumerable<string> names) => new(names, wantsNamed: true);

@@ -1,6 +1,6 @@
 namespace Telephony.Ami;
 
-/// <summary>Base of everything that this library throws on its own account.</summary>
+/// <summary>Base of everything that this library itself throws.</summary>
 public abstract class AmiException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>True when the same thing may succeed later without anybody changing a setting.</summary>

@@ -21,17 +21,17 @@ public sealed record AmiOptions
     /// <summary>The user's secret.</summary>
     public required string Secret { get; init; }
 
-    /// <summary>Whether the line is encrypted. Default false, as the interface belongs into a private network anyhow.</summary>
+    /// <summary>Whether the line is encrypted. Default false, as the interface belongs in a private network anyway.</summary>
     public bool UseTls { get; init; }
 
     /// <summary>
     /// The only certificates that are trusted, instead of the system's roots: that of the CA that issued Asterisk's certificate, or
-    /// Asterisk's own. One that is shown and is among them is taken whatever name is in it; of any other the name must be
-    /// <see cref="Host"/>. The dates count always, revocation is not asked for. Empty (default) leaves it to the system's roots.
+    /// Asterisk's own. One that is shown and is among them is accepted whatever name is in it; for any other the name must be
+    /// <see cref="Host"/>. The dates always count; revocation is not checked. Empty (default) leaves it to the system's roots.
     /// </summary>
     public X509Certificate2Collection TrustedCertificates { get; init; } = [];
 
-    /// <summary>Decides on Asterisk's certificate alone, whatever else is set; null (default) leaves it to <see cref="TrustedCertificates"/>.</summary>
+    /// <summary>Decides alone on Asterisk's certificate, whatever else is set; null (default) leaves it to <see cref="TrustedCertificates"/>.</summary>
     public RemoteCertificateValidationCallback? ValidateCertificate { get; init; }
 
     /// <summary>Whether to log in by challenge, so that the secret does not cross the line. Default true.</summary>

@@ -29,7 +29,7 @@ internal static partial class HubLog
     [LoggerMessage(8, LogLevel.Warning, "Dropped a browser of agent {Extension} of {Pbx}: {Reason} It gets a snapshot when it is back")]
     public static partial void ScreenDropped(ILogger logger, LogText extension, LogText pbx, LogText reason);
 
-    [LoggerMessage(9, LogLevel.Warning, "Ended a connection that went on with {Method} after {Refused} refusals")]
+    [LoggerMessage(9, LogLevel.Warning, "Ended a connection that kept sending {Method} after {Refused} refusals")]
     public static partial void FloodEnded(ILogger logger, LogText method, int refused);
 
     [LoggerMessage(10, LogLevel.Warning, "Refused a page of {Origin}: it is not in Hub:AllowedOrigins")]
@@ -53,7 +53,7 @@ internal static partial class HubLog
     [LoggerMessage(16, LogLevel.Warning, "No session for {RemoteAddress}: {Reason}")]
     public static partial void SessionRefused(ILogger logger, IPAddress? remoteAddress, LogText reason);
 
-    [LoggerMessage(17, LogLevel.Warning, "Session of {Role} {User} ({Extension} of {Pbx}) ended: the connector vouches for it no more")]
+    [LoggerMessage(17, LogLevel.Warning, "Session of {Role} {User} ({Extension} of {Pbx}) ended: the connector no longer vouches for it")]
     public static partial void SessionEnded(ILogger logger, LogText role, LogText user, LogText extension, LogText pbx);
 
     [LoggerMessage(18, LogLevel.Warning, "Refused {Method} of {Who}: {Reason}")]
@@ -65,6 +65,6 @@ internal static partial class HubLog
     [LoggerMessage(20, LogLevel.Warning, "A line of {Who} ended: {Reason}")]
     public static partial void LineBroken(ILogger logger, LogText who, LogText reason);
 
-    [LoggerMessage(21, LogLevel.Warning, "Left out {Lines} lines about {Who}: it goes on and on")]
+    [LoggerMessage(21, LogLevel.Warning, "Left out {Lines} lines about {Who}: they keep coming")]
     public static partial void LinesLeftOut(ILogger logger, int lines, LogText who);
 }

@@ -18,7 +18,7 @@ public sealed record HubOptions
     public IReadOnlyList<string> SessionKeys { get; init; } = [];
 
     /// <summary>
-    /// The secrets with which connectors sign in, 32 bytes or more each, by name of the PBX: one, or two while it is being replaced. A PBX without has no
+    /// The secrets with which connectors sign in, 32 bytes or more each, by name of the PBX: one, or two while it is being replaced. A PBX without one has no
     /// connector here.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Connectors { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
@@ -26,7 +26,7 @@ public sealed record HubOptions
     /// <summary>How long a token of a session is good, in minutes, before the browser gets the next one. Default 10, at most 60.</summary>
     public int SessionMinutes { get; init; } = 10;
 
-    /// <summary>How many requests for sessions one address may make in ten seconds. Default 1,000: an office behind one address that comes to work.</summary>
+    /// <summary>How many requests for sessions one address may make in ten seconds. Default 1,000: an office behind one address that starts work.</summary>
     public int SessionRequestsPerTenSeconds { get; init; } = 1000;
 
     /// <summary>How many requests for sessions all addresses together may make in ten seconds. Default 10,000.</summary>
@@ -62,7 +62,7 @@ public sealed record HubOptions
     /// <summary>How many browsers one agent may have connected: tabs and windows. Default 20.</summary>
     public int ScreensPerAgent { get; init; } = 20;
 
-    /// <summary>How many messages may wait for a browser that reads slowly, after newer ones have replaced older ones. Default 200; more, and it is disconnected.</summary>
+    /// <summary>How many messages may wait for a browser that reads slowly, after newer ones have replaced older ones. Default 200; with more it is disconnected.</summary>
     public int MessagesPerScreen { get; init; } = 200;
 
     /// <summary>How long a browser may take nothing at all before it is disconnected. Default 10 seconds.</summary>
@@ -107,7 +107,7 @@ public sealed record HubOptions
             .Select(origin => $"Hub:AllowedOrigins has '{origin}'; expected scheme, host and port only, such as https://contoso.crm4.dynamics.com."));
         faults.AddRange(new[] { (nameof(CommandLimit), CommandLimit), (nameof(SlowScreenLimit), SlowScreenLimit), (nameof(StopLimit), StopLimit) }
             .Where(limit => limit.Item2 <= TimeSpan.Zero)
-            .Select(limit => $"Hub:{limit.Item1} must be longer than nothing, such as 00:00:20."));
+            .Select(limit => $"Hub:{limit.Item1} must be longer than 0, such as 00:00:20."));
         (string Name, long Value)[] counted =
         [
             (nameof(AgentMessageBytes), AgentMessageBytes), (nameof(ConnectorMessageBytes), ConnectorMessageBytes),
@@ -148,7 +148,7 @@ public sealed record HubOptions
 
         foreach (var same in Connectors.Keys.GroupBy(pbx => pbx, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            yield return $"Hub:Connectors has '{same.Key}' twice, in different letters; they are one PBX.";
+            yield return $"Hub:Connectors has '{same.Key}' twice, in different letter case; they are one PBX.";
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class LogBudget(TimeProvider clock)
         return true;
     }
 
-    // Whoever invents addresses or names shall not fill the memory instead.
+    // Whoever invents addresses or names must not fill the memory instead.
     private void Forget(long now)
     {
         if (_spent.Count < MostKept)

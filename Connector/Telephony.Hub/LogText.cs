@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Telephony.Hub;
 
 /// <summary>
-/// Text from outside as it may stand in a log: on one line, of bounded length, without signs that hide or turn what stands beside them.
+/// Text from outside as it may be written to a log: on one line, of bounded length, without characters that hide or reverse what is beside them.
 /// Whoever chose an extension, a name or a reason can forge no line with it.
 /// </summary>
 /// <param name="text">The text; null is nothing.</param>
@@ -26,7 +26,7 @@ internal readonly struct LogText(string? text)
         return letters.Any(IsUnsafe) ? string.Concat(letters.Select(letter => IsUnsafe(letter) ? ' ' : letter)) : letters;
     }
 
-    // Control signs, line and paragraph separators, signs that change the direction of writing, halves of a letter.
+    // Control characters, line and paragraph separators, characters that change the direction of writing, halves of a letter.
     private static bool IsUnsafe(char letter) => char.GetUnicodeCategory(letter)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

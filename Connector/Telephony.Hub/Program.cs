@@ -1,7 +1,7 @@
 using Telephony.Hub;
 using Telephony.Hub.Hosting;
 
-// Settings lie beside the program, not in whatever folder a service starts in.
+// Settings are beside the program, not in whatever folder a service starts in.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 try
 {

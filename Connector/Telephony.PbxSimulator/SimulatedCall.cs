@@ -6,7 +6,6 @@ namespace Telephony.PbxSimulator;
 /// <param name="Name">The customer's name, without a queue's prefix; empty when unknown.</param>
 /// <param name="Dnis">The number that the customer dialled; empty when the customer was called.</param>
 /// <param name="Queue">The queue; empty for none.</param>
-/// <param name="State">What happens.</param>
 /// <param name="Extension">The phone that rings or talks; empty for none.</param>
 public sealed record SimulatedCall(
     string Id, string Number, string Name, string Dnis, string Queue, SimulatedCallState State, string Extension);
@@ -31,8 +30,6 @@ public enum SimulatedCallState
 }
 
 /// <summary>A phone as it is now.</summary>
-/// <param name="Extension">Its number.</param>
-/// <param name="Name">The agent.</param>
 /// <param name="State">What it does.</param>
 /// <param name="Peer">The number of the other party; empty for none.</param>
 public sealed record SimulatedPhoneStatus(string Extension, string Name, SimulatedPhoneState State, string Peer);
@@ -40,10 +37,8 @@ public sealed record SimulatedPhoneStatus(string Extension, string Name, Simulat
 /// <summary>What a phone does.</summary>
 public enum SimulatedPhoneState
 {
-    /// <summary>Nothing.</summary>
     Free,
 
-    /// <summary>It rings.</summary>
     Ringing,
 
     /// <summary>Its user hears the other party ring.</summary>

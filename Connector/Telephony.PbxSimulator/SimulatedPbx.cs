@@ -29,23 +29,21 @@ public sealed class SimulatedPbx : IAsyncDisposable
     /// <summary>Something may have changed; raised on whatever thread caused it, outside of all locks.</summary>
     public event Action? Changed;
 
-    /// <summary>Where the manager interface listens on 127.0.0.1; stays the same over <see cref="RestartAsync"/>.</summary>
+    /// <summary>Where the manager interface listens on 127.0.0.1; stays the same across <see cref="RestartAsync"/>.</summary>
     public int Port => _server.Port;
 
     /// <summary>How many manager clients are connected.</summary>
     public int ManagerClients => _server.Sessions;
 
-    /// <summary>The queues.</summary>
     public IReadOnlyList<SimulatedQueue> Queues => _pbx.Options.Queues;
 
     /// <summary>The calls with customers, the oldest first.</summary>
     public IReadOnlyList<SimulatedCall> Calls => _pbx.Read(() => CallViews.CallsOf(_pbx));
 
-    /// <summary>The phones.</summary>
     public IReadOnlyList<SimulatedPhoneStatus> Phones => _pbx.Read(() => CallViews.PhonesOf(_pbx));
 
     /// <summary>Builds the PBX and opens its manager interface.</summary>
-    /// <exception cref="ArgumentException">A queue names a member that is no phone.</exception>
+    /// <exception cref="ArgumentException">A queue names a member that is not a phone.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
     public static Task<SimulatedPbx> StartAsync(
         PbxSimulatorOptions options, ILoggerFactory? loggerFactory = null, CancellationToken cancellationToken = default)

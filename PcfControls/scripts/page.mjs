@@ -1,4 +1,4 @@
-// Lints or formats the page of the local Dataverse, which lies outside of this workspace: node scripts/page.mjs lint | format
+// Lints or formats the page of the local Dataverse, which is outside this workspace: node scripts/page.mjs lint | format
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pageFolder, root } from "./workspace.mjs";

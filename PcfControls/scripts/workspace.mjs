@@ -10,7 +10,7 @@ const run = promisify(execFile);
 /** The folder PcfControls. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The page of the local Dataverse, which is no package of this workspace and has no packages of its own. */
+/** The page of the local Dataverse, which is not a package of this workspace and has no packages of its own. */
 export const pageFolder = join(dirname(root), "tests", "LocalDataverse", "Page");
 
 /** Where built controls, web resources and stamps go. */

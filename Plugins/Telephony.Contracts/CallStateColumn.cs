@@ -4,8 +4,8 @@ using Choices = Telephony.Contracts.Generated.Choices;
 namespace Telephony.Contracts;
 
 /// <summary>
-/// A call's state as the column <c>cts_state</c> of <c>cts_dialercall</c> has it. Its twelve states have no waiting caller: that call is
-/// offered to the queue; and more than one word for what comes after a talk.
+/// A call's state as the column <c>cts_state</c> of <c>cts_dialercall</c> has it. Its twelve states have no waiting caller (that call is
+/// offered to the queue) and more than one word for what comes after a talk.
 /// </summary>
 public static class CallStateColumn
 {
@@ -17,7 +17,10 @@ public static class CallStateColumn
         _ => (Choices.CallState)Enum.Parse(typeof(Choices.CallState), state.ToString()),
     };
 
-    /// <summary>The state of an option; idle for none and for one that says no more.</summary>
+    /// <summary>The option of a call's state as people see it: after a talk it is wrap as long as the wrap time runs.</summary>
+    public static Choices.CallState Of(CallState state, bool wraps) => wraps && state == CallState.Idle ? Choices.CallState.Wrap : Of(state);
+
+    /// <summary>The state of an option; idle for none and for one that means nothing else.</summary>
     public static CallState Read(int? option) => (Choices.CallState?)option switch
     {
         Choices.CallState.Offering => CallState.Waiting,

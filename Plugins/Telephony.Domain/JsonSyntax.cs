@@ -6,17 +6,17 @@ namespace Telephony.Domain;
 /// </summary>
 public static class JsonSyntax
 {
-    /// <summary>Whether a text is one JSON object with at most so many objects and arrays within each other.</summary>
+    /// <summary>Whether a text is one JSON object with objects and arrays nested at most so deep.</summary>
     public static bool IsObject(string text, int deepest)
     {
         var at = SkipBlanks(text, 0);
         return At(text, at) == '{' && IsJson(text, deepest);
     }
 
-    /// <summary>Whether a text is one JSON value with at most so many objects and arrays within each other.</summary>
+    /// <summary>Whether a text is one JSON value with objects and arrays nested at most so deep.</summary>
     public static bool IsJson(string text, int deepest) => Value(text, SkipBlanks(text, 0), deepest) is { } end && SkipBlanks(text, end) == text.Length;
 
-    // Each of these answers the place behind what it has read, or null where the text is no JSON.
+    // Each of these answers the place behind what it has read, or null where the text is not JSON.
     private static int? Value(string text, int at, int depth) => At(text, at) switch
     {
         '{' => depth > 0 ? Members(text, at + 1, '}', depth - 1, Member) : null,
@@ -147,6 +147,6 @@ public static class JsonSyntax
 
     private static bool IsHexDigit(char digit) => digit is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
-    // Past the end there is a sign that no JSON has.
+    // Past the end there is a character that no JSON has.
     private static char At(string text, int at) => at < text.Length ? text[at] : '\0';
 }

@@ -4,11 +4,11 @@ using System.Text;
 namespace Telephony.Domain;
 
 /// <summary>
-/// Text from the phone network or another stranger, made fit for screens, rows and logs: no control characters, no signs that nobody sees or that turn
-/// the order of letters around, no halves of letters. Used wherever such text enters, in the connector and in the plug-ins.
+/// Text from the phone network or another stranger, made fit for screens, rows and logs: no control characters, none that are invisible or that reverse
+/// the order of letters, no halves of letters. Used wherever such text enters, in the connector and in the plug-ins.
 /// </summary>
 /// <remarks>
-/// Decided: a joiner (U+200D, U+200C) stays where it makes one sign of two, between pictures (a family is one emoji) and within scripts whose letters it
+/// Decided: a joiner (U+200D, U+200C) stays where it makes one character of two, between pictures (a family is one emoji) and within scripts whose letters it
 /// shapes (Persian, Sinhala); anywhere else it only hides. Marks of direction go altogether: a name reads by the direction of its letters.
 /// Variation selectors stay: Japanese names are written with them.
 /// </remarks>
@@ -20,7 +20,7 @@ public static class PlainText
     // A letter with more marks than this may be cut within them: else one letter could be longer than a column and leave nothing.
     private const int LongestLetter = 32;
 
-    // What nobody sees: soft hyphen, fillers, zero-width signs, marks of direction, overrides and isolates, tags. Pairs of first and last.
+    // What is invisible: soft hyphen, fillers, zero-width characters, marks of direction, overrides and isolates, tags. Pairs of first and last.
     private static readonly int[] Hidden =
     [
         0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x180E, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F,
@@ -61,7 +61,6 @@ public static class PlainText
     }
 
     /// <summary>The text, or as many of its whole letters as fit. A letter is what people take for one: with its accents, a family of four, a flag.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="longest">Most characters (UTF-16 units, as columns count).</param>
     public static string Cut(string text, int longest)
     {

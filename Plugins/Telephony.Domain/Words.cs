@@ -14,7 +14,7 @@ public static class Words
         return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 
-    /// <summary>Reads a word; false when no member of <typeparamref name="T"/> has it. Numbers are no words.</summary>
+    /// <summary>Reads a word; false when no member of <typeparamref name="T"/> has it. Numbers are not words.</summary>
     public static bool TryRead<T>(string? word, out T value)
         where T : struct, Enum
     {

@@ -39,7 +39,7 @@ public sealed class PluginRequest
     /// <summary>The moment, UTC: for tokens and for rules that are tried out. Times of calls come from their events.</summary>
     public DateTime Now { get; } = DateTime.UtcNow;
 
-    /// <summary>Works with the rights of the SYSTEM user: only for what is nobody's secret, such as the phone index.</summary>
+    /// <summary>Works with the rights of the SYSTEM user: only for what is not confidential, such as the phone index.</summary>
     public IOrganizationService System => _services.CreateOrganizationService(null);
 
     /// <summary>Works with somebody's rights.</summary>

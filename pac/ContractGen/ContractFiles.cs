@@ -9,7 +9,7 @@ namespace Telephony.ContractGen;
 public static class ContractFiles
 {
     private const string CSharp = "Plugins/Telephony.Contracts/Generated/";
-    private const string SolutionReadme = "Solution/README.md";
+    private const string RolesPage = "Solution/docs/roles.md";
     private const string TypeScript = "PcfControls/packages/contracts/src/generated/";
 
     /// <summary>Generates every file: path from the repository's root, with slashes, to text. The same sources always give the same texts.</summary>
@@ -37,8 +37,8 @@ public static class ContractFiles
     /// <exception cref="InvalidDataException">A file lacks the place for its part.</exception>
     public static IReadOnlyDictionary<string, string> GenerateParts(string repositoryRoot) => new Dictionary<string, string>
     {
-        [SolutionReadme] = RightsTable.Into(
-            ReadOrNull(repositoryRoot, SolutionReadme) ?? "", ComponentReader.ReadRights(Path.Combine(repositoryRoot, "Solution", "src"))),
+        [RolesPage] = RightsTable.Into(
+            ReadOrNull(repositoryRoot, RolesPage) ?? "", ComponentReader.ReadRights(Path.Combine(repositoryRoot, "Solution", "src"))),
     };
 
     /// <summary>Writes every file whose text differs from the one on disk and returns their paths.</summary>

@@ -17,9 +17,9 @@ public static class LocalCommand
     private static readonly Option<string> Secret = new("--secret") { Description = $"AMI secret, with --pbx; the environment variable {SecretVariable} keeps it off the command line" };
     private static readonly Option<int> Contacts = new("--contacts") { Description = "Load so many made-up contacts beside the sample ones" };
     private static readonly Option<string[]> Solutions = new("--solution") { Description = "Folder of your own unpacked solution, beside the product's; several lie one above the other" };
-    private static readonly Option<string[]> Plugins = new("--plugins") { Description = "Built plug-in DLL of your own solution; without it those that lie in it" };
+    private static readonly Option<string[]> Plugins = new("--plugins") { Description = "Built plug-in DLL of your own solution; without it those in it" };
     private static readonly Option<string?> Rows = new("--rows") { Description = "Folder of further sample rows" };
-    private static readonly Option<string?> Data = new("--data") { Description = "Folder that keeps rows and the outbox over restarts" };
+    private static readonly Option<string?> Data = new("--data") { Description = "Folder that keeps rows and the outbox across restarts" };
     private static readonly Option<string?> OrgOnly = new("--org-only") { Description = "Run the local org alone; write to this folder the settings for a connector and a hub of your own (CONNECTOR_SECRETS and HUB_SECRETS name it)" };
 
     /// <summary>The command with its options.</summary>

@@ -6,7 +6,6 @@ namespace Telephony.Local;
 internal static class LocalFolder
 {
     /// <summary>Makes a folder for its owner only.</summary>
-    /// <param name="folder">The folder.</param>
     /// <param name="option">Which option named it.</param>
     /// <exception cref="LocalStartException">It cannot be made.</exception>
     public static void Require(string folder, string option)

@@ -71,7 +71,7 @@ public sealed class LocalHub : IAsyncDisposable
         await _app.StartAsync(stop);
     }
 
-    /// <summary>Ends every line and listens no more.</summary>
+    /// <summary>Ends every line and stops listening.</summary>
     public async Task StopAsync()
     {
         if (_app is { } app)

@@ -21,13 +21,13 @@ public sealed record LocalOptions
     /// <summary>Folders of a customiser's unpacked solutions, which lie above the product's, the last on top.</summary>
     public IReadOnlyList<string> Solutions { get; init; } = [];
 
-    /// <summary>Plug-in DLLs of these solutions; where none is given, those that lie in them.</summary>
+    /// <summary>Plug-in DLLs of these solutions; where none is given, those in them.</summary>
     public IReadOnlyList<string> Plugins { get; init; } = [];
 
     /// <summary>Folder of further sample rows; null for none.</summary>
     public string? Rows { get; init; }
 
-    /// <summary>Folder that keeps rows and the connector's outbox over restarts; null keeps nothing.</summary>
+    /// <summary>Folder that keeps rows and the connector's outbox across restarts; null keeps nothing.</summary>
     public string? DataFolder { get; init; }
 
     /// <summary>Folder for the settings of a connector and a hub that run by themselves; null runs both, and the PBX, in this process.</summary>
@@ -53,7 +53,7 @@ public sealed record PbxAddress(string Host, int Port)
     public static PbxAddress? Parse(string text, out string reason)
     {
         var parts = text.Split(':');
-        reason = $"'{text}' is no address of a PBX; expected HOST:PORT, such as pbx.example:5038.";
+        reason = $"'{text}' is not an address of a PBX; expected HOST:PORT, such as pbx.example:5038.";
         if (parts.Length > 2 || parts[0].Length == 0)
         {
             return null;

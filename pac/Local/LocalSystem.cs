@@ -28,7 +28,6 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>Address of the hub.</summary>
     public string HubAddress { get; private set; } = "";
 
-    /// <summary>The organisation.</summary>
     public LocalOrganization Org => Organization.Organization;
 
     /// <summary>The simulated PBX; null with a real one.</summary>

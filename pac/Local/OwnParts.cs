@@ -5,7 +5,7 @@ namespace Telephony.Local;
 
 /// <summary>
 /// A connector and a hub that run by themselves, as in production, against the local org. The folder has a file per setting, for
-/// both: <c>CONNECTOR_SECRETS</c> and <c>HUB_SECRETS</c> name it. Key, secret and token stay the same over restarts of the org.
+/// both: <c>CONNECTOR_SECRETS</c> and <c>HUB_SECRETS</c> name it. Key, secret and token stay the same across restarts of the org.
 /// </summary>
 /// <param name="folder">Where the files are, or are to be.</param>
 public sealed class OwnParts(string folder)
@@ -14,7 +14,6 @@ public sealed class OwnParts(string folder)
     private const string GoneKey = "Hub__SigningKeys__0";
 
     /// <summary>Writes the files and tells the organisation the hub's address and the connector's token.</summary>
-    /// <param name="organization">The organisation.</param>
     /// <param name="connectorUser">The user that the connector is.</param>
     /// <param name="hubAddress">Where the hub will listen.</param>
     public void Prepare(LocalOrganization organization, Guid connectorUser, string hubAddress)

@@ -24,7 +24,7 @@ public static class SimulatorEndpoints
     {
         if (simulator is null)
         {
-            // Having none is no error: a 404 would stand in the browser's console as one.
+            // Having none is not an error: a 404 would appear in the browser's console as one.
             endpoints.MapGet("/simulator", () => Results.NoContent());
             endpoints.Map("/simulator/{**path}", () => Results.NotFound());
             return;

@@ -10,7 +10,6 @@ internal sealed class DigitGraph
     /// <summary>How many digits there are.</summary>
     public const int Digits = 10;
 
-    /// <summary>No node.</summary>
     public const int Nowhere = -1;
 
     /// <summary>Marks a node's last pair.</summary>

@@ -9,7 +9,6 @@ internal static class RegionLine
     private const string UsualInternationalPrefix = "00";
 
     /// <summary>Writes a region's line.</summary>
-    /// <param name="region">The region.</param>
     /// <param name="numbers">Where the numbers of its country code begin in the graph.</param>
     /// <param name="graph">Gets the region's own sets.</param>
     public static string Write(PhoneMetadata region, int numbers, DigitGraph graph)

@@ -11,10 +11,10 @@ internal static class Recordings
 {
     public static string Folder { get; } = RepositoryRoot.Combine("tests", "cases", "ami");
 
-    /// <summary>All streams, from the table of the folder's README.</summary>
+    /// <summary>All streams, from the table of the folder's streams.md.</summary>
     public static IReadOnlyList<RecordingFacts> All { get; } =
     [
-        .. File.ReadLines(Path.Combine(Folder, "README.md"))
+        .. File.ReadLines(Path.Combine(Folder, "streams.md"))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Where(cells => cells.Length == 6 && int.TryParse(cells[2], out _))
             .Select(cells => new RecordingFacts(cells[1], int.Parse(cells[2]), int.Parse(cells[3]))),

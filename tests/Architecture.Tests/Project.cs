@@ -14,7 +14,6 @@ internal sealed record Project(string Name, string Path, params (string Folder, 
     /// <summary>Name of its assembly.</summary>
     public string AssemblyName { get; init; } = Name;
 
-    /// <summary>Its sources.</summary>
     public IEnumerable<SourceFile> Sources
     {
         get

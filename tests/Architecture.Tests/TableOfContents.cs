@@ -6,7 +6,6 @@ namespace Telephony.Architecture.Tests;
 /// </summary>
 internal static class TableOfContents
 {
-    /// <summary>The projects.</summary>
     public static IReadOnlyList<Project> Projects { get; } =
     [
         new(

@@ -17,7 +17,6 @@ internal sealed class Durations
     /// <summary>The shortest: what the work costs when nothing comes between.</summary>
     public TimeSpan Fastest => Percentile(0);
 
-    /// <summary>The longest.</summary>
     public TimeSpan Max => Percentile(100);
 
     /// <summary>Runs the work once for each item and notes how long each took.</summary>

@@ -5,7 +5,6 @@ namespace Telephony.Benchmarks;
 /// <summary>Figures for a person: a Markdown table that reads as plain text too.</summary>
 /// <param name="Title">What was measured.</param>
 /// <param name="HowMeasured">What was done, so that somebody else can doubt it.</param>
-/// <param name="Columns">Headings.</param>
 /// <param name="Rows">Cells, as many in each row as there are headings.</param>
 internal sealed record ResultTable(string Title, string HowMeasured, IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows)
 {

@@ -33,7 +33,6 @@ internal sealed class ResultsFile
     }
 
     /// <summary>Replaces the section of one benchmark and gives its text.</summary>
-    /// <param name="name">The benchmark.</param>
     /// <param name="run">When and how it was measured.</param>
     /// <param name="tables">What was measured.</param>
     public string Replace(string name, BenchmarkRun run, IReadOnlyList<ResultTable> tables)

@@ -28,7 +28,7 @@ public sealed class HubOptionsTests
         Assert.Contains("Hub:Connectors has the PBX 'a:b'", refusal.Message);
         Assert.Contains("Hub:Connectors:main number 1 has 5 bytes", refusal.Message);
         Assert.Contains("Hub:Connectors:many holds 3 secrets", refusal.Message);
-        Assert.Contains("twice, in different letters", refusal.Message);
+        Assert.Contains("twice, in different letter case", refusal.Message);
         Assert.Contains("Hub:SessionMinutes is 61", refusal.Message);
         Assert.Contains("Hub:Proxies has 'proxy.example'", refusal.Message);
         Assert.Contains("Hub:TicketsPerTenSeconds", refusal.Message);

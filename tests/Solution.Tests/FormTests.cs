@@ -44,7 +44,7 @@ public sealed class FormTests
             from library in form.Root.Descendants("Library")
             let name = library.Attribute("name")!.Value
             where !known.Contains(name)
-            select $"{form.File} loads {name}, which is no web resource of the solution.");
+            select $"{form.File} loads {name}, which is not a web resource of the solution.");
     }
 
     [TestMethod]
@@ -105,7 +105,7 @@ public sealed class FormTests
             }
             else if (property.Attribute("usage")!.Value == "bound" && !Unpacked.HasColumn(table, parameter.Value))
             {
-                yield return $"{name} is bound to {parameter.Value}, which is no column of {table}.";
+                yield return $"{name} is bound to {parameter.Value}, which is not a column of {table}.";
             }
         }
     }

@@ -5,7 +5,6 @@ namespace Telephony.Solution.Tests;
 /// <summary>The plug-in assembly as the solution describes it.</summary>
 internal static class PluginAssemblyFile
 {
-    /// <summary>The description.</summary>
     public static readonly XElement Xml = Unpacked.Xml(Unpacked.Files("PluginAssemblies", "*.dll.data.xml").Single());
 
     /// <summary>Name, version, culture and public key token.</summary>

@@ -155,7 +155,7 @@ public sealed partial class RoleTests
             from each in missing
             let dependent = each.Element("Dependent")!
             where !ids.Contains((dependent.Attribute("id") ?? dependent.Attribute("schemaName"))!.Value)
-            select $"{dependent} is no component of the solution.");
+            select $"{dependent} is not a component of the solution.");
     }
 
     private static string Holders(string privilege) => string.Join(' ', Roles.Where(role => Privileges($"Roles/Telephony {role}.xml").ContainsKey(privilege)));

@@ -38,10 +38,10 @@ internal static partial class Unpacked
     /// <summary>The root element of a file of the solution.</summary>
     public static XElement Xml(string path) => XDocument.Load(Path.Combine(Source, path)).Root!;
 
-    /// <summary>Forms of own and system tables: the table's logical name, the file, the root.</summary>
+    /// <summary>Forms of the solution's own and of system tables: the table's logical name, the file, the root.</summary>
     public static IEnumerable<(string Table, string File, XElement Root)> Forms() => Parts("FormXml");
 
-    /// <summary>Views of own and system tables: the table's logical name, the file, the root.</summary>
+    /// <summary>Views of the solution's own and of system tables: the table's logical name, the file, the root.</summary>
     public static IEnumerable<(string Table, string File, XElement Root)> Views() => Parts("SavedQueries");
 
     /// <summary>An id without braces, in small letters.</summary>

@@ -5,7 +5,7 @@ namespace Telephony.TestKit;
 /// <summary>Waits for what another task will bring about: as short as possible, never without end.</summary>
 public static class Eventually
 {
-    /// <summary>How long a test waits before it fails. Long, since a busy machine is no error; a test that passes never uses it up.</summary>
+    /// <summary>How long a test waits before it fails. Long, since a busy machine is not an error; a test that passes never uses it up.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);

@@ -10,7 +10,6 @@ public static class TestCertificate
     private static readonly DateTimeOffset From = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Until = new(2120, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A CA.</summary>
     public static X509Certificate2 Authority(string name = "PBX CA")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -104,7 +104,7 @@ async def consult_then_blind(x):
 
 @story
 async def consult_with_queue_call_of_colleague(x):
-    """1001 and 1002 talk with a caller each; 1002 ends, 1001 passes the own caller on to 1002 after a talk; both callers kept apart."""
+    """1001 and 1002 talk with a caller each; 1002 ends, 1001 passes its own caller on to 1002 after a talk; both callers kept apart."""
     c, a = await x.talk_to_agent(talk=.5); d = await x.inbound(to="5678", frm="+49402222", name="Zweite Anruferin", key="c9"); e = await x.rings(x.p2, "c9"); await sleep(.5); await x.answer(e, "c9"); await sleep(.7)
     await e.hold(); x.expect("held", call="c9", agent="1002"); k, b = await hold_and_consult(x, a, x.p2, "1002"); await a.refer_to_call(k); await asyncio.wait_for(asyncio.shield(a.refer_done), 5); x.expect("released", call="c2"); x.expect("released", call="c1", agent="1001"); x.expect("talk", call="c1", agent="1002", direction="transfer"); await gone(a, k); await sleep(1); await b.hangup(); x.ended("c1", "agent", agent="1002"); await c.wait_ended(); await sleep(.5); await e.unhold(); x.expect("talk", call="c9", agent="1002"); await sleep(.7); await d.hangup(); x.ended("c9", "customer"); await e.wait_ended()
 

@@ -7,9 +7,8 @@ namespace Telephony.Ami.Actions;
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/BlindTransfer/
 /// <c>Action: BlindTransfer / Channel: text / Context: text / Exten: text</c>
 /// </remarks>
-/// <param name="Channel">The channel of who transfers.</param>
+/// <param name="Channel">The transferer's channel.</param>
 /// <param name="Context">Where the call goes.</param>
-/// <param name="Exten">The number.</param>
 public sealed record BlindTransferAction(string Channel, string Context, string Exten) : AmiAction
 {
     /// <inheritdoc/>
@@ -29,8 +28,7 @@ public sealed record BlindTransferAction(string Channel, string Context, string 
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/Atxfer/
 /// <c>Action: Atxfer / Channel: text / Exten: text / [Context: text]</c>
 /// </remarks>
-/// <param name="Channel">The channel of who transfers.</param>
-/// <param name="Exten">The number.</param>
+/// <param name="Channel">The transferer's channel.</param>
 /// <param name="Context">Where the number is looked up.</param>
 public sealed record AtxferAction(string Channel, string Exten, string? Context = null) : AmiAction
 {
@@ -51,7 +49,7 @@ public sealed record AtxferAction(string Channel, string Exten, string? Context 
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/CancelAtxfer/
 /// <c>Action: CancelAtxfer / Channel: text</c>
 /// </remarks>
-/// <param name="Channel">The channel of who transfers.</param>
+/// <param name="Channel">The transferer's channel.</param>
 public sealed record CancelAtxferAction(string Channel) : AmiAction
 {
     /// <inheritdoc/>

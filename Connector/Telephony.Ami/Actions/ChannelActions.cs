@@ -7,7 +7,6 @@ namespace Telephony.Ami.Actions;
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/Hangup/
 /// <c>Action: Hangup / Channel: text / [Cause: number]</c>
 /// </remarks>
-/// <param name="Channel">The channel.</param>
 /// <param name="Cause">Q.850 cause; 16 is normal clearing.</param>
 public sealed record HangupAction(string Channel, int? Cause = null) : AmiAction
 {
@@ -27,14 +26,9 @@ public sealed record HangupAction(string Channel, int? Cause = null) : AmiAction
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/Redirect/
 /// <c>Action: Redirect / Channel: text / Context: text / Exten: text / Priority: number / [ExtraChannel: text] / [ExtraContext: text] / [ExtraExten: text] / [ExtraPriority: number]</c>
 /// </remarks>
-/// <param name="Channel">The channel.</param>
 /// <param name="Context">Where it goes.</param>
-/// <param name="Exten">The extension.</param>
-/// <param name="Priority">The priority.</param>
 /// <param name="ExtraChannel">The other channel.</param>
 /// <param name="ExtraContext">Where the other one goes.</param>
-/// <param name="ExtraExten">Its extension.</param>
-/// <param name="ExtraPriority">Its priority.</param>
 public sealed record RedirectAction(
     string Channel,
     string Context,
@@ -67,8 +61,6 @@ public sealed record RedirectAction(
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/Bridge/
 /// <c>Action: Bridge / Channel1: text / Channel2: text / [Tone: text]</c>
 /// </remarks>
-/// <param name="Channel1">One.</param>
-/// <param name="Channel2">The other.</param>
 /// <param name="Tone">Who hears a beep: <c>no</c>, <c>Channel1</c>, <c>Channel2</c>, <c>Both</c>.</param>
 public sealed record BridgeAction(string Channel1, string Channel2, string? Tone = null) : AmiAction
 {
@@ -89,7 +81,6 @@ public sealed record BridgeAction(string Channel1, string Channel2, string? Tone
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/PlayDTMF/
 /// <c>Action: PlayDTMF / Channel: text / Digit: text / [Duration: number] / [Receive: true|false]</c>
 /// </remarks>
-/// <param name="Channel">The channel.</param>
 /// <param name="Digit">0-9, *, # or A-D.</param>
 /// <param name="DurationMs">How long, in ms.</param>
 /// <param name="Receive">True: as if the channel pressed it.</param>
@@ -113,7 +104,6 @@ public sealed record PlayDTMFAction(string Channel, string Digit, int? DurationM
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/MuteAudio/
 /// <c>Action: MuteAudio / Channel: text / Direction: text / State: on|off</c>
 /// </remarks>
-/// <param name="Channel">The channel.</param>
 /// <param name="Direction"><c>in</c>, <c>out</c> or <c>all</c>.</param>
 /// <param name="Muted">Whether to mute.</param>
 public sealed record MuteAudioAction(string Channel, string Direction, bool Muted) : AmiAction
@@ -155,8 +145,6 @@ public sealed record GetvarAction(string Variable, string? Channel = null) : Ami
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/Setvar/
 /// <c>Action: Setvar / Variable: text / Value: text / [Channel: text]</c>
 /// </remarks>
-/// <param name="Variable">The variable.</param>
-/// <param name="Value">Its value.</param>
 /// <param name="Channel">The channel; null for a global variable.</param>
 public sealed record SetvarAction(string Variable, string Value, string? Channel = null) : AmiAction
 {

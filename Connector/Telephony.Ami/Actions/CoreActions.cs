@@ -2,7 +2,7 @@ using Telephony.Ami.Wire;
 
 namespace Telephony.Ami.Actions;
 
-/// <summary>Asks since when Asterisk runs and how many calls there are.</summary>
+/// <summary>Asks how long Asterisk has been running and how many calls there are.</summary>
 /// <remarks>
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/CoreStatus/
 /// <c>Action: CoreStatus</c>
@@ -62,7 +62,6 @@ public sealed record CoreShowChannelsAction : AmiListAction
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/CoreShowChannelMap/
 /// <c>Action: CoreShowChannelMap / Channel: text</c>
 /// </remarks>
-/// <param name="Channel">The channel.</param>
 public sealed record CoreShowChannelMapAction(string Channel) : AmiListAction
 {
     /// <inheritdoc/>
@@ -123,7 +122,6 @@ public sealed record BridgeListAction(string? BridgeType = null) : AmiListAction
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/BridgeInfo/
 /// <c>Action: BridgeInfo / BridgeUniqueid: text</c>
 /// </remarks>
-/// <param name="BridgeUniqueid">The bridge.</param>
 public sealed record BridgeInfoAction(string BridgeUniqueid) : AmiListAction
 {
     /// <inheritdoc/>

@@ -45,8 +45,7 @@ public sealed record QueueSummaryAction(string? Queue = null) : AmiListAction
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/QueueAdd/
 /// <c>Action: QueueAdd / Queue: text / Interface: text / [MemberName: text] / [StateInterface: text] / [Penalty: number] / [Paused: true|false]</c>
 /// </remarks>
-/// <param name="Queue">The queue.</param>
-/// <param name="Interface">What it is to dial.</param>
+/// <param name="Interface">What the queue is to dial.</param>
 /// <param name="MemberName">The agent's name.</param>
 /// <param name="StateInterface">The device to watch; null for the interface.</param>
 /// <param name="Penalty">The member's penalty.</param>
@@ -79,8 +78,6 @@ public sealed record QueueAddAction(
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/QueueRemove/
 /// <c>Action: QueueRemove / Queue: text / Interface: text</c>
 /// </remarks>
-/// <param name="Queue">The queue.</param>
-/// <param name="Interface">The member.</param>
 public sealed record QueueRemoveAction(string Queue, string Interface) : AmiAction
 {
     /// <inheritdoc/>
@@ -99,10 +96,8 @@ public sealed record QueueRemoveAction(string Queue, string Interface) : AmiActi
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/QueuePause/
 /// <c>Action: QueuePause / Interface: text / Paused: true|false / [Queue: text] / [Reason: text]</c>
 /// </remarks>
-/// <param name="Interface">The member.</param>
 /// <param name="Paused">Whether to pause.</param>
 /// <param name="Queue">One queue; null for all.</param>
-/// <param name="Reason">Why.</param>
 public sealed record QueuePauseAction(string Interface, bool Paused, string? Queue = null, string? Reason = null) : AmiAction
 {
     /// <inheritdoc/>
@@ -123,7 +118,6 @@ public sealed record QueuePauseAction(string Interface, bool Paused, string? Que
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/QueuePenalty/
 /// <c>Action: QueuePenalty / Interface: text / Penalty: number / [Queue: text]</c>
 /// </remarks>
-/// <param name="Interface">The member.</param>
 /// <param name="Penalty">The new penalty.</param>
 /// <param name="Queue">One queue; null for all.</param>
 public sealed record QueuePenaltyAction(string Interface, int Penalty, string? Queue = null) : AmiAction

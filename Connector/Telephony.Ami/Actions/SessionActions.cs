@@ -77,7 +77,6 @@ public sealed record FilterAction(string? MatchCriteria, string? Match = null) :
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Actions/Command/
 /// <c>Action: Command / Command: text</c>
 /// </remarks>
-/// <param name="Command">The command.</param>
 public sealed record CommandAction(string Command) : AmiAction
 {
     /// <inheritdoc/>
@@ -96,7 +95,6 @@ public sealed record CommandAction(string Command) : AmiAction
 /// <c>Action: UserEvent / UserEvent: text / * Key: value</c>
 /// </remarks>
 /// <param name="EventName">The name that it gets.</param>
-/// <param name="Fields">Its lines.</param>
 public sealed record UserEventAction(string EventName, IReadOnlyList<KeyValuePair<string, string>> Fields) : AmiAction
 {
     /// <inheritdoc/>

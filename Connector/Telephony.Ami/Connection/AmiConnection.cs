@@ -45,7 +45,7 @@ public sealed class AmiConnection : IAsyncDisposable
     /// <summary>Bytes of whole packets received so far.</summary>
     public long BytesReceived => _reading.BytesReceived;
 
-    /// <summary>Events received so far, with those nobody is interested in and rows of lists.</summary>
+    /// <summary>Events received so far, including those nobody is interested in and rows of lists.</summary>
     public long EventsReceived => _reading.EventsReceived;
 
     /// <summary>Answers that came when nobody waited for them any more.</summary>

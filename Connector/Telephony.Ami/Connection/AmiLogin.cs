@@ -32,7 +32,7 @@ internal static class AmiLogin
         AmiConnectionLostException lost => (lost.Reason, lost.Message),
         _ => (
             AmiDisconnectReason.LoginTimeout,
-            $"Asterisk at {options.Host}:{options.Port} took the connection but the login was not done within {options.ConnectTimeLimit.TotalSeconds:0.###} s.{Hint(options)}"),
+            $"Asterisk at {options.Host}:{options.Port} accepted the connection, but the login was not done within {options.ConnectTimeLimit.TotalSeconds:0.###} s.{Hint(options)}"),
     };
 
     private static string Hint(AmiOptions options) =>

@@ -7,7 +7,7 @@ namespace Telephony.Ami.Connection;
 
 /// <summary>
 /// Reads until the connection ends. It never waits for anybody but the socket: answers wake their waiters elsewhere, events go into a
-/// bounded queue, and when that is full the connection ends rather than that an event is lost or the socket blocked.
+/// bounded queue, and when that is full the connection ends, so that no event is lost and the socket never blocks.
 /// </summary>
 internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingActions pending, EventQueue events)
 {
@@ -19,7 +19,6 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
     private long _eventsReceived;
     private long _answersIgnored;
 
-    /// <summary>Asterisk's greeting.</summary>
     public Task<string> Banner => _banner.Task;
 
     public long BytesReceived => Volatile.Read(ref _bytesReceived);
@@ -114,7 +113,7 @@ internal sealed class AmiReadLoop(PipeReader input, AmiOptions options, PendingA
             _answersIgnored++;
             return;
         }
-        // Whoever waits for the answer may take it that the events before it can be taken.
+        // Whoever waits for the answer may rely on the events before it being ready to be taken.
         events.Flush();
         _answersIgnored += pending.Answer(packet) ? 0 : 1;
     }

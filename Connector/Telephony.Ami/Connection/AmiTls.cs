@@ -41,7 +41,7 @@ public static class AmiTls
     private static AmiConnectException Explain(Exception error, CertificateCheck check, AmiOptions options) => new(
         AmiDisconnectReason.TlsFailed,
         check.Refusal is { } refusal
-            ? $"The certificate that {options.Host}:{options.Port} shows is not taken: {refusal}"
+            ? $"The certificate that {options.Host}:{options.Port} shows is not accepted: {refusal}"
             : $"TLS with {options.Host}:{options.Port} failed: {error.Message} Check that the port is the TLS port (tlsbindaddr of manager.conf).",
         error);
 }

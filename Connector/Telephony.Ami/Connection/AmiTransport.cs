@@ -37,7 +37,6 @@ internal sealed class AmiTransport : IDisposable
     }
 
     /// <summary>Writes one action whole. Actions never mix, whoever sends them.</summary>
-    /// <param name="bytes">The action.</param>
     /// <param name="isStillWanted">Asked when the turn has come: an action whose time is up is not sent.</param>
     /// <param name="cancellationToken">The connection's end; a single action's end must not cut a packet in two.</param>
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes, Func<bool> isStillWanted, CancellationToken cancellationToken)

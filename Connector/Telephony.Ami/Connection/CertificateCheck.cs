@@ -58,14 +58,14 @@ internal sealed class CertificateCheck(AmiOptions options)
                 $"'{Text(certificate.Subject)}' is valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd} only.");
         }
 
-        // Who trusts this very certificate knows whom it is from: neither its issuer nor a name in it says more.
+        // Whoever trusts this very certificate knows whom it is from: neither its issuer nor a name in it says more.
         if (options.TrustedCertificates.Any(trusted => trusted.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span)))
         {
             return null;
         }
 
         return errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)
-            ? $"'{Text(certificate.Subject)}' was issued by '{Text(certificate.Issuer)}' and leads to no certificate that is trusted ({Statuses(chain)})."
+            ? $"'{Text(certificate.Subject)}' was issued by '{Text(certificate.Issuer)}' and does not lead to a trusted certificate ({Statuses(chain)})."
             : $"it is for {Names(certificate)}, not for {options.Host}.";
     }
 

@@ -54,7 +54,7 @@ internal sealed class EventQueue(int capacity) : ChannelReader<AmiEvent>
         return true;
     }
 
-    /// <summary>Hands over what was added, for the read loop only.</summary>
+    /// <summary>Hands over what was added; for the read loop only.</summary>
     public void Flush()
     {
         if (_filling is { } piece)

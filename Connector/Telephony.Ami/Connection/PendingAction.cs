@@ -23,7 +23,7 @@ internal sealed class PendingAction(string id, AmiAction action)
     /// <summary>Whether Asterisk may have seen it.</summary>
     public bool IsSent { get; private set; }
 
-    /// <summary>The answer. For an action that is no list the rows are empty.</summary>
+    /// <summary>The answer. For an action that is not a list the rows are empty.</summary>
     public Task<AmiList> Answer => _answer.Task;
 
     /// <summary>Called when its turn to be written has come; false when nobody waits any more.</summary>

@@ -16,7 +16,7 @@ public abstract record AmiEvent
     public string? ActionId { get; init; }
 
     /// <summary>
-    /// Seconds since 1970 by Asterisk's clock; null unless <c>timestampevents = yes</c> stands in its manager.conf.
+    /// Seconds since 1970 by Asterisk's clock; null unless its manager.conf has <c>timestampevents = yes</c>.
     /// </summary>
     public double? Timestamp
     {

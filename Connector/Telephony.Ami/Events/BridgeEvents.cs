@@ -20,7 +20,6 @@ public sealed record BridgeDestroyEvent(BridgeSnapshot Bridge) : AmiEvent
 
 /// <summary>A channel joined a bridge.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/BridgeEnter/</remarks>
-/// <param name="Bridge">The bridge.</param>
 /// <param name="Channel">Who came in.</param>
 /// <param name="SwapUniqueid">The channel whose place it takes; null for none.</param>
 public sealed record BridgeEnterEvent(BridgeSnapshot Bridge, ChannelSnapshot Channel, string? SwapUniqueid) : AmiEvent
@@ -31,8 +30,6 @@ public sealed record BridgeEnterEvent(BridgeSnapshot Bridge, ChannelSnapshot Cha
 
 /// <summary>A channel left a bridge.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/BridgeLeave/</remarks>
-/// <param name="Bridge">The bridge.</param>
-/// <param name="Channel">Who left.</param>
 public sealed record BridgeLeaveEvent(BridgeSnapshot Bridge, ChannelSnapshot Channel) : AmiEvent
 {
     /// <inheritdoc/>
@@ -51,7 +48,6 @@ public sealed record BridgeMergeEvent(BridgeSnapshot ToBridge, BridgeSnapshot Fr
 
 /// <summary>A row of BridgeList.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/BridgeListItem/</remarks>
-/// <param name="Bridge">The bridge.</param>
 public sealed record BridgeListItemEvent(BridgeSnapshot Bridge) : AmiEvent
 {
     /// <inheritdoc/>

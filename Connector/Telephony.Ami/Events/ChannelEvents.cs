@@ -58,7 +58,6 @@ public sealed record UnholdEvent(ChannelSnapshot Channel) : AmiEvent
 /// <summary>A channel hears music.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/MusicOnHoldStart/</remarks>
 /// <param name="Channel">The channel that hears the music.</param>
-/// <param name="Class">Which music.</param>
 public sealed record MusicOnHoldStartEvent(ChannelSnapshot Channel, string Class) : AmiEvent
 {
     /// <inheritdoc/>
@@ -76,7 +75,6 @@ public sealed record MusicOnHoldStopEvent(ChannelSnapshot Channel) : AmiEvent
 
 /// <summary>A digit began.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/DTMFBegin/</remarks>
-/// <param name="Channel">The channel.</param>
 /// <param name="Digit">0-9, *, # or A-D.</param>
 /// <param name="Direction"><c>Received</c>: the party pressed it; <c>Sent</c>: it was sent to the party.</param>
 public sealed record DtmfBeginEvent(ChannelSnapshot Channel, string Digit, string Direction) : AmiEvent
@@ -87,7 +85,6 @@ public sealed record DtmfBeginEvent(ChannelSnapshot Channel, string Digit, strin
 
 /// <summary>A digit ended.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/DTMFEnd/</remarks>
-/// <param name="Channel">The channel.</param>
 /// <param name="Digit">0-9, *, # or A-D.</param>
 /// <param name="DurationMs">How long it was pressed, in ms.</param>
 /// <param name="Direction"><c>Received</c>: the party pressed it; <c>Sent</c>: it was sent to the party.</param>
@@ -100,9 +97,7 @@ public sealed record DtmfEndEvent(ChannelSnapshot Channel, string Digit, int Dur
 /// <summary>A channel runs the next step of the dialplan. Half of an unfiltered stream is this and VarSet.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/Newexten/</remarks>
 /// <param name="Channel">The channel that runs the dialplan.</param>
-/// <param name="Extension">The extension.</param>
 /// <param name="Application">The application that begins.</param>
-/// <param name="AppData">Its arguments.</param>
 public sealed record NewextenEvent(ChannelSnapshot Channel, string Extension, string Application, string AppData) : AmiEvent
 {
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public sealed record ChannelSnapshot(
     /// <summary>The variables named by <c>channelvars</c> in manager.conf; none unless it is set.</summary>
     public IReadOnlyList<AmiVariable> Variables { get; init; } = [];
 
-    /// <summary>Whether this is one half of a Local channel, which is no party of a call but a joint inside Asterisk.</summary>
+    /// <summary>Whether this is one half of a Local channel, which is not a party of a call but a joint inside Asterisk.</summary>
     public bool IsLocal => Channel.StartsWith("Local/", StringComparison.Ordinal);
 
     /// <summary>

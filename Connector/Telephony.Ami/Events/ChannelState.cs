@@ -9,7 +9,6 @@ public enum ChannelState
     /// <summary>Down, but reserved.</summary>
     Reserved = 1,
 
-    /// <summary>Off hook.</summary>
     OffHook = 2,
 
     /// <summary>Digits have been dialled.</summary>
@@ -21,7 +20,6 @@ public enum ChannelState
     /// <summary>It is being called: the device rings.</summary>
     Ringing = 5,
 
-    /// <summary>Answered.</summary>
     Up = 6,
 
     /// <summary>The line is busy.</summary>

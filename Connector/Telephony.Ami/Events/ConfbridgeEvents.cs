@@ -26,7 +26,6 @@ public sealed record ConfbridgeEndEvent(string Conference, BridgeSnapshot Bridge
 /// <param name="Bridge">The conference's bridge.</param>
 /// <param name="Channel">Who came in.</param>
 /// <param name="Admin">Whether as its administrator.</param>
-/// <param name="Muted">Whether muted.</param>
 public sealed record ConfbridgeJoinEvent(string Conference, BridgeSnapshot Bridge, ChannelSnapshot Channel, bool Admin, bool Muted) : AmiEvent
 {
     /// <inheritdoc/>
@@ -37,7 +36,6 @@ public sealed record ConfbridgeJoinEvent(string Conference, BridgeSnapshot Bridg
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/ConfbridgeLeave/</remarks>
 /// <param name="Conference">The conference's number.</param>
 /// <param name="Bridge">The conference's bridge.</param>
-/// <param name="Channel">Who left.</param>
 public sealed record ConfbridgeLeaveEvent(string Conference, BridgeSnapshot Bridge, ChannelSnapshot Channel) : AmiEvent
 {
     /// <inheritdoc/>
@@ -48,7 +46,6 @@ public sealed record ConfbridgeLeaveEvent(string Conference, BridgeSnapshot Brid
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/ConfbridgeTalking/</remarks>
 /// <param name="Conference">The conference's number.</param>
 /// <param name="Bridge">The conference's bridge.</param>
-/// <param name="Channel">Who talks.</param>
 /// <param name="Talking">Whether the party talks now.</param>
 public sealed record ConfbridgeTalkingEvent(string Conference, BridgeSnapshot Bridge, ChannelSnapshot Channel, bool Talking) : AmiEvent
 {
@@ -59,10 +56,7 @@ public sealed record ConfbridgeTalkingEvent(string Conference, BridgeSnapshot Br
 /// <summary>A row of ConfbridgeList.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/ConfbridgeList/</remarks>
 /// <param name="Conference">The conference's number.</param>
-/// <param name="Admin">Whether administrator.</param>
-/// <param name="Muted">Whether muted.</param>
 /// <param name="AnsweredTime">Seconds since the channel was answered.</param>
-/// <param name="Channel">The party.</param>
 public sealed record ConfbridgeListEvent(string Conference, bool Admin, bool Muted, int AnsweredTime, ChannelSnapshot Channel) : AmiEvent
 {
     /// <inheritdoc/>
@@ -74,7 +68,6 @@ public sealed record ConfbridgeListEvent(string Conference, bool Admin, bool Mut
 /// <param name="Conference">The conference's number.</param>
 /// <param name="Parties">How many are in.</param>
 /// <param name="Marked">How many marked users.</param>
-/// <param name="Locked">Whether locked.</param>
 /// <param name="Muted">Whether all are muted.</param>
 public sealed record ConfbridgeListRoomsEvent(string Conference, int Parties, int Marked, bool Locked, bool Muted) : AmiEvent
 {

@@ -48,8 +48,6 @@ public sealed record PeerStatusEvent(string ChannelType, string Peer, string Pee
 
 /// <summary>The state behind an extension changed.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/ExtensionStatus/</remarks>
-/// <param name="Exten">The extension.</param>
-/// <param name="Context">Its context.</param>
 /// <param name="Hint">The devices behind it.</param>
 /// <param name="Status">-2 removed, -1 no hint, 0 idle, then bits: 1 in use, 2 busy, 4 unavailable, 8 ringing, 16 on hold.</param>
 /// <param name="StatusText">The status in words.</param>

@@ -2,7 +2,6 @@ namespace Telephony.Ami.Events;
 
 /// <summary>A caller waits in a queue.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/QueueCallerJoin/</remarks>
-/// <param name="Channel">The caller.</param>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Position">Place in the queue, from 1.</param>
 /// <param name="Count">How many wait.</param>
@@ -14,7 +13,6 @@ public sealed record QueueCallerJoinEvent(ChannelSnapshot Channel, string Queue,
 
 /// <summary>A caller no longer waits: answered, gone, or timed out.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/QueueCallerLeave/</remarks>
-/// <param name="Channel">The caller.</param>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Position">Place in the queue.</param>
 /// <param name="Count">How many still wait.</param>
@@ -26,10 +24,9 @@ public sealed record QueueCallerLeaveEvent(ChannelSnapshot Channel, string Queue
 
 /// <summary>A caller left unanswered. It comes for the queue's time limit, too: then the caller goes on in the dialplan.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/QueueCallerAbandon/</remarks>
-/// <param name="Channel">The caller.</param>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Position">Place in the queue.</param>
-/// <param name="OriginalPosition">Place when he came.</param>
+/// <param name="OriginalPosition">Place when the caller came.</param>
 /// <param name="HoldTime">Seconds waited.</param>
 public sealed record QueueCallerAbandonEvent(ChannelSnapshot Channel, string Queue, int Position, int OriginalPosition, int HoldTime) : AmiEvent
 {
@@ -39,7 +36,6 @@ public sealed record QueueCallerAbandonEvent(ChannelSnapshot Channel, string Que
 
 /// <summary>A queue offers its caller to an agent.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/AgentCalled/</remarks>
-/// <param name="Channel">The caller.</param>
 /// <param name="DestChannel">The agent's channel.</param>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Interface">What the queue dials.</param>
@@ -57,7 +53,6 @@ public sealed record AgentCalledEvent(
 
 /// <summary>An agent answered a caller of a queue.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/AgentConnect/</remarks>
-/// <param name="Channel">The caller.</param>
 /// <param name="DestChannel">The agent's channel.</param>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Interface">What the queue dialled.</param>
@@ -79,7 +74,6 @@ public sealed record AgentConnectEvent(
 
 /// <summary>The queue is done with an answered call. Not the end of the agent's call: it may come much later, or never.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/AgentComplete/</remarks>
-/// <param name="Channel">The caller.</param>
 /// <param name="DestChannel">The agent's channel; null when it is gone already.</param>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Interface">What the queue dialled.</param>
@@ -103,7 +97,6 @@ public sealed record AgentCompleteEvent(
 
 /// <summary>An agent did not answer, was busy, or declined.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/AgentRingNoAnswer/</remarks>
-/// <param name="Channel">The caller.</param>
 /// <param name="DestChannel">The agent's channel.</param>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Interface">What the queue dialled.</param>
@@ -126,7 +119,6 @@ public sealed record AgentRingNoAnswerEvent(
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Position">Place in the queue, from 1.</param>
 /// <param name="Channel">The caller's channel.</param>
-/// <param name="Uniqueid">Its id.</param>
 /// <param name="CallerIdNum">The caller's number.</param>
 /// <param name="CallerIdName">The caller's name.</param>
 /// <param name="Wait">Seconds waited.</param>

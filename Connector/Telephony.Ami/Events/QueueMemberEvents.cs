@@ -70,7 +70,6 @@ public sealed record QueueMemberStatusEvent(QueueMemberSnapshot Member) : AmiEve
 /// <param name="Calls">How many callers wait.</param>
 /// <param name="Holdtime">Average wait, seconds.</param>
 /// <param name="TalkTime">Average talk, seconds.</param>
-/// <param name="Completed">Answered calls.</param>
 /// <param name="Abandoned">Calls given up.</param>
 /// <param name="Weight">The queue's weight.</param>
 public sealed record QueueParamsEvent(
@@ -91,8 +90,6 @@ public sealed record QueueParamsEvent(
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/QueueSummary/</remarks>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="LoggedIn">Members logged in.</param>
-/// <param name="Available">Members free.</param>
-/// <param name="Callers">Callers waiting.</param>
 /// <param name="HoldTime">Average wait, seconds.</param>
 /// <param name="LongestHoldTime">Longest wait of those waiting, seconds.</param>
 public sealed record QueueSummaryEvent(string Queue, int LoggedIn, int Available, int Callers, int HoldTime, int LongestHoldTime) : AmiEvent

@@ -34,11 +34,9 @@ public sealed record UserEvent(string EventName, AmiFields Fields) : AmiEvent
 
 /// <summary>A row of Status: a channel.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/Status/</remarks>
-/// <param name="Channel">The channel.</param>
 /// <param name="Dnid">The number that was dialled to get here.</param>
 /// <param name="BridgeId">The bridge it is in; empty for none.</param>
 /// <param name="Application">What it runs.</param>
-/// <param name="ApplicationData">Its arguments.</param>
 /// <param name="Seconds">Age of the channel.</param>
 public sealed record StatusEvent(
     ChannelSnapshot Channel,
@@ -57,9 +55,7 @@ public sealed record StatusEvent(
 
 /// <summary>A row of CoreShowChannels.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/CoreShowChannel/</remarks>
-/// <param name="Channel">The channel.</param>
 /// <param name="Application">What it runs.</param>
-/// <param name="ApplicationData">Its arguments.</param>
 /// <param name="Duration">Age of the channel, as HH:MM:SS.</param>
 /// <param name="BridgeId">The bridge it is in; empty for none.</param>
 public sealed record CoreShowChannelEvent(

@@ -3,7 +3,6 @@ namespace Telephony.Ami.Events;
 /// <summary>A party sent the other one on to a number without asking.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/BlindTransfer/</remarks>
 /// <param name="Result"><c>Success</c>, <c>Fail</c>, <c>Invalid</c> or <c>Not Permitted</c>.</param>
-/// <param name="TransfererChannel">Who transferred.</param>
 /// <param name="TransfereeChannel">Who was transferred; null for a whole conference.</param>
 /// <param name="Bridge">Where they talked.</param>
 /// <param name="IsExternal">Whether it came from the protocol and not from a feature code.</param>
@@ -53,7 +52,6 @@ public sealed record AttendedTransferEvent(
 /// <summary>A call was parked.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/ParkedCall/</remarks>
 /// <param name="ParkeeChannel">Who was parked.</param>
-/// <param name="ParkerDialString">Who parked.</param>
 /// <param name="Parkinglot">The parking lot.</param>
 /// <param name="ParkingSpace">The number to fetch the call with.</param>
 /// <param name="ParkingTimeout">Seconds until it comes back.</param>
@@ -73,7 +71,6 @@ public sealed record ParkedCallEvent(
 /// <param name="ParkeeChannel">Who was parked.</param>
 /// <param name="RetrieverChannel">Who fetched the call; null when unknown.</param>
 /// <param name="Parkinglot">The parking lot.</param>
-/// <param name="ParkingSpace">The number.</param>
 public sealed record UnparkedCallEvent(
     ChannelSnapshot ParkeeChannel,
     ChannelSnapshot? RetrieverChannel,
@@ -122,7 +119,6 @@ public sealed record ChanSpyStartEvent(ChannelSnapshot SpyerChannel, ChannelSnap
 
 /// <summary>A channel no longer listens to another one.</summary>
 /// <remarks>https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/ChanSpyStop/</remarks>
-/// <param name="SpyerChannel">Who listened.</param>
 /// <param name="SpyeeChannel">Who was listened to; null when unknown.</param>
 public sealed record ChanSpyStopEvent(ChannelSnapshot SpyerChannel, ChannelSnapshot? SpyeeChannel) : AmiEvent
 {

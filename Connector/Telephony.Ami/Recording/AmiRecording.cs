@@ -31,7 +31,7 @@ public sealed class AmiRecording
     public IReadOnlyList<AmiRecordedChunk> Chunks => _chunks;
 
     /// <summary>Reads NAME.ami and, when it is there, NAME.idx beside it. What the index tells of bytes behind the end (a stream cut off) is left out.</summary>
-    /// <exception cref="InvalidDataException">A line of the index is no index line, or the stream is packed.</exception>
+    /// <exception cref="InvalidDataException">A line of the index is not an index line, or the stream is packed.</exception>
     public static AmiRecording Open(string amiPath)
     {
         var bytes = File.ReadAllBytes(amiPath);
@@ -119,7 +119,7 @@ public sealed class AmiRecording
         }
 
         throw new InvalidDataException(
-            $"'{line}' in {Path.GetFileName(path)} is no index line: expected milliseconds, offset and length of a piece of the stream, separated by tabs. Without the file the stream is played, too.");
+            $"'{line}' in {Path.GetFileName(path)} is not an index line: expected milliseconds, offset and length of a piece of the stream, separated by tabs. Without the file the stream is played, too.");
     }
 }
 

@@ -10,7 +10,7 @@ internal static class AmiEscapes
     private const byte Backslash = (byte)'\\';
     private const int LongestOnStack = 256;
 
-    /// <summary>The text that Asterisk had before it escaped it. What is no escape of these stays as it is.</summary>
+    /// <summary>The text that Asterisk had before it escaped it. What is not an escape of these stays as it is.</summary>
     public static string Read(ReadOnlySpan<byte> value, Utf8StringCache strings)
     {
         if (!value.Contains(Backslash))

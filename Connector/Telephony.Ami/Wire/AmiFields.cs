@@ -6,7 +6,6 @@ namespace Telephony.Ami.Wire;
 /// <summary>Keys and values of a packet as text, in the order of the wire. Looked up without regard to case; keys may repeat.</summary>
 public sealed class AmiFields(IReadOnlyList<KeyValuePair<string, string>> fields) : IReadOnlyList<KeyValuePair<string, string>>
 {
-    /// <summary>No fields.</summary>
     public static AmiFields Empty { get; } = new([]);
 
     /// <inheritdoc/>

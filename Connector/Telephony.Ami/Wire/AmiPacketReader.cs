@@ -20,7 +20,7 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
     /// <summary>Takes the next whole packet off the front of <paramref name="buffer"/>; false when more bytes are needed.</summary>
     /// <param name="buffer">What has come and was not taken yet. After a false, the same bytes again and more.</param>
     /// <param name="packet">The packet, valid until the next call.</param>
-    /// <exception cref="AmiProtocolException">A packet is larger than allowed, or the first line is no banner although one is required.</exception>
+    /// <exception cref="AmiProtocolException">A packet is larger than allowed, or the first line is not a banner although one is required.</exception>
     public bool TryRead(ref ReadOnlySequence<byte> buffer, out AmiPacket packet)
     {
         SkipEmptyLines(ref buffer);
@@ -130,7 +130,7 @@ public sealed class AmiPacketReader(int maxPacketBytes = AmiOptions.DefaultMaxPa
         return false;
     }
 
-    // A packet that lies across segments is copied together: few do.
+    // A packet that is split across segments is copied together: few are.
     private ReadOnlySpan<byte> Join(ReadOnlySequence<byte> block)
     {
         if (block.IsSingleSegment)

@@ -123,8 +123,8 @@ internal sealed class AsteriskSession(
         AmiDisconnectReason.AuthenticationFailed => "The telephone system refused the connector's login: user name or secret is wrong. An administrator has to correct it.",
         AmiDisconnectReason.Refused or AmiDisconnectReason.HostUnreachable => "The telephone system cannot be reached.",
         AmiDisconnectReason.Shutdown => "The telephone system was stopped.",
-        AmiDisconnectReason.PingTimeout => "The telephone system does not answer any more.",
-        AmiDisconnectReason.Overflow => "The telephone system sent more than the connector could take; it connects again.",
+        AmiDisconnectReason.PingTimeout => "The telephone system no longer answers.",
+        AmiDisconnectReason.Overflow => "The telephone system sent more than the connector could take; it is connecting again.",
         AmiDisconnectReason.TlsFailed => "The encrypted line to the telephone system could not be set up. An administrator has to look at its certificate.",
         _ => "The line to the telephone system was lost.",
     };

@@ -9,7 +9,7 @@ using Telephony.Connector.Telemetry;
 
 namespace Telephony.Connector.Asterisk;
 
-/// <summary>All that is asked of Asterisk after a login: since when it runs, its channels, who is on hold, queue members, phones.</summary>
+/// <summary>All that is asked of Asterisk after a login: how long it has been running, its channels, who is on hold, queue members, phones.</summary>
 /// <param name="AsteriskStart">When Asterisk started, as digits: part of every key, since channel ids begin anew with it.</param>
 /// <param name="Facts">The queues' members and the channels as facts, complete.</param>
 /// <param name="Rows">Rows about queue members and phones.</param>
@@ -18,7 +18,7 @@ internal sealed record PbxSnapshot(string AsteriskStart, IReadOnlyList<PbxFact> 
 {
     private const string HoldFunction = "CHANNEL(rtp,hold,audio)";
 
-    /// <summary>Asks. What the user has no right for is logged and left out; without any list of channels it fails.</summary>
+    /// <summary>Asks. Whatever the user has no right to is logged and left out; without any list of channels it fails.</summary>
     /// <exception cref="AmiException">The line dropped, or Asterisk refuses to list channels.</exception>
     public static async Task<PbxSnapshot> TakeAsync(AmiConnection connection, ChannelNames names, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
     {

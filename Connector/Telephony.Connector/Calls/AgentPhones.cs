@@ -6,7 +6,7 @@ namespace Telephony.Connector.Calls;
 internal sealed record AgentPhone(string Extension, string Endpoint = "");
 
 /// <summary>
-/// The phones that are agents', as the directory of agents says. It never changes: another list is another object, so that who compares two
+/// The phones that are agents', as the directory of agents says. It never changes: another list is another object, so that whoever compares two
 /// references knows whether anything is new.
 /// </summary>
 internal sealed class AgentPhones

@@ -199,7 +199,7 @@ internal sealed class CallBook(CallGraph graph, CallOpenings openings)
         return known ?? RecallOf(first) ?? (dial is null ? RungFor(first) : null) ?? (begins ? Keep(openings.Open(first, at, _live, dial)) : null);
     }
 
-    // The call that comes back to the agent who passed it on: Asterisk rings the phone by itself then and shows the customer's number. Null for any
+    // The call that comes back to the agent who passed it on: Asterisk then rings the phone by itself and shows the customer's number. Null for any
     // other.
     private TrackedCall? RecallOf(GraphChannel phone) => phone.Kind != ChannelKind.Agent || phone.Originates
         ? null
@@ -289,7 +289,7 @@ internal sealed class CallBook(CallGraph graph, CallOpenings openings)
         }
     }
 
-    // Whom an agent calls inside is known by the name that the colleague's phone has.
+    // A colleague whom an agent calls goes by the name of the colleague's phone.
     private static void LearnColleague(TrackedCall call, List<GraphChannel> parties)
     {
         if (call.Initiator.Length > 0 && call.Name.Length == 0 && call.Number.Length > 0

@@ -25,7 +25,6 @@ internal sealed class CallGraph(ChannelNames names)
 
     /// <summary>The channel that these facts are about, made if it was not known, brought up to date if it was.</summary>
     /// <param name="facts">What was told of it.</param>
-    /// <param name="at">When.</param>
     /// <param name="isBirth">True when the channel began with them. Else its name may carry a queue's prefix already, and does not count as the first one.</param>
     public GraphChannel Note(ChannelFacts facts, DateTimeOffset at, bool isBirth = false)
     {
@@ -94,8 +93,6 @@ internal sealed class CallGraph(ChannelNames names)
     }
 
     /// <summary>Puts a channel into a bridge, out of any other. A hold ends with it: an attended transfer never takes its Hold back.</summary>
-    /// <param name="channel">The channel.</param>
-    /// <param name="bridge">The bridge.</param>
     /// <param name="room">The conference room that the bridge is; empty for none.</param>
     public void EnterBridge(GraphChannel channel, string bridge, string room = "")
     {
@@ -161,7 +158,7 @@ internal sealed class CallGraph(ChannelNames names)
         targets.Add(target.Uniqueid);
     }
 
-    /// <summary>Notes that <paramref name="target"/> is called no more.</summary>
+    /// <summary>Notes that <paramref name="target"/> is no longer being called.</summary>
     public void EndDial(GraphChannel target)
     {
         if (target.DialledBy is { } source && _dialsOf.TryGetValue(source, out var targets))

@@ -98,7 +98,6 @@ internal sealed class CallOpenings(CallerNames names, string clickToDialIdPatter
     }
 
     /// <summary>A call that begins with this channel.</summary>
-    /// <param name="first">The channel.</param>
     /// <param name="at">When it was seen.</param>
     /// <param name="live">The calls there are.</param>
     /// <param name="dial">The channel that a click-to-dial made, a Local half perhaps; null for none.</param>

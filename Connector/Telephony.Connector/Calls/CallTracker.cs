@@ -174,7 +174,7 @@ internal sealed class CallTracker
         var call = _book.CallOrOpen(channel, joined.At, changed);
         if (call.Queue.Length > 0 && call.Queue != joined.Queue)
         {
-            // The dialplan set the prefix for the queue before: it counts no more unless it has been set anew.
+            // The dialplan set the prefix for the queue before: it no longer counts unless it has been set anew.
             call.StalePrefix = call.NamePrefix.Length > 0 ? call.NamePrefix : call.StalePrefix;
             call.WaitingTold = false;
         }
@@ -303,7 +303,7 @@ internal sealed class CallTracker
                 }
             }
 
-            // Who was only left over goes some time after the call has ended.
+            // A party that was only left over goes some time after the call has ended.
             var left = isOver && call.Customer is null ? call.Legs.Values.Where(leg => leg.Pending == CallState.Idle).Max(leg => (DateTimeOffset?)leg.PendingAt) : null;
             _writer.Update(call, at, inferred);
             if (isOver)

@@ -18,6 +18,6 @@ internal sealed record CallTrackerOptions
     /// <summary>Matches the channel ids that this connector chooses for click-to-dial.</summary>
     public string ClickToDialIdPattern { get; init; } = "^cts-dial-";
 
-    /// <summary>A talk or hold shorter than this is none: transfers make such states for some milliseconds.</summary>
+    /// <summary>A talk or hold shorter than this does not count: transfers make such states for some milliseconds.</summary>
     public TimeSpan Flicker { get; init; } = TimeSpan.FromMilliseconds(60);
 }

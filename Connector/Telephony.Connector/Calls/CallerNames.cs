@@ -5,7 +5,7 @@ namespace Telephony.Connector.Calls;
 
 /// <summary>
 /// Takes what the PBX added to a caller's name off, the only place that does. What it added is exact where the name that came with the call is
-/// known: a caller who calls himself like a queue gets into none. Where that name is not known (a snapshot), the pattern tells.
+/// known: callers who call themselves like a queue get into none. Where that name is not known (a snapshot), the pattern tells.
 /// Reading is thread-safe beside <see cref="Use"/>.
 /// </summary>
 internal sealed class CallerNames
@@ -67,7 +67,7 @@ internal sealed class CallerNames
             return (now[first.Length..], first);
         }
 
-        // The dialplan wrote another name, too; what stood in the caller's own is still no queue.
+        // The dialplan wrote another name, too; what was in the caller's own is still not a queue.
         var prefix = Found(now).Prefix;
         return first.Contains(prefix, StringComparison.Ordinal) ? ("", first) : (prefix, first);
     }

@@ -6,7 +6,7 @@ internal enum ChannelKind
     /// <summary>An agent's or a colleague's phone.</summary>
     Agent,
 
-    /// <summary>A party outside: anything that is no phone of ours and no helper.</summary>
+    /// <summary>A party outside: anything that is neither a phone of ours nor a helper.</summary>
     Customer,
 
     /// <summary>One half of a Local channel: a wire between two others, no party.</summary>

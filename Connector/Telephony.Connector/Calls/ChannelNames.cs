@@ -4,7 +4,7 @@ namespace Telephony.Connector.Calls;
 
 /// <summary>
 /// Reads what a channel's name tells. A name is <c>TECHNOLOGY/ENDPOINT-XXXXXXXX</c>; a Local channel's ends in <c>;1</c> or <c>;2</c>.
-/// The agent is found by endpoint, never by caller id, since dialplans overwrite that. Whose an endpoint is says the directory of agents: a trunk
+/// The agent is found by endpoint, never by caller id, since dialplans overwrite that. The directory of agents says whose an endpoint is: a trunk
 /// may have a name like an extension's. Until a directory is known the pattern decides alone.
 /// </summary>
 internal sealed partial class ChannelNames
@@ -26,7 +26,7 @@ internal sealed partial class ChannelNames
     /// </summary>
     public static string EndpointOf(string channelName) => Suffix().Replace(channelName, "");
 
-    /// <summary>The name of the other half of a Local channel; null when the name is no Local channel's.</summary>
+    /// <summary>The name of the other half of a Local channel; null when the name is not a Local channel's.</summary>
     public static string? OtherHalfOf(string channelName) => channelName switch
     {
         _ when !channelName.StartsWith("Local/", StringComparison.Ordinal) => null,

@@ -6,7 +6,6 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 internal static class DialIds
 {
-    /// <summary>Matches them.</summary>
     public const string Pattern = "^cts-dial-";
 
     public static string New() => $"cts-dial-{Guid.NewGuid():N}";

@@ -9,7 +9,7 @@ internal sealed class DnisDefinitions
 {
     private volatile IReadOnlyList<DnisDefinition> _all = [];
 
-    /// <summary>Told when the list has changed.</summary>
+    /// <summary>Raised when the list has changed.</summary>
     public event Action? Changed;
 
     /// <summary>How many there are.</summary>

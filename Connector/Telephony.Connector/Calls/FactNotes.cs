@@ -5,7 +5,7 @@ internal sealed class FactNotes(CallGraph graph, CallBook book, EndedChannels en
 {
     private static readonly TimeSpan OneMoment = TimeSpan.FromMilliseconds(50);
 
-    // Who was left hangs up within this time; a hangup that comes later ends what came after.
+    // The party left behind hangs up within this time; a hangup that comes later ends what came after.
     private static readonly TimeSpan AfterBeingLeft = TimeSpan.FromSeconds(2);
 
     /// <summary>Puts a fact into the graph; answers the channels around which something may have changed.</summary>

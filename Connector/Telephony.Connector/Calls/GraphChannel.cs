@@ -3,7 +3,6 @@ namespace Telephony.Connector.Calls;
 /// <summary>One live channel as the facts so far describe it.</summary>
 internal sealed class GraphChannel
 {
-    /// <summary>Asterisk's id.</summary>
     public required string Uniqueid { get; init; }
 
     public required string Name { get; set; }

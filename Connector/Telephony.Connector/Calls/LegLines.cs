@@ -35,9 +35,8 @@ internal sealed class LegLines(CallGraph graph)
     }
 
     /// <summary>Takes a channel that went from one call into another out of its leg, or lets it stay there as one that is away.</summary>
-    /// <param name="old">The call it left; the channel is no member of it any more.</param>
+    /// <param name="old">The call it left; the channel is no longer a member of it.</param>
     /// <param name="call">The call it is in now.</param>
-    /// <param name="channel">The channel.</param>
     /// <param name="callOf">The present call of a channel.</param>
     public void MoveOut(TrackedCall old, TrackedCall call, GraphChannel channel, Func<string, TrackedCall?> callOf)
     {

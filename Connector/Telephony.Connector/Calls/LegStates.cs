@@ -2,7 +2,7 @@ using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Calls;
 
-/// <summary>Reads from the graph where one agent's channel stands.</summary>
+/// <summary>Reads from the graph what state one agent's channel is in.</summary>
 internal static class LegStates
 {
     private static readonly CallState[] StrongestFirst =

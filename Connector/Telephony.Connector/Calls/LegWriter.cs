@@ -9,7 +9,7 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 {
-    // Whose other party left is alone until the own hangup comes; only who stays alone is held.
+    // An agent whose other party left is alone until their own hangup comes; only one who stays alone is held.
     private static readonly TimeSpan Alone = TimeSpan.FromMilliseconds(400);
 
     // A phone that sends its own tone (SIP 183) is told to ring after this time: a queue passes no sign of it on.
@@ -100,7 +100,7 @@ internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
             }
             else if (leg is { HasTransferred: true, Pending: CallState.Hold or CallState.Idle })
             {
-                // Who passed the call on is left alone by that, not held.
+                // Whoever passed the call on is left alone by that, not held.
                 _pending.Remove(leg);
                 leg.Pending = null;
             }
@@ -244,7 +244,7 @@ internal sealed class LegWriter(CallGraph graph, TimeSpan flicker)
 
     private ReleaseReason ReasonOf(TrackedLeg leg, CallParty? by)
     {
-        // The own phone of who calls is up from the start and answers for nobody.
+        // The caller's own phone is up from the start and answers for nobody.
         var others = leg.Call.Legs.Values.Any(other => other != leg && other is { IsLive: true, HasTalked: true })
             || leg.Call.Legs.Values.Any(other => other != leg && other.IsLive && other.Extension != leg.Call.Initiator && other.Channels.Any(id => graph.Find(id) is { IsUp: true }));
         return ReleaseReasons.Of(leg, by, others, graph.Find(leg.Call.Customer) is not null);

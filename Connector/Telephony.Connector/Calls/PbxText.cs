@@ -9,16 +9,16 @@ namespace Telephony.Connector.Calls;
 /// </summary>
 internal static class PbxText
 {
-    /// <summary>Most letters of a name, a queue or a reason.</summary>
+    /// <summary>The most characters of a name, a queue or a reason.</summary>
     public const int LongestName = 200;
 
-    /// <summary>Most letters of a channel variable.</summary>
+    /// <summary>The most characters of a channel variable.</summary>
     public const int LongestVariable = 2000;
 
-    /// <summary>Most signs of an extension.</summary>
+    /// <summary>The most characters of an extension.</summary>
     public const int LongestExtension = 50;
 
-    /// <summary>The text as one line without control characters, hidden signs and halves of letters, and not longer than this.</summary>
+    /// <summary>The text as one line without control characters, hidden characters and halves of letters, and not longer than this.</summary>
     public static string Clean(string? text, int longest = LongestName) => PlainText.Line(text, longest);
 
     /// <summary>The text without what means something to Asterisk's dialplan or to AMI.</summary>

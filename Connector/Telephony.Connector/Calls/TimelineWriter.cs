@@ -125,7 +125,7 @@ internal sealed class TimelineWriter(DateTimeOffset zero)
         _lines.Add((seconds, line));
     }
 
-    // The queue of a call is the one it first came to; where it waits later stands with that waiting.
+    // The queue of a call is the one it first came to; where it waits later is noted with that waiting.
     private JsonObject Describe(TrackedCall call)
     {
         var json = new JsonObject { ["direction"] = Words.Of(call.Direction) };

@@ -96,7 +96,7 @@ internal sealed class TrackedCall : IJsonOnDeserialized
     /// <summary>The last thing known of it: an end that nobody saw happened then.</summary>
     public DateTimeOffset LastSeenAt { get; set; }
 
-    /// <summary>True once the call is over; such a call is stored no more.</summary>
+    /// <summary>True once the call is over; such a call is no longer stored.</summary>
     [JsonIgnore]
     public bool HasEnded { get; set; }
 

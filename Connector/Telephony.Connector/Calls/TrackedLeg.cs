@@ -17,7 +17,6 @@ internal sealed class TrackedLeg
     [SetsRequiredMembers]
     public TrackedLeg(TrackedCall call, string extension, CallDirection direction) => (Call, Extension, Direction) = (call, extension, direction);
 
-    /// <summary>The call.</summary>
     [JsonIgnore]
     public TrackedCall Call { get => field ?? throw new InvalidOperationException($"The leg of {Extension} is part of no call yet."); internal set; }
 

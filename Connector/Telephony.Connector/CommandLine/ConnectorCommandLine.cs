@@ -33,7 +33,7 @@ internal static class ConnectorCommandLine
     /// <summary>What went wrong, for a person; of a file that cannot be read also where in it.</summary>
     public static string Sentence(Exception fault) => fault is InvalidDataException { InnerException: not null } ? $"{fault.Message} {fault.GetBaseException().Message}" : fault.Message;
 
-    /// <summary>The root command. Where settings come from says <see cref="Settings"/>.</summary>
+    /// <summary>The root command. <see cref="Settings"/> says where settings come from.</summary>
     public static RootCommand Create()
     {
         var settings = new Option<string[]>("--set")
@@ -98,6 +98,6 @@ internal static class ConnectorCommandLine
         var key = new Argument<string?>("key") { Description = "Key of one event; all when left out.", Arity = ArgumentArity.ZeroOrOne };
         var resend = new Command("resend", "Puts events that were set aside back into the queue.") { key };
         resend.SetAction(parsed => OutboxVerb.Resend(parsed.GetValue(settings), parsed.GetValue(key), parsed.InvocationConfiguration));
-        return new Command("outbox", "Looks after events that Dataverse did not take.") { list, resend };
+        return new Command("outbox", "Looks after events that Dataverse did not accept.") { list, resend };
     }
 }

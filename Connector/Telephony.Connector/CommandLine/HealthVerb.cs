@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Telephony.Connector.CommandLine;
 
-/// <summary>Asks the connector that runs on this machine whether it is ready: for health checks of containers. Exit code 1 when it is not.</summary>
+/// <summary>Asks the connector on this machine whether it is ready: for containers' health checks. Exit code 1 when it is not.</summary>
 internal static class HealthVerb
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
@@ -12,7 +12,7 @@ internal static class HealthVerb
         var health = Settings.Read(settings).Health;
         if (health.Port == 0)
         {
-            await console.Error.WriteLineAsync("Connector:Health:Port is 0: the connector does not say how it is.");
+            await console.Error.WriteLineAsync("Connector:Health:Port is 0, so the connector does not report its health.");
             return 2;
         }
 

@@ -6,7 +6,7 @@ namespace Telephony.Connector.CommandLine;
 
 /// <summary>
 /// Runs the connector until it is told to stop: by a signal, Ctrl+C, or Windows' service control manager when that started it. The exit
-/// code is 2 when settings cannot work, so that who starts it again and again can tell that from a crash.
+/// code is 2 when settings cannot work, so that whoever starts it again and again can tell that from a crash.
 /// </summary>
 internal static class RunVerb
 {

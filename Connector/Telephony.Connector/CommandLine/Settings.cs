@@ -19,25 +19,25 @@ internal static class Settings
 
     private static readonly string[] Sections = [ConnectorOptions.Section + ":", "Logging:"];
 
-    // The settings file beside the program. Its name is its own, so that it can lie in one folder with other programs of the solution.
+    // The settings file beside the program. Its name is its own, so that it can share a folder with other programs of the solution.
     private static readonly string FilePath = Path.Combine(AppContext.BaseDirectory, "connector.json");
 
     /// <summary>The options that the settings give, for a verb that uses some of them.</summary>
-    /// <exception cref="InvalidOperationException">Something is no setting or cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">Something is not a setting or cannot be read.</exception>
     public static ConnectorOptions Read(string[]? settings)
     {
         var options = Written(settings);
         return options.Unreadable.Count == 0 ? options : throw new InvalidOperationException(string.Join(" ", options.Unreadable));
     }
 
-    /// <summary>The options that the settings give, and what of them is no setting or cannot be read among their faults.</summary>
+    /// <summary>The options that the settings give, and with whatever is not a setting or cannot be read among their faults.</summary>
     public static ConnectorOptions Written(string[]? settings) => With(Environment.GetEnvironmentVariable(SecretsVariable), settings);
 
     /// <summary>The options with the secrets of a file or folder.</summary>
     public static ConnectorOptions With(string? secrets, string[]? settings) => ConnectorServices.ReadOptions(Add(new ConfigurationBuilder(), secrets, settings).Build());
 
     /// <summary>Adds the sources.</summary>
-    /// <exception cref="InvalidOperationException">The secrets are not where the environment says.</exception>
+    /// <exception cref="InvalidOperationException">The secrets are not where the environment says they are.</exception>
     public static IConfigurationBuilder Add(IConfigurationBuilder configuration, string[]? settings) =>
         Add(configuration, Environment.GetEnvironmentVariable(SecretsVariable), settings);
 

@@ -8,7 +8,7 @@ namespace Telephony.Connector.Commands;
 /// <param name="Current">The call that the agent talks in, or whose second party's phone rings.</param>
 internal sealed record CallPair(CallRow Held, CallRow Current)
 {
-    /// <summary>Finds the second call and looks whether the two can be joined.</summary>
+    /// <summary>Finds the second call and checks whether the two can be joined.</summary>
     /// <param name="row">The agent's call that the command is about.</param>
     /// <param name="otherKey">Key of the second call; empty for the only one that fits.</param>
     /// <param name="others">The agent's other active calls.</param>

@@ -34,7 +34,7 @@ internal sealed class CommandDesk(
         {
             var reason = agents.Vouched is null
                 ? "The connector has not read the list of agents from Dataverse yet. Try again in a moment."
-                : "This phone is not yours any more, or the administrator has not given it to you. Sign in again.";
+                : "This phone is no longer yours, or the administrator has not given it to you. Sign in again.";
             Log.CommandFailed(logger, command.Name, PbxText.Clean(command.Extension, PbxText.LongestExtension), reason);
             return Task.FromResult(Failed(command, reason));
         }
@@ -114,12 +114,12 @@ internal sealed class CommandDesk(
         {
             // The AMI client writes no line that the PBX could read as two.
             Log.CommandFaulty(logger, command.Name, command.Extension, PbxText.Clean(fault.Message, LongestReason));
-            return Failed(command, "The command holds signs that the telephone system does not take. Nothing was done.");
+            return Failed(command, "The command holds characters that the telephone system does not accept. Nothing was done.");
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
             Log.CommandFaulty(logger, command.Name, command.Extension, PbxText.Clean(fault.Message, LongestReason));
-            return Failed(command, "The connector failed over this command. Look at the phone to see whether it was done.");
+            return Failed(command, "The connector failed to carry out this command. Look at the phone to see whether it was done.");
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class CommandDesk(
         var joins = command.Name is AgentCommandName.TransferComplete or AgentCommandName.Conference;
         return joins || AllowedCommands.Of(row, desk.OthersOf(row), [command.Name]).Contains(command.Name)
             ? row
-            : throw new CommandRefusedException($"That does not go while the call is in the state '{Domain.Words.Of(row.State)}'.");
+            : throw new CommandRefusedException($"That is not possible while the call is in the state '{Domain.Words.Of(row.State)}'.");
     }
 
     // The command with empty texts where the message had nulls.

@@ -14,13 +14,13 @@ internal static class DialledNumber
     public static bool AreDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= Longest && !text.ContainsAnyExcept(Digits);
 
     /// <summary>Only digits, * and #, with one leading + at most.</summary>
-    /// <exception cref="CommandRefusedException">It is no number: letters or other signs never reach the dialplan.</exception>
+    /// <exception cref="CommandRefusedException">It is not a number: letters and other characters never reach the dialplan.</exception>
     public static string Read(string text)
     {
         var number = string.Concat(text.Trim().Where(sign => !Punctuation.Contains(sign, StringComparison.Ordinal)));
         var digits = number.StartsWith('+') ? number.AsSpan(1) : number;
         return AreDigits(digits)
             ? number
-            : throw new CommandRefusedException("That is no number that can be dialled: digits, * and # are allowed, and a + in front.");
+            : throw new CommandRefusedException("That is not a number that can be dialled: digits, * and # are allowed, and a + in front.");
     }
 }

@@ -74,7 +74,7 @@ internal sealed class PbxCommands(
         var interfaces = presence.InterfacesOf(extension);
         if (interfaces.Count == 0)
         {
-            throw new CommandRefusedException("You are in no queue of the telephone system.");
+            throw new CommandRefusedException("You are not in any queue of the telephone system.");
         }
 
         foreach (var member in interfaces)
@@ -101,12 +101,12 @@ internal sealed class PbxCommands(
     };
 
     private static Task Done(bool wrapRan) =>
-        wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time runs for this call.");
+        wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time is running for this call.");
 
-    // Channel is no dialplan: what stands in it no context restricts.
+    // Channel is not the dialplan: no context restricts what is written there.
     private static string Sound(string extension) => PbxText.IsExtension(extension)
         ? extension
-        : throw new CommandRefusedException("Your extension has signs that a phone's name must not have. Ask an administrator to correct it.");
+        : throw new CommandRefusedException("Your extension has characters that a phone's name must not have. Ask an administrator to correct it.");
 
     private OriginateAction OriginateOf(string extension, string number, string id) => new()
     {
@@ -136,7 +136,7 @@ internal sealed class PbxCommands(
                     CommandId = command.CommandId,
                     Succeeded = false,
                     CallKey = key,
-                    Reason = "Your own phone did not take the call: it is not registered, busy, or was not answered.",
+                    Reason = "Your own phone did not take the call: it is not registered, is busy, or was not answered.",
                 });
             }
         }
@@ -150,7 +150,7 @@ internal sealed class PbxCommands(
     {
         var phone = await phones.ToAnswerAsync(OwnChannels(row), cancellationToken);
         await line.SendAsync(Notify(phone, "talk"), cancellationToken);
-        await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not know remote control.", cancellationToken);
+        await ConfirmAsync(row, after => after.State != CallState.Incoming, "The phone did not answer; it may not support remote control.", cancellationToken);
         if (desk.Find(row.Key) is not { State: CallState.Talk })
         {
             throw new CommandRefusedException("The call ended before it was answered.");
@@ -204,7 +204,7 @@ internal sealed class PbxCommands(
         if (row.State == CallState.Talk)
         {
             await line.SendAsync(Notify(own, "hold"), cancellationToken);
-            await ConfirmAsync(row, after => after.State != CallState.Talk, "The phone did not hold the call; it may not know remote control.", cancellationToken);
+            await ConfirmAsync(row, after => after.State != CallState.Talk, "The phone did not hold the call; it may not support remote control.", cancellationToken);
             return;
         }
 
@@ -221,7 +221,7 @@ internal sealed class PbxCommands(
 
         AmiAction action = shares ? new CancelAtxferAction(own) : Notify(own, "talk");
         await line.SendAsync(action, cancellationToken);
-        await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not know remote control.", cancellationToken);
+        await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not support remote control.", cancellationToken);
     }
 
     // A consultation that has no second call yet: Asterisk still collects the digits of the number, and would take those of CancelAtxfer for more of
@@ -233,7 +233,7 @@ internal sealed class PbxCommands(
         await line.SendAsync(new PlayDTMFAction(own, NumberEnds, DurationMs: 100, Receive: true), cancellationToken);
         if (!await desk.WaitForAsync(row.Key, after => after.State != CallState.Hold || desk.SharerOf(after) is not null, limit, cancellationToken))
         {
-            throw new CommandRefusedException("The telephone system still waits for the number of the consultation. It gives you the caller back by itself within half a minute.");
+            throw new CommandRefusedException("The telephone system is still waiting for the consultation's number. It will give you the caller back by itself within half a minute.");
         }
     }
 
@@ -317,7 +317,7 @@ internal sealed class PbxCommands(
         var name = Path.GetFileNameWithoutExtension(fileName);
         if (name.Length is 0 or > 80 || name.Any(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('-' or '_')))
         {
-            throw new CommandRefusedException("A file's name may hold letters, digits, - and _ only.");
+            throw new CommandRefusedException("A file's name may have only letters, digits, - and _.");
         }
 
         var id = $"cts-play-{Guid.NewGuid():N}";
@@ -332,7 +332,7 @@ internal sealed class PbxCommands(
         }
         catch (TimeoutException)
         {
-            throw new CommandRefusedException("The telephone system did not say whether it plays the file.");
+            throw new CommandRefusedException("The telephone system did not say whether it is playing the file.");
         }
         finally
         {

@@ -10,7 +10,7 @@ namespace Telephony.Connector.Dataverse;
 /// <summary>
 /// The agents of this PBX by extension, as Dataverse has them, and whom the connector vouches for at the hub. Until the first answer those count as agents
 /// whom it named before a restart (<see cref="Recall"/>); where it never did, everybody whom the pattern of endpoints takes, so that no call is lost while
-/// Dataverse is away. Nobody may give commands until then. After that a look that fails leaves the word before.
+/// Dataverse is away. Nobody may give commands until then. After that a read that fails leaves the last list in force.
 /// </summary>
 internal sealed class AgentDirectory(
     IDataverseGateway gateway, ConnectorOptions options, TimeProvider clock, ILogger<AgentDirectory> logger) : SteadyService(clock, logger)
@@ -22,10 +22,10 @@ internal sealed class AgentDirectory(
     private volatile AgentPhones? _phones;
     private string _toldOdd = "";
 
-    /// <summary>Told when the list has changed.</summary>
+    /// <summary>Raised when the list has changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Told when it has changed whom the connector vouches for.</summary>
+    /// <summary>Raised when the list of those whom the connector vouches for has changed.</summary>
     public event Action? VouchedChanged;
 
     /// <summary>The known agents; empty until the first answer.</summary>
@@ -73,7 +73,7 @@ internal sealed class AgentDirectory(
             }
             finally
             {
-                // Supervisors whom Dataverse does not tell keep no agent in who is out.
+                // Supervisors whom Dataverse does not report keep no agent in who is out.
                 Vouch(_supervisors);
             }
         }
@@ -116,7 +116,7 @@ internal sealed class AgentDirectory(
     {
         var fit = rows.Where(agent => AgentRows.UnfitNameOf(agent) is null).ToList();
 
-        // Whose phone it is nobody can say then: its calls are logged for the first, and nobody commands it.
+        // Nobody can say then whose phone it is: its calls are logged for the first, and nobody commands it.
         var twice = AgentRows.TwiceIn(fit);
         var shared = twice.SelectMany(group => group.Rows).ToHashSet();
         var byExtension = fit.DistinctBy(agent => agent.Extension, StringComparer.Ordinal)
@@ -140,7 +140,7 @@ internal sealed class AgentDirectory(
         }
     }
 
-    // Says once what is odd, not with every look.
+    // Says what is odd once, not with every read.
     private void TellOdd(IReadOnlyList<string> unfit, IReadOnlyList<string> twice)
     {
         var odd = $"{string.Join('\n', unfit)}\t{string.Join('\n', twice)}";

@@ -5,7 +5,7 @@ using Telephony.Connector.Calls;
 
 namespace Telephony.Connector.Dataverse;
 
-/// <summary>Turns an answer that is no success into a <see cref="DataverseException"/>.</summary>
+/// <summary>Turns an answer that is not a success into a <see cref="DataverseException"/>.</summary>
 internal static class DataverseErrors
 {
     // Service protection limits: number of requests, execution time, concurrent requests.

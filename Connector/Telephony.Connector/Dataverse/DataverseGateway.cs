@@ -330,7 +330,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         }
     }
 
-    // In the filter an underscore of the prefix stands for any sign.
+    // In the filter an underscore of the prefix stands for any character.
     private static bool BeginsSo(string key, string prefix) => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);

@@ -40,7 +40,6 @@ internal sealed class DataverseHttp : IDisposable
     /// <summary>Requests to the organisation of the settings.</summary>
     /// <param name="settings">Where it is and who asks.</param>
     /// <param name="tokens">Sign-in.</param>
-    /// <param name="clock">Measures.</param>
     /// <param name="logger">Told of rows that cannot be read; null for nobody.</param>
     public DataverseHttp(DataverseSettings settings, DataverseTokens tokens, TimeProvider clock, ILogger<DataverseHttp>? logger = null)
     {
@@ -105,7 +104,7 @@ internal sealed class DataverseHttp : IDisposable
         return rows;
     }
 
-    /// <summary>Reads the first page of a query, once: for who asks again soon anyway.</summary>
+    /// <summary>Reads the first page of a query, once: for callers that ask again soon anyway.</summary>
     public async Task<IReadOnlyList<T>> ReadOnceAsync<T>(string address, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -113,9 +112,9 @@ internal sealed class DataverseHttp : IDisposable
         return ReadRows(page, address, read);
     }
 
-    /// <summary>The failure of an answer that says success and is none, as a proxy or a sign-in page gives it.</summary>
+    /// <summary>The failure of an answer that claims success and is not one, as a proxy or a sign-in page gives it.</summary>
     public DataverseException NoAnswer(string what) =>
-        new(DataverseFailure.Unavailable, $"{_http.BaseAddress!.Host} answered with success, but not as Dataverse does: {what}. Something between may have answered instead.");
+        new(DataverseFailure.Unavailable, $"{_http.BaseAddress!.Host} answered with success, but not as Dataverse does: {what}. Something in between may have answered instead.");
 
     /// <summary>Sends one request, once; an answer without a body, or to a batch, gives an empty object.</summary>
     public async Task<JsonDocument> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
@@ -162,7 +161,7 @@ internal sealed class DataverseHttp : IDisposable
 
             await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
             var answer = await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken);
-            return answer.RootElement.ValueKind == JsonValueKind.Object ? answer : throw NoAnswer("the body is no JSON object");
+            return answer.RootElement.ValueKind == JsonValueKind.Object ? answer : throw NoAnswer("the body is not a JSON object");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException
             || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -176,7 +175,7 @@ internal sealed class DataverseHttp : IDisposable
     {
         var oldest = _onTheWay.Values.DefaultIfEmpty(long.MaxValue).Min();
         return oldest != long.MaxValue && oldest >= _answeredAt && _clock.GetElapsedTime(oldest) is var silence && silence > LongSilence
-            ? string.Create(CultureInfo.InvariantCulture, $"{_http.BaseAddress!.Host} takes requests and does not answer: one has waited for {silence.TotalSeconds:0} s.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{_http.BaseAddress!.Host} accepts requests and does not answer: one has waited for {silence.TotalSeconds:0} s.")
             : null;
     }
 
@@ -201,7 +200,7 @@ internal sealed class DataverseHttp : IDisposable
         return rows;
     }
 
-    // Says once what is odd about rows, not with every look.
+    // Says what is odd about rows once, not with every read.
     private void Remark(string table, string text)
     {
         var before = _remarks.GetValueOrDefault(table, "");
@@ -224,7 +223,7 @@ internal sealed class DataverseHttp : IDisposable
         var home = _http.BaseAddress!;
         return next.Length == 0 ? ""
             : Uri.TryCreate(home, next, out var address) && home.IsBaseOf(address) && address.Authority == home.Authority && address.Scheme == home.Scheme ? address.AbsoluteUri
-            : throw NoAnswer("its next page is at another place");
+            : throw NoAnswer("its next page is at another address");
     }
 
     private JsonElement.ArrayEnumerator RowsOf(JsonDocument page) =>

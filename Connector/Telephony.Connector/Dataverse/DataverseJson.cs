@@ -3,12 +3,12 @@ using Telephony.Contracts;
 
 namespace Telephony.Connector.Dataverse;
 
-/// <summary>JSON that stands in a column or in an answer's parameter. What is no JSON, or has nulls where texts are meant, is refused.</summary>
+/// <summary>JSON in a column or in an answer's parameter. What is not JSON, or has nulls where texts are meant, is refused.</summary>
 internal static class DataverseJson
 {
     private static readonly JsonSerializerOptions Options = new(ContractJson.Options) { RespectNullableAnnotations = true };
 
-    /// <summary>The value, or null when the text is none.</summary>
+    /// <summary>The value, or null when the text is not one.</summary>
     public static T? TryRead<T>(string text)
         where T : class
     {
@@ -22,7 +22,7 @@ internal static class DataverseJson
         }
     }
 
-    /// <summary>The values of an array one by one; those that cannot be read are left out. Null when the text is no array.</summary>
+    /// <summary>The values of an array one by one; those that cannot be read are left out. Null when the text is not an array.</summary>
     public static IReadOnlyList<T>? TryReadItems<T>(string text)
         where T : class
     {

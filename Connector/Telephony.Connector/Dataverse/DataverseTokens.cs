@@ -49,7 +49,7 @@ internal sealed class DataverseTokens
         }
         catch (AuthenticationFailedException fault)
         {
-            // The identity provider's own words stand in the innermost exception.
+            // The identity provider's own words are in the innermost exception.
             throw new DataverseException(DataverseFailure.Misconfigured, $"No token for Dataverse: {fault.Message} {fault.GetBaseException().Message}", fault);
         }
     }

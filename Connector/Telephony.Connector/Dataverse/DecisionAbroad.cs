@@ -9,7 +9,7 @@ namespace Telephony.Connector.Dataverse;
 /// </summary>
 internal static class DecisionAbroad
 {
-    /// <summary>The decision for the screen, with ids and Data of the own organisation's call.</summary>
+    /// <summary>The decision for the screen, with ids and Data of this organisation's call.</summary>
     public static PopDecision Of(PopDecision there, string organization, PopDecision here)
     {
         var origin = organization.TrimEnd('/');

@@ -9,7 +9,7 @@ namespace Telephony.Connector.Dataverse;
 /// <summary>
 /// Takes what says where a call was made to from Dataverse, as often as the agents are read: the setting "DNIS RegEx", so that administrators have one
 /// place for it, and the definitions of queues and numbers. While Dataverse has not answered, and where the setting's row cannot serve,
-/// Connector:Calls:DnisPattern counts, and no call has a definition; a look that fails leaves the word before.
+/// Connector:Calls:DnisPattern counts, and no call has a definition; a read that fails leaves what was read last in force.
 /// </summary>
 internal sealed class DnisWatch(
     IDataverseGateway gateway, CallerNames names, DnisDefinitions definitions, ConnectorOptions options, TimeProvider clock, ILogger<DnisWatch> logger) : SteadyService(clock, logger)
@@ -56,7 +56,7 @@ internal sealed class DnisWatch(
         }
     }
 
-    // Says once what has changed, not with every look.
+    // Says what has changed once, not with every read.
     private void TellPattern(DnisPattern found)
     {
         var what = found.Fault.Length > 0 ? found.Fault : found.Pattern;

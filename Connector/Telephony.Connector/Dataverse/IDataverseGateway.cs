@@ -6,7 +6,7 @@ using Telephony.Domain.Settings;
 
 namespace Telephony.Connector.Dataverse;
 
-/// <summary>What the connector asks of Dataverse, and nothing else. Every method throws <see cref="DataverseException"/>.</summary>
+/// <summary>Everything that the connector asks of Dataverse, and nothing else. Every method throws <see cref="DataverseException"/>.</summary>
 internal interface IDataverseGateway
 {
     /// <summary>What Dataverse said with its last answer about how much more it takes.</summary>
@@ -52,13 +52,13 @@ internal interface IDataverseGateway
     /// </summary>
     Task<IReadOnlyList<string>> GetUnreadableLookupTablesAsync(CancellationToken cancellationToken);
 
-    /// <summary>The active settings whose names have a word, of every scope; who may not read settings is refused.</summary>
+    /// <summary>The active settings whose names have a word, of every scope; whoever may not read settings is refused.</summary>
     Task<IReadOnlyList<SettingRow>> GetSettingsAsync(string word, CancellationToken cancellationToken);
 
     /// <summary>What Dataverse finds odd about settings and dialled numbers, each as the row's name and its warning. Needs the right to read both.</summary>
     Task<IReadOnlyList<string>> GetWarningsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing waits any more, and how many records it was.</summary>
+    /// <summary>Goes on with a back-fill of the phone index that waits (cts_ReindexPhones): whether nothing is left waiting, and how many records there were.</summary>
     Task<(bool IsDone, int Records)> ReindexPhonesAsync(CancellationToken cancellationToken);
 
     /// <summary>The ids of the enabled users with the role Telephony Supervisor.</summary>
@@ -70,7 +70,7 @@ internal interface IDataverseGateway
     /// <summary>Redeems a ticket (cts_RedeemHubTicket) and uses it up; one try.</summary>
     Task<RedeemedTicket> RedeemTicketAsync(string hash, string pbx, CancellationToken cancellationToken);
 
-    /// <summary>Who the connector is for Dataverse, and the organisation's clock as the answer's Date header shows it.</summary>
+    /// <summary>Who Dataverse takes the connector for, and the organisation's clock as the answer's Date header shows it.</summary>
     Task<DataverseIdentity> WhoAmIAsync(CancellationToken cancellationToken);
 }
 
@@ -101,9 +101,8 @@ internal sealed record DialerAgent(string Extension, string SystemUserId, string
 
 /// <summary>What a browser gets of Dataverse to sign in to the hub.</summary>
 /// <param name="Url">The hub's address.</param>
-/// <param name="Ticket">The ticket.</param>
 /// <param name="Pbx">The PBX whose connector redeems it.</param>
 internal sealed record HubTicket(string Url, string Ticket, string Pbx);
 
-/// <summary>Who the connector is for Dataverse.</summary>
+/// <summary>Who Dataverse takes the connector for.</summary>
 internal sealed record DataverseIdentity(string UserId, string OrganizationId, DateTimeOffset? ServerTime);

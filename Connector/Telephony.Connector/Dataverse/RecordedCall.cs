@@ -4,7 +4,6 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>A row of cts_dialercall as Dataverse has it.</summary>
-/// <param name="Key">Its key.</param>
 /// <param name="State">The state that was recorded last.</param>
 internal sealed record RecordedCall(string Key, CallState State)
 {

@@ -7,7 +7,7 @@ namespace Telephony.Connector.Doctor;
 /// <summary>Compares the rows of agents with each other and with the endpoints of the PBX.</summary>
 internal static class AgentExamination
 {
-    // An endpoint of the PBX may be named in a long list; a person reads so many.
+    // The PBX may have a long list of endpoints; a person reads only this many.
     private const int MostNamed = 10;
 
     /// <summary>The findings about the rows, then about the phones.</summary>
@@ -35,7 +35,7 @@ internal static class AgentExamination
             _ when twice.Count > 0 => new Finding(
                 Verdict.Wrong, "agents", $"two rows have the extension or phone {Named(twice)}, so neither may sign in; take it from one of them (columns Extension and Endpoint)"),
             _ when shut.Count == agents.Count => new Finding(
-                Verdict.Wrong, "agents", "no agent's user is enabled as far as the application user may see; give it the role Telephony Connector, or enable the users"),
+                Verdict.Wrong, "agents", "no agent's user is enabled as far as the application user can see; give it the role Telephony Connector, or enable the users"),
             > 0 => new Finding(Verdict.Wrong, "agents", $"no system user is chosen for the extensions {Named(withoutUser)}"),
             _ when shut.Count > 0 => new Finding(Verdict.Doubtful, "agents", $"{agents.Count} known; the users of {Named(shut)} are disabled: they can neither sign in nor give commands"),
             _ => new Finding(Verdict.Well, "agents", $"{agents.Count} known"),
@@ -46,7 +46,7 @@ internal static class AgentExamination
     {
         if (pbx.Endpoints.Count == 0)
         {
-            return new Finding(Verdict.Well, "agents' phones", "the PBX has told of no phones to compare them with");
+            return new Finding(Verdict.Well, "agents' phones", "the PBX has reported no phones to compare them with");
         }
 
         var phones = calls.PhonesOf([.. agents.Select(agent => agent.Phone)]);
@@ -61,7 +61,7 @@ internal static class AgentExamination
         [
             .. phoneless.Count > 0 ? [$"no endpoint of the PBX is that of {Named(phoneless)}"] : Array.Empty<string>(),
             .. phoneless.Count > 0 && nobodys.Except(taken).ToList() is { Count: > 0 } others
-                ? [$"if theirs are among {Named(others)}, write its name without the technology into their rows' column Endpoint (cts_endpoint)"]
+                ? [$"if theirs are among {Named(others)}, write its name, without the technology, into the column Endpoint (cts_endpoint) of their rows"]
                 : Array.Empty<string>(),
             .. members.Count > 0 ? [$"queue members without a row of cts_dialeruser, whose calls are logged for nobody: {Named(members)}"] : Array.Empty<string>(),
             .. trunks.Count > 0

@@ -24,7 +24,7 @@ internal static class ConnectorDoctor
             yield break;
         }
 
-        yield return new Finding(Verdict.Well, "settings", "all can be used");
+        yield return new Finding(Verdict.Well, "settings", "all of them can be used");
         using var http = new DataverseHttp(options.Dataverse, new DataverseTokens(options.Dataverse), clock);
         var gateway = new DataverseGateway(http);
         var (settings, unreadable) = await TryAsync(() => gateway.GetSettingsAsync(DnisPattern.Word, cancellationToken));
@@ -96,7 +96,7 @@ internal static class ConnectorDoctor
         var skew = clock.GetUtcNow() - time;
         return skew.Duration() <= Tolerated
             ? new Finding(Verdict.Well, what, "agrees with this machine's")
-            : new Finding(Verdict.Doubtful, what, $"differs from this machine's by {skew.TotalSeconds:0} s; set both by a time server");
+            : new Finding(Verdict.Doubtful, what, $"differs from this machine's by {skew.TotalSeconds:0} s; let a time server set both");
     }
 
     private static async Task<(T? Value, string Refusal)> TryAsync<T>(Func<Task<T>> ask)

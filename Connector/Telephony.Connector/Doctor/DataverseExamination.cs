@@ -12,7 +12,6 @@ internal static class DataverseExamination
     private const string NobodysNumber = "+10000000000";
 
     /// <summary>Which pattern finds the queue in callers' names, and whether the connector's own says something else.</summary>
-    /// <param name="pattern">What counts.</param>
     /// <param name="own">Connector:Calls:DnisPattern.</param>
     /// <param name="unreadable">Why the setting could not be read; empty when it could.</param>
     public static Finding PatternFinding(DnisPattern pattern, string own, string unreadable) => pattern switch
@@ -39,7 +38,7 @@ internal static class DataverseExamination
         }
         catch (DataverseException fault)
         {
-            return new Finding(Verdict.Wrong, "privileges", $"{fault.Message} Give the application user the role Telephony Connector, and import the solution if the message is not known.");
+            return new Finding(Verdict.Wrong, "privileges", $"{fault.Message} Give the application user the role Telephony Connector, and import the solution if the message is unknown.");
         }
     }
 
@@ -59,7 +58,7 @@ internal static class DataverseExamination
         }
         catch (DataverseException fault)
         {
-            return new Finding(Verdict.Wrong, "pop", $"{fault.Message} Give {agent.Name} the role Telephony Agent, and the application user the right to act for others.");
+            return new Finding(Verdict.Wrong, "pop", $"{fault.Message} Give {agent.Name} the role Telephony Agent, and the application user the right to act on behalf of others.");
         }
     }
 
@@ -107,8 +106,8 @@ internal static class DataverseExamination
             return (names.Count, without.Count) switch
             {
                 (0, _) => new Finding(Verdict.Doubtful, "dialled numbers", "there are no rows; labels, colours and scripts of queues come from them"),
-                (_, > 0) => new Finding(Verdict.Doubtful, "dialled numbers", $"no row is named like the queues {string.Join(", ", without)}; well so if a prefix or the dialled number tells them (letter case counts)"),
-                _ when queues.Count == 0 => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; the PBX has told of no queues to compare them with"),
+                (_, > 0) => new Finding(Verdict.Doubtful, "dialled numbers", $"no row has the name of the queues {string.Join(", ", without)}; that is fine where a prefix or the dialled number identifies them (letter case counts)"),
+                _ when queues.Count == 0 => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; the PBX has reported no queues to compare them with"),
                 _ => new Finding(Verdict.Well, "dialled numbers", $"{names.Count} rows; every queue of the PBX has one"),
             };
         }

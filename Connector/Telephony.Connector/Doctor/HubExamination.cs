@@ -47,7 +47,7 @@ internal static class HubExamination
         {
             await using var line = await new HubConnectionFactory(HubCredential.Of(options))
                 .ConnectAsync(HubLink.EndpointOf(options), cancellationToken).AsTask().WaitAsync(Limit, cancellationToken);
-            return new Finding(Verdict.Well, "hub", $"{options.Hub.Url} took the connector's secret");
+            return new Finding(Verdict.Well, "hub", $"{options.Hub.Url} accepted the connector's secret");
         }
         catch (Exception fault) when (fault is WebSocketException or HttpRequestException or IOException or TimeoutException or InvalidOperationException or UriFormatException)
         {

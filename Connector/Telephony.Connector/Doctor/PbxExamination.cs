@@ -58,7 +58,7 @@ internal sealed class PbxExamination
     {
         var ami = AsteriskSession.OptionsFor(_options.Ami, _clock);
         await using var connection = await AmiConnection.ConnectAsync(ami, NullLogger.Instance, cancellationToken);
-        _findings.Add(new Finding(Verdict.Well, "PBX", $"{ami} took the login ({connection.Banner})"));
+        _findings.Add(new Finding(Verdict.Well, "PBX", $"{ami} accepted the login ({connection.Banner})"));
         await ExamineRightsAsync(connection, cancellationToken);
         await ExamineFilterAsync(connection, cancellationToken);
         await ExamineEventsAsync(connection, cancellationToken);
@@ -115,7 +115,7 @@ internal sealed class PbxExamination
         }
         catch (AmiActionRefusedException refused)
         {
-            _findings.Add(new Finding(Verdict.Doubtful, "events", $"whether they arrive could not be tried ({refused.Reply})"));
+            _findings.Add(new Finding(Verdict.Doubtful, "events", $"whether they arrive could not be tested ({refused.Reply})"));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -177,10 +177,10 @@ internal sealed class PbxExamination
         var queues = waiting.Select(row => names.QueueOf(names.Split(null, row.Channel.CallerIdName).Prefix)).Where(queue => queue.Length > 0).Distinct().ToList();
         _findings.Add((waiting.Count, queues.Count) switch
         {
-            (0, _) => new Finding(Verdict.Well, "queue prefix", "nobody waits in a queue now; examine again while somebody does, to see what the setting DNIS RegEx finds in the caller's name"),
+            (0, _) => new Finding(Verdict.Well, "queue prefix", "nobody is waiting in a queue now; run doctor again while somebody is, to see what the setting DNIS RegEx finds in the caller's name"),
             (_, 0) => new Finding(
-                Verdict.Doubtful, "queue prefix", $"{waiting.Count} callers wait and none has a prefix that the setting DNIS RegEx ({_options.Calls.DnisPattern}) fits; set CALLERID(name) before Queue() in the dialplan, or let the queue's own name count"),
-            _ => new Finding(Verdict.Well, "queue prefix", $"the names of callers who wait tell the queues {string.Join(", ", queues)}"),
+                Verdict.Doubtful, "queue prefix", $"{waiting.Count} callers are waiting and none has a prefix that the setting DNIS RegEx ({_options.Calls.DnisPattern}) fits; set CALLERID(name) before Queue() in the dialplan, or let the queue's own name count"),
+            _ => new Finding(Verdict.Well, "queue prefix", $"the names of waiting callers give the queues {string.Join(", ", queues)}"),
         });
     }
 

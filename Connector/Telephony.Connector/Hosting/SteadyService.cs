@@ -8,7 +8,6 @@ namespace Telephony.Connector.Hosting;
 /// A part of the connector that works as long as the process does. What it did not foresee costs it a pause and is logged; it never ends the
 /// process, since calls go on without any one part.
 /// </summary>
-/// <param name="clock">Waits.</param>
 /// <param name="logger">The part's log.</param>
 internal abstract class SteadyService(TimeProvider clock, ILogger logger) : BackgroundService
 {

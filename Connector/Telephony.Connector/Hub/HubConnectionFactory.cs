@@ -21,7 +21,7 @@ internal sealed class HubConnectionFactory(AuthenticationHeaderValue credential)
     private const int LongestQuote = 200;
     private static readonly TimeSpan OpenLimit = TimeSpan.FromSeconds(8);
 
-    // A hub that stands still is noticed: its end of the WebSocket answers no ping any more.
+    // A hub that hangs is noticed: its end of the WebSocket no longer answers pings.
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PongLimit = TimeSpan.FromSeconds(5);
 
@@ -45,12 +45,12 @@ internal sealed class HubConnectionFactory(AuthenticationHeaderValue credential)
         catch (HttpRequestException fault) when (fault.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
             throw new HttpRequestException(
-                $"The hub {hub.Authority} does not take this connector's secret (HTTP {(int)fault.StatusCode}): Connector:Hub:Secret has to be one of Hub:Connectors for this PBX.",
+                $"The hub {hub.Authority} does not accept this connector's secret (HTTP {(int)fault.StatusCode}): Connector:Hub:Secret has to be one of Hub:Connectors for this PBX.",
                 fault, fault.StatusCode);
         }
         catch (Exception fault) when (fault is InvalidDataException or FormatException or UriFormatException)
         {
-            throw new HttpRequestException($"{hub.Authority} does not answer as a hub does. Something between may have answered instead.", fault);
+            throw new HttpRequestException($"{hub.Authority} does not answer as a hub does. Something in between may have answered instead.", fault);
         }
         catch (Exception fault) when (fault is not (HttpRequestException or WebSocketException or OperationCanceledException or IOException or OutOfMemoryException))
         {

@@ -21,7 +21,7 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Connector.Hub;
 
 /// <summary>
-/// The line to the hub, with the connector's own secret: it needs no Dataverse. Everything at once after each connect, then what changed;
+/// The line to the hub, with the connector's own secret: it needs no Dataverse. Everything at once after each connection, then what has changed;
 /// commands and browsers' tickets come back on it.
 /// </summary>
 internal sealed class HubLink(
@@ -38,7 +38,7 @@ internal sealed class HubLink(
     TimeProvider clock,
     ILogger<HubLink> logger) : SteadyService(clock, logger)
 {
-    // A hub that stands still takes no snapshot either.
+    // A hub that hangs takes no snapshot either.
     private static readonly TimeSpan SnapshotLimit = TimeSpan.FromSeconds(10);
 
     private volatile bool _isConnected;
@@ -84,7 +84,7 @@ internal sealed class HubLink(
     // One line, from its opening to its end.
     private async Task LiveOnceAsync(ReconnectDelay delay, CancellationToken stoppingToken)
     {
-        // Whoever is the active connector speaks to the hub. Who stood still for long may have been replaced meanwhile.
+        // Whoever is the active connector speaks to the hub. One that hung for a long time may have been replaced meanwhile.
         await role.WaitActiveAsync(stoppingToken);
         await ConfirmAsync(stoppingToken);
         if (!role.IsActive)
@@ -177,7 +177,7 @@ internal sealed class HubLink(
         }
     }
 
-    // Tells what changes until this connector is not the active one any more; throws when the line ended before.
+    // Tells what changes until this connector is no longer the active one; throws when the line ended before.
     private async Task TellAsync(HubLine line, CancellationToken stoppingToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, role.Lost);

@@ -24,13 +24,13 @@ internal sealed class TicketDesk(
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Redeems once and answers always.</summary>
-    /// <param name="hash">SHA-256 of the ticket, 64 small hexadecimal digits.</param>
+    /// <param name="hash">SHA-256 of the ticket, 64 lower-case hexadecimal digits.</param>
     /// <param name="cancellationToken">The connector stops.</param>
     public async Task<RedeemedTicket> RedeemAsync(string? hash, CancellationToken cancellationToken)
     {
         if (hash is not { Length: HashLength } || hash.AsSpan().ContainsAnyExcept(HexDigits))
         {
-            return Refused("The sign-in to the telephone system was not understood. Sign in again.", "The hub sent what is no hash of a ticket.");
+            return Refused("The sign-in to the telephone system was not understood. Sign in again.", "The hub sent something that is not the hash of a ticket.");
         }
 
         if (!role.IsActive)
@@ -50,13 +50,13 @@ internal sealed class TicketDesk(
         {
             Log.TicketNotRedeemed(logger, fault.Message);
             return fault.Failure == DataverseFailure.Rejected
-                ? Refused("Dataverse did not take the sign-in to the telephone system. Sign in again.", fault.Message)
-                : Later("The telephone system cannot ask Dataverse at the moment who you are. It tries again.", fault.Message);
+                ? Refused("Dataverse did not accept the sign-in to the telephone system. Sign in again.", fault.Message)
+                : Later("The telephone system cannot ask Dataverse who you are at the moment. It will try again.", fault.Message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             Log.TicketNotRedeemed(logger, "Dataverse did not answer in time.");
-            return Later("The telephone system cannot ask Dataverse at the moment who you are. It tries again.", "Dataverse did not answer in time.");
+            return Later("The telephone system cannot ask Dataverse who you are at the moment. It will try again.", "Dataverse did not answer in time.");
         }
     }
 

@@ -22,13 +22,13 @@ internal sealed class ConnectorRole : IDisposable
         }
     }
 
-    /// <summary>Told after the role changed.</summary>
+    /// <summary>Raised after the role has changed.</summary>
     public event Action? Changed;
 
     /// <summary>True while this connector is the active one, as far as it knows.</summary>
     public bool IsActive { get; private set; }
 
-    /// <summary>Cancelled when this connector is not the active one any more.</summary>
+    /// <summary>Cancelled when this connector is no longer the active one.</summary>
     public CancellationToken Lost
     {
         get
@@ -77,7 +77,7 @@ internal sealed class ConnectorRole : IDisposable
         }
     }
 
-    /// <summary>This connector is the active one from now on; said by who keeps the lease.</summary>
+    /// <summary>This connector is the active one from now on; said by whoever keeps the lease.</summary>
     public void Activate(string token)
     {
         lock (_lock)
@@ -91,7 +91,7 @@ internal sealed class ConnectorRole : IDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>Another connector is the active one, or none; said by who keeps the lease.</summary>
+    /// <summary>Another connector is the active one, or none; said by whoever keeps the lease.</summary>
     public void Deactivate()
     {
         CancellationTokenSource lost;

@@ -1,7 +1,6 @@
 namespace Telephony.Connector.Lease;
 
 /// <summary>The row of cts_connectorlease of one PBX, in one version.</summary>
-/// <param name="Pbx">The PBX.</param>
 /// <param name="Holder">Name of the active connector; empty when there is none.</param>
 /// <param name="Token">Changes with every takeover; empty when the lease is free.</param>
 /// <param name="Seconds">How long the holder may stay silent.</param>

@@ -6,7 +6,7 @@ using Telephony.Connector.Telemetry;
 namespace Telephony.Connector.Lease;
 
 /// <summary>
-/// The lease of the PBX as this connector sees it: free, another connector's, or its own. Who sees the same version for the lease's whole time may
+/// The lease of the PBX as this connector sees it: free, another connector's, or its own. Whoever sees the same version for the lease's whole time may
 /// take it over. Only the length of time counts, measured here: the clocks of two machines need not agree.
 /// </summary>
 internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, ConnectorOptions options, TimeProvider clock, ILogger<PbxLease> logger) : IDisposable
@@ -35,7 +35,7 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
     }
 
     /// <summary>
-    /// Looks whether the lease is still held, and gives up the role when it is not; for whoever has reason to doubt it. Who holds none has nothing to lose.
+    /// Checks whether the lease is still held, and gives up the role when it is not; for whoever has reason to doubt it. Whoever holds none has nothing to lose.
     /// </summary>
     /// <exception cref="DataverseException">Dataverse did not answer as it should.</exception>
     public Task ConfirmAsync(CancellationToken cancellationToken) =>
@@ -45,7 +45,7 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
     public Task<LeaseRow?> ReadAsync(CancellationToken cancellationToken) => store.ReadAsync(options.Pbx, cancellationToken);
 
     /// <summary>
-    /// True when nobody holds the lease, or its holder has been silent for too long. Who has seen but one version has just started, perhaps
+    /// True when nobody holds the lease, or its holder has been silent for too long. Whoever has seen only one version has just started, perhaps
     /// after it was killed as the active one: it leaves the takeover to one that has seen the calls meanwhile, and waits twice as long.
     /// </summary>
     public bool IsFree(LeaseRow? row)
@@ -112,7 +112,7 @@ internal sealed class PbxLease(DataverseLeases store, ConnectorRole role, Connec
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    // Somebody may have written the row: keeps the lease when the token is still the own one.
+    // Somebody may have written the row: keeps the lease when the token is still its own.
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         var row = await ReadAsync(cancellationToken);

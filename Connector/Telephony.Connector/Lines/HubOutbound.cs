@@ -4,7 +4,7 @@ namespace Telephony.Connector.Lines;
 
 /// <summary>
 /// What waits to be told to the hub. Only the newest message of each call, each agent and the connector is kept, so that a slow line never
-/// makes a queue; pops and failures are kept in order. Of a call that goes the last state is told before: it says why. Nothing here waits or throws.
+/// makes a queue; pops and failures are kept in order. The last state of a call that goes is told first: it says why. Nothing here waits or throws.
 /// </summary>
 internal sealed class HubOutbound
 {

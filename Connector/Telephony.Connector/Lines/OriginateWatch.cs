@@ -3,7 +3,7 @@ using Telephony.Ami.Events;
 
 namespace Telephony.Connector.Lines;
 
-/// <summary>Lets a command wait for what became of a channel that it had Asterisk make.</summary>
+/// <summary>Lets a command wait for the fate of a channel that it had Asterisk create.</summary>
 internal sealed class OriginateWatch
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _waiting = new(StringComparer.Ordinal);
@@ -12,10 +12,10 @@ internal sealed class OriginateWatch
     public Task<bool> Expect(string channelId) =>
         _waiting.GetOrAdd(channelId, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    /// <summary>Expects it no more.</summary>
+    /// <summary>Stops expecting it.</summary>
     public void Forget(string channelId) => _waiting.TryRemove(channelId, out _);
 
-    /// <summary>Looks at an event. One that failed has no id where no channel came about: then it is that of everybody who waits.</summary>
+    /// <summary>Looks at an event. A failure has no id where no channel came about: it then counts for everybody who waits.</summary>
     public void Note(AmiEvent next)
     {
         if (next is not OriginateResponseEvent response || _waiting.IsEmpty)

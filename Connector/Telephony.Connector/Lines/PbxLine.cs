@@ -11,7 +11,7 @@ internal sealed class PbxLine(PbxStatus status)
     private volatile AmiConnection? _connection;
     private volatile TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Told when the line is lost.</summary>
+    /// <summary>Raised when the line is lost.</summary>
     public event Action? Closed;
 
     /// <summary>True while the PBX answers.</summary>
@@ -60,4 +60,4 @@ internal sealed class PbxLine(PbxStatus status)
 }
 
 /// <summary>There is no line to the PBX.</summary>
-internal sealed class PbxAwayException() : Exception("The telephone system is not connected now. Try again in a moment.");
+internal sealed class PbxAwayException() : Exception("The telephone system is not connected at the moment. Try again shortly.");

@@ -7,7 +7,6 @@ namespace Telephony.Connector.Live;
 internal static class AllowedCommands
 {
     /// <summary>The commands for one row.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="others">The same agent's other active calls.</param>
     /// <param name="capabilities">What this PBX can carry out.</param>
     public static IReadOnlyList<AgentCommandName> Of(CallRow row, IReadOnlyCollection<CallRow> others, IReadOnlyCollection<AgentCommandName> capabilities)

@@ -25,7 +25,7 @@ internal sealed partial class CallDesk : IDisposable
     private bool _isWhole = true;
     private bool _isDisposed;
 
-    /// <summary>A desk with the rows of before a restart.</summary>
+    /// <summary>A desk with the rows from before a restart.</summary>
     public CallDesk(KeptTracker calls, RowBook book, RowTeller teller, EventOutbox outbox, TimeProvider clock, ILogger<CallDesk> logger)
     {
         (_calls, _book, _teller, _outbox, _clock, _logger) = (calls, book, teller, outbox, clock, logger);
@@ -97,7 +97,7 @@ internal sealed partial class CallDesk : IDisposable
             {
                 if (_calls.NoteTime(fact))
                 {
-                    // The PBX's clock was turned back: what waits until its time would wait until the clock is there again.
+                    // The PBX's clock was turned back: what waits for its time would wait until the clock has caught up.
                     TryTake("a clock that was set back", () => _calls.Tracker.Advance(DateTimeOffset.MaxValue));
                 }
 
@@ -137,7 +137,7 @@ internal sealed partial class CallDesk : IDisposable
         }
     }
 
-    /// <summary>Writes all that a restart needs once more: the file of before was lost.</summary>
+    /// <summary>Writes all that a restart needs once more: the previous file was lost.</summary>
     public void WriteAll()
     {
         lock (_lock)

@@ -23,7 +23,6 @@ internal sealed record CallRow
 
     public CallState State { get; init; }
 
-    /// <summary>Since when.</summary>
     public DateTimeOffset StateSince { get; init; }
 
     /// <summary>When the call began.</summary>
@@ -70,7 +69,6 @@ internal sealed record CallRow
     /// <summary>Q.850 cause, or 0.</summary>
     public int Cause { get; init; }
 
-    /// <summary>Channel variables.</summary>
     public Dictionary<string, string> Variables { get; init; } = [];
 
     /// <summary>Sequence of the last event.</summary>

@@ -9,7 +9,6 @@ internal static class Joining
     public const string NoSecond = "There is no second call on hold. Hold the first party, talk with the second, then try again.";
 
     /// <summary>What is missing, a sentence for the agent; empty when nothing is.</summary>
-    /// <param name="one">One call.</param>
     /// <param name="other">The other one.</param>
     /// <param name="mayRing">True where the second party need not have answered yet: the transfer of a consultation.</param>
     public static string FaultOf(CallRow one, CallRow other, bool mayRing) => (one.State, other.State) switch

@@ -31,7 +31,7 @@ internal sealed class KeptTracker
         Tracker = NewTracker();
     }
 
-    /// <summary>Told when it has changed whose phones are agents': <see cref="NotePhones"/> keeps it.</summary>
+    /// <summary>Raised when the list of agents' phones has changed: <see cref="NotePhones"/> keeps it.</summary>
     public event Action? PhonesChanged
     {
         add => _agents.Changed += value;
@@ -96,7 +96,7 @@ internal sealed class KeptTracker
     /// <summary>The stored form of a call is out of date.</summary>
     public void NoteChanged(TrackedCall call) => _store.NoteChanged(call);
 
-    /// <summary>Facts that tell nothing yet and decide later who ended the call and why: they have to survive a restart, too.</summary>
+    /// <summary>Facts that say nothing yet and decide later who ended the call and why: they have to survive a restart, too.</summary>
     public void NoteQuietly(PbxFact fact)
     {
         IReadOnlyList<string> channels = fact switch
@@ -126,7 +126,7 @@ internal sealed class KeptTracker
         return true;
     }
 
-    /// <summary>Keeps all of it once more: the file of before was lost.</summary>
+    /// <summary>Keeps all of it once more: the previous file was lost.</summary>
     public void NoteAll(StateChanges state)
     {
         foreach (var call in Tracker.Calls)

@@ -46,7 +46,7 @@ internal sealed class PopRouter(CallDesk desk, OrganizationQuestions organizatio
         }
         catch (Exception fault) when (fault is UriFormatException or InvalidOperationException)
         {
-            // The organization's address, or its settings here: the own decision has popped.
+            // The organization's address, or its settings here: this organisation's decision has popped.
             Log.DecisionNotWritten(logger, pop.CallKey, fault.Message);
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)

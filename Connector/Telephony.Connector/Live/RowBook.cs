@@ -10,11 +10,10 @@ namespace Telephony.Connector.Live;
 /// The rows of the calls in progress: what the tracker, an agent or Dataverse says of a call makes the row's next version. It owns keys, sequences, versions
 /// and the wrap clock, and it tells nobody: what is new is taken out with <see cref="TryTake"/>. Not thread-safe: used under the desk's lock.
 /// </summary>
-/// <param name="before">The rows of before a restart.</param>
+/// <param name="before">The rows from before a restart.</param>
 /// <param name="description">What rows say of their calls.</param>
 /// <param name="agents">Who is an agent.</param>
 /// <param name="options">The PBX, and the wrap time until Dataverse has told one.</param>
-/// <param name="clock">The time.</param>
 internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescription description, AgentDirectory agents, ConnectorOptions options, TimeProvider clock)
 {
     // An end that nobody saw is wrapped up when it was found within this time.
@@ -26,7 +25,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
     private string _asteriskStart = "";
     private CallTracker? _tracker;
 
-    /// <summary>Told when rows may be out of date: <see cref="TakeDefinitions"/> puts them right.</summary>
+    /// <summary>Raised when rows may be out of date: <see cref="TakeDefinitions"/> puts them right.</summary>
     public event Action? DefinitionsChanged
     {
         add => description.DefinitionsChanged += value;
@@ -77,7 +76,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
         }
     }
 
-    /// <summary>The calls of before belong to an Asterisk that is no more.</summary>
+    /// <summary>The earlier calls belong to an Asterisk that no longer runs.</summary>
     /// <param name="lastSeen">When that Asterisk was last heard of: a call that was up then ended no sooner. The smallest time when it is not known.</param>
     public void CloseAll(DateTimeOffset lastSeen)
     {
@@ -108,7 +107,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
     // A caller waits and no agent is rung.
     private void Wait(TrackedChange change)
     {
-        // Whoever waits again, passed on to another queue, has a row already: that of the agent before, or of the first waiting.
+        // Whoever waits again, passed on to another queue, already has a row: that of the previous agent, or of the first waiting.
         var key = BaseKeyOf(change.Call).ToString();
         if (change.Call.FirstExtension is null && Find(key) is not { State: CallState.Waiting })
         {
@@ -119,7 +118,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
     // An agent's leg came into another state.
     private void TakeLeg(TrackedChange change, TrackedLeg leg)
     {
-        // Whose row an administrator changed or took away in mid-call: the call is recorded to its end.
+        // An administrator may have changed or taken away the agent's row in mid-call: the call is recorded to its end.
         if (!agents.IsAgent(leg.Extension) && !_rows.Values.Any(row => row.CallId == change.Call.Id && row.Extension == leg.Extension))
         {
             return;
@@ -225,7 +224,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
         return told;
     }
 
-    /// <summary>Shows every row anew, as a newer version: a screen that stayed open over a restart has this one already.</summary>
+    /// <summary>Shows every row anew, as a newer version: a screen that stayed open across a restart has this one already.</summary>
     public void ShowAgain()
     {
         foreach (var row in _rows.Values.Where(row => row.IsShown).ToList())
@@ -243,7 +242,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
 
     private void Keep(CallRow row) => _news.Enqueue(new RowChange(RowNews.Kept, NextOf(row), []));
 
-    // The row's next version: at least the call's age in hundredths of a second, so that versions go up over a restart and from one connector to the
+    // The row's next version: at least the call's age in hundredths of a second, so that versions go up across a restart and from one connector to the
     // other.
     private CallRow NextOf(CallRow row)
     {

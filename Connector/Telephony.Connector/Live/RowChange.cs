@@ -12,7 +12,7 @@ internal enum RowNews
     /// <summary>Its state: an event for Dataverse, and the screen shows it.</summary>
     Told,
 
-    /// <summary>It is over, and so is its call: it is kept no more.</summary>
+    /// <summary>It is over, and so is its call: it is no longer kept.</summary>
     Forgotten,
 }
 

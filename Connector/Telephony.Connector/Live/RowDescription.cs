@@ -11,7 +11,7 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
 {
     private readonly RecordingTemplate _recordings = new(options.Calls.RecordingUrl);
 
-    /// <summary>Told when the definitions of queues and numbers have changed: rows without one may have one now.</summary>
+    /// <summary>Raised when the definitions of queues and numbers have changed: rows without one may have one now.</summary>
     public event Action? DefinitionsChanged
     {
         add => definitions.Changed += value;
@@ -20,7 +20,6 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
 
     /// <summary>The row as the call and the agent's leg are now.</summary>
     /// <param name="row">The row as it was.</param>
-    /// <param name="call">The call.</param>
     /// <param name="leg">The agent's leg; null while no agent is rung.</param>
     /// <param name="variableOf">The newest value of one of the call's variables; empty when there is none.</param>
     public CallRow Of(CallRow row, TrackedCall call, TrackedLeg? leg, Func<string, string> variableOf)
@@ -45,7 +44,7 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
     /// <summary>A row that was told no definition with the one that the list has for it now.</summary>
     public CallRow WithDnis(CallRow row) => WithDnis(row, row);
 
-    // A definition that the call was told stays while its queue and number do, over a restart and whatever becomes of the list: what the agent sees
+    // A definition that the call was told stays while its queue and number do, across a restart and whatever becomes of the list: what the agent sees
     // and says does not change in mid-call.
     private CallRow WithDnis(CallRow before, CallRow now)
     {

@@ -64,7 +64,7 @@ internal sealed record RowSettlement(IReadOnlyList<CallEventMessage> Lacking, in
         return known > 0 ? known : LastWhere(item => TimeOf(item) < recorded.StateSince + WholeSecond && StepOf(item.State) <= StepOf(state));
     }
 
-    // How far a call is: within one second the time does not tell what came before what.
+    // How far a call has got: within one second the time does not tell what came before what.
     private static int StepOf(string state) => Array.FindIndex(Steps, step => step.Contains(state));
 
     private static CallEventMessage Numbered(CallEventMessage item, int sequence) =>

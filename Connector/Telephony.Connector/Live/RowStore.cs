@@ -6,7 +6,7 @@ namespace Telephony.Connector.Live;
 /// <summary>Rows in the connector's database, for the time after a restart.</summary>
 internal static class RowStore
 {
-    /// <summary>The rows of before a restart.</summary>
+    /// <summary>The rows from before a restart.</summary>
     public static IReadOnlyList<CallRow> ReadAll(ConnectorDatabase database, ILogger logger) =>
         [.. StateJson.ReadAll<CallRow>(database, StateKind.Row, logger).Select(stored => stored.Value)];
 

@@ -83,7 +83,6 @@ internal sealed class RowTeller(HubOutbound audience, ConnectorTelemetry telemet
         _watch.WaitAsync(key, isSo, limit, clock, cancellationToken);
 
     /// <summary>A row as the screen shows it.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="others">The same agent's other active calls.</param>
     public CallMessage MessageOf(CallRow row, IReadOnlyList<CallRow> others) => RowMessages.MessageOf(row, AllowedCommands.Of(row, others, Capabilities));
 

@@ -12,13 +12,12 @@ namespace Telephony.Connector.Operate;
 /// <param name="Ready">True when it can do its work now; a standby is ready when it could take over.</param>
 /// <param name="Role">active or standby.</param>
 /// <param name="Faults">What is wrong, a sentence each.</param>
-/// <param name="Outbox">The outbox.</param>
 /// <param name="UnseenCalls">Calls of queues that came and went while no connector had a line to the PBX, so far and at least.</param>
 internal sealed record HealthReport(bool Ready, string Role, IReadOnlyList<string> Faults, OutboxHealth Outbox, int UnseenCalls);
 
 /// <summary>How the outbox fares.</summary>
 /// <param name="Waiting">Events that wait to be sent.</param>
-/// <param name="SetAside">Events that Dataverse did not take.</param>
+/// <param name="SetAside">Events that Dataverse did not accept.</param>
 /// <param name="OldestSeconds">Age of the oldest event that waits.</param>
 /// <param name="Unwritten">Events that the disk refused so far.</param>
 /// <param name="LostCalls">Calls that a full outbox did not take.</param>
@@ -56,7 +55,7 @@ internal sealed class ConnectorHealth(
 
         if (role.IsActive && options.Hub.Enabled && !hub.IsConnected)
         {
-            yield return "Hub: there is no line to it. Check that it runs and takes the connector's secret; the log says what it answered.";
+            yield return "Hub: there is no line to it. Check that it runs and accepts the connector's secret; the log says what it answered.";
         }
 
         if (outbox.Fault is { } broken)
@@ -86,7 +85,7 @@ internal sealed class ConnectorHealth(
 
         if (role.IsActive && age > ToleratedAge)
         {
-            yield return $"Outbox: its oldest event waits for {age.TotalMinutes:0} minutes.";
+            yield return $"Outbox: its oldest event has been waiting for {age.TotalMinutes:0} minutes.";
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class HealthServer(ConnectorHealth health, ConnectorOptions opti
         }
         catch (IOException fault)
         {
-            // Calls matter more than being asked how one is.
+            // Calls matter more than reporting one's health.
             Log.HealthNotServed(logger, options.Health.Address, options.Health.Port, fault.Message);
         }
     }

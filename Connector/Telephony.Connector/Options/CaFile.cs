@@ -52,7 +52,7 @@ internal static class CaFile
             certificates.ImportFromPemFile(path);
             return certificates.Count > 0
                 ? null
-                : $"{Setting} names '{path}', in which is no certificate as PEM (-----BEGIN CERTIFICATE-----); openssl x509 -inform der -in FILE makes one of a binary file.";
+                : $"{Setting} names '{path}', which holds no certificate as PEM (-----BEGIN CERTIFICATE-----); openssl x509 -inform der -in FILE makes one of a binary file.";
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -36,13 +36,13 @@ public sealed record ConnectorOptions
     /// <summary>The line to the hub.</summary>
     public HubSettings Hub { get; init; } = new();
 
-    /// <summary>Where the connector says how it is.</summary>
+    /// <summary>Where the connector reports its health.</summary>
     public HealthSettings Health { get; init; } = new();
 
     /// <summary>Where metrics and traces go.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
 
-    /// <summary>What was written but is no setting or cannot be read, a sentence each: <see cref="WrittenSettings"/>.</summary>
+    /// <summary>What was written but is not a setting or cannot be read, a sentence each: <see cref="WrittenSettings"/>.</summary>
     internal IReadOnlyList<string> Unreadable { get; init; } = [];
 
     /// <summary>The same settings with paths that are not rooted taken from a folder.</summary>
@@ -89,7 +89,7 @@ public sealed record AmiSettings
     /// <summary>Longest wait before the next try to connect, in seconds.</summary>
     public double MaxReconnectSeconds { get; init; } = 30;
 
-    /// <summary>Wait after a refused login, in seconds: a wrong secret does not get right by asking often.</summary>
+    /// <summary>Wait after a refused login, in seconds: asking often does not make a wrong secret right.</summary>
     public double RefusedSeconds { get; init; } = 60;
 }
 
@@ -123,19 +123,19 @@ public sealed record DataverseSettings
     /// <summary>Seconds that one request may take.</summary>
     public double RequestSeconds { get; init; } = 120;
 
-    /// <summary>Seconds between two looks at the list of agents: who is disabled or loses the phone is out that much later.</summary>
+    /// <summary>Seconds between two reads of the list of agents: whoever is disabled or loses the phone is out that much later.</summary>
     public double AgentRefreshSeconds { get; init; } = 30;
 
     /// <summary>Addresses of other organisations that a DNIS may send a call's lookup to.</summary>
     public IReadOnlyList<string> Organizations { get; init; } = [];
 
-    /// <summary>Seconds that another organisation has to answer; after them the own one's decision pops.</summary>
+    /// <summary>Seconds that another organisation has to answer; after that this one's decision pops.</summary>
     public double OtherOrganizationSeconds { get; init; } = 3;
 
     /// <summary>True writes who takes calls into the agents' rows.</summary>
     public bool WriteAgentStates { get; init; } = true;
 
-    /// <summary>Minutes between two looks whether a back-fill of the phone index waits; 0 for never.</summary>
+    /// <summary>Minutes between two checks for a waiting back-fill of the phone index; 0 for never.</summary>
     public double BackfillMinutes { get; init; } = 10;
 }
 
@@ -190,12 +190,12 @@ public sealed record OutboxSettings
     public int MaxLanes { get; init; } = 8;
 
     /// <summary>
-    /// Most events kept. Warnings are given at 50, 75 and 90 %; when it is full new calls are not taken any more, which is logged and
+    /// Most events kept. Warnings are given at 50, 75 and 90 %; when it is full new calls are no longer taken, which is logged and
     /// counted. An event takes about 1 KB.
     /// </summary>
     public int MaxEvents { get; init; } = 500_000;
 
-    /// <summary>A disk with less room than this is warned of, in megabytes.</summary>
+    /// <summary>Less room on the disk than this is warned about, in megabytes.</summary>
     public int MinFreeMegabytes { get; init; } = 500;
 
     /// <summary>Longest wait between two tries, in seconds.</summary>
@@ -292,7 +292,7 @@ public sealed record CommandSettings
     public double ConfirmSeconds { get; init; } = 5;
 }
 
-/// <summary>Where the connector says how it is: <c>Connector:Health</c>.</summary>
+/// <summary>Where the connector reports its health: <c>Connector:Health</c>.</summary>
 public sealed record HealthSettings
 {
     /// <summary>Port of <c>/health</c> and <c>/ready</c>; 0 for none.</summary>

@@ -5,7 +5,7 @@ using Telephony.Domain.Agents;
 
 namespace Telephony.Connector.Options;
 
-/// <summary>Names every setting that cannot work, all at once, each with what was expected.</summary>
+/// <summary>Names all settings that cannot work at once, each with what was expected.</summary>
 internal static class ConnectorOptionsFaults
 {
     private const int MostRefreshSeconds = 45;
@@ -13,7 +13,6 @@ internal static class ConnectorOptionsFaults
     private const int ShortestSecret = 32;
 
     /// <summary>The faults, a sentence each; empty when all is well.</summary>
-    /// <param name="options">The settings.</param>
     /// <param name="clock">By which certificates expire; null for the system's.</param>
     public static IReadOnlyList<string> Of(ConnectorOptions options, TimeProvider? clock = null) =>
         [.. options.Unreadable, .. General(options), .. Ami(options.Ami), .. Tls(options.Ami, clock ?? TimeProvider.System), .. Dataverse(options.Dataverse), .. Lease(options.Lease), .. Operate(options), .. Outbox(options.Outbox), .. Calls(options.Calls), .. Commands(options.Commands), .. Hub(options.Hub)];
@@ -130,7 +129,7 @@ internal static class ConnectorOptionsFaults
 
         foreach (var organization in options.Dataverse.Organizations.Where(address => !IsWebAddress(address)))
         {
-            yield return $"Connector:Dataverse:Organizations holds '{organization}', which is no address such as https://other.crm4.dynamics.com.";
+            yield return $"Connector:Dataverse:Organizations holds '{organization}', which is not an address such as https://other.crm4.dynamics.com.";
         }
     }
 
@@ -252,7 +251,7 @@ internal static class ConnectorOptionsFaults
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            return $"is no pattern that can be used: {fault.Message}";
+            return $"is not a pattern that can be used: {fault.Message}";
         }
     }
 }

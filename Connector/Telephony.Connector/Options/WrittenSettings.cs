@@ -16,7 +16,7 @@ internal sealed class WrittenSettings
     /// <summary>Reads the section.</summary>
     public WrittenSettings(IConfiguration configuration) => Read(configuration.GetSection(ConnectorOptions.Section), typeof(ConnectorOptions));
 
-    /// <summary>Names that are no setting and values that cannot be read, a sentence each.</summary>
+    /// <summary>Names that are not settings and values that cannot be read, a sentence each.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
     /// <summary>The options without what is at fault.</summary>
@@ -39,7 +39,7 @@ internal sealed class WrittenSettings
             }
             else if (type != typeof(ConnectorOptions) || !Elsewhere.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
-                _faults.Add($"{child.Path} is no setting; {section.Path} has {Names(properties.Keys)}.");
+                _faults.Add($"{child.Path} is not a setting; {section.Path} has {Names(properties.Keys)}.");
             }
         }
     }

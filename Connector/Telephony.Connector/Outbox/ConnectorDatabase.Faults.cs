@@ -18,7 +18,7 @@ internal sealed partial class ConnectorDatabase
     private const int NotADatabase = 26;
     private const int ShortRead = 522;
 
-    // Each number in the claim's file stands in so many letters.
+    // Each number in the claim's file takes this many characters.
     private const int NumberLength = 20;
     private static readonly int[] Locked = [5, 6];
     private static readonly string[] Ends = ["", "-wal", "-shm"];
@@ -54,13 +54,13 @@ internal sealed partial class ConnectorDatabase
     /// <summary>True when state was lost and what is in progress should be written again.</summary>
     public bool HasLostState { get; private set; }
 
-    /// <summary>Counts up each time the events are kept at another place.</summary>
+    /// <summary>Counts up each time the events are kept in another place.</summary>
     public int Moves { get; private set; }
 
     /// <summary>The state that was lost has been written again.</summary>
     public void StateIsWritten() => HasLostState = false;
 
-    /// <summary>Notes how many events there are, for the day on which the file cannot be read any more; and looks whether the file is still there.</summary>
+    /// <summary>Notes how many events there are, for the day on which the file can no longer be read; and checks whether the file is still there.</summary>
     public void Look()
     {
         lock (_lock)
@@ -125,7 +125,7 @@ internal sealed partial class ConnectorDatabase
         SqliteException sqlite => sqlite.SqliteErrorCode is Corrupt or NotADatabase || sqlite.SqliteExtendedErrorCode == ShortRead
             || (sqlite.SqliteErrorCode == Error && (sqlite.Message.Contains("no such", StringComparison.Ordinal) || sqlite.Message.Contains("malformed", StringComparison.Ordinal))),
 
-        // A row that has another type than was written.
+        // A row of a type other than what was written.
         InvalidCastException or FormatException or OverflowException => true,
         InvalidOperationException => fault.Message.Contains("NULL", StringComparison.Ordinal),
         _ => false,
@@ -134,7 +134,7 @@ internal sealed partial class ConnectorDatabase
     internal static string CureOf(Exception fault) => fault switch
     {
         SqliteException { SqliteErrorCode: Full } => "Make room on its disk.",
-        SqliteException { SqliteErrorCode: var code } when Locked.Contains(code) => "Another program holds it locked: end that program (lsof names it).",
+        SqliteException { SqliteErrorCode: var code } when Locked.Contains(code) => "Another program has locked it: end that program (lsof names it).",
         SqliteException { SqliteErrorCode: Corrupt or NotADatabase } => "The file is damaged: move it away; a connector that runs sets it aside itself.",
         SqliteException { SqliteErrorCode: CannotOpen or ReadOnly } or UnauthorizedAccessException => "Check Connector:Outbox:Path, the rights on its folder, and that its disk is there and can be written.",
         _ => "Check that the disk of Connector:Outbox:Path is there and works.",
@@ -184,7 +184,7 @@ internal sealed partial class ConnectorDatabase
         {
             LostEvents += emptied;
             HasLostState = true;
-            _loss = $"The file {_path} was emptied or deleted; {CountOf(emptied)} in it: lost. Find out what did it, then restart the connector.";
+            _loss = $"The file {_path} was emptied or deleted; {CountOf(emptied)} in it: lost. Find out what did that, then restart the connector.";
             Log.OutboxEmptied(_logger, _path, emptied);
         }
         else if (_newest is { } newest && newest - NewestOf(_connection) is > 0 and var behind)
@@ -193,12 +193,12 @@ internal sealed partial class ConnectorDatabase
         }
     }
 
-    // SQLite leaves out what stands behind a damaged part of its write-ahead log, without a word: the file is then as it was some time before.
+    // SQLite silently leaves out what follows a damaged part of its write-ahead log: the file is then as it was some time before.
     private void TellCutOff(int events)
     {
         LostEvents += events;
         HasLostState = true;
-        _loss = $"The end of the file {_path} (its -wal) was damaged; {CountOf(events)} written there: lost, but for what Dataverse had already. Check the disk, then restart the connector.";
+        _loss = $"The end of the file {_path} (its -wal) was damaged; {CountOf(events)} written there: lost, except those that Dataverse already had. Check the disk, then restart the connector.";
         Log.OutboxCutOff(_logger, _path, events);
     }
 
@@ -234,7 +234,7 @@ internal sealed partial class ConnectorDatabase
         Log.OutboxDamaged(_logger, _path, name, damage.Message);
         if (_known is not { } known)
         {
-            _loss = $"The file {_path} was damaged and set aside as {name}; how many events are lost with it nobody knows. Check the disk, then move that file away.";
+            _loss = $"The file {_path} was damaged and set aside as {name}; nobody knows how many events are lost with it. Check the disk, then move that file away.";
             Log.OutboxSalvagedOfUnknown(_logger, saved, _path);
         }
         else

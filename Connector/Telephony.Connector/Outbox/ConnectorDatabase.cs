@@ -90,7 +90,6 @@ internal sealed partial class ConnectorDatabase : IDisposable
     /// Opens the file as the one connector that uses it; verbs may read and resend beside it. A file that cannot be used, or is damaged, stops
     /// nothing.
     /// </summary>
-    /// <param name="path">The file.</param>
     /// <param name="clock">Names files that are set aside; null for the system's.</param>
     /// <param name="logger">Told what happens to the file; null for nobody.</param>
     /// <exception cref="InvalidOperationException">Another connector uses it.</exception>
@@ -125,7 +124,6 @@ internal sealed partial class ConnectorDatabase : IDisposable
     /// <summary>Runs a statement with parameters $1, $2 and so on; gives the number of rows it changed.</summary>
     public int Execute(string sql, params object[] values) => Use(() => Run(sql, values));
 
-    /// <summary>Reads rows.</summary>
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params object[] values) => Use(() =>
     {
         using var command = Command(_connection, sql, values);
@@ -269,7 +267,7 @@ internal sealed partial class ConnectorDatabase : IDisposable
         }
     }
 
-    // Numbers and names of callers are nobody else's business on this machine.
+    // Callers' numbers and names are nobody else's business on this machine.
     private static void MakePrivate(string path, bool create)
     {
         const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -80,7 +80,7 @@ internal sealed class EventOutbox(ConnectorDatabase database, OutboxSettings set
 
     /// <summary>
     /// Makes events and state durable. A disk that refuses is logged as critical; what could not be written is kept in memory and tried
-    /// again with the next commit. In a full outbox new calls are not taken any more, whole and counted; those in progress go on.
+    /// again with the next commit. In a full outbox new calls are no longer taken, whole calls, and counted; those in progress go on.
     /// </summary>
     public void Commit(OutboxChanges changes)
     {

@@ -6,7 +6,7 @@ using Telephony.Domain.Calls;
 namespace Telephony.Connector.Outbox;
 
 /// <summary>
-/// The bound of the outbox. Long before it is reached there are warnings, louder each time. At the bound new calls are not taken any more:
+/// The bound of the outbox. Long before it is reached there are warnings, louder each time. At the bound new calls are no longer taken:
 /// whole calls, so that those in the file stay complete, and each counted in a row of state that the health answer and the verb
 /// <c>outbox list</c> show. Calls in progress go on into a reserve of a tenth. Used under the outbox's lock.
 /// </summary>
@@ -114,7 +114,6 @@ internal sealed class OutboxBound
 }
 
 /// <summary>Calls that the outbox had no room for.</summary>
-/// <param name="Calls">How many.</param>
 /// <param name="Events">How many events they had.</param>
 /// <param name="First">The first of them.</param>
 /// <param name="Last">The last of them.</param>

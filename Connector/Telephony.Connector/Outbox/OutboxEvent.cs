@@ -17,7 +17,6 @@ internal sealed record OutboxEvent(long Id, WrittenEvent Written, DateTimeOffset
 }
 
 /// <summary>An event that is to be sent.</summary>
-/// <param name="Written">The event.</param>
 /// <param name="IsUrgent">Whether a pop hangs on it.</param>
 internal sealed record NewEvent(WrittenEvent Written, bool IsUrgent);
 

@@ -29,7 +29,7 @@ internal sealed class OutboxSender(
     // An event nests two levels: itself and its variables.
     private const int MostLevels = 8;
 
-    // So many calls in a row that Dataverse will not have are not the calls' fault.
+    // When Dataverse will not have this many calls in a row, the calls are not to blame.
     private const int MostRefusedCalls = 3;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
@@ -47,7 +47,7 @@ internal sealed class OutboxSender(
     private (string Text, long Since)? _storm;
     private (long Since, TimeSpan For) _pause;
 
-    /// <summary>Why nothing is set aside any more though Dataverse refuses all; null while it takes events.</summary>
+    /// <summary>Why nothing more is set aside though Dataverse refuses everything; null while it takes events.</summary>
     public string? Refusal
     {
         get
@@ -55,7 +55,7 @@ internal sealed class OutboxSender(
             lock (_lock)
             {
                 return _storm is { } storm
-                    ? $"it refuses every event since {Clock.GetElapsedTime(storm.Since).TotalMinutes:0} minutes ({storm.Text.TrimEnd('.')}). Nothing is lost or set aside; look what was deployed, and at plug-in steps on the tables of calls."
+                    ? $"it has refused every event for {Clock.GetElapsedTime(storm.Since).TotalMinutes:0} minutes ({storm.Text.TrimEnd('.')}). Nothing is lost or set aside; look at what was deployed, and at plug-in steps on the tables of calls."
                     : null;
             }
         }

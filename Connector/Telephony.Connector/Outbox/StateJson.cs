@@ -5,7 +5,7 @@ using Telephony.Contracts;
 
 namespace Telephony.Connector.Outbox;
 
-/// <summary>State of before a restart. A row that cannot be read is left out and logged: the others count.</summary>
+/// <summary>State from before a restart. A row that cannot be read is left out and logged: the others count.</summary>
 internal static class StateJson
 {
     /// <summary>The values of a kind by their ids.</summary>

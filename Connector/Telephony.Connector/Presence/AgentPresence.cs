@@ -34,7 +34,7 @@ internal sealed class AgentPresence : IQueueMembers
         directory.Changed += TakeDirectory;
     }
 
-    /// <summary>Told when somebody's state has changed.</summary>
+    /// <summary>Raised when somebody's state has changed.</summary>
     public event Action? Changed;
 
     /// <summary>Every agent of this PBX.</summary>
@@ -47,7 +47,7 @@ internal sealed class AgentPresence : IQueueMembers
         }
     }
 
-    /// <summary>The names under which the queues know this agent; empty when no queue has him.</summary>
+    /// <summary>The names under which the queues know this agent; empty when no queue has the agent.</summary>
     public IReadOnlyList<string> InterfacesOf(string extension)
     {
         lock (_lock)
@@ -94,7 +94,7 @@ internal sealed class AgentPresence : IQueueMembers
                 Note(next);
             }
 
-            // Only those the events were about: thousands of agents would cost every event dearly.
+            // Only those the events were about: with thousands of agents every event would be expensive.
             PublishChanged(_touched);
             _touched.Clear();
         }
@@ -148,7 +148,7 @@ internal sealed class AgentPresence : IQueueMembers
         }
     }
 
-    // Whose a phone or a membership is may be known only later: the last word about each is kept.
+    // It may become known only later whose a phone or a membership is: the last word about each is kept.
     private void Keep(AmiEvent next)
     {
         (string, string, string)? key = next switch

@@ -5,7 +5,7 @@ namespace Telephony.Connector.Replay;
 
 /// <summary>
 /// Writes a recording: NAME.ami (what came), NAME.idx (when which piece came), NAME.cmd (what was sent). Secrets are replaced by asterisks
-/// of the same length, also where one lies across two pieces, so that offsets stay right.
+/// of the same length, even where one is split across two pieces, so that offsets stay right.
 /// </summary>
 internal sealed class StreamRecorder : IAsyncDisposable
 {

@@ -168,8 +168,8 @@ internal sealed class LeaseKeeper(
         await lease.RenewAsync(stoppingToken);
     }
 
-    // The line to the PBX is lost: what happens now only the other connector sees, and what this one would conclude from its next snapshot is less
-    // than that. So nothing is sent any more from this moment on.
+    // The line to the PBX is lost: only the other connector sees what happens now, and what this one would conclude from its next snapshot is less
+    // than that. So nothing is sent from this moment on.
     private void GiveUp()
     {
         _isBlind = true;

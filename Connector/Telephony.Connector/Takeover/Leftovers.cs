@@ -4,11 +4,10 @@ namespace Telephony.Connector.Takeover;
 
 /// <summary>
 /// Events of a standby that the active connector does not record: only this one saw them, since the other was down or blind then. Each look
-/// counts those that wait since the look before; when they do not become fewer for long, nobody else will send them.
+/// counts those that wait since the last look; when they do not become fewer for a long time, nobody else will send them.
 /// </summary>
 /// <param name="outbox">The standby's events.</param>
 /// <param name="patience">How long there may be no progress. It doubles each time: where events cannot be sent at all, taking turns is no help.</param>
-/// <param name="clock">Measures.</param>
 internal sealed class Leftovers(EventOutbox outbox, TimeSpan patience, TimeProvider clock)
 {
     private const int MostDoublings = 5;
@@ -16,7 +15,7 @@ internal sealed class Leftovers(EventOutbox outbox, TimeSpan patience, TimeProvi
     private (long UntilId, int Count, long Since) _waiting;
     private int _doublings;
 
-    /// <summary>Looks, after what the other one has recorded was forgotten; true when this connector should send them itself.</summary>
+    /// <summary>Called after what the other one has recorded has been forgotten; true when this connector should send them itself.</summary>
     public bool AreKept()
     {
         var count = _waiting.Count == 0 ? 0 : outbox.PendingUntil(_waiting.UntilId);

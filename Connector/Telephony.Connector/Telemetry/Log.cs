@@ -3,7 +3,7 @@ using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Telemetry;
 
-/// <summary>Every sentence of the connector's log, numbered. No sentence holds a secret or a caller's name; numbers come masked.</summary>
+/// <summary>Every sentence of the connector's log, numbered. None holds a secret or a caller's name; numbers come masked.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1001, LogLevel.Information, "Connected to Asterisk {Host}:{Port}, started {AsteriskStart}; {Channels} channels are there")]
@@ -12,7 +12,7 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Warning, "No line to Asterisk {Host}:{Port} ({Reason}): {Text} Next try in {Seconds:0.0} s")]
     public static partial void AsteriskGone(ILogger logger, string host, int port, Ami.AmiDisconnectReason reason, string text, double seconds);
 
-    [LoggerMessage(1003, LogLevel.Warning, "Asterisk did not answer '{Action}' ({Text}); what it would have told is left out")]
+    [LoggerMessage(1003, LogLevel.Warning, "Asterisk did not answer '{Action}' ({Text}); what it would have said is left out")]
     public static partial void SnapshotPartMissing(ILogger logger, string action, string text);
 
     [LoggerMessage(1004, LogLevel.Information, "This PBX can: {Capabilities}")]
@@ -21,13 +21,13 @@ internal static partial class Log
     [LoggerMessage(1006, LogLevel.Critical, "At least {Calls} calls of the queue {Queue} came and went at the PBX {Pbx} while no connector had a line to it; they are in no log. So far there were {Total}")]
     public static partial void CallsUnseen(ILogger logger, int calls, string queue, string pbx, int total);
 
-    [LoggerMessage(1005, LogLevel.Error, "What {Fact} told could not be taken: {Text} A new snapshot of the PBX will put right what it left wrong")]
+    [LoggerMessage(1005, LogLevel.Error, "What {Fact} reported could not be processed: {Text} A new snapshot of the PBX will put right what it left wrong")]
     public static partial void FactNotTaken(ILogger logger, string fact, string text, Exception fault);
 
     [LoggerMessage(1101, LogLevel.Information, "Call {CallKey}: {Extension} is {State}, number {Number}")]
     public static partial void CallState(ILogger logger, string callKey, string extension, CallState state, string number);
 
-    [LoggerMessage(1102, LogLevel.Information, "{Count} calls of before the restart wait for the snapshot")]
+    [LoggerMessage(1102, LogLevel.Information, "{Count} calls from before the restart wait for the snapshot")]
     public static partial void CallsRestored(ILogger logger, int count);
 
     [LoggerMessage(1201, LogLevel.Debug, "Dataverse took {Count} events and refused {Refused}")]
@@ -45,7 +45,7 @@ internal static partial class Log
     [LoggerMessage(1204, LogLevel.Critical, "{Count} events could not be written to the outbox and are only in memory: {Text} {Cure}")]
     public static partial void OutboxNotWritable(ILogger logger, int count, string text, string cure);
 
-    [LoggerMessage(1205, LogLevel.Critical, "The outbox holds {Count} events of at most {Max} ({Percent} %): Dataverse has not taken any for long. When it is full, new calls will not be logged")]
+    [LoggerMessage(1205, LogLevel.Critical, "The outbox holds {Count} events of at most {Max} ({Percent} %): Dataverse has not taken any for a long time. When it is full, new calls will not be logged")]
     public static partial void OutboxFills(ILogger logger, int count, int max, int percent);
 
     [LoggerMessage(1206, LogLevel.Critical, "The outbox is full ({Max} events): {Calls} calls with {Events} events were not logged so far. Bring Dataverse back, or raise Connector:Outbox:MaxEvents")]
@@ -60,13 +60,13 @@ internal static partial class Log
     [LoggerMessage(1211, LogLevel.Critical, "{Saved} events could be read from the damaged outbox and will be sent. It had {Known} when it was last looked at, so {Lost} are lost")]
     public static partial void OutboxSalvaged(ILogger logger, int saved, int known, int lost);
 
-    [LoggerMessage(1218, LogLevel.Critical, "{Saved} events could be read from the damaged outbox {Path} and will be sent. How many it had nobody knows, so neither how many are lost")]
+    [LoggerMessage(1218, LogLevel.Critical, "{Saved} events could be read from the damaged outbox {Path} and will be sent. Nobody knows how many it had, and so how many are lost")]
     public static partial void OutboxSalvagedOfUnknown(ILogger logger, int saved, string path);
 
     [LoggerMessage(1212, LogLevel.Critical, "The outbox {Path} is empty or gone, and had {Known} events when it was last looked at: they are lost")]
     public static partial void OutboxEmptied(ILogger logger, string path, int known);
 
-    [LoggerMessage(1217, LogLevel.Critical, "The end of the outbox {Path} (its -wal) is damaged: the {Events} events written last are lost, but for what Dataverse had already")]
+    [LoggerMessage(1217, LogLevel.Critical, "The end of the outbox {Path} (its -wal) is damaged: the {Events} events written last are lost, except those that Dataverse already had")]
     public static partial void OutboxCutOff(ILogger logger, string path, int events);
 
     [LoggerMessage(1213, LogLevel.Critical, "{Fault} Until then events are kept in memory and sent from there; those that wait are lost if the connector ends before")]
@@ -75,19 +75,19 @@ internal static partial class Log
     [LoggerMessage(1214, LogLevel.Warning, "The outbox {Path} can be used again; what was kept in memory is in it")]
     public static partial void OutboxBack(ILogger logger, string path);
 
-    [LoggerMessage(1215, LogLevel.Critical, "Dataverse refuses the events of every call, {Calls} calls in a row: nothing is set aside any more and what was set aside is put back. They are tried again until it takes them. It says: {Text}")]
+    [LoggerMessage(1215, LogLevel.Critical, "Dataverse refuses the events of every call, {Calls} calls in a row: nothing more is set aside, and what was set aside is put back. The events are tried again until Dataverse takes them. It says: {Text}")]
     public static partial void RefusesAll(ILogger logger, int calls, string text);
 
     [LoggerMessage(1216, LogLevel.Warning, "Dataverse takes events again after {Minutes:0.0} minutes of refusing all")]
     public static partial void TakesAgain(ILogger logger, double minutes);
 
-    [LoggerMessage(1217, LogLevel.Error, "State '{Key}' of before the restart cannot be read and is left out")]
+    [LoggerMessage(1217, LogLevel.Error, "State '{Key}' from before the restart cannot be read and is left out")]
     public static partial void StateNotRead(ILogger logger, string key);
 
-    [LoggerMessage(1207, LogLevel.Error, "Sending failed in a way that nobody foresaw; the events stay in the outbox: {Text}")]
+    [LoggerMessage(1207, LogLevel.Error, "Sending failed unexpectedly; the events stay in the outbox: {Text}")]
     public static partial void SenderFailed(ILogger logger, string text, Exception fault);
 
-    [LoggerMessage(1704, LogLevel.Critical, "The part {Part} met what nobody foresaw and begins again in {Seconds:0} s: {Text}")]
+    [LoggerMessage(1704, LogLevel.Critical, "The part {Part} failed unexpectedly and starts again in {Seconds:0} s: {Text}")]
     public static partial void PartFailed(ILogger logger, string part, double seconds, string text, Exception fault);
 
     [LoggerMessage(1308, LogLevel.Warning, "Rows of {Table} cannot be read and are left out ({Text})")]
@@ -99,7 +99,7 @@ internal static partial class Log
     [LoggerMessage(1301, LogLevel.Information, "{Count} agents of PBX {Pbx} are known")]
     public static partial void AgentsKnown(ILogger logger, int count, string pbx);
 
-    [LoggerMessage(1302, LogLevel.Warning, "The list of agents could not be read, the one before counts: {Text}")]
+    [LoggerMessage(1302, LogLevel.Warning, "The list of agents could not be read, so the previous one counts: {Text}")]
     public static partial void AgentsUnknown(ILogger logger, string text);
 
     [LoggerMessage(1303, LogLevel.Warning, "Two agents have the extension or phone {Extension}: neither may sign in or give commands until an administrator has taken it from one of them")]
@@ -129,7 +129,7 @@ internal static partial class Log
     [LoggerMessage(1305, LogLevel.Warning, "The back-fill of the phone index did not go on: {Text}")]
     public static partial void PhonesNotIndexed(ILogger logger, string text);
 
-    [LoggerMessage(1701, LogLevel.Error, "Nobody can ask how the connector is at {Address}:{Port}: {Text}")]
+    [LoggerMessage(1701, LogLevel.Error, "The connector's health cannot be served at {Address}:{Port}: {Text}")]
     public static partial void HealthNotServed(ILogger logger, string address, int port, string text);
 
     [LoggerMessage(1702, LogLevel.Warning, "systemd was not told {Message}: {Text}")]
@@ -147,7 +147,7 @@ internal static partial class Log
     [LoggerMessage(1601, LogLevel.Information, "This connector is the active one for the PBX {Pbx} (takeover {Number})")]
     public static partial void LeaseHeld(ILogger logger, string pbx, int number);
 
-    [LoggerMessage(1602, LogLevel.Warning, "This connector is not the active one for the PBX {Pbx} any more: {Holder} is")]
+    [LoggerMessage(1602, LogLevel.Warning, "This connector is no longer the active one for the PBX {Pbx}: {Holder} is")]
     public static partial void LeaseLost(ILogger logger, string pbx, string holder);
 
     [LoggerMessage(1603, LogLevel.Warning, "The PBX {Pbx} cannot be reached from here; another connector may take over")]
@@ -168,7 +168,7 @@ internal static partial class Log
     [LoggerMessage(1502, LogLevel.Warning, "Command {Name} of {Extension}: {Reason}")]
     public static partial void CommandFailed(ILogger logger, Contracts.Hub.AgentCommandName name, string extension, string reason);
 
-    [LoggerMessage(1503, LogLevel.Error, "Command {Name} of {Extension} failed in a way that nobody foresaw: {Text}")]
+    [LoggerMessage(1503, LogLevel.Error, "Command {Name} of {Extension} failed unexpectedly: {Text}")]
     public static partial void CommandFaulty(ILogger logger, Contracts.Hub.AgentCommandName name, string extension, string text);
 
     [LoggerMessage(1703, LogLevel.Critical, "{Faults}")]

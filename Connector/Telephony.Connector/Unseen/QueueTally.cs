@@ -7,7 +7,7 @@ namespace Telephony.Connector.Unseen;
 
 /// <summary>
 /// How many calls of each queue have ended, as Asterisk counts them (Completed and Abandoned of QueueParams, since its start) and as this
-/// connector has seen them end. After a time without a line the difference are calls that came and went unseen: Asterisk keeps nothing else of them.
+/// connector has seen them end. After a time without a line the difference is the number of calls that came and went unseen: Asterisk keeps nothing else of them.
 /// https://docs.asterisk.org/Latest_API/API_Documentation/AMI_Events/QueueParams/
 /// </summary>
 internal sealed class QueueTally
@@ -80,7 +80,7 @@ internal sealed class QueueTally
         }
     }
 
-    /// <summary>Asterisk numbers its channels from its start on: the part behind the last point of an id; -1 where it is none.</summary>
+    /// <summary>Asterisk numbers its channels from its start on: the part behind the last point of an id; -1 where it is not one.</summary>
     public static long ChannelNumberOf(string uniqueid) =>
         long.TryParse(uniqueid[(uniqueid.LastIndexOf('.') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
@@ -110,7 +110,6 @@ internal sealed class QueueTally
 }
 
 /// <summary>Calls of a queue that this connector has not seen.</summary>
-/// <param name="Queue">The queue.</param>
 /// <param name="Calls">At least so many.</param>
 /// <param name="AsteriskStart">Start of the Asterisk they were at.</param>
 /// <param name="AfterChannel">They came after this channel; -1 when that is not known.</param>

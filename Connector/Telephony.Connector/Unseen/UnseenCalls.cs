@@ -21,7 +21,7 @@ internal sealed class UnseenCalls
     private readonly ConnectorOptions _options;
     private readonly ILogger<UnseenCalls> _logger;
 
-    /// <summary>With the count of before a restart.</summary>
+    /// <summary>With the count from before a restart.</summary>
     public UnseenCalls(ConnectorDatabase database, IDataverseGateway gateway, ConnectorOptions options, ILogger<UnseenCalls> logger)
     {
         (_database, _gateway, _options, _logger) = (database, gateway, options, logger);

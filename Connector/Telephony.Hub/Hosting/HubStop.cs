@@ -4,10 +4,10 @@ using Telephony.Hub.Supervision;
 
 namespace Telephony.Hub.Hosting;
 
-/// <summary>Before the hub stops, every browser is told to come back, each at another moment: thousands at once would be a load of their own.</summary>
+/// <summary>Before the hub stops, every browser is told to come back, each at a different moment: thousands at once would be a load of their own.</summary>
 internal sealed class HubStop(AgentScreens screens, TeamBoards boards, OpenLines lines, HubOptions options, ILogger<HubStop> logger)
 {
-    private const string Words = "The telephony hub restarts. Calls go on; this page reconnects by itself.";
+    private const string Words = "The telephony hub is restarting. Calls go on; this page will reconnect by itself.";
     private volatile bool _isStopping;
 
     /// <summary>True once the hub has begun to stop.</summary>

@@ -8,7 +8,7 @@ using Telephony.Hub.Sessions;
 
 namespace Telephony.Hub.Hubs;
 
-/// <summary>The browsers' door. An agent hears and commands only own calls: who asks is in the session's token.</summary>
+/// <summary>The browsers' door. Agents hear and command only their own calls: the session's token says who asks.</summary>
 [Authorize(AuthenticationSchemes = HubTokenHandler.SchemeName, Roles = HubRoutes.AgentRole)]
 internal sealed class AgentHub(
     LivePbxs pbxs,
@@ -101,7 +101,7 @@ internal sealed class AgentHub(
 
     private AgentSnapshot SnapshotOf(AgentIdentity identity) => pbxs[identity.Pbx].SnapshotOf(identity.Extension, clock.GetUtcNow());
 
-    // The hub instance lives for one request, the screen as long as the connection.
+    // The hub instance lives for one request, the screen for as long as the connection.
     private AgentScreen ScreenOf(AgentIdentity identity)
     {
         var (connection, log) = (Context, logger);

@@ -36,11 +36,10 @@ internal sealed class LiveAudience(AgentScreens screens, TeamBoards boards, Vouc
         }
     }
 
-    /// <summary>True while somebody stands for an agent.</summary>
+    /// <summary>True while somebody vouches for an agent.</summary>
     public bool IsGood(AgentIdentity agent) => vouching.IsGood(HubRoutes.AgentRole, agent.SystemUserId, agent.Pbx, agent.Extension);
 
     /// <summary>Everything of a PBX may be different now.</summary>
-    /// <param name="pbx">The PBX.</param>
     /// <param name="extensions">Agents that had something or have something.</param>
     public void Replaced(LivePbx pbx, IReadOnlyCollection<string> extensions)
     {
@@ -76,7 +75,7 @@ internal sealed class LiveAudience(AgentScreens screens, TeamBoards boards, Vouc
         }
     }
 
-    /// <summary>The connector fares otherwise.</summary>
+    /// <summary>The connector's state has changed.</summary>
     public void Changed(LivePbx pbx, ConnectorMessage connector)
     {
         foreach (var screen in screens.Of(pbx.Name))

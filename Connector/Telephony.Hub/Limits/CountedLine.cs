@@ -9,9 +9,8 @@ namespace Telephony.Hub.Limits;
 /// <summary>
 /// Counts every message that comes on a browser's line, also those that no filter of SignalR sees: calls of methods that do not exist, pings, answers nobody
 /// asked for. Each ends with the record separator 0x1E
-/// (https://github.com/dotnet/aspnetcore/blob/main/src/SignalR/docs/specs/HubProtocol.md#json-encoding). Who goes on far over the rate is cut off.
+/// (https://github.com/dotnet/aspnetcore/blob/main/src/SignalR/docs/specs/HubProtocol.md#json-encoding). Whoever goes on far over the rate is cut off.
 /// </summary>
-/// <typeparam name="THub">The door.</typeparam>
 internal sealed class CountedLine<THub>(
     HubLifetimeManager<THub> lifetime,
     IHubProtocolResolver protocols,

@@ -28,7 +28,7 @@ internal sealed class InvocationGuard(LogBudget budget, ILogger<InvocationGuard>
         try
         {
             return NullArguments.FirstIn(invocationContext.HubMethod, invocationContext.HubMethodArguments) is { } path
-                ? throw new HubException($"{invocationContext.HubMethodName} came with nothing in '{path}'; something has to be there.")
+                ? throw new HubException($"{invocationContext.HubMethodName} came with nothing in '{path}', which needs a value.")
                 : await next(invocationContext);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -70,6 +70,6 @@ internal sealed class InvocationGuard(LogBudget budget, ILogger<InvocationGuard>
             }
         }
 
-        return fault as HubException ?? new HubException("The telephony hub made a mistake; its log says which. Reload the page if something is missing on it.");
+        return fault as HubException ?? new HubException("The telephony hub made a mistake; its log says which. Reload the page if something is missing.");
     }
 }

@@ -5,7 +5,7 @@ namespace Telephony.Hub.Limits;
 
 /// <summary>
 /// Every connection has two buckets, one for commands and one for everything else, so that a page that writes a log line in a loop can
-/// still hang up. What is over the rate is refused in words; who goes on regardless is disconnected.
+/// still hang up. What is over the rate is refused in words; whoever goes on regardless is disconnected.
 /// </summary>
 internal sealed class RateFilter(HubOptions options, HubCounts counts, LogBudget budget, TimeProvider clock, ILogger<RateFilter> logger) : IHubFilter
 {

@@ -1,8 +1,8 @@
 namespace Telephony.Hub.Limits;
 
 /// <summary>
-/// How often one connection may ask: so many at once, and as many again in ten seconds, evenly. Who goes on asking when nothing is left
-/// gets into debt, by which one that will not stop is known.
+/// How often one connection may ask: so many at once, and as many again in ten seconds, evenly. Whoever goes on asking when nothing is left
+/// gets into debt, which tells a connection that will not stop.
 /// </summary>
 /// <param name="perTenSeconds">How many at once, and how many come back in ten seconds.</param>
 /// <param name="clock">Measures the time.</param>

@@ -35,8 +35,6 @@ internal sealed class LivePbx(string name, TokenBucket redeems)
     public bool HasVouched => Locked(() => _vouched is not null);
 
     /// <summary>Takes a connector's connection as the one that speaks for this PBX. The newest wins.</summary>
-    /// <param name="connectionId">The connection.</param>
-    /// <param name="abort">Ends it.</param>
     public void Attach(string connectionId, Action abort)
     {
         lock (_lock)

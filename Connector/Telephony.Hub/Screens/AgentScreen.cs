@@ -3,7 +3,6 @@ using Telephony.Contracts.Hub;
 namespace Telephony.Hub.Screens;
 
 /// <summary>One browser of one agent: what it is told, and which message makes which other one needless.</summary>
-/// <param name="identity">Whose browser.</param>
 /// <param name="outbox">What waits for it.</param>
 /// <param name="snapshot">Everything that concerns the agent, now.</param>
 /// <param name="close">Ends the line after what is on it already.</param>
@@ -14,7 +13,6 @@ internal sealed class AgentScreen(AgentIdentity identity, ScreenOutbox<IAgentCli
     private const string CallPrefix = "call ";
     private const string PopPrefix = "pop ";
 
-    /// <summary>Whose browser.</summary>
     public AgentIdentity Identity => identity;
 
     /// <summary>How many messages wait for it.</summary>
@@ -49,7 +47,7 @@ internal sealed class AgentScreen(AgentIdentity identity, ScreenOutbox<IAgentCli
     /// <summary>Tells that a command failed after all.</summary>
     public void Show(CommandResult failure) => outbox.Put("failure " + failure.CommandId, client => client.CommandFailed(failure));
 
-    /// <summary>Tells that the session has ended, then closes the line. What waits is not told any more.</summary>
+    /// <summary>Tells that the session has ended, then closes the line. What waits is no longer told.</summary>
     public void End(HubRefusal refusal)
     {
         outbox.Forget(_ => true);

@@ -6,7 +6,6 @@ namespace Telephony.Hub.Sessions;
 
 /// <summary>Whose session it is: what a redeemed ticket said, and what the session's tokens say again.</summary>
 /// <param name="Role"><see cref="HubRoutes.AgentRole"/> or <see cref="HubRoutes.SupervisorRole"/>.</param>
-/// <param name="SystemUserId">The user.</param>
 /// <param name="Pbx">The agent's PBX; a supervisor's may be several, <c>branch;main</c>, or <c>*</c> for every one.</param>
 /// <param name="Extension">The agent's extension; empty for a supervisor.</param>
 /// <param name="Team">A supervisor's team; empty for an agent.</param>

@@ -10,7 +10,7 @@ namespace Telephony.Hub.Sessions;
 
 /// <summary>
 /// Connectors sign in with HTTP Basic (https://www.rfc-editor.org/rfc/rfc7617): the PBX's name and a secret of <c>Hub:Connectors</c>. Two secrets are
-/// good while one is being replaced. Sessions of browsers are nothing here.
+/// good while one is being replaced. Browsers' sessions do not count here.
 /// </summary>
 internal sealed class ConnectorSecretHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> scheme,
@@ -49,7 +49,7 @@ internal sealed class ConnectorSecretHandler(
     {
         if (Decode(credentials) is not [var name, var secret])
         {
-            return Fail("", "It sent no name and secret.");
+            return Fail("", "It sent no name and no secret.");
         }
 
         // An unknown name takes as long as a known one.
@@ -58,7 +58,7 @@ internal sealed class ConnectorSecretHandler(
         var isGood = (known.Value ?? []).Append("").Aggregate(false, (good, each) => good | (CryptographicOperations.FixedTimeEquals(HashOf(each), given) & each.Length > 0));
         if (!isGood)
         {
-            return Fail(name, known.Key is null ? "Hub:Connectors has no such PBX." : $"Its secret is none of Hub:Connectors:{known.Key}; compare it with the connector's Connector:Hub:Secret.");
+            return Fail(name, known.Key is null ? "Hub:Connectors has no such PBX." : $"Its secret is not among Hub:Connectors:{known.Key}; compare it with the connector's Connector:Hub:Secret.");
         }
 
         var claims = new ClaimsIdentity(

@@ -4,7 +4,7 @@ namespace Telephony.Hub.Sessions;
 
 /// <summary>
 /// How many tickets that are no good one address may try. A ticket that a connector is being asked about counts as one until it is judged, so that a burst gets
-/// no further than the same tickets one after the other; who comes when all are on their way waits for a judgement.
+/// no further than the same tickets one after the other; whoever comes when all are on their way waits for a judgement.
 /// </summary>
 /// <param name="perTenSeconds">How many at once, and how many come back in ten seconds.</param>
 /// <param name="clock">Measures the time.</param>

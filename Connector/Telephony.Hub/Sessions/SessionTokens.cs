@@ -91,7 +91,7 @@ internal sealed class SessionTokens
         };
     }
 
-    // No hub signs for longer than an hour: an end that is further away is none.
+    // No hub signs for longer than an hour: an end that is further away is not genuine.
     private bool IsCurrent(DateTime? notBefore, DateTime? expires)
     {
         var now = _clock.GetUtcNow().UtcDateTime;

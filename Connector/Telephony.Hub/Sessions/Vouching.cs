@@ -5,7 +5,7 @@ namespace Telephony.Hub.Sessions;
 
 /// <summary>
 /// Whether a session is still vouched for. Connectors read in Dataverse who is enabled and has which phone or role, and tell the hub the whole
-/// list; who is not in it has no session any more. Before a hub has heard any list of a session's PBXs since its start, the signature is enough: a hub
+/// list; whoever is not in it no longer has a session. Before a hub has heard any list of a session's PBXs since its start, the signature is enough: a hub
 /// that was restarted while connectors or Dataverse are away puts nobody out.
 /// </summary>
 internal sealed class Vouching(LivePbxs pbxs, TimeProvider clock)
@@ -14,7 +14,7 @@ internal sealed class Vouching(LivePbxs pbxs, TimeProvider clock)
     public const string Words = "Your account, your phone or your role was changed, so this page has to sign in again. Ask an administrator if you did not expect that.";
 
     /// <summary>
-    /// True while somebody stands for the session. Any one of a supervisor's PBXs is enough; what a connector said that has gone counts only where none
+    /// True while somebody vouches for the session. Any one of a supervisor's PBXs is enough; what a connector said that has gone counts only where none
     /// of those that are there has said anything.
     /// </summary>
     public bool IsGood(string role, string systemUserId, string pbx, string extension)
@@ -32,6 +32,6 @@ internal sealed class Vouching(LivePbxs pbxs, TimeProvider clock)
     public bool Sees(BrowserSession session, LivePbx pbx) =>
         !pbx.HasVouched || pbx.VouchesFor(new VouchedUser(session.SystemUserId, session.Role, session.Extension), clock.GetUtcNow());
 
-    /// <summary>True while somebody stands for the session.</summary>
+    /// <summary>True while somebody vouches for the session.</summary>
     public bool IsGood(BrowserSession session) => IsGood(session.Role, session.SystemUserId, session.Pbx, session.Extension);
 }

@@ -32,5 +32,5 @@ internal sealed record SessionAnswer
 
     /// <summary>None now: too much was asked.</summary>
     public static SessionAnswer TooMany() => new(
-        StatusCodes.Status429TooManyRequests, null, new HubRefusal { Reason = "Too many pages sign in at this moment. This one tries again by itself.", Again = HubRemedy.Later });
+        StatusCodes.Status429TooManyRequests, null, new HubRefusal { Reason = "Too many pages are signing in at the moment. This one will try again by itself.", Again = HubRemedy.Later });
 }

@@ -32,7 +32,7 @@ internal sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouc
         {
             return Refused(
                 context,
-                SessionAnswer.Malformed("This page sent something that is no ticket. Reload it; if that does not help, solution and hub are of different versions."),
+                SessionAnswer.Malformed("This page sent something that is not a ticket. Reload it; if that does not help, solution and hub are of different versions."),
                 "What came is not a ticket and a PBX.");
         }
 
@@ -60,7 +60,7 @@ internal sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouc
         var read = await tokens.ReadAsync(token);
         if (read.Session is not { } session)
         {
-            return Refused(context, SessionAnswer.NeedsTicket("The session has ended; this page signs in again."), read.Reason);
+            return Refused(context, SessionAnswer.NeedsTicket("The session has ended; this page will sign in again."), read.Reason);
         }
 
         if (!vouching.IsGood(session))
@@ -94,7 +94,7 @@ internal sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouc
         }
         catch (IOException fault)
         {
-            // A body that ends half-way, is too long or is none: Kestrel would write a stack for each.
+            // A body that ends half-way, is too long or is not one: Kestrel would write a stack for each.
             given = Refused(context, SessionAnswer.Malformed("What this page sent did not arrive whole. It tries again by itself."), "The request's body cannot be read. " + fault.Message);
         }
 
@@ -143,7 +143,7 @@ internal sealed class SessionDoor(TicketDesk tickets, SessionTokens tokens, Vouc
         allows(context.Connection.RemoteIpAddress) ? await answer() : TooMany(context);
 
     private SessionAnswer TooMany(HttpContext context) =>
-        Refused(context, SessionAnswer.TooMany(), "More requests than this address may make, or than all may (Hub:SessionRequestsPerTenSeconds).");
+        Refused(context, SessionAnswer.TooMany(), "More requests than this address may make, or than all addresses may (Hub:SessionRequestsPerTenSeconds).");
 
     private SessionAnswer Refused(HttpContext context, SessionAnswer answer, string reason)
     {

@@ -12,6 +12,6 @@ internal static class TicketShape
     /// <summary>True when a text can be a ticket.</summary>
     public static bool Fits(string text) => text.Length == Letters && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
-    /// <summary>SHA-256 of the ticket's letters, 64 small hexadecimal digits: what Dataverse keeps.</summary>
+    /// <summary>SHA-256 of the ticket's letters, 64 lower-case hexadecimal digits: what Dataverse keeps.</summary>
     public static string HashOf(string ticket) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(ticket)));
 }

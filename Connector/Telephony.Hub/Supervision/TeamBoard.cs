@@ -10,12 +10,10 @@ namespace Telephony.Hub.Supervision;
 /// One browser of one supervisor. Changes are gathered and told a few times a second, each agent's newest row once, so that a big team on a
 /// busy day costs a browser no more than a quiet one.
 /// </summary>
-/// <param name="session">Whose browser.</param>
 /// <param name="team">Who is in the team.</param>
 /// <param name="outbox">What waits for the browser.</param>
 /// <param name="pbxs">Where the rows come from.</param>
-/// <param name="vouching">Which PBXs' connectors stand for the supervisor: only their rows are shown.</param>
-/// <param name="options">How often.</param>
+/// <param name="vouching">Which PBXs' connectors vouch for the supervisor: only their rows are shown.</param>
 /// <param name="clock">Measures how often.</param>
 /// <param name="close">Ends the line after what is on it already.</param>
 internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, ScreenOutbox<ISupervisorClient> outbox, LivePbxs pbxs, Vouching vouching, HubOptions options, TimeProvider clock, Action close)
@@ -25,7 +23,6 @@ internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, Scr
     private readonly HashSet<(string Pbx, string Extension)> _agents = [];
     private readonly HashSet<string> _connectors = [];
 
-    /// <summary>Whose browser.</summary>
     public BrowserSession Session => session;
 
     /// <summary>How many messages wait for it.</summary>
@@ -69,7 +66,7 @@ internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, Scr
         }
     }
 
-    /// <summary>A connector fares otherwise.</summary>
+    /// <summary>A connector's state has changed.</summary>
     public void ConnectorChanged(string pbx)
     {
         if (team.Knows(pbx))
@@ -78,7 +75,7 @@ internal sealed class TeamBoard(BrowserSession session, TeamExtensions team, Scr
         }
     }
 
-    /// <summary>Tells that the session has ended, then closes the line. What waits is not told any more.</summary>
+    /// <summary>Tells that the session has ended, then closes the line. What waits is no longer told.</summary>
     public void End(HubRefusal refusal)
     {
         outbox.Forget(_ => true);

@@ -1,3 +1,4 @@
+using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 using Telephony.Hub.Live;
@@ -46,13 +47,8 @@ internal static class TeamRows
         DtCallId = call.DtCallId,
     };
 
-    private static AgentCallState StateOf(CallMessage call) => call.State switch
-    {
-        CallState.Waiting => AgentCallState.Offering,
-        CallState.Ringing => AgentCallState.Ring,
-        CallState.Idle when call.WrapEndsOn is not null => AgentCallState.Wrap,
-        _ => Enum.Parse<AgentCallState>(call.State.ToString()),
-    };
+    private static AgentCallState StateOf(CallMessage call) =>
+        Enum.Parse<AgentCallState>(CallStateColumn.Of(call.State, call.WrapEndsOn is not null).ToString());
 
     private static DateTimeOffset Later(DateTimeOffset? presence, DateTimeOffset? free) =>
         presence > free || free is null ? presence ?? default : free.Value;

@@ -49,8 +49,6 @@ internal sealed class DialFlow(Pbx pbx)
     }
 
     /// <summary>Calls a number for a channel: an extension rings its phone, anything else goes out over the trunk.</summary>
-    /// <param name="caller">Who calls.</param>
-    /// <param name="number">The number.</param>
     /// <param name="answered">What follows the answer; null connects the two.</param>
     /// <param name="failed">What follows no answer, with the cause; null hangs the caller up.</param>
     public void Call(PbxChannel caller, string number, Action<PbxChannel>? answered = null, Action<int>? failed = null)

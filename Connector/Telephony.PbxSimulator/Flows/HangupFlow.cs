@@ -41,7 +41,6 @@ internal sealed class HangupFlow(Pbx pbx)
     }
 
     /// <summary>Ends a channel and all that depend on it: who is left alone in a bridge, the other half of a Local channel.</summary>
-    /// <param name="channel">The channel.</param>
     /// <param name="cause">Q.850 cause.</param>
     /// <param name="endsQueueCall">False when the caller stays and the queue does not notice (a redirect).</param>
     public void End(PbxChannel channel, int cause, bool endsQueueCall = true)

@@ -15,7 +15,6 @@ internal sealed class Pbx
     private int _idNumber;
 
     /// <param name="options">What it has.</param>
-    /// <param name="logger">Its log.</param>
     /// <param name="before">When it started the last time: two starts are never in the same second.</param>
     public Pbx(PbxSimulatorOptions options, ILogger logger, DateTimeOffset? before = null)
     {

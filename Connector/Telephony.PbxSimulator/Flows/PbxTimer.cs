@@ -1,6 +1,6 @@
 namespace Telephony.PbxSimulator.Flows;
 
-/// <summary>Runs something once inside the PBX. Disposed inside the PBX it does not run any more, even when its time has come already.</summary>
+/// <summary>Runs something once inside the PBX. Disposed inside the PBX it no longer runs, even when its time has already come.</summary>
 internal sealed class PbxTimer(Pbx pbx, Action work) : IDisposable
 {
     private ITimer? _timer;

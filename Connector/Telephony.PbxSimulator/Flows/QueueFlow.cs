@@ -181,7 +181,7 @@ internal sealed class QueueFlow
     private QueueMember StaticMember(PbxQueue queue, string extension)
     {
         var phone = _pbx.PhoneOf(extension)
-            ?? throw new ArgumentException($"The queue {queue.Name} has the member {extension}, which is no phone of the simulator.");
+            ?? throw new ArgumentException($"The queue {queue.Name} has the member {extension}, which is not a phone of the simulator.");
         return new QueueMember(phone, phone.Settings.Name, isStatic: true, _pbx.UnixNow);
     }
 }

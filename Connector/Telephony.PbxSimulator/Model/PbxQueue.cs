@@ -57,7 +57,7 @@ internal sealed class QueueMember(Phone phone, string name, bool isStatic, long 
     public string PausedReason { get; set; } = "";
 }
 
-/// <summary>A caller who waits in a queue, with the phones that ring for him.</summary>
+/// <summary>A caller who waits in a queue, with the phones that ring for the caller.</summary>
 internal sealed class WaitingCaller(PbxQueue queue, PbxChannel channel, DateTimeOffset since)
 {
     public PbxQueue Queue => queue;

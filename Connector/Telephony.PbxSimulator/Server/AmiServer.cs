@@ -46,7 +46,7 @@ internal sealed class AmiServer(Pbx pbx, PbxSimulatorOptions options, ILogger lo
         await Task.WhenAll(_sessions.Values);
     }
 
-    /// <summary>Closes the port and ends all connections as the kernel does for a process that is no more: what was written still arrives.</summary>
+    /// <summary>Closes the port and ends all connections as the kernel does for a process that has ended: what was written still arrives.</summary>
     public async Task EndAsync()
     {
         _listener?.Stop();

@@ -22,10 +22,8 @@ public sealed record CustomerRule(string NumberPattern, CustomerOutcome Outcome,
 /// <summary>What a called customer does.</summary>
 public enum CustomerOutcome
 {
-    /// <summary>Answers.</summary>
     Answers,
 
-    /// <summary>Is busy.</summary>
     Busy,
 
     /// <summary>Lets it ring.</summary>

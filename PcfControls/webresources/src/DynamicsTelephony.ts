@@ -12,6 +12,6 @@ page.DynamicsTelephony ??= createClientApi(new BroadcastChannel(bridgeChannel));
 
 const xrm = findXrm();
 if (xrm !== undefined && !isEmbeddedPage()) {
-  // A user without access to agents is no agent: the form then works without a pane.
+  // A user without access to agents is not an agent: the form then works without a pane.
   ensureSidePane(xrm).catch(() => false);
 }

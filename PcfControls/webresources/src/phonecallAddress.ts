@@ -12,7 +12,7 @@ function organizationPath(pathname: string): string {
     .replace(/^[/\\]+/, "/");
 }
 
-/** The pairs of every Data parameter, whatever its letter case: an administrator may write one of his own before the call's. */
+/** The pairs of every Data parameter, whatever its letter case: an administrator may write one of their own before the call's. */
 function callData(query: URLSearchParams): URLSearchParams {
   const texts: string[] = [];
   query.forEach((value, name) => {

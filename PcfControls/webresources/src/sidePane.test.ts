@@ -69,7 +69,7 @@ describe("The side pane", () => {
     expect(create).toHaveBeenCalledTimes(1);
   });
 
-  it("is not opened for a user who is no agent", async () => {
+  it("is not opened for a user who is not an agent", async () => {
     app.rows = [];
 
     expect(await ensureSidePane(app.xrm())).toBe(false);

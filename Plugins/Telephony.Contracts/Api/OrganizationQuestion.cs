@@ -4,7 +4,7 @@ namespace Telephony.Contracts.Api;
 
 /// <summary>
 /// What a connector needs to ask another organization who calls: the request of <c>cts_ResolveCall</c> there, and the agent as that
-/// organization may know him. Part of a <see cref="PopOrder"/>.
+/// organization may know the agent. Part of a <see cref="PopOrder"/>.
 /// </summary>
 [DataContract]
 public sealed record OrganizationQuestion

@@ -13,7 +13,7 @@ public sealed record ReportColumn
     [DataMember(Name = "name")]
     public string Name { get; init; } = "";
 
-    /// <summary>What stands above the column.</summary>
+    /// <summary>What is above the column.</summary>
     [DataMember(Name = "heading")]
     public string Heading { get; init; } = "";
 

@@ -37,7 +37,7 @@ public sealed record TelephonyContext
     public IReadOnlyList<QueueRow> Queues { get; init; } = [];
 }
 
-/// <summary>The user who asks for a <see cref="TelephonyContext"/>, as the own row of <c>cts_dialeruser</c> has it; empty texts without such a row.</summary>
+/// <summary>The user who asks for a <see cref="TelephonyContext"/>, as the user's own row of <c>cts_dialeruser</c> has it; empty texts without such a row.</summary>
 [DataContract]
 public sealed record ContextAgent
 {

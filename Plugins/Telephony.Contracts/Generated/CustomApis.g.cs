@@ -406,7 +406,7 @@ public static class SetCallOutcome
     }
 }
 
-/// <summary>Says which page the agent looks at during a call of the own, for a colleague who is consulted.</summary>
+/// <summary>Says which page the agent looks at during one of the agent's own calls, for a colleague who is consulted.</summary>
 public static class SetDisplayedPage
 {
     /// <summary>Name of the message.</summary>

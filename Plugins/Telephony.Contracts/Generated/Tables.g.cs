@@ -425,7 +425,7 @@ public static class DialerCallOutcome
     /// <summary>Calls it is offered for; empty for all.</summary>
     public const string Direction = "cts_direction";
 
-    /// <summary>Whether the call is closed with it, so that the dialer calls no more.</summary>
+    /// <summary>Whether the call is closed with it, so that the dialer no longer calls.</summary>
     public const string Final = "cts_final";
 
     /// <summary>Whether it counts as a connect; otherwise, where it counts, as an abort.</summary>

@@ -9,7 +9,7 @@ public enum AgentCallState
     /// <summary>The agent's phone rings for somebody else's call.</summary>
     Incoming,
 
-    /// <summary>A call of the agent's own begins: the own phone rings first.</summary>
+    /// <summary>A call of the agent's own begins: the agent's own phone rings first.</summary>
     Start,
 
     /// <summary>A call waits for the agent.</summary>

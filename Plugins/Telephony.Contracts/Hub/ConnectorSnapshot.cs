@@ -12,6 +12,6 @@ public sealed record ConnectorSnapshot
     /// <summary>Every call of an agent that is not over.</summary>
     public IReadOnlyList<CallMessage> Calls { get; init; } = [];
 
-    /// <summary>Everybody whom the connector vouches for; null while it has not read the agents since its start, so that the word before counts.</summary>
+    /// <summary>Everybody whom the connector vouches for; null while it has not read the agents since its start, so that the last list counts.</summary>
     public IReadOnlyList<VouchedUser>? Vouched { get; init; }
 }

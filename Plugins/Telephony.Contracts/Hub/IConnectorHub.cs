@@ -25,7 +25,7 @@ public interface IConnectorHub
     Task PublishCommandFailed(string extension, CommandResult result);
 
     /// <summary>
-    /// Everybody whom the connector vouches for, the whole list whenever it changes. Who is not in it any more loses lines and session at once.
+    /// Everybody whom the connector vouches for, the whole list whenever it changes. Whoever is no longer in it loses lines and session at once.
     /// </summary>
     Task PublishVouched(IReadOnlyList<VouchedUser> vouched);
 }
@@ -37,6 +37,6 @@ public interface IConnectorClient
     Task<CommandResult> Execute(AgentCommand command);
 
     /// <summary>Redeems a browser's ticket in Dataverse and answers once (a SignalR client result).</summary>
-    /// <param name="hash">SHA-256 of the ticket's letters, 64 small hexadecimal digits.</param>
+    /// <param name="hash">SHA-256 of the ticket's letters, 64 lower-case hexadecimal digits.</param>
     Task<RedeemedTicket> RedeemTicket(string hash);
 }

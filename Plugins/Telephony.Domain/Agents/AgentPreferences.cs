@@ -5,10 +5,10 @@ namespace Telephony.Domain.Agents;
 /// <summary>What an agent may keep as preferences: small, flat JSON. Every screen of the agent reads it at every start.</summary>
 public static class AgentPreferences
 {
-    /// <summary>Most characters.</summary>
+    /// <summary>The longest text.</summary>
     public const int LongestText = 8000;
 
-    /// <summary>Most objects and arrays within each other.</summary>
+    /// <summary>How deep objects and arrays may be nested.</summary>
     public const int DeepestNesting = 8;
 
     /// <summary>Why a text cannot be kept, in a sentence; null when it can.</summary>
@@ -22,6 +22,6 @@ public static class AgentPreferences
 
         return JsonSyntax.IsObject(json, DeepestNesting)
             ? null
-            : $"Preferences have to be a JSON object, such as {{\"ringtone\":\"off\"}}, with at most {DeepestNesting} objects and arrays within each other.";
+            : $"Preferences have to be a JSON object, such as {{\"ringtone\":\"off\"}}, with objects and arrays nested at most {DeepestNesting} levels deep.";
     }
 }

@@ -1,7 +1,7 @@
 namespace Telephony.Domain.Agents;
 
 /// <summary>
-/// The names of a phone: its PBX, its extension and its endpoint. They become part of AMI actions, of log lines and of keys, so that only signs are allowed
+/// The names of a phone: its PBX, its extension and its endpoint. They become part of AMI actions, of log lines and of keys, so that only characters are allowed
 /// that mean nothing there.
 /// </summary>
 public static class PhoneNames
@@ -31,7 +31,7 @@ public static class PhoneNames
     public static bool AreSame(string pbx, string extension, string otherPbx, string otherExtension) =>
         KeyOf(pbx, extension) == KeyOf(otherPbx, otherExtension);
 
-    /// <summary>Whether a name of a phone may have a sign: letters and digits of ASCII, <c>. _ -</c>. char.IsLetter knows the letters of every script; a PBX does not.</summary>
+    /// <summary>Whether a name of a phone may have a character: letters and digits of ASCII, <c>. _ -</c>. char.IsLetter knows the letters of every script; a PBX does not.</summary>
     public static bool IsAllowed(char sign) => sign is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' or '-';
 
     private static string? RefuseSign(string column, string name)
@@ -40,7 +40,7 @@ public static class PhoneNames
         {
             if (!IsAllowed(sign))
             {
-                return $"The column {column} of a softphone row takes letters A to Z, digits and the signs . _ - only; found {Describe(sign)}.";
+                return $"The column {column} of a softphone row takes only letters A to Z, digits and the characters . _ -; found {Describe(sign)}.";
             }
         }
 
@@ -54,6 +54,6 @@ public static class PhoneNames
         return parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(IsAllowed)) ? $" Write it without {parts[0]}/." : "";
     }
 
-    // The sign itself may be a line break or one that nobody sees, in a sentence that goes into logs.
+    // The character itself may be a line break or an invisible one, in a sentence that goes into logs.
     private static string Describe(char sign) => sign is > ' ' and < '\u007f' ? $"'{sign}'" : sign == ' ' ? "a blank" : $"the character U+{(int)sign:X4}";
 }

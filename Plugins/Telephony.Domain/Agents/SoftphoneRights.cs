@@ -25,7 +25,6 @@ public static class SoftphoneRights
         : "Only an administrator of the telephony makes a softphone row; ask one for a row with your extension and PBX.";
 
     /// <summary>Why a writer may not make a change, in a sentence that names the columns; null when it may.</summary>
-    /// <param name="writer">Who writes.</param>
     /// <param name="identity">The labels of the columns that change and say whose phone it is, or what only the product writes.</param>
     /// <param name="state">The labels of the columns that change and say what the agent does at this moment.</param>
     public static string? RefuseChange(SoftphoneWriter writer, IReadOnlyCollection<string> identity, IReadOnlyCollection<string> state) => writer switch

@@ -34,14 +34,14 @@ public static class TicketCheck
 
     private static TicketRefusal? RefuseSupervisor(TicketFacts ticket) => ticket.IsSupervisorNow
         ? null
-        : new("You are no supervisor any more. Ask an administrator for the role.", $"The user {ticket.User} has lost the role of supervisors since the ticket was given.");
+        : new("You are no longer a supervisor. Ask an administrator for the role.", $"The user {ticket.User} has lost the role of supervisors since the ticket was given.");
 
     private static TicketRefusal? RefuseAgent(TicketFacts ticket)
     {
         if (ticket.ExtensionNow.Length == 0)
         {
             return new(
-                "You have no phone any more. Ask an administrator for a row of yours in Telephony Users.",
+                "You no longer have a phone. Ask an administrator for a row of yours in Telephony Users.",
                 $"The softphone row of user {ticket.User} has been deleted, deactivated or emptied since the ticket was given.");
         }
 

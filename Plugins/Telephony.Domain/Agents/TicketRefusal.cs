@@ -7,11 +7,11 @@ public sealed record TicketRefusal(string Reason, string LogReason)
 {
     /// <summary>There is no such ticket: it was used, it is long over, or it was made up. What was used is deleted, so that nobody can tell them apart.</summary>
     public static TicketRefusal Unknown { get; } = new(
-        "This sign-in is not known: it was used already, or nobody gave it. Load the page again.",
+        "This sign-in is not known: it has already been used, or was never given. Load the page again.",
         "No ticket has this hash: it was redeemed before, it was deleted after its time, or it was made up.");
 
-    /// <summary>What was sent is no hash of a ticket at all.</summary>
+    /// <summary>What was sent is not the hash of a ticket at all.</summary>
     public static TicketRefusal NoHash { get; } = new(
         "This sign-in cannot be read. Load the page again.",
-        "What was to be redeemed is no hash of a ticket: 64 hexadecimal digits in small letters.");
+        "What was to be redeemed is not the hash of a ticket: 64 hexadecimal digits in lower case.");
 }

@@ -6,7 +6,6 @@ public enum AgentState
     /// <summary>Signed in, not yet in a queue.</summary>
     LoggedIn,
 
-    /// <summary>Takes calls.</summary>
     Ready,
 
     /// <summary>Away from the desk.</summary>
@@ -15,6 +14,5 @@ public enum AgentState
     /// <summary>Takes no calls, usually with a reason.</summary>
     NotReady,
 
-    /// <summary>Not there.</summary>
     LoggedOut,
 }

@@ -5,7 +5,7 @@ namespace Telephony.Domain.Calls;
 
 /// <summary>
 /// Key of a row of the call log: <c>main~20261130080000~1764490000.12</c>, and <c>~1002</c> behind it for every further agent of the call. It
-/// holds only signs by which Dataverse addresses rows: <c>cts_dialercalls(cts_callkey='…')</c> does not work with <c>/ &lt; &gt; * % &amp; : \ ? +</c>
+/// holds only characters by which Dataverse can address rows: <c>cts_dialercalls(cts_callkey='…')</c> does not work with <c>/ &lt; &gt; * % &amp; : \ ? +</c>
 /// (https://learn.microsoft.com/power-apps/developer/data-platform/define-alternate-keys-entity).
 /// </summary>
 /// <param name="Pbx">Name of the PBX.</param>
@@ -23,7 +23,7 @@ public sealed record CallKey(string Pbx, string AsteriskStart, string Channel, s
     public static string PrefixOf(string pbx, string asteriskStart = "") =>
         asteriskStart.Length == 0 ? Part(pbx) + Joint : Part(pbx) + Joint + Part(asteriskStart) + Joint;
 
-    /// <summary>A part as it stands in a key: signs other than letters and digits of ASCII, <c>. _ -</c> are replaced by <c>_</c>.</summary>
+    /// <summary>A part as it is in a key: characters other than letters and digits of ASCII, <c>. _ -</c> are replaced by <c>_</c>.</summary>
     public static string Part(string text)
     {
         var part = new StringBuilder(text.Length);
@@ -35,7 +35,7 @@ public sealed record CallKey(string Pbx, string AsteriskStart, string Channel, s
         return part.ToString();
     }
 
-    /// <summary>Reads a key; null when the text is none.</summary>
+    /// <summary>Reads a key; null when the text is not one.</summary>
     public static CallKey? TryParse(string text)
     {
         var parts = text.Split(Joint);

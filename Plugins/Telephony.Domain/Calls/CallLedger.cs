@@ -8,7 +8,6 @@ public static class CallLedger
     /// newest one adds what it proves (a talk took place, nobody answered) and leaves state and seconds alone.
     /// </summary>
     /// <param name="before">The row so far; null for the first event of a call.</param>
-    /// <param name="fact">The event.</param>
     public static CallChange Apply(CallRecord? before, CallFact fact)
     {
         var row = before ?? new CallRecord { State = fact.State, StateTime = fact.OccurredOn, StartedOn = fact.OccurredOn };

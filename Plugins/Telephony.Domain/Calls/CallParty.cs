@@ -6,6 +6,5 @@ public enum CallParty
     /// <summary>The person outside.</summary>
     Customer,
 
-    /// <summary>The agent.</summary>
     Agent,
 }

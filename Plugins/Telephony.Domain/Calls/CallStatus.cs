@@ -9,6 +9,5 @@ public enum CallStatus
     /// <summary>To be called again.</summary>
     Retry,
 
-    /// <summary>Over.</summary>
     Closed,
 }

@@ -9,7 +9,7 @@ public sealed record EventKey(string Call, int Sequence)
 {
     private const char Joint = '!';
 
-    /// <summary>Reads a key; null when the text is none.</summary>
+    /// <summary>Reads a key; null when the text is not one.</summary>
     public static EventKey? TryParse(string text)
     {
         var parts = text.Split(Joint);

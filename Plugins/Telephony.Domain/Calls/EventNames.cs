@@ -19,7 +19,6 @@ public static class EventNames
     public const string ErrorOnDial = "error on dial";
 
     /// <summary>The word of an event.</summary>
-    /// <param name="fact">The event.</param>
     /// <param name="before">The state that it ended.</param>
     public static string Of(CallFact fact, CallState before) => fact.State switch
     {

@@ -1,6 +1,6 @@
 namespace Telephony.Domain.Calls;
 
-/// <summary>The most that the telephone line showed of an attempt, weakest first. It only ever grows, so no order of events can change what it ends as.</summary>
+/// <summary>The strongest result that the telephone line showed for an attempt, weakest first. It only ever grows, so no order of events can change what it ends as.</summary>
 public enum LineResult
 {
     /// <summary>Nothing that counts, or nothing yet.</summary>

@@ -3,7 +3,6 @@ namespace Telephony.Domain.Calls;
 /// <summary>What else an outcome does.</summary>
 public enum OutcomeAction
 {
-    /// <summary>Nothing.</summary>
     None,
 
     /// <summary>Turns the lead into an opportunity.</summary>

@@ -4,7 +4,6 @@ namespace Telephony.Domain.Calls;
 public static class OutcomeWarnings
 {
     /// <summary>Why a definition must not be saved, in a sentence; null when it may.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="color">Its colour, or empty.</param>
     public static string? Refuse(string name, string color) =>
         name.Trim().Length == 0 ? "An outcome needs a name: agents choose it by its name, and calls keep it."
@@ -17,13 +16,13 @@ public static class OutcomeWarnings
         if (outcomes.Definitions.Count(other => other.Name == definition.Name) > 1)
         {
             yield return outcomes.Find(definition.Name)!.Id == definition.Id
-                ? $"Another outcome has the name \"{definition.Name}\" too. This one counts, since it stands first. Give each its own name."
-                : $"Another outcome has the name \"{definition.Name}\" too and counts instead of this one, since it stands first. Give each its own name.";
+                ? $"Another outcome has the name \"{definition.Name}\" too. This one counts, since it comes first. Give each its own name."
+                : $"Another outcome has the name \"{definition.Name}\" too and counts instead of this one, since it comes first. Give each its own name.";
         }
 
         if (OutcomeNames.All.Concat([OutcomeNames.NoAnswerDefinition]).FirstOrDefault(name => name != definition.Name && string.Equals(name, definition.Name, StringComparison.OrdinalIgnoreCase)) is { } system)
         {
-            yield return $"The system's outcome is called \"{system}\" and letter case counts: this definition says nothing of it.";
+            yield return $"The system's outcome is called \"{system}\" and letter case counts: this definition does not describe it.";
         }
 
         if (definition.IsDefault && outcomes.Definitions.Any(other => other.Id != definition.Id && other.IsDefault && other.Direction == definition.Direction))
@@ -33,17 +32,17 @@ public static class OutcomeWarnings
 
         if (definition is { Action: OutcomeAction.RunWorkflow, WorkflowId: null })
         {
-            yield return "The action runs a workflow and none is chosen: nothing runs.";
+            yield return "The action runs a workflow but none is chosen: nothing runs.";
         }
 
         if (definition is { WorkflowId: not null, Action: not OutcomeAction.RunWorkflow })
         {
-            yield return "A workflow is chosen and the action runs none: choose the action Run workflow.";
+            yield return "A workflow is chosen but the action runs none: choose the action Run workflow.";
         }
 
         if (definition is { Final: true } and ({ RetryMinutes: > 0 } or { AsksForRetryTime: true }))
         {
-            yield return "A final outcome is never tried again: what it says of retries does not count.";
+            yield return "A final outcome is never tried again: what it says about retries does not count.";
         }
 
         if (definition is { IsConnect: true, IsConnectXorAbort: false })

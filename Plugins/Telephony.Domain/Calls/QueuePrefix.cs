@@ -43,12 +43,12 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
 
             if (Backtracking.IsMatch(pattern))
             {
-                return "The pattern looks around or refers back, such as (?=...) or \\1, which the connector does not do since it takes too long on some names. Write it simpler, such as D:(.+?):";
+                return "The pattern looks around or refers back, such as (?=...) or \\1, which the connector does not do since it takes too long on some names. Simplify it, such as D:(.+?):";
             }
 
             if (Empty.IsMatch(pattern))
             {
-                return "The group for the queue's name is always empty. Write what ends the name behind it, such as D:(.+?):";
+                return "The group for the queue's name is always empty. Write what ends the name after it, such as D:(.+?):";
             }
 
             if (StepsOf(pattern) > MostSteps)
@@ -65,11 +65,11 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
         }
         catch (RegexMatchTimeoutException)
         {
-            return "The pattern takes too long on some names: it repeats what is repeated already. Write it simpler, such as D:(.+?):";
+            return "The pattern takes too long on some names: it repeats what is already repeated. Simplify it, such as D:(.+?):";
         }
         catch (ArgumentException problem)
         {
-            return "The pattern is no regular expression: " + problem.Message;
+            return "The pattern is not a regular expression: " + problem.Message;
         }
     }
 

@@ -2,7 +2,7 @@ namespace Telephony.Domain.Calls;
 
 /// <summary>
 /// Key of a row of <c>cts_dialercallresult</c>: the id of its call and its number among the call's results,
-/// <c>11111111-2222-3333-4444-555555555555~2</c>. Like a <see cref="CallKey"/> it holds only signs by which Dataverse addresses rows, whatever the outcome is called.
+/// <c>11111111-2222-3333-4444-555555555555~2</c>. Like a <see cref="CallKey"/> it holds only characters by which Dataverse can address rows, whatever the outcome is called.
 /// </summary>
 public static class ResultKey
 {
@@ -15,8 +15,6 @@ public static class ResultKey
     public static string Of(Guid callId, int number) => callId.ToString("D") + Joint + Numbers.Text(number);
 
     /// <summary>Whether a key is that of a call's result.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="callId">The call.</param>
     /// <param name="number">The result's number.</param>
     /// <param name="outcome">The result's outcome, which keys of earlier versions name.</param>
     public static bool IsOf(string key, Guid callId, int number, string outcome)

@@ -1,7 +1,7 @@
 namespace Telephony.Domain.PhoneNumbers;
 
 /// <summary>
-/// Walks <see cref="NumberingPlanTable.Graph"/>, where sets of words of digits lie as one graph without loops. A node is a row of pairs: first
+/// Walks <see cref="NumberingPlanTable.Graph"/>, where sets of words of digits are stored as one graph without loops. A node is a row of pairs: first
 /// which digits lead on (a bit each), then the place of the node that they lead to. <see cref="Last"/> marks a node's last pair, <see cref="End"/>
 /// on its first pair that a word may end there.
 /// </summary>

@@ -52,7 +52,7 @@ internal static class NationalNotation
     }
 
     // A prefix whose rest is a number of its country, else any prefix with a country code behind it. Where 00 is not the prefix people write it
-    // all the same: 00 65 6123 4567 in Singapore is 00 with the own country, rather than 006 with Suriname.
+    // all the same: 00 65 6123 4567 in Singapore is 00 with the caller's own country, rather than 006 with Suriname.
     private static PhoneNumber? DialledAbroad(string digits, CountryPlan? home, string extension)
     {
         if (digits[0] is not ('0' or '1' or '8' or '9'))

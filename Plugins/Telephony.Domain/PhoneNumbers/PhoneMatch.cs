@@ -20,7 +20,6 @@ public enum MatchStrength
 public static class PhoneMatch
 {
     /// <summary>Compares the caller's number with a row of <c>cts_phoneindex</c>.</summary>
-    /// <param name="caller">Who calls.</param>
     /// <param name="stored">The row's <c>cts_e164</c>: E.164 with plus, or bare national digits.</param>
     public static MatchStrength Compare(PhoneNumber caller, string? stored)
     {

@@ -50,7 +50,7 @@ public sealed record PhoneNumber
     public string Key => KeyOf(National);
 
     /// <summary>
-    /// The keys under which records with this number may stand: of each reading, and of the same digits as somebody stored them without plus
+    /// The keys under which records with this number may be stored: of each reading, and of the same digits as somebody stored them without plus
     /// (taken for a national number) or without prefix (taken for a number that begins with the country code).
     /// </summary>
     public IReadOnlyList<string> Keys => [.. new[] { this }.Concat(Alternatives).SelectMany(number => number.OwnKeys()).Distinct(StringComparer.Ordinal)];

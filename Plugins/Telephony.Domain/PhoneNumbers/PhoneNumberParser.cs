@@ -11,11 +11,11 @@ public static class PhoneNumberParser
     /// <summary>Reads one number; of several in a text the first.</summary>
     /// <param name="text">What was typed or delivered, such as <c>+49 (0)30 111-222 ext. 4</c>, <c>0049…</c>, <c>sip:+49…@host</c>.</param>
     /// <param name="defaultCountry">ISO 3166-1 alpha-2 code of the country whose notation a number without country code has; empty for none.</param>
-    /// <param name="internalLength">Longest extension of the own PBX; digits not longer than that are internal. 0 for none.</param>
+    /// <param name="internalLength">Longest extension of the PBX; digits not longer than that are internal. 0 for none.</param>
     public static PhoneNumberReading Parse(string? text, string? defaultCountry = null, int internalLength = 0) =>
         ParseAll(text, defaultCountry, internalLength)[0];
 
-    /// <summary>Reads every number of a text such as <c>030 23125111 / 0172 1234567</c>. What is no number in itself belongs to the one before.</summary>
+    /// <summary>Reads every number of a text such as <c>030 23125111 / 0172 1234567</c>. What is not a number in itself belongs to the one before.</summary>
     /// <inheritdoc cref="Parse" path="/param"/>
     /// <returns>Never empty: with no number in the text, the reason.</returns>
     public static IReadOnlyList<PhoneNumberReading> ParseAll(string? text, string? defaultCountry = null, int internalLength = 0)
@@ -79,7 +79,7 @@ public static class PhoneNumberParser
             return PhoneNumberReading.Refused(PhoneNumberProblem.TooLong, digits);
         }
 
-        // Prefixes such as 00 are no part of a number: they make a short one no longer.
+        // Prefixes such as 00 are not part of a number: they make a short one no longer.
         var significant = number.CallingCode.Length > 0 ? Math.Min(length, digits.Length) : digits.Length;
         return (significant < ShortestSubscriber && !number.IsInPlan) || number.National.Length == 0
             ? PhoneNumberReading.Refused(PhoneNumberProblem.TooShort, digits)

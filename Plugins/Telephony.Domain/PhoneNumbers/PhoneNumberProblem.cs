@@ -1,6 +1,6 @@
 namespace Telephony.Domain.PhoneNumbers;
 
-/// <summary>Why a text is no telephone number. None of these is an error: bad numbers are normal.</summary>
+/// <summary>Why a text is not a telephone number. None of these is an error: bad numbers are normal.</summary>
 public enum PhoneNumberProblem
 {
     /// <summary>There is a number.</summary>
@@ -12,7 +12,7 @@ public enum PhoneNumberProblem
     /// <summary>The text has no digits.</summary>
     NoDigits,
 
-    /// <summary>Not longer than an extension of the own PBX.</summary>
+    /// <summary>Not longer than an extension of the PBX.</summary>
     Internal,
 
     /// <summary>Fewer digits than any subscriber has: a service number or a piece of a number.</summary>

@@ -124,7 +124,7 @@ internal sealed record PhoneText
         };
     }
 
-    // "Mobil: +43 660…", "Tel. 2: 030…", "0 +49…". A plus in the midst begins a second number.
+    // "Mobil: +43 660…", "Tel. 2: 030…", "0 +49…". A plus in the middle begins a second number.
     private static string BehindLabel(string text)
     {
         var plus = text.IndexOf('+');
@@ -201,7 +201,7 @@ internal sealed record PhoneText
         return host < 0 ? inner : inner.Substring(0, host);
     }
 
-    // Digits that follow a word behind the number are no part of it: "030 23125111 (ab 18 Uhr)".
+    // Digits that follow a word behind the number are not part of it: "030 23125111 (ab 18 Uhr)".
     private static string DigitsOf(string text, out int shownTrunk)
     {
         var digits = new StringBuilder();

@@ -10,7 +10,6 @@ namespace System.Runtime.CompilerServices
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
     {
-        /// <summary>The feature.</summary>
         public string FeatureName { get; } = featureName;
     }
 }

@@ -24,7 +24,6 @@ public sealed record DataParameter
     /// <summary>The DNIS.</summary>
     public string Dnis { get; init; } = "";
 
-    /// <summary>Its label.</summary>
     public string DnisName { get; init; } = "";
 
     /// <summary>The agent's systemuser id.</summary>

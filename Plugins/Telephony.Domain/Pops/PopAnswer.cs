@@ -3,7 +3,6 @@ namespace Telephony.Domain.Pops;
 /// <summary>What a pop shows.</summary>
 public enum PopKind
 {
-    /// <summary>Nothing.</summary>
     None,
 
     /// <summary>The form of the one matched record.</summary>

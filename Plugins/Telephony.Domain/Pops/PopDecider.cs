@@ -7,7 +7,6 @@ namespace Telephony.Domain.Pops;
 /// <summary>Decides what an agent's screen shows: the first rule whose condition is true, else the form of the caller's record.</summary>
 public static class PopDecider
 {
-    /// <summary>Decides.</summary>
     public static PopAnswer Decide(PopQuestion question)
     {
         var rule = question.Rules.FirstOrDefault(candidate => candidate.IsTrueFor(question.Facts));

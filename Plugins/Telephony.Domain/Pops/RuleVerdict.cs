@@ -5,7 +5,6 @@ namespace Telephony.Domain.Pops;
 /// <param name="Target">What it pops.</param>
 /// <param name="IsTrue">Whether its condition is true.</param>
 /// <param name="Decides">Whether it is the first that is true.</param>
-/// <param name="Terms">Every term.</param>
 public sealed record RuleVerdict(string Key, string Target, bool IsTrue, bool Decides, IReadOnlyList<TermVerdict> Terms);
 
 /// <summary>How one term came out.</summary>

@@ -12,7 +12,6 @@ public enum CallColumnKind
     /// <summary>One word of a few.</summary>
     Choice,
 
-    /// <summary>Text.</summary>
     Text,
 
     /// <summary>A moment, UTC.</summary>

@@ -11,7 +11,6 @@ public sealed class CallColumns
 
     /// <summary>Knows some columns.</summary>
     /// <param name="prefix">What logical names begin with and rows may leave out, such as <c>cts_</c>.</param>
-    /// <param name="columns">The columns.</param>
     public CallColumns(string prefix, IEnumerable<CallColumn> columns)
     {
         _prefix = prefix;

@@ -2,7 +2,6 @@ namespace Telephony.Domain.Reports;
 
 /// <summary>A column that was found under a name.</summary>
 /// <param name="Report">The report it belongs to.</param>
-/// <param name="Column">The column.</param>
 internal sealed record CitedColumn(Report Report, ColumnEntry Column);
 
 /// <summary>Finds what a name means: first in the report that cites it, then in the others, where only one may have it.</summary>
@@ -68,7 +67,7 @@ internal sealed class CitationScope(ReportBook book)
     {
         expected = entry switch
         {
-            FilterEntry => $"a column: {entry.Name} is a filter, which stands before a column as {entry.Name}:column",
+            FilterEntry => $"a column: {entry.Name} is a filter, which is written before a column as {entry.Name}:column",
             LivestateEntry => $"a column that counts: {entry.Name} is known to the hub only",
             _ => expected,
         };

@@ -56,7 +56,6 @@ public enum ConditionSign
 }
 
 /// <summary>One condition on calls.</summary>
-/// <param name="Column">The column.</param>
 /// <param name="Sign">How it compares.</param>
 /// <param name="Values">What with, as a query takes it: numbers of options, 1 and 0 for yes and no, moments as <c>2026-01-31T09:00:00Z</c>.</param>
 public sealed record Condition(CallColumn Column, ConditionSign Sign, IReadOnlyList<string> Values)
@@ -68,7 +67,6 @@ public sealed record Condition(CallColumn Column, ConditionSign Sign, IReadOnlyL
 /// <summary>Conditions that all have to hold, each once and in one order, so that columns with equal sets share a query.</summary>
 public sealed record ConditionSet
 {
-    /// <summary>No condition.</summary>
     public static readonly ConditionSet None = new([]);
 
     private ConditionSet(IReadOnlyList<Condition> conditions)
@@ -77,7 +75,6 @@ public sealed record ConditionSet
         Key = string.Join("\u001E", conditions.Select(condition => condition.Key));
     }
 
-    /// <summary>The conditions.</summary>
     public IReadOnlyList<Condition> Conditions { get; }
 
     /// <summary>Equal for equal sets.</summary>

@@ -17,7 +17,7 @@ public static class ConditionReader
         new("=", ConditionSign.Equal), new("<", ConditionSign.Less), new(">", ConditionSign.Greater),
     ];
 
-    /// <summary>Reads a condition on a column; null with the problem when it is none.</summary>
+    /// <summary>Reads a condition on a column; null with the problem when it is not one.</summary>
     public static Condition? Read(string? text, CallColumn column, out Unreadable? problem)
     {
         var cursor = new TextCursor(text ?? "");

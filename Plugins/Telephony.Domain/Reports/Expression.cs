@@ -26,9 +26,8 @@ public sealed record Constant(double Number) : Expression
 
 /// <summary>A column cited by its name: <c>calls</c>, <c>[talk seconds]</c>, <c>inbound:calls</c>, <c>"Agent RTD".calls</c>.</summary>
 /// <param name="Filters">Names of filters that apply to it here.</param>
-/// <param name="Report">The report it is looked for in; empty for the own one, then the others.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Position">Where it stands, from 1.</param>
+/// <param name="Report">The report it is looked for in; empty for its own report, then the others.</param>
+/// <param name="Position">Where it is, from 1.</param>
 public sealed record Citation(IReadOnlyList<string> Filters, string Report, string Name, int Position) : Expression
 {
     /// <inheritdoc/>
@@ -77,7 +76,6 @@ public sealed record Chain(Expression First, IReadOnlyList<KeyValuePair<char, Ex
 }
 
 /// <summary><c>min</c> and <c>max</c> of one or more, <c>round</c> of one to so many decimals.</summary>
-/// <param name="Function">Which one.</param>
 /// <param name="Operands">In the order they are written.</param>
 public sealed record FunctionCall(ExpressionFunction Function, IReadOnlyList<Expression> Operands) : Expression
 {

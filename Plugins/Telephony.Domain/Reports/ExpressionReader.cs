@@ -2,7 +2,7 @@ namespace Telephony.Domain.Reports;
 
 /// <summary>
 /// Reads the value of a calculated column: <c>connects / calls * 100</c>. Numbers, <c>+ - * / ( )</c>, a minus before anything, <c>min</c>,
-/// <c>max</c> and <c>round</c>, and names of columns; a name with blanks or signs stands in brackets or quotes, <c>[talk seconds]</c>.
+/// <c>max</c> and <c>round</c>, and names of columns; a name with blanks or other characters is put in brackets or quotes, <c>[talk seconds]</c>.
 /// <c>filter:name</c> counts only what the filter lets through; <c>report.name</c> is a column of that report.
 /// </summary>
 public sealed class ExpressionReader
@@ -20,7 +20,7 @@ public sealed class ExpressionReader
 
     private ExpressionToken Current => _tokens[_index];
 
-    /// <summary>Reads an expression; null with the problem when it is none.</summary>
+    /// <summary>Reads an expression; null with the problem when it is not one.</summary>
     public static Expression? Read(string? text, out Unreadable? problem)
     {
         var value = text ?? "";
@@ -71,7 +71,7 @@ public sealed class ExpressionReader
     {
         if (++_depth > DeepestNesting)
         {
-            return Fail($"at most {Numbers.Text(DeepestNesting)} brackets and minus signs inside each other");
+            return Fail($"at most {Numbers.Text(DeepestNesting)} nested brackets and minus signs");
         }
 
         var factor = Current switch

@@ -6,7 +6,6 @@ internal enum TokenKind
     /// <summary>Nothing is left.</summary>
     End,
 
-    /// <summary>A number.</summary>
     Number,
 
     /// <summary>A name without quotes.</summary>

@@ -18,7 +18,7 @@ public sealed class Report
             }
             else if (entry is not RuleEntry && _byName.ContainsKey(entry.Name))
             {
-                AddBroken(row, new(row, "Name", 1, $"a name of its own, {entry.Name} is another row's already", "Choose another Name."));
+                AddBroken(row, new(row, "Name", 1, $"a name of its own; {entry.Name} already belongs to another row", "Choose another Name."));
             }
             else
             {

@@ -21,9 +21,9 @@ public sealed class ReportBook
     public IReadOnlyList<ReportProblem> Problems() => [.. _reports.SelectMany(report => new ReportPlan(this, report).Problems).Distinct()];
 
     /// <summary>
-    /// Why a row must not be saved: itself cannot be understood, or what cites it no longer can. Null when it may. What was
-    /// wrong before and has nothing to do with the row hinders nobody, and neither does a Name that is not there (yet, or any more): rows are
-    /// imported, renamed and deleted in any order. Such rows are warned of, and the report says what it lacks.
+    /// Why a row must not be saved: it cannot be understood itself, or what cites it no longer can. Null when it may. What was
+    /// wrong before and has nothing to do with the row hinders nobody, and neither does a Name that is not there (yet, or any longer): rows are
+    /// imported, renamed and deleted in any order. There is a warning for such rows, and the report says what it lacks.
     /// </summary>
     /// <param name="others">All other rows of all reports.</param>
     /// <param name="before">The row as it was; null for a new one.</param>

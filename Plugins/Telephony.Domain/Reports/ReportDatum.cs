@@ -2,7 +2,6 @@ namespace Telephony.Domain.Reports;
 
 /// <summary>A number that a query gives per agent: how many calls fulfil conditions, or the sum of a column over them.</summary>
 /// <param name="Column">What is summed; null counts calls.</param>
-/// <param name="Where">Which calls.</param>
 public sealed record Measure(CallColumn? Column, ConditionSet Where)
 {
     /// <summary>Equal for measures that are one.</summary>

@@ -24,7 +24,7 @@ public sealed record ReportDefinitionRow
     /// <summary>Width in percent, condition, expression or thresholds, by type.</summary>
     public string Value { get; init; } = "";
 
-    /// <summary>Place among the rows of the report; rows without one stand at the end.</summary>
+    /// <summary>Place among the rows of the report; rows without one come last.</summary>
     public int? Order { get; init; }
 
     /// <summary>How a sentence names the row.</summary>

@@ -42,7 +42,7 @@ public static class ReportEntryReader
 
         var sign = row.Name.IndexOfAny(Signs);
         return row.Name.Trim().Length == 0 ? new(row, "Name", 1, "a name", "Give the row a Name; other rows cite it by this name.")
-            : sign >= 0 ? new(row, "Name", sign + 1, $"no {row.Name[sign]} in a name", "These signs have a meaning where the name is cited. To filter one column, cite it as filter:column in a Key or an expression.")
+            : sign >= 0 ? new(row, "Name", sign + 1, $"no {row.Name[sign]} in a name", "These characters have a meaning where the name is cited. To filter one column, cite it as filter:column in a Key or an expression.")
             : null;
     }
 
@@ -80,7 +80,7 @@ public static class ReportEntryReader
         var format = ReportFormat.Number;
         if (row.Key.Trim().Length > 0 && !Words.TryRead(row.Key.Trim(), out format))
         {
-            problem = new(row, KeyField, 1, $"number, seconds, percent or nothing, found \"{row.Key}\"", "The Key of a calculated column says how its value reads; the expression belongs into Value.");
+            problem = new(row, KeyField, 1, $"number, seconds, percent or nothing, found \"{row.Key}\"", "The Key of a calculated column says how its value reads; the expression belongs in Value.");
             return null;
         }
 
@@ -92,7 +92,7 @@ public static class ReportEntryReader
 
     private static RuleEntry? Rule(ReportDefinitionRow row, out ReportProblem? problem)
     {
-        // Whether words may stand there depends on the column, which only the report knows.
+        // Whether words may be used there depends on the column, which only the report knows.
         var steps = ThresholdReader.Read(row.Value, true, out var unreadable);
         problem = unreadable is null ? null
             : new(row, ValueField, unreadable.Position, unreadable.Expected, "Write steps such as < 60 => red; < 80 => amber; => green.");

@@ -29,7 +29,6 @@ public sealed class ReportPlan
         CheckRules();
     }
 
-    /// <summary>The report.</summary>
     public Report Report { get; }
 
     /// <summary>What is wrong with it, also what is wrong with the rows of other reports that it needs. The columns without a problem work all the same.</summary>
@@ -188,7 +187,7 @@ public sealed class ReportPlan
         var datum = DatumOf(target.Report, target.Column, where.And(conditions));
         if (datum is null && problems == _problems.Count)
         {
-            _problems.Add(new(calculated.Source, "Value", citation.Position, $"a column that can be worked out, {target.Column.Name} cannot", $"Repair the row {target.Column.Name} first."));
+            _problems.Add(new(calculated.Source, "Value", citation.Position, $"a column that can be worked out; {target.Column.Name} cannot", $"Repair the row {target.Column.Name} first."));
         }
 
         return datum;

@@ -6,7 +6,6 @@ namespace Telephony.Domain.Reports;
 public sealed record Unreadable(int Position, string Expected);
 
 /// <summary>Why a row of a report cannot be understood.</summary>
-/// <param name="Source">The row.</param>
 /// <param name="Field">Its column: Type, Key, Value, Name, Report name.</param>
 /// <param name="Position">Where in the column, from 1.</param>
 /// <param name="Expected">What was expected there, as the end of a sentence.</param>

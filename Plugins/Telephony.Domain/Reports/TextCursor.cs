@@ -8,10 +8,10 @@ internal sealed class TextCursor(string text)
     /// <summary>Whether nothing is left.</summary>
     public bool AtEnd => _index >= text.Length;
 
-    /// <summary>Where it stands, from 1.</summary>
+    /// <summary>Where it is, from 1.</summary>
     public int Position => _index + 1;
 
-    /// <summary>Goes on to what is no blank and says where that is, from 1.</summary>
+    /// <summary>Goes on to what is not a blank and says where that is, from 1.</summary>
     public int SkipBlanks()
     {
         while (!AtEnd && char.IsWhiteSpace(text[_index]))

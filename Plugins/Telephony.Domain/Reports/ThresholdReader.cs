@@ -2,7 +2,7 @@ namespace Telephony.Domain.Reports;
 
 /// <summary>
 /// Reads the value of a rule: <c>&lt; 60 =&gt; red; &lt; 80 =&gt; amber; =&gt; green</c>. The first step that fits decides; a step without a
-/// condition fits everything and stands last.
+/// condition fits everything and comes last.
 /// </summary>
 public static class ThresholdReader
 {
@@ -18,7 +18,6 @@ public static class ThresholdReader
     ];
 
     /// <summary>Reads the steps; null with the problem.</summary>
-    /// <param name="text">The value.</param>
     /// <param name="takesWords">Whether the column has words, as a livestate column has, beside numbers.</param>
     /// <param name="problem">Why it cannot be read.</param>
     public static IReadOnlyList<Threshold>? Read(string? text, bool takesWords, out Unreadable? problem)

@@ -1,7 +1,6 @@
 namespace Telephony.Domain.Rules;
 
 /// <summary>A term and whether it is to be true: what is asked of a call when conditions are compared.</summary>
-/// <param name="Term">The term.</param>
 /// <param name="Holds">Whether the term is to be true, or false.</param>
 internal readonly record struct Claim(Term Term, bool Holds)
 {

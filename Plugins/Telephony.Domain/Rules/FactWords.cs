@@ -34,7 +34,7 @@ internal static class FactWords
     /// <summary>Whether a call can have several values of the name at once, one of which has to fit.</summary>
     public static bool HasSeveral(string name) => Several.Contains(name);
 
-    /// <summary>Whether values can be greater and less: what is no word, table, id or moment.</summary>
+    /// <summary>Whether values can be greater and less: what is not a word, table, id or moment.</summary>
     public static bool IsComparable(string name) => Closed(name) is null && !Tables.Contains(name) && !Ids.Contains(name) && !MomentNames.Contains(name);
 
     /// <summary>Why no value of the name can fit an alternative, as the end of "expected ..."; null when one can.</summary>

@@ -24,7 +24,7 @@ internal static class PartyWorlds
 
     private static readonly Dictionary<string, string> Meanings = new(Names)
     {
-        [FactNames.FromPartyKey] = "is empty unless records were found, and then the table of the first one",
+        [FactNames.FromPartyKey] = "is empty unless records were found, and otherwise the table of the first one",
         ["ReType"] = OneRecord + ", and then its table, as fromParty.Key",
         ["ReId"] = OneRecord + ", and then its id",
         ["customerType"] = OneRecord + ", and then its table if it is a contact, account, lead or user, and the table of its customer if it is an order, a case or an opportunity",

@@ -2,7 +2,6 @@ namespace Telephony.Domain.Rules;
 
 /// <summary>One row <c>customURL_Rule</c> that could be read: the condition's terms, all of which must be true, and what to pop.</summary>
 /// <param name="Key">The row's key: its place in the order, and its name in explanations.</param>
-/// <param name="Terms">The condition.</param>
 /// <param name="Target">The address, or <see cref="Default"/>. Everything behind the first <c>=&gt;</c>, untouched but for blanks around it.</param>
 public sealed record PopRule(string Key, IReadOnlyList<Term> Terms, string Target)
 {
@@ -27,7 +26,7 @@ public sealed record PopRule(string Key, IReadOnlyList<Term> Terms, string Targe
     /// <summary>Whether every term is true.</summary>
     public bool IsTrueFor(CallFacts facts) => Terms.All(term => term.IsTrueFor(facts));
 
-    /// <summary>Sorts rows by key as text, letter by letter, as the first of which a condition is true decides: <c>10</c> stands before <c>2</c>.</summary>
+    /// <summary>Sorts rows by key as text, letter by letter, as the first of which a condition is true decides: <c>10</c> comes before <c>2</c>.</summary>
     public static IReadOnlyList<PopRule> InOrder(IEnumerable<PopRule> rules) =>
         [.. rules.OrderBy(rule => rule.Key, StringComparer.Ordinal)];
 }

@@ -32,7 +32,7 @@ public static class PopRuleReader
         var hidden = TermSigns.HiddenIn(text.Substring(0, arrow));
         if (hidden >= 0)
         {
-            problem = new RuleProblem(hidden + 1, $"a letter that can be seen, found U+{(int)text[hidden]:X4}; delete it");
+            problem = new RuleProblem(hidden + 1, $"a visible character, found U+{(int)text[hidden]:X4}; delete it");
             return null;
         }
 

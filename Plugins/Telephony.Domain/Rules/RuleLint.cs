@@ -1,7 +1,6 @@
 namespace Telephony.Domain.Rules;
 
 /// <summary>What is odd about a rule.</summary>
-/// <param name="Rule">The rule.</param>
 /// <param name="Sentence">What is odd and what to do, as sentences that name the rule.</param>
 public sealed record RuleNote(PopRule Rule, string Sentence);
 
@@ -75,17 +74,17 @@ public static class RuleLint
     {
         if (term.Alternatives.Count > 1 && term.Alternatives.Contains(""))
         {
-            yield return $"{term.Text} fits calls without {term.Name} too, since nothing stands on one side of |.";
+            yield return $"{term.Text} fits calls without {term.Name} too, since one side of | is empty.";
         }
 
         if (term.Alternatives.FirstOrDefault(text => text.IndexOfAny([',', ';']) >= 0 || text.IndexOf(" or ", StringComparison.OrdinalIgnoreCase) >= 0) is { } several && Lists.Contains(term.Name))
         {
-            yield return $"\"{several}\" is compared as one text; between several values stands |.";
+            yield return $"\"{several}\" is compared as one text; put | between several values.";
         }
 
         if (term.Alternatives.FirstOrDefault(text => text.IndexOfAny([' ', '(', ')', '/', '-']) >= 0) is { } written && NumberNames.Contains(term.Name))
         {
-            yield return $"\"{written}\" is compared letter by letter with a number without blanks and signs, such as +493023125111.";
+            yield return $"\"{written}\" is compared letter by letter with a number without blanks and other characters, such as +493023125111.";
         }
     }
 

@@ -31,7 +31,7 @@ public static class RuleTruth
             : null;
     }
 
-    /// <summary>The terms that every call fulfils, except those whose value is a plain <c>*</c>: who writes that means it.</summary>
+    /// <summary>The terms that every call fulfils, except those whose value is a plain <c>*</c>: whoever writes that means it.</summary>
     public static IReadOnlyList<Term> AlwaysTrue(PopRule rule) =>
         [.. rule.Terms.Where(term => !(term.Alternatives.Count == 1 && term.Alternatives[0] == "*") && IsAlways(term))];
 

@@ -43,7 +43,7 @@ public sealed record Term(string Text, string Name, Comparison Comparison, IRead
         : Is(FactNames.LookupCount) && Numbers.TryRead(alternative, out var count) ? Numbers.TryRead(facts.Of(Name)[0], out var found) && found == count
         : facts.Of(Name).Any(value => Wildcard.Matches(alternative, value, FactNames.IsCaseSensitive(Name)));
 
-    // 0, and so neither less nor more, for what is no number.
+    // 0, and so neither less nor more, for what is not a number.
     private long Difference(CallFacts facts) => Is(FactNames.Time) ? TermTimes.MinutesAfter(facts.LocalTime, Alternatives[0])
         : Numbers.TryRead(facts.Of(Name)[0], out var value) && Numbers.TryRead(Alternatives[0], out var limit) ? (long)value - limit
         : 0;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Telephony.Domain.Rules;
 
-/// <summary>Finds in a condition what people write who know other languages: quotes, <c>==</c>, <c>or</c>, one <c>&amp;</c>, letters that nobody sees.</summary>
+/// <summary>Finds in a condition what people write who know other languages: quotes, <c>==</c>, <c>or</c>, one <c>&amp;</c>, invisible characters.</summary>
 internal static class TermSigns
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
@@ -15,7 +15,7 @@ internal static class TermSigns
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         Limit);
 
-    /// <summary>The first letter of a condition that nobody sees, such as a zero-width space of a web page; -1 for none. Blanks and line breaks are none.</summary>
+    /// <summary>The first invisible character of a condition, such as a zero-width space of a web page; -1 for none. Blanks and line breaks do not count.</summary>
     public static int HiddenIn(string condition)
     {
         for (var i = 0; i < condition.Length; i++)
@@ -58,7 +58,7 @@ internal static class TermSigns
             : null;
     }
 
-    // A value long enough to be slow is no value that anybody wrote.
+    // A value long enough to be slow is not a value that anybody wrote.
     private static int NextTerm(string value)
     {
         try

@@ -4,7 +4,7 @@ namespace Telephony.Domain.Settings;
 
 /// <summary>What a PBX is to dial for a number that somebody wrote.</summary>
 /// <param name="Text">Digits with the prefix before them; with <c>+</c> for an international number without prefix.</param>
-/// <param name="Prefix">The prefix; empty for extensions of the own PBX and its service codes.</param>
+/// <param name="Prefix">The prefix; empty for extensions of the PBX itself and its service codes.</param>
 public sealed record DialNumber(string Text, string Prefix)
 {
     private const string UsualInternationalPrefix = "00";
@@ -48,7 +48,7 @@ public sealed record DialNumber(string Text, string Prefix)
         return prefix.Length == 0 ? number.E164 : international + number.CallingCode + number.National;
     }
 
-    // 49 30 23125111 and 49 (0)30 23125111 in Germany: dialled as they stand they would reach somebody else.
+    // 49 30 23125111 and 49 (0)30 23125111 in Germany: dialled as they are they would reach somebody else.
     private static bool LacksPlus(PhoneNumber number, string digits) => number.IsInPlan
         && ((number.IsBare && digits == number.CallingCode + number.National) || digits == number.CallingCode + ShownTrunk + number.National);
 }

@@ -25,7 +25,6 @@ public static class DialledNumber
     /// <param name="scriptUrl">The page, or empty.</param>
     /// <param name="organization">The organization that is asked, or empty.</param>
     /// <param name="lookupFilter">The filter, or empty.</param>
-    /// <param name="settings">Everybody's settings.</param>
     public static IEnumerable<string> Warnings(string scriptUrl, string organization, string lookupFilter, TelephonySettings settings)
     {
         if (scriptUrl.Length > 0 && settings.UrlPolicy.Refuse(scriptUrl) is { } refusal)
@@ -35,7 +34,7 @@ public static class DialledNumber
 
         if (Uri.TryCreate(organization.Trim(), UriKind.Absolute, out var uri) && (uri.AbsolutePath.Length > 1 || uri.Query.Length > 0 || uri.Fragment.Length > 0))
         {
-            yield return $"Of the organization's address only {uri.GetLeftPart(UriPartial.Authority)} counts.";
+            yield return $"Only {uri.GetLeftPart(UriPartial.Authority)} of the organization's address counts.";
         }
 
         foreach (var odd in SettingWarnings.OfFilters(DnisFilter.ReadAll(lookupFilter) ?? [], settings))

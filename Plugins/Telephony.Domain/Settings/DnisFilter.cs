@@ -18,7 +18,7 @@ public sealed record DnisFilter(string Table, string Column, string Type)
     private static readonly Regex Name = new("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, Limit);
 
     /// <summary>
-    /// Reads <c>{"entity":"contact","attribute":"new_brand_name","type":"string"}</c>, also several of them; null when it is none.
+    /// Reads <c>{"entity":"contact","attribute":"new_brand_name","type":"string"}</c>, also several of them; null when it is not one.
     /// </summary>
     public static IReadOnlyList<DnisFilter>? ReadAll(string text)
     {

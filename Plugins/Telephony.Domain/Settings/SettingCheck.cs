@@ -3,7 +3,7 @@ using Telephony.Domain.Rules;
 
 namespace Telephony.Domain.Settings;
 
-/// <summary>Judges a row before it is saved, so that nobody finds out at the first call.</summary>
+/// <summary>Judges a row before it is saved, so that nobody finds out only at the first call.</summary>
 public static class SettingCheck
 {
     private static readonly Regex Column = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));

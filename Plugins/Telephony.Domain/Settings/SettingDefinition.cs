@@ -1,7 +1,6 @@
 namespace Telephony.Domain.Settings;
 
 /// <summary>One setting that the product reads.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Kind">What its value has to be.</param>
 /// <param name="Default">The value without any row.</param>
 /// <param name="Words">The words of <see cref="SettingKind.Word"/>, or other names under which rows may have it.</param>

@@ -18,7 +18,7 @@ public sealed record SettingRow(string Name, string Key, string Value, string Pa
     /// <summary>When it was created, UTC. Of two rows for one setting the one created last counts.</summary>
     public DateTime CreatedOn { get; init; }
 
-    /// <summary>The order in which rows for one thing count: the one created last first, and of two of one moment the one whose id is later as text.</summary>
+    /// <summary>The order in which rows for one thing count: the one created last first, and of two created at the same moment the one whose id sorts later as text.</summary>
     public static IEnumerable<SettingRow> InOrder(IEnumerable<SettingRow> rows) =>
         rows.OrderByDescending(row => row.CreatedOn).ThenByDescending(row => row.Id, StringComparer.Ordinal);
 

@@ -41,7 +41,7 @@ public static class SettingValues
         SettingKind.Colors => ReadColors(value) is not null ? null : Expected(definition, "names with colours, such as ready=#107c10, away=orange", value),
         SettingKind.Secret => value.Trim().Length == 0 || (LogicalName.IsOne(value.Trim()) && value.IndexOf('_') > 1)
             ? null
-            : $"The setting \"{definition.Name}\" must not hold the secret itself: everybody may read settings. Put the secret into an environment variable of the kind secret and write that one's schema name here.",
+            : $"The setting \"{definition.Name}\" must not hold the secret itself: everybody may read settings. Put the secret into an environment variable of the type secret and write its schema name here.",
         SettingKind.Word => definition.Words.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase)
             ? null
             : Expected(definition, string.Join(" or ", definition.Words), value),
@@ -74,7 +74,7 @@ public static class SettingValues
             ? $"host names without scheme, port and path, such as {uri.Host}"
             : "host names, such as crm.example.com, or *.example.com for all below one; delete the row to allow every host";
 
-    /// <summary>Reads <c>ready=#107c10, away=orange</c>; null when a part of it is no name with a colour.</summary>
+    /// <summary>Reads <c>ready=#107c10, away=orange</c>; null when a part of it is not a name with a colour.</summary>
     public static IReadOnlyDictionary<string, string>? ReadColors(string value)
     {
         var colors = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ public static class SettingValues
         return yes || word is "false" or "no" or "0" or "";
     }
 
-    /// <summary>Reads <c>a, b</c>, one per line, or <c>["a", "b"]</c>; a <c>;</c> behind is allowed.</summary>
+    /// <summary>Reads <c>a, b</c>, one per line, or <c>["a", "b"]</c>; a trailing <c>;</c> is allowed.</summary>
     public static IReadOnlyList<string> ReadList(string value)
     {
         var text = value.Trim().TrimEnd(';').Trim();

@@ -8,7 +8,6 @@ namespace Telephony.Domain.Settings;
 /// What is odd about rows that are accepted all the same, seen with all other rows, the outcomes and the users; a row's <c>cts_warning</c> shows it.
 /// </summary>
 /// <param name="rows">Every row that counts.</param>
-/// <param name="outcomes">The outcomes.</param>
 /// <param name="userOf">The id of the user whom a scope names, as text; null for nobody.</param>
 public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, Func<string, string?> userOf)
 {
@@ -45,11 +44,11 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
     {
         if (!IsRead(row))
         {
-            return [$"The product reads no setting of the name \"{row.Name.Trim()}\"."];
+            return [$"The product reads no setting with the name \"{row.Name.Trim()}\"."];
         }
 
         var name = SettingDefinition.Find(row.Name)?.Name;
-        return Templates.Contains(name) ? TextTemplate.UnknownIn(row.Value).Select(unknown => $"<<{unknown}>> is no placeholder and stays as it is; there are {string.Join(", ", TextTemplate.Placeholders.Select(known => $"<<{known}>>"))}.")
+        return Templates.Contains(name) ? TextTemplate.UnknownIn(row.Value).Select(unknown => $"<<{unknown}>> is not a placeholder and stays as it is; there are {string.Join(", ", TextTemplate.Placeholders.Select(known => $"<<{known}>>"))}.")
             : name switch
             {
                 SettingNames.LookupEntities => OfLookupEntities(row),
@@ -61,7 +60,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
 
     private IEnumerable<string> OfLookupEntities(SettingRow row) => SettingValues.ReadList(row.Value).Select(LookupTables.TableNamed).Distinct(StringComparer.Ordinal)
         .Where(table => !SettingsOf(row).LookupTable(table).IsSearched)
-        .Select(table => $"Nobody is found in {table}: no phone column is known of it. Add a row {SettingNames.IncomingLookup}{table} of the type phone with the column's logical name.");
+        .Select(table => $"Nobody is found in {table}: it has no known phone column. Add a row {SettingNames.IncomingLookup}{table} of the type phone with the column's logical name.");
 
     /// <summary>Sentences about DNIS filters that do nothing.</summary>
     /// <param name="filters">The filters of a setting or a DNIS definition.</param>
@@ -134,7 +133,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
 
     private string RivalKey(SettingRow row) => $"{UserOf(row)}\u001C{IdentityOf(row)}";
 
-    // What only one row can decide; empty for rows that may stand beside each other.
+    // What only one row can decide; empty for rows that may coexist.
     private static string IdentityOf(SettingRow row) =>
         SettingDefinition.Find(row.Name) is { } definition ? definition.Name
         : LookupTables.NamesText(row) ? $"{(LookupTables.TableOf(row).Length > 0 ? "own" : "primary")} name of {LookupTables.DecidedBy(row)[0]}"

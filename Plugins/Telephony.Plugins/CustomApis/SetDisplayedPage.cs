@@ -7,7 +7,7 @@ using Api = Telephony.Contracts.Generated.CustomApis.SetDisplayedPage;
 namespace Telephony.Plugins.CustomApis;
 
 /// <summary>
-/// <c>cts_SetDisplayedPage</c>: the page that the agent looks at during a call of the own; whoever is consulted sees it. Only the organization's
+/// <c>cts_SetDisplayedPage</c>: the page that the agent looks at during one of the agent's own calls; whoever is consulted sees it. Only the organization's
 /// own path or a host that an administrator lists: it opens on a colleague's screen. An empty address takes the page back.
 /// </summary>
 public sealed class SetDisplayedPage : PluginBase
@@ -18,7 +18,7 @@ public sealed class SetDisplayedPage : PluginBase
         var row = CallStore.ById(request.Caller, request.RequiredId(Api.Request.CallId));
         if (row.Lookup(DialerCall.AgentId) != request.CallerId)
         {
-            throw new InvalidPluginExecutionException($"The call {row.Id:D} is not yours; a page is shown only for a call of one's own.", PluginHttpStatusCode.Forbidden);
+            throw new InvalidPluginExecutionException($"The call {row.Id:D} is not yours; a page can be shown only for your own calls.", PluginHttpStatusCode.Forbidden);
         }
 
         var url = request.Text(Api.Request.Url);

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Telephony.Plugins.Data;
 
-/// <summary>Reads rows with an agent's rights. A table that the agent may not read at all has no rows for the agent; it is no failure of the call.</summary>
+/// <summary>Reads rows with an agent's rights. A table that the agent may not read at all has no rows for the agent; that is not a failure of the call.</summary>
 internal static class AgentReader
 {
     /// <summary>The rows among some ids that the agent may read.</summary>

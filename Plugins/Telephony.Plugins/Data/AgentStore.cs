@@ -10,7 +10,7 @@ internal static class AgentStore
 {
     private const string User = "user";
 
-    /// <summary>The agents of a PBX behind extensions. A row without PBX serves every PBX; a disabled user, who may own and see nothing new, is no agent.</summary>
+    /// <summary>The agents of a PBX behind extensions. A row without PBX serves every PBX; a disabled user, who can own and see nothing new, is not an agent.</summary>
     public static Dictionary<string, Agent> ByExtension(IOrganizationService service, string pbx, IEnumerable<string> extensions)
     {
         var agents = new Dictionary<string, Agent>(StringComparer.Ordinal);
@@ -42,7 +42,6 @@ internal static class AgentStore
     /// <summary>Why a row may not be active, in a sentence that names the columns; null when no other active row has its phone, letter case aside.</summary>
     /// <param name="system">Sees every row.</param>
     /// <param name="row">Id of the row, empty for a new one.</param>
-    /// <param name="pbx">Its PBX.</param>
     /// <param name="extension">Its extension; a row without one has no phone.</param>
     /// <param name="endpoint">Its endpoint, or empty.</param>
     public static string? RefuseSecond(IOrganizationService system, Guid row, string pbx, string extension, string endpoint)

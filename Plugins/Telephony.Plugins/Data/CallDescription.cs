@@ -29,7 +29,6 @@ internal sealed record CallDescription
     /// <summary>The moment, UTC.</summary>
     public DateTime OccurredOn { get; init; }
 
-    /// <summary>Channel variables.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Key of the call, or empty.</summary>

@@ -45,7 +45,7 @@ internal static class CallStore
             .ToDictionary(group => group.Key, group => group.OrderBy(row => row.GetAttributeValue<DateTime>(DialerCall.StateTime)).Last());
     }
 
-    /// <summary>One row by its id; refused in a sentence when there is none that the user may read, as a right that is lacking.</summary>
+    /// <summary>One row by its id; refused with a sentence when there is none that the user may read, as a missing right is.</summary>
     public static Entity ById(IOrganizationService service, Guid id) =>
         service.All(Rows.From(DialerCall.TableName, Columns).Where(DialerCall.Id, id)).FirstOrDefault()
         ?? throw new InvalidPluginExecutionException($"There is no call {id:D} that you may read.", PluginHttpStatusCode.Forbidden);

@@ -4,7 +4,6 @@ using Telephony.Domain.Settings;
 namespace Telephony.Plugins.Data;
 
 /// <summary>One question to the directory.</summary>
-/// <param name="Call">The call.</param>
 /// <param name="Number">Who calls; null for a caller without number, whom only customisers can find.</param>
 /// <param name="AgentId">Whose rights count.</param>
 /// <param name="Settings">Which tables and columns are searched.</param>

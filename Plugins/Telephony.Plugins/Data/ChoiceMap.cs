@@ -34,12 +34,8 @@ internal static class ChoiceMap
     public static OptionSetValue Of(CallState state) => new((int)CallStateColumn.Of(state));
 
     /// <summary>An agent's call state: what follows a talk is wrap, as long as it has time.</summary>
-    public static OptionSetValue OfAgent(CallState state, bool wraps) => new((int)(state switch
-    {
-        CallState.Idle when wraps => Choices.CallState.Wrap,
-        CallState.End => Choices.CallState.Idle,
-        _ => CallStateColumn.Of(state),
-    }));
+    public static OptionSetValue OfAgent(CallState state, bool wraps) =>
+        new((int)(state == CallState.End ? Choices.CallState.Idle : CallStateColumn.Of(state, wraps)));
 
     /// <summary>A call's state back from its column.</summary>
     public static CallState State(int? option) => CallStateColumn.Read(option);

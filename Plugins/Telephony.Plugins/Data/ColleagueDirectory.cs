@@ -19,9 +19,9 @@ internal static class ColleagueDirectory
 
     /// <summary>
     /// The enabled users behind some numbers, in one query for all of them; none for no numbers. Of several users with one
-    /// number, who has it as main phone comes first, then by name.
+    /// number, whoever has it as main phone comes first, then by name.
     /// </summary>
-    /// <param name="service">SYSTEM's rights: who has which extension is nobody's secret.</param>
+    /// <param name="service">SYSTEM's rights: who has which extension is not confidential.</param>
     /// <param name="numbers">Internal numbers as the PBX gives them, such as <c>1001</c>.</param>
     public static ILookup<string, Colleague> FindByNumber(IOrganizationService service, IEnumerable<string> numbers)
     {

@@ -9,8 +9,6 @@ namespace Telephony.Plugins.Data;
 /// What an administrator has configured: settings and rules, DNIS definitions, outcomes, and how tables are customised. Each is asked for at most once in a request and
 /// kept between requests (<see cref="KeptRows{T}"/>, <see cref="KeptAnswer{T}"/>), so it is read with SYSTEM's rights; every agent may read these tables anyway.
 /// </summary>
-/// <param name="organizationId">The organization.</param>
-/// <param name="system">SYSTEM's service.</param>
 /// <param name="now">The moment, UTC.</param>
 internal sealed class Configuration(Guid organizationId, IOrganizationService system, DateTime now)
 {

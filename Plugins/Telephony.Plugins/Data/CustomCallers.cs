@@ -8,8 +8,6 @@ using Api = Telephony.Contracts.Generated.CustomApis.FindCallers;
 namespace Telephony.Plugins.Data;
 
 /// <summary>A record that a customiser's step names as a caller.</summary>
-/// <param name="Table">Its table.</param>
-/// <param name="RecordId">Its id.</param>
 internal sealed record CustomMatch(string Table, string RecordId);
 
 /// <summary>

@@ -13,7 +13,7 @@ internal sealed record DnisDefinition(
     public IEnumerable<string> Warnings(TelephonySettings settings) => DialledNumber.Warnings(ScriptUrl, CrmUrl, LookupFilter, settings);
 }
 
-/// <summary>Reads DNIS definitions; which one is a call's says <see cref="CallDnis"/>.</summary>
+/// <summary>Reads DNIS definitions; <see cref="CallDnis"/> says which one is a call's.</summary>
 internal static class DnisStore
 {
     /// <summary>Every active definition.</summary>

@@ -5,7 +5,7 @@ using Telephony.Contracts.Generated;
 namespace Telephony.Plugins.Data;
 
 /// <summary>
-/// What <c>cts_phoneindex.cts_column</c> holds: the phone column, and behind a sign that no column's name has, which of its numbers it is when
+/// What <c>cts_phoneindex.cts_column</c> holds: the phone column, and behind a character that no column's name has, which of its numbers it is when
 /// it holds several: <c>telephone1</c>, <c>telephone1#2</c>.
 /// </summary>
 internal static class IndexedColumn

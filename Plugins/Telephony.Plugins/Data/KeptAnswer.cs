@@ -4,11 +4,10 @@ using Microsoft.Xrm.Sdk;
 namespace Telephony.Plugins.Data;
 
 /// <summary>
-/// What an organization's tables are like: asked once and kept for ten minutes, since no version tells of a change as that of <see cref="KeptRows{T}"/> does.
+/// What an organization's tables are like: asked once and kept for ten minutes, since no version shows a change as that of <see cref="KeptRows{T}"/> does.
 /// One per question and organization.
 /// </summary>
 /// <param name="what">The question as explanations name it.</param>
-/// <param name="ask">Asks it.</param>
 internal sealed class KeptAnswer<T>(string what, Func<IOrganizationService, T> ask)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);

@@ -8,7 +8,6 @@ namespace Telephony.Plugins.Data;
 /// The rows of one small table, read and laid out once and kept between requests for as long as the table has the same
 /// <see cref="TableVersion"/>. One per organization.
 /// </summary>
-/// <param name="query">The rows.</param>
 /// <param name="layOut">Lays them out; what it gives is shared by many threads and never changes.</param>
 internal sealed class KeptRows<T>(Func<QueryExpression> query, Func<IReadOnlyList<Entity>, T> layOut)
     where T : class

@@ -16,7 +16,6 @@ internal static class MissingColumn
     private const string AnyText = "text";
 
     /// <summary>The rows of a query; refused in a sentence that names the setting when the column is not there.</summary>
-    /// <param name="service">Reads.</param>
     /// <param name="query">A query with the column.</param>
     /// <param name="setting">Name of the setting.</param>
     /// <param name="column">The column that it names.</param>
@@ -35,8 +34,6 @@ internal static class MissingColumn
 
     /// <summary>Refuses a column that is not there.</summary>
     /// <param name="service">Reads at most one record; when it fails, the whole save does.</param>
-    /// <param name="table">The table.</param>
-    /// <param name="column">The column.</param>
     /// <param name="where">Which row names it, as the beginning of a sentence.</param>
     public static void Demand(IOrganizationService service, string table, string column, string where) => Ask(service, Rows.From(table, column), column, where);
 

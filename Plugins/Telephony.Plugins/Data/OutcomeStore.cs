@@ -15,7 +15,7 @@ internal static class OutcomeStore
         DialerCallOutcome.AsksForRetryTime, DialerCallOutcome.IsDefault, DialerCallOutcome.Direction, DialerCallOutcome.Action,
         DialerCallOutcome.WorkflowId, DialerCallOutcome.CreatedOn).Where(DialerCallOutcome.StateCode, 0);
 
-    /// <summary>Rows as definitions, in the agents' order; of two with one name and order the one created last stands first.</summary>
+    /// <summary>Rows as definitions, in the agents' order; of two with one name and order the one created last comes first.</summary>
     public static OutcomeCatalog Read(IReadOnlyList<Entity> rows) =>
         new([.. rows
             .OrderByDescending(row => row.GetAttributeValue<DateTime>(DialerCallOutcome.CreatedOn)).ThenByDescending(row => row.Id)

@@ -18,9 +18,8 @@ internal static class PhoneCallLog
     public static bool IsOutgoing(CallDirection direction) => direction is not (CallDirection.Inbound or CallDirection.Transfer);
 
     /// <summary>A new phonecall without parties.</summary>
-    /// <param name="id">Its id.</param>
     /// <param name="direction">How the call began.</param>
-    /// <param name="owner">Who owns it: the agent, or who records a call that never rang one.</param>
+    /// <param name="owner">Who owns it: the agent, or whoever records a call that never rang one.</param>
     /// <param name="number">The other party's number.</param>
     /// <param name="dnis">The queue or number dialled.</param>
     /// <param name="subject">From the template.</param>
@@ -38,7 +37,6 @@ internal static class PhoneCallLog
     };
 
     /// <summary>Writes who takes part.</summary>
-    /// <param name="row">The phonecall.</param>
     /// <param name="isOutgoing">Whether our side calls.</param>
     /// <param name="ourSide">The agent, or the queue that nobody answered in; null for none.</param>
     /// <param name="customer">The other party's record; null for none.</param>
@@ -77,7 +75,7 @@ internal static class PhoneCallLog
         [PhoneCall.StatusCode] = new OptionSetValue(CanceledStatus),
     };
 
-    /// <summary>Which of some phonecalls are there and not completed.</summary>
+    /// <summary>Which of some phonecalls exist and are not completed.</summary>
     public static HashSet<Guid> Open(IOrganizationService service, IEnumerable<Guid> ids) =>
         [.. service.AllIn(() => Rows.From(PhoneCall.TableName, PhoneCall.Subject).Where(PhoneCall.StateCode, 0), PhoneCall.Id, ids.Cast<object>()).Select(row => row.Id)];
 

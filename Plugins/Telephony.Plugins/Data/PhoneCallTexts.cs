@@ -5,7 +5,6 @@ using Telephony.Domain.Settings;
 namespace Telephony.Plugins.Data;
 
 /// <summary>Texts of a phonecall that is there already, as an agent may have changed them.</summary>
-/// <param name="Description">Its description.</param>
 /// <param name="CustomText">The column that the setting "Custom Text Column" names, or the usual one; empty where there is none.</param>
 internal sealed record PhoneCallTexts(string Description, string CustomText)
 {

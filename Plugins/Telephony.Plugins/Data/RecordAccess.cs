@@ -50,12 +50,12 @@ internal sealed class RecordAccess(IOrganizationService system, Configuration co
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            // A record that went in this moment; or a table that Dataverse says nothing about, where the write itself will tell.
+            // A record that has just been deleted; or a table that Dataverse says nothing about, where the write itself will tell.
             return !RefusedRequest.IsMissingRight(fault.Detail.ErrorCode) && fault.Detail.ErrorCode != RefusedRequest.NotThere;
         }
     }
 
-    // Users have no activities and are regarded by none; nothing is missed there.
+    // Users have no activities and none regards them; nothing is lost by that.
     private bool HasActivities(string table) => table == SystemUser.TableName || configuration.LinkTargets.HasActivities(table);
 
     // One request a record.

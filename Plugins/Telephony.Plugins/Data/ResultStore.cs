@@ -6,7 +6,7 @@ namespace Telephony.Plugins.Data;
 
 /// <summary>
 /// Writes rows of <c>cts_dialercallresult</c>: one for every change of a call's outcome, going back to an earlier one too. They are numbered, since
-/// several may come within a second. Who adds to a call's results holds the lock of its row.
+/// several may come within a second. Whoever adds to a call's results holds the lock of its row.
 /// </summary>
 internal static class ResultStore
 {

@@ -5,15 +5,15 @@ using Telephony.Contracts.Generated;
 namespace Telephony.Plugins.Data;
 
 /// <summary>
-/// Whom a supervisor may watch: those who share a team with the supervisor and those who report to the supervisor, directly or over others.
-/// Two kinds of teams do not count: that of the business unit, in which the platform puts everybody, and access teams, which are made for
+/// Whom a supervisor may watch: those who share a team with the supervisor and those who report to the supervisor, directly or through others.
+/// Two kinds of teams do not count: that of the business unit, into which the platform puts everybody, and access teams, which are made for
 /// sharing one record (https://learn.microsoft.com/power-platform/admin/manage-teams).
 /// </summary>
 internal static class SupervisedTeam
 {
     private const int AccessTeam = 1;
 
-    // A chain of managers has an end; this is for one that somebody made a circle of.
+    // A chain of managers has an end; this is for one that somebody has made into a circle.
     private const int MostLevels = 20;
 
     /// <summary>PBX and extension of everybody in the team, the supervisor too, who has a phone.</summary>

@@ -9,7 +9,7 @@ using Telephony.Contracts.Generated;
 namespace Telephony.Plugins.Data;
 
 /// <summary>
-/// The rows of <c>cts_hubticket</c>. Only the hash of a ticket is kept: who reads the table, or a backup of it, can sign in as nobody. No role
+/// The rows of <c>cts_hubticket</c>. Only the hash of a ticket is kept: whoever reads the table, or a backup of it, cannot sign in as anybody. No role
 /// reaches the table, so all of this works with SYSTEM's rights.
 /// </summary>
 internal static class TicketStore
@@ -19,7 +19,6 @@ internal static class TicketStore
     private const int LongestName = 200;
 
     /// <summary>Writes a ticket.</summary>
-    /// <param name="system">SYSTEM's service.</param>
     /// <param name="ticket">Whose it is and what it opens.</param>
     /// <returns>The ticket: 256 random bits as base64url without padding, 43 letters. It is nowhere else.</returns>
     public static string Give(IOrganizationService system, GivenTicket ticket)
@@ -69,7 +68,6 @@ internal static class TicketStore
     }
 
     /// <summary>Ids of tickets whose time is over, the oldest first.</summary>
-    /// <param name="system">SYSTEM's service.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <param name="most">Most ids.</param>
     public static IReadOnlyList<Guid> Over(IOrganizationService system, DateTime now, int most)

@@ -8,7 +8,7 @@ namespace Telephony.Plugins.Guard;
 /// <summary>Values of a call that nobody may write, whoever it is.</summary>
 internal static class CallValues
 {
-    /// <summary>Refuses a computed outcome that nobody defined, and a recording that is no web address.</summary>
+    /// <summary>Refuses a computed outcome that nobody defined, and a recording that is not a web address.</summary>
     public static void Demand(Entity call, Func<OutcomeCatalog> outcomes)
     {
         if (call.Text(DialerCall.ComputedOutcome).Trim() is { Length: > 0 } computed && outcomes().Refuse(computed) is { } reason)

@@ -17,11 +17,10 @@ internal static class WriteAdvice
 
     /// <summary>One sentence: what was refused, and the way that is open.</summary>
     /// <param name="message">Create, Update or Delete.</param>
-    /// <param name="table">The table.</param>
     /// <param name="column">The column of an Update.</param>
     public static string For(string message, string table, string column) => message switch
     {
-        "Create" => $"A row of {table} is made by the telephony itself; {InsteadOfRow(table)}.",
+        "Create" => $"Rows of {table} are created by the telephony itself; {InsteadOfRow(table)}.",
         "Delete" => $"A row of {table} belongs to the call log; only a System Administrator deletes it.",
         _ => $"{column} of {table} is written by the telephony itself; {InsteadOfColumn(table, column)}.",
     };
@@ -45,6 +44,6 @@ internal static class WriteAdvice
         DialerCall.CustomerType or DialerCall.CustomerRecordId or DialerCall.RegardingType or DialerCall.RegardingRecordId or DialerCall.To or DialerCall.PopDecision =>
             $"choose the caller's record with {Api.ChooseMatch.Name}",
         DialerCall.UrlDisplayed => $"say what you look at with {Api.SetDisplayedPage.Name}",
-        _ => "keep what you have to say in a column of your own",
+        _ => "keep what you want to say in a column of your own",
     };
 }

@@ -14,7 +14,7 @@ internal static class JsonContract
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<JsonMember>> Members = new();
 
-    /// <summary>The members of a contract; none for a type that is none.</summary>
+    /// <summary>The members of a contract; none for a type that is not one.</summary>
     public static IReadOnlyList<JsonMember> MembersOf(Type type) => Members.GetOrAdd(
         type,
         contract => [.. contract.GetProperties().Where(property => property.IsDefined(typeof(DataMemberAttribute))).Select(property => new JsonMember(property, property.GetCustomAttribute<DataMemberAttribute>()!.Name))]);

@@ -17,7 +17,7 @@ internal sealed class JsonNode(XmlElement element)
     public IReadOnlyList<JsonNode> Items(string name) =>
         Member(name) is { Type: "array" } member ? member.Children() : [];
 
-    /// <summary>The values of this array; none when it is no array.</summary>
+    /// <summary>The values of this array; none when it is not an array.</summary>
     public IReadOnlyList<JsonNode> Items() => Type == "array" ? Children() : [];
 
     /// <summary>The text members of a member that is an object.</summary>
@@ -37,7 +37,7 @@ internal sealed class JsonNode(XmlElement element)
 
     private string Value => element.InnerText;
 
-    // A name that XML cannot have stands in the attribute "item".
+    // A name that XML cannot have is in the attribute "item".
     private string Name => element.HasAttribute("item") ? element.GetAttribute("item") : XmlConvert.DecodeName(element.LocalName);
 
     private JsonNode? Member(string name) => Children().FirstOrDefault(child => child.Name == name);

@@ -26,7 +26,7 @@ internal static class JsonText
     }
 
     /// <summary>
-    /// Reads any JSON object as XML, so that one bad field loses no other. Throws <see cref="XmlException"/> for what is no JSON and for what nests
+    /// Reads any JSON object as XML, so that one bad field loses no other. Throws <see cref="XmlException"/> for what is not JSON and for what nests
     /// more than <see cref="MostLevels"/> levels; the latter is seen before a reader takes a step.
     /// </summary>
     public static JsonNode ReadAny(string text)
@@ -34,7 +34,7 @@ internal static class JsonText
         // The framework's reader takes more than JSON, such as a quote within a number, and part of it recurses.
         if (!JsonSyntax.IsJson(text, MostLevels))
         {
-            throw new XmlException(TooDeep(text) ?? "It is no JSON (RFC 8259).");
+            throw new XmlException(TooDeep(text) ?? "It is not JSON (RFC 8259).");
         }
 
         using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);

@@ -9,7 +9,7 @@ using Telephony.Plugins.Data;
 namespace Telephony.Plugins.Lookups;
 
 /// <summary>What one page of a back-fill came to.</summary>
-/// <param name="Records">How many records, or index rows of a table that is searched no more, were worked on.</param>
+/// <param name="Records">How many records, or index rows of a table that is no longer searched, were worked on.</param>
 /// <param name="Cookie">The next page; empty when there is none.</param>
 internal sealed record BackfillPage(int Records, string Cookie);
 

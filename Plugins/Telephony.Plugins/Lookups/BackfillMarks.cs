@@ -9,7 +9,6 @@ namespace Telephony.Plugins.Lookups;
 
 /// <summary>How far the phone index of a table is filled.</summary>
 /// <param name="Id">Id of the row; null for one that is not kept yet.</param>
-/// <param name="Table">The table.</param>
 /// <param name="Records">How many records are done.</param>
 /// <param name="Cookie">The page that comes next; empty for the first.</param>
 internal sealed record BackfillMark(Guid? Id, string Table, int Records, string Cookie);

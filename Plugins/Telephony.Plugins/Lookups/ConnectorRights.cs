@@ -18,7 +18,7 @@ internal static class ConnectorRights
     /// <param name="tables">The tables of the lookup.</param>
     public static Dictionary<string, string> Warnings(IOrganizationService system, IEnumerable<string> tables)
     {
-        // Users are regarded by no activity, whatever rights there are.
+        // No activity regards a user, whatever the rights.
         List<string> asked = [.. tables.Where(table => table != SystemUser.TableName).Distinct(StringComparer.Ordinal)];
         var warnings = new Dictionary<string, string>(StringComparer.Ordinal);
         if (asked.Count == 0)
@@ -44,7 +44,7 @@ internal static class ConnectorRights
         return warnings;
     }
 
-    // A table that is not there is somebody else's to refuse.
+    // A table that is not there is for others to refuse.
     private static EntityReference? SampleOf(IOrganizationService system, string table)
     {
         var query = Rows.From(table, table + "id");

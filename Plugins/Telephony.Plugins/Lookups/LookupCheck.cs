@@ -24,10 +24,10 @@ internal sealed class LookupCheck(IOrganizationService system)
         }
     }
 
-    /// <summary>Refuses a DNIS filter over a table or column that is not there: nobody of that table would be found any more.</summary>
+    /// <summary>Refuses a DNIS filter over a table or column that is not there: nobody of that table would be found.</summary>
     /// <param name="system">Reads every table.</param>
     /// <param name="filters">The filters as JSON.</param>
-    /// <param name="where">Where they stand, as the beginning of a sentence.</param>
+    /// <param name="where">Where they are, as the beginning of a sentence.</param>
     public static void RefuseFilters(IOrganizationService system, string filters, string where)
     {
         foreach (var filter in DnisFilter.ReadAll(filters) ?? [])
@@ -40,9 +40,8 @@ internal sealed class LookupCheck(IOrganizationService system)
     /// Refuses a row of a table that lacks a column which the lookup would read. One query that reads at most one record: when
     /// it fails, the whole save does.
     /// </summary>
-    /// <param name="row">The row.</param>
     /// <param name="table">Its table, as it is searched from now on.</param>
-    /// <param name="isRemoved">Whether the row goes, so that its own column does not matter any more.</param>
+    /// <param name="isRemoved">Whether the row goes, so that its own column no longer matters.</param>
     public void RefuseColumns(SettingRow row, LookupTable table, bool isRemoved)
     {
         if (!isRemoved && LookupTables.NamesPhone(row))

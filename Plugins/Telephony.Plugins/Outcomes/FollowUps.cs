@@ -19,7 +19,7 @@ internal static class FollowUps
 
     /// <summary>
     /// Cancels what the action of an outcome has created when another outcome takes its place. What is done, gone, or was changed by anybody since
-    /// stays as it is: somebody has made it his own.
+    /// stays as it is: somebody has made it their own.
     /// </summary>
     /// <param name="system">Works as SYSTEM; which activity it is says a column that only the telephony writes.</param>
     /// <param name="followUps">Tasks and phonecalls; a query for each table.</param>
@@ -49,7 +49,6 @@ internal static class FollowUps
         row.GetAttributeValue<DateTime>(PhoneCall.ModifiedOn) <= row.GetAttributeValue<DateTime>(PhoneCall.CreatedOn);
 
     /// <summary>A task for the agent.</summary>
-    /// <param name="service">Writes it.</param>
     /// <param name="call">The call's row.</param>
     /// <param name="regarding">The record that it is about; null for none.</param>
     /// <param name="outcome">The outcome's name.</param>
@@ -106,7 +105,7 @@ internal static class FollowUps
         return new EntityReference(PhoneCall.TableName, service.Create(callback));
     }
 
-    /// <summary>Turns the lead on the phone into an opportunity. A caller who is no open lead stays as he is.</summary>
+    /// <summary>Turns the lead on the phone into an opportunity. A caller who is not an open lead stays as they are.</summary>
     public static void QualifyLead(IOrganizationService service, Entity call)
     {
         if (CallStore.RegardingOf(call) is not { LogicalName: Lead.TableName } reference)

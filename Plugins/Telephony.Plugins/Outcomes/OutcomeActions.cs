@@ -8,7 +8,6 @@ namespace Telephony.Plugins.Outcomes;
 /// <summary>Does what an outcome's definition says beside the call log.</summary>
 /// <param name="service">Works as a user.</param>
 /// <param name="access">Says which records activities of that user may regard.</param>
-/// <param name="userId">The user.</param>
 internal sealed class OutcomeActions(IOrganizationService service, RecordAccess access, Guid userId)
 {
     /// <summary>Acts on a call; an activity that it creates is kept in the call's row, to be withdrawn with the outcome. One that is there is not created again.</summary>

@@ -9,13 +9,13 @@ namespace Telephony.Plugins.Outcomes;
 /// Gives a call an outcome: the row, the result, the computed outcome in its place, the action, the notice. Every change is one, going back to
 /// an earlier outcome too; the same outcome twice in a row changes nothing but retry time and notes. Retry minutes count from the end of the call.
 /// </summary>
-/// <param name="service">Writes as who gives the outcome, so that the right to write that call is needed.</param>
+/// <param name="service">Writes as whoever gives the outcome, so that the right to write that call is needed.</param>
 /// <param name="system">Tells the outcome, and withdraws what the one before has set going.</param>
 /// <param name="catalog">The outcomes that there are.</param>
-/// <param name="actions">Acts as who gives the outcome.</param>
+/// <param name="actions">Acts as whoever gives the outcome.</param>
 internal sealed class OutcomeWriter(IOrganizationService service, IOrganizationService system, OutcomeCatalog catalog, OutcomeActions actions)
 {
-    /// <summary>Gives it.</summary>
+    /// <summary>Gives the call its outcome.</summary>
     /// <param name="row">The call's row.</param>
     /// <param name="outcome">The outcome's name.</param>
     /// <param name="given">How it was given.</param>

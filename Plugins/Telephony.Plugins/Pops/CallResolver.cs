@@ -10,7 +10,6 @@ namespace Telephony.Plugins.Pops;
 internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<DnisDefinition> definitions)
 {
     /// <summary>Resolves a call for an agent.</summary>
-    /// <param name="call">The call.</param>
     /// <param name="agent">Whose screen it is.</param>
     /// <param name="settings">The agent's settings.</param>
     /// <param name="chosen">The record that is known to be the caller's, such as the agent's choice among several; null to look the number up.</param>

@@ -10,7 +10,6 @@ namespace Telephony.Plugins.Pops;
 /// <summary>Writes a decision as the message that goes to the screen.</summary>
 internal static class DecisionWriter
 {
-    /// <summary>The message.</summary>
     public static PopDecision Write(PopAnswer answer, ResolvedCall resolved, CallDescription call, Agent agent, TelephonySettings settings)
     {
         var data = DataOf(resolved, call, agent).Pairs();

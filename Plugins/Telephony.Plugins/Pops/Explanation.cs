@@ -11,8 +11,7 @@ namespace Telephony.Plugins.Pops;
 /// </summary>
 internal static class Explanation
 {
-    /// <summary>Writes it.</summary>
-    /// <param name="call">The call.</param>
+    /// <summary>Writes the explanation of a decision.</summary>
     /// <param name="resolved">What came of it.</param>
     /// <param name="warnings">What is odd about the rows that it depended on.</param>
     /// <param name="queries">What was asked.</param>

@@ -27,6 +27,5 @@ internal sealed record ResolvedCall
     /// <summary>What the decision depended on.</summary>
     public required PopQuestion Question { get; init; }
 
-    /// <summary>The decision.</summary>
     public required PopDecision Decision { get; init; }
 }

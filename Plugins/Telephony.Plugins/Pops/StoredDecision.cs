@@ -33,6 +33,6 @@ internal static class StoredDecision
         row[DialerCall.UrlDisplayed] = decision.Url.Length <= PopDecision.LongestUrl ? decision.Url : "";
     }
 
-    /// <summary>Reads it back; null for a text that is no JSON object, such as an empty one.</summary>
+    /// <summary>Reads it back; null for a text that is not a JSON object, such as an empty one.</summary>
     public static PopDecision? Read(string text) => JsonText.TryReadObject(text) is { } node ? JsonContract.Read<PopDecision>(node) : null;
 }

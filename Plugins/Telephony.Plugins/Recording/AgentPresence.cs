@@ -29,6 +29,6 @@ internal static class AgentPresence
         }
     }
 
-    // An event that has waited may be older than what is known of the agent: then the times decide. A clock at the PBX that was set back would leave the agent as he is until it is there again.
+    // An event that has waited may be older than what is known of the agent: then the times decide. A clock at the PBX that was set back would leave the agent's state as it is until the clock has caught up.
     private static bool IsFresh(CallWork work) => work.News[work.News.Count - 1].Event.IsFresh;
 }

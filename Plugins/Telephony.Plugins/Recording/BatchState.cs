@@ -12,7 +12,6 @@ internal sealed class BatchState
     private readonly Dictionary<Guid, TelephonySettings> _settings = [];
     private readonly Configuration _configuration;
 
-    /// <summary>Reads it.</summary>
     public BatchState(IOrganizationService service, Configuration configuration, EventReader batch)
     {
         var messages = batch.Events.Select(read => read.Message).ToList();
@@ -65,7 +64,7 @@ internal sealed class BatchState
             work.Dialled);
     }
 
-    // The row has the number without prefix; taking it away twice could take away a part of the number.
+    // The row has the number without prefix; removing it twice could remove a part of the number.
     private string NumberOf(CallWork work, string number) =>
         PhoneCallLog.IsOutgoing(work.Direction) ? OutsideLine.WithoutPrefix(number, SettingsOf(work.Agent)) : number;
 

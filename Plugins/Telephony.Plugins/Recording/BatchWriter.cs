@@ -8,8 +8,8 @@ using Telephony.Plugins.Pops;
 namespace Telephony.Plugins.Recording;
 
 /// <summary>Writes what a batch made of its calls: one create or update per call, one create per event and outcome.</summary>
-/// <param name="service">Writes as who records.</param>
-/// <param name="system">Tells outcomes, and withdraws what those that count no more have set going.</param>
+/// <param name="service">Writes as whoever records.</param>
+/// <param name="system">Tells outcomes, and withdraws what those that no longer count have set going.</param>
 /// <param name="serviceOf">Writes the note on the caller's record as the agent who talks.</param>
 /// <param name="access">Says whom an agent may write a note on.</param>
 /// <param name="state">What the batch needs to know.</param>
@@ -21,7 +21,7 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         var changed = works.Where(work => work.News.Count > 0).ToList();
         KeepChosenOutcomes(changed);
 
-        // What an outcome has set going goes with it: a talk after all takes a missed call back.
+        // What an outcome has set going goes with it: a later talk takes a missed call back.
         FollowUps.Withdraw(system, changed.Where(work => work.LosesOutcome).Select(work => CallStore.FollowUpOf(work.Stored)).OfType<EntityReference>());
         var told = new List<Entity>();
         var known = ResultStore.Of(service, changed.Where(work => work.Stored is not null && work.AutomaticOutcomes.Count > 0).Select(work => work.Id));

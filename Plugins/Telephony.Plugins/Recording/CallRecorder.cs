@@ -10,7 +10,6 @@ namespace Telephony.Plugins.Recording;
 /// <summary>Turns a batch into calls: applies the events that are news, finds agents and callers, decides pops. Writes nothing.</summary>
 /// <param name="service">Reads as the recording user.</param>
 /// <param name="state">What the batch needs to know.</param>
-/// <param name="directory">Finds callers.</param>
 /// <param name="access">Says which records the recording user may name.</param>
 /// <param name="recorder">The recording user, who owns the log of calls that never rang an agent.</param>
 internal sealed class CallRecorder(IOrganizationService service, BatchState state, CallerDirectory directory, RecordAccess access, Agent recorder)
@@ -66,7 +65,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
         work.Agent is not null && work.StoredDecision.Length == 0 && work.News.Any(news => news.Event.CanPop);
 
     // A caller who gave up or was sent away before an agent's phone rang: there is no screen, but the call can be returned. Of several
-    // phones that nobody is known behind, only the first one's call is logged: its key has no extension.
+    // phones whose users nobody knows, only the first one's call is logged: its key has no extension.
     private static bool NeedsLog(CallWork work)
     {
         var extension = work.Text(read => read.Message.Extension, DialerCall.Extension);

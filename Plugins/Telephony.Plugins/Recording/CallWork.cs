@@ -42,7 +42,7 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
     /// <summary>Whether an outcome was chosen while the batch was worked on, which is kept.</summary>
     public bool IsOutcomeKept { get; private set; }
 
-    /// <summary>Whether the outcome that counted before counts no more.</summary>
+    /// <summary>Whether the outcome that counted before no longer counts.</summary>
     public bool LosesOutcome => Before is { Outcome.Length: > 0 } before && !IsOutcomeKept && Record!.Outcome != before.Outcome;
 
     /// <summary>The agent; null while none is known.</summary>
@@ -60,10 +60,10 @@ internal sealed class CallWork(string callKey, Entity? stored, IReadOnlyList<Rec
     /// <summary>The lookup and pop decision, when this batch made them.</summary>
     public ResolvedCall? Resolved { get; set; }
 
-    /// <summary>The record that the phonecall regards, where who records may say so; null for none.</summary>
+    /// <summary>The record that the phonecall regards, where whoever records may say so; null for none.</summary>
     public EntityReference? Regarding { get; set; }
 
-    /// <summary>The other party's record in the phonecall, where who records may say so; null for none.</summary>
+    /// <summary>The other party's record in the phonecall, where whoever records may say so; null for none.</summary>
     public EntityReference? Customer { get; set; }
 
     /// <summary>Texts of the note on the other party's record; null when this batch leaves none.</summary>

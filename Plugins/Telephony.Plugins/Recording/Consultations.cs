@@ -29,7 +29,7 @@ internal sealed class Consultations
         _calls = CallStore.ActiveOf(service, numbers.SelectMany(call => ColleaguesOf(call.Number)));
     }
 
-    /// <summary>The row of the call that a consultation is about; null when the call is none.</summary>
+    /// <summary>The row of the call that a consultation is about; null when the call is not one.</summary>
     public Entity? SourceOf(CallWork work) =>
         work is not { Agent: not null, Source: null } || PhoneCallLog.IsOutgoing(work.Direction) ? null
         : ColleaguesOf(_state.IdentityOf(work).PhoneNumber).Select(user => _calls.TryGetValue(user, out var call) && call.Id != work.Id ? call : null).FirstOrDefault(call => call is not null);

@@ -82,7 +82,7 @@ internal sealed record EventReader(string Pbx, IReadOnlyList<RecordedEvent> Even
         Variables = message.Variables.ToDictionary(variable => variable.Key, variable => PlainText.Line(variable.Value, LongestVariable), StringComparer.Ordinal),
     };
 
-    // Half an address leads nowhere, and no other kind belongs into a link on a form.
+    // Half an address leads nowhere, and no other kind belongs in a link on a form.
     private static string RecordingOf(string address) =>
         address.Length <= LongestAddress && Rows.IsCarried(address) && RecordingAddress.IsOne(address) ? address : "";
 

@@ -12,7 +12,7 @@ namespace Telephony.Plugins.Recording;
 
 /// <summary>
 /// Passes every fresh pop through <c>cts_ResolveCall</c> as the agent whose phone rings, so that customers' steps on that message may change it
-/// as they do when a pop is tried out. What they answer is stored with the call; an answer that is no decision, or shows what may not pop,
+/// as they do when a pop is tried out. What they answer is stored with the call; an answer that is not a decision, or shows what may not pop,
 /// leaves ours. A step that throws undoes the whole batch: Dataverse rolls back what a synchronous step refuses.
 /// </summary>
 internal sealed class PopReview(IOrganizationService service, PluginRequest request, BatchState state)

@@ -29,7 +29,7 @@ internal static class Receipts
         }),
     ];
 
-    /// <summary>One order per agent whose phone rings. An event that was recorded before gets its decision again: the first answer may be lost.</summary>
+    /// <summary>One order per agent whose phone rings. An event that was recorded before gets its decision again: the first answer may have been lost.</summary>
     public static List<PopOrder> PopsOf(IEnumerable<CallWork> works, OtherOrganizations organizations) =>
     [
         .. works.Where(work => work.Agent is not null && !work.IsOver).Select(work => DecisionOf(work) is { } decision

@@ -39,7 +39,7 @@ internal static class MeasureQuery
         [ConditionSign.LastMonth] = "last-month",
     };
 
-    // Where the name of a record stands that a call names.
+    // Where the name of a record that a call names is found.
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
         [DialerCall.AgentId] = [SystemUser.TableName, SystemUser.Id, SystemUser.FullName],

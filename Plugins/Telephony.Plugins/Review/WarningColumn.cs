@@ -6,7 +6,6 @@ namespace Telephony.Plugins.Review;
 
 /// <summary>The column <c>cts_warning</c> of a table that administrators write.</summary>
 /// <param name="system">SYSTEM's service: warnings of all rows follow from all rows, whoever owns them.</param>
-/// <param name="column">The column.</param>
 internal sealed class WarningColumn(IOrganizationService system, string column)
 {
     private const int Longest = 1000;

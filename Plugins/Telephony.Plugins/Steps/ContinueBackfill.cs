@@ -23,6 +23,6 @@ public sealed class ContinueBackfill : PluginBase
             isDone = (bool)request.System.Execute(new OrganizationRequest(Api.Name)).Results[Api.Response.Done];
         }
 
-        request.Trace(isDone ? "The phone index is filled." : "The time is over; the next cts_ReindexPhones goes on.");
+        request.Trace(isDone ? "The phone index is filled." : "The time is up; the next cts_ReindexPhones continues.");
     }
 }

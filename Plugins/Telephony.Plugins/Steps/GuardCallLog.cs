@@ -29,7 +29,7 @@ public sealed class GuardCallLog : PluginBase
         throw new InvalidPluginExecutionException(WriteAdvice.For(request.Context.MessageName, request.Context.PrimaryEntityName, touched), PluginHttpStatusCode.Forbidden);
     }
 
-    // The computed outcome comes last: who may write that one may still not write another.
+    // The computed outcome comes last: whoever may write that one may still not write another.
     private static string? Touched(PluginRequest request) => request.Context.MessageName != "Update" || request.Target is not { } target
         ? request.Context.PrimaryEntityName
         : WriteAdvice.ServerColumnsOf(target.LogicalName).Where(target.Contains).OrderBy(column => column == DialerCall.ComputedOutcome).FirstOrDefault();

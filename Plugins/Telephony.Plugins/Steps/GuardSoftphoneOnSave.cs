@@ -8,7 +8,7 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Before a row of <c>cts_dialeruser</c> is saved: only an administrator says whose phone it is, only a connector keeps the agent's state, no two
-/// active rows have one phone, and the phone's names have only signs that a PBX takes for nothing else.
+/// active rows have one phone, and the phone's names have only characters that a PBX takes for nothing else.
 /// </summary>
 public sealed class GuardSoftphoneOnSave : PluginBase
 {
@@ -51,7 +51,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
     private static List<string> Changed(string[] columns, Entity target, Entity before) =>
         [.. columns.Where(column => target.Contains(column) && !Rows.AreSame(target[column], before.GetAttributeValue<object>(column))).Select(column => Labels.DialerUser[column])];
 
-    // In another's name one may what both may. Within the product's own work the sender has been judged already.
+    // In somebody else's name a user may do what both may do. Within the product's own work the sender has been judged already.
     private static SoftphoneWriter WriterOf(PluginRequest request)
     {
         var system = request.System;
@@ -84,7 +84,7 @@ public sealed class GuardSoftphoneOnSave : PluginBase
             Demand(PluginHttpStatusCode.BadRequest, AgentStore.RefuseSecond(system, target.Id, pbx, extension, endpoint));
         }
 
-        // Rows of one CreateMultiple or of two requests at one moment do not see each other yet; these keys, which are unique, do.
+        // Rows of one CreateMultiple or of two requests at the same moment do not see each other yet; these keys, which are unique, do.
         target[DialerUser.PhoneKey] = isActive ? PhoneNames.KeyOf(pbx, extension) : null;
         target[DialerUser.EndpointKey] = isActive ? PhoneNames.EndpointKeyOf(pbx, extension, endpoint) : null;
     }

@@ -7,7 +7,7 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// After a record with phone columns is created or changed, or merged with another: keeps its rows of <c>cts_phoneindex</c>, so that a
-/// lookup is one equality query whatever way the number is written. Works with SYSTEM's rights: who saves a contact need not know the index.
+/// lookup is one equality query whatever way the number is written. Works with SYSTEM's rights: whoever saves a contact need not know the index.
 /// </summary>
 /// <remarks>
 /// A merge changes one record and deactivates the other. Whether it raises the updates of both is not documented, so it has a step of its own:

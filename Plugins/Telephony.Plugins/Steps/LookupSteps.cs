@@ -27,7 +27,7 @@ internal sealed class LookupSteps(IOrganizationService system)
 
     private static readonly string[] Messages = [Create, Update, Delete];
 
-    /// <summary>The messages of some tables that steps can wait for, by table and message; a table without them is none, or none of those that take steps.</summary>
+    /// <summary>The messages of some tables that steps can wait for, by table and message; a table without them does not exist, or is not one that takes steps.</summary>
     public Dictionary<string, Dictionary<string, Entity>> FiltersOf(IEnumerable<string> tables)
     {
         var rows = system.AllIn(
@@ -51,7 +51,6 @@ internal sealed class LookupSteps(IOrganizationService system)
 
     /// <summary>Makes the steps of some tables fit what is configured now.</summary>
     /// <param name="tables">How each is searched; one without phone columns needs no step.</param>
-    /// <param name="filters">Their messages.</param>
     public void Follow(IReadOnlyList<LookupTable> tables, Dictionary<string, Dictionary<string, Entity>> filters)
     {
         var types = system.AllIn(

@@ -9,7 +9,7 @@ namespace Telephony.Plugins.Steps;
 /// <summary>
 /// After a row of <c>cts_dialerkvtable</c> is created, changed, switched off or deleted: when it decides how callers are looked up, checks its
 /// tables and columns, registers or removes the steps that keep their phone index, and marks them to be filled. Works as SYSTEM:
-/// who may write settings need not be allowed to write steps.
+/// whoever may write settings need not be allowed to write steps.
 /// </summary>
 public sealed class RegisterLookupSteps : PluginBase
 {
@@ -72,7 +72,7 @@ public sealed class RegisterLookupSteps : PluginBase
         new BackfillMarks(system).Start([.. tables.Where(table => filters.ContainsKey(table.Table)).Select(table => table.Table)]);
     }
 
-    // Null for a row that counts no more.
+    // Null for a row that no longer counts.
     private static SettingRow? Counting(Entity? row) => row is not null && IsActive(row) ? SettingStore.Read(row) : null;
 
     private static IEnumerable<string> Decided(SettingRow? row) => row is null ? [] : LookupTables.DecidedBy(row);

@@ -7,7 +7,7 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// After a ticket was written, in the background: deletes those whose time is over and which nobody redeemed, the same user's and everybody's.
-/// In the background, because two requests of one moment would both delete the same row, and the later would fail with its sign-in.
+/// In the background, because two requests of the same moment would both delete the same row, and the later would fail with its sign-in.
 /// </summary>
 public sealed class RemoveOldTickets : PluginBase
 {

@@ -7,7 +7,7 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// After a row of <c>cts_dialerreports</c> is created, changed, switched off or deleted: writes into <c>cts_warning</c> of every row why it does not
-/// work, such as a Name that is not there any more or not yet. Works as SYSTEM: reports cite rows of all owners.
+/// work, such as a Name that is no longer there, or not yet. Works as SYSTEM: reports cite rows of all owners.
 /// </summary>
 public sealed class ReviewReports : PluginBase
 {

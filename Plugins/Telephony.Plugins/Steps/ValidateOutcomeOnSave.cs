@@ -5,7 +5,7 @@ using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Steps;
 
-/// <summary>Before an outcome is saved: refuses one without a name, or with a colour that is none.</summary>
+/// <summary>Before an outcome is saved: refuses one without a name, or with a colour that is not one.</summary>
 public sealed class ValidateOutcomeOnSave : PluginBase
 {
     private const string AnyName = "?";

@@ -10,7 +10,7 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Before a DNIS definition or the settings of a queue are saved: refuses a page whose address could run script or hides its host, an organization
-/// with a path, and of a DNIS a number that is missing, a colour or logo that is none, a filter that cannot be read or is over what is not there.
+/// with a path, and of a DNIS a number that is missing, an invalid colour or logo, a filter that cannot be read or that names what is not there.
 /// </summary>
 public sealed class ValidatePagesOnSave : PluginBase
 {

@@ -6,7 +6,7 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Before a row of <c>cts_dialerreports</c> is saved: refuses one that cannot be understood, or after which another row could not be,
-/// with field, position and what was expected. So nobody finds out in front of the board.
+/// with field, position and what was expected. So nobody finds out only in front of the display.
 /// </summary>
 public sealed class ValidateReportOnSave : PluginBase
 {

@@ -8,7 +8,7 @@ namespace Telephony.Plugins.Steps;
 
 /// <summary>
 /// Before a row of <c>cts_dialerkvtable</c> is saved: refuses one that cannot be understood, with the reason and, for a
-/// rule, the position. So nobody finds out at the first call. What is only odd goes into <c>cts_warning</c> (<see cref="ReviewConfiguration"/>).
+/// rule, the position. So nobody finds out only at the first call. Whatever is merely odd goes into <c>cts_warning</c> (<see cref="ReviewConfiguration"/>).
 /// </summary>
 public sealed class ValidateSettingOnSave : PluginBase
 {

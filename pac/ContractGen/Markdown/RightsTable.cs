@@ -4,7 +4,7 @@ using Telephony.ContractGen.Source;
 
 namespace Telephony.ContractGen.Markdown;
 
-/// <summary>What each role may do with each table, as a table of Markdown in the solution's README.</summary>
+/// <summary>What each role may do with each table, as a table of Markdown in the solution's page on roles.</summary>
 public static partial class RightsTable
 {
     private const string Begin = "<!-- rights: written by pac/ContractGen -->";
@@ -13,17 +13,17 @@ public static partial class RightsTable
     private static readonly (string Level, string Word)[] Levels = [("Global", "all"), ("Deep", "units below"), ("Local", "own unit"), ("Basic", "own")];
     private static readonly string[] Rights = ["Read", "Create", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
 
-    /// <summary>The README with the table as the roles are.</summary>
-    /// <param name="readme">The README as it is.</param>
+    /// <summary>The page with the table as the roles are.</summary>
+    /// <param name="page">The page as it is.</param>
     /// <param name="roles">The roles; the table has a column for each in this order.</param>
-    /// <exception cref="InvalidDataException">The README has no place for the table.</exception>
-    public static string Into(string readme, IReadOnlyList<RoleDescription> roles)
+    /// <exception cref="InvalidDataException">The page has no place for the table.</exception>
+    public static string Into(string page, IReadOnlyList<RoleDescription> roles)
     {
-        var begin = readme.IndexOf(Begin, StringComparison.Ordinal);
-        var end = readme.IndexOf(End, StringComparison.Ordinal);
+        var begin = page.IndexOf(Begin, StringComparison.Ordinal);
+        var end = page.IndexOf(End, StringComparison.Ordinal);
         return begin >= 0 && end > begin
-            ? readme[..begin] + Begin + "\n" + Write(roles) + readme[end..]
-            : throw new InvalidDataException($"Solution/README.md has no lines \"{Begin}\" and \"{End}\" for the table of rights to stand between.");
+            ? page[..begin] + Begin + "\n" + Write(roles) + page[end..]
+            : throw new InvalidDataException($"Solution/docs/roles.md has no lines \"{Begin}\" and \"{End}\" for the table of rights to go between.");
     }
 
     private static string Write(IReadOnlyList<RoleDescription> roles)

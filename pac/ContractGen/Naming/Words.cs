@@ -5,7 +5,7 @@ namespace Telephony.ContractGen.Naming;
 /// <summary>How names of the solution become names of code.</summary>
 public static class Words
 {
-    /// <summary><c>Click to call</c> becomes <c>ClickToCall</c>, <c>CC outbound</c> <c>CcOutbound</c>; what is no letter or digit parts words.</summary>
+    /// <summary><c>Click to call</c> becomes <c>ClickToCall</c>, <c>CC outbound</c> <c>CcOutbound</c>; what is not a letter or digit parts words.</summary>
     public static string Pascal(string label)
     {
         var name = new StringBuilder();

@@ -61,7 +61,7 @@ public sealed class LineTests
                 await client.SendEventAsync("UserEvent", "UserEvent: count", $"Number: {i}");
             }
         });
-        await using var connection = await Connecting.ConnectAsync(Connecting.To(server) with { Interest = AmiEventInterest.WithoutNoise });
+        await using var connection = await Connecting.ConnectAsync(Connecting.To(server) with { Interest = AmiEventInterest.AllBut("VarSet") });
 
         var numbers = new List<string>();
         await foreach (var item in connection.Events.ReadAllAsync())

@@ -59,7 +59,7 @@ public sealed class TlsTests
 
         var error = await Connecting.FailsAsync(To(server, trusted));
 
-        Assert.Contains("leads to no certificate that is trusted", error.Message);
+        Assert.Contains("does not lead to a trusted certificate", error.Message);
     }
 
     [TestMethod]

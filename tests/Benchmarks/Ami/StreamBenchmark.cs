@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Telephony.Ami;
 using Telephony.Ami.Connection;
+using Telephony.Connector.Asterisk;
 using Telephony.Connector.Calls;
+using Telephony.Connector.Options;
 
 namespace Telephony.Benchmarks.Ami;
 
@@ -22,8 +24,9 @@ internal static class StreamBenchmark
         var flood = string.Create(CultureInfo.InvariantCulture, $"flood-{Megabytes}");
         var limit = await StreamReading.MedianAsync(Runs, () => LineSplitter.ReadAsync(server.Options(flood)));
         var all = await StreamReading.MedianAsync(Runs, () => ReadTypedAsync(server.Options(flood)));
-        var needed = await StreamReading.MedianAsync(Runs, () => ReadTypedAsync(server.Options(flood) with { Interest = AmiEventInterest.WithoutNoise }));
-        var tracked = await StreamReading.MedianAsync(Runs, () => ReadTypedAsync(server.Options(flood) with { Interest = AmiEventInterest.WithoutNoise }, track: true));
+        var interest = AsteriskSession.OptionsFor(new AmiSettings(), TimeProvider.System).Interest;
+        var needed = await StreamReading.MedianAsync(Runs, () => ReadTypedAsync(server.Options(flood) with { Interest = interest }));
+        var tracked = await StreamReading.MedianAsync(Runs, () => ReadTypedAsync(server.Options(flood) with { Interest = interest }, track: true));
         say($"Reading {SingleCount} single events ...");
         var request = server.Options(string.Create(CultureInfo.InvariantCulture, $"single-{SingleCount}"));
         var bare = await LineSplitter.ReadSinglyAsync(request, Skipped);

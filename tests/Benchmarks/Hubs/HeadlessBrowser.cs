@@ -61,7 +61,7 @@ internal sealed class HeadlessBrowser : IDisposable
     /// <summary>Completes when the line has ended, whoever ended it.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>Reads nothing any more.</summary>
+    /// <summary>Stops reading.</summary>
     public void Stall() => _isStalled = true;
 
     /// <summary>Calls a method of the hub without waiting for an answer.</summary>

@@ -12,7 +12,6 @@ internal static class HubBenchmark
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
-    /// <summary>Measures everything.</summary>
     public static async Task<IReadOnlyList<ResultTable>> RunAsync(Action<string> say) =>
         [await SizesAsync(say), await FanOutAsync(say), await SlowAsync(say), await SupervisorsAsync(say), await SessionsAsync(say)];
 

@@ -63,7 +63,7 @@ internal sealed class HubCrowd : IDisposable
     }
 
     /// <summary>
-    /// Signs that many agents in with a ticket each, as fast as the hub gives sessions, then says that the last agent is not vouched for any more. The connector
+    /// Signs that many agents in with a ticket each, as fast as the hub gives sessions, then says that the last agent is no longer vouched for. The connector
     /// answers at once: what Dataverse takes comes on top.
     /// </summary>
     public async Task<SessionTimes> SignInAsync(int agents)
@@ -97,7 +97,6 @@ internal sealed class HubCrowd : IDisposable
 
     /// <summary>Publishes changes of calls evenly, and waits until what is on its way has arrived.</summary>
     /// <param name="perSecond">How many changes a second.</param>
-    /// <param name="duration">How long.</param>
     /// <param name="agentOf">Whose call the n-th change is.</param>
     /// <param name="padding">Letters to make a message longer.</param>
     public async Task<HubTimes> PublishAsync(int perSecond, TimeSpan duration, Func<int, int> agentOf, string padding = "")
@@ -273,7 +272,6 @@ internal sealed class HubCrowd : IDisposable
 internal sealed record SessionTimes(Durations Sessions, double PerSecond, int Redeemed, Durations Renewals, TimeSpan Ended);
 
 /// <summary>What came of publishing.</summary>
-/// <param name="Published">Changes.</param>
 /// <param name="Heard">Messages that browsers got.</param>
 /// <param name="Bytes">Bytes that browsers got.</param>
 /// <param name="Duration">How long it took to publish.</param>

@@ -79,7 +79,6 @@ internal static class HubServer
 /// <summary>Which hub is measured.</summary>
 internal enum HubKind
 {
-    /// <summary>The product's.</summary>
     Ours,
 
     /// <summary>The usual way: a SignalR group for each agent; the publisher awaits the sending.</summary>
@@ -107,7 +106,6 @@ internal sealed class GroupConnectorHub(IHubContext<PlainAgentHub> agents) : Mic
 /// <summary>The connector's door of a hub that tells everybody.</summary>
 internal sealed class BroadcastConnectorHub(IHubContext<PlainAgentHub> agents) : Microsoft.AspNetCore.SignalR.Hub
 {
-    /// <summary>Tells everybody.</summary>
     public Task PublishCall(CallMessageText call) => agents.Clients.All.SendAsync(nameof(IAgentClient.CallChanged), call);
 }
 

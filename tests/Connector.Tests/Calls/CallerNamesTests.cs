@@ -2,7 +2,7 @@ using Telephony.Connector.Calls;
 
 namespace Telephony.Connector.Tests.Calls;
 
-/// <summary>What the PBX added to a name, and what the caller wrote into the own one.</summary>
+/// <summary>What the PBX added to a name, and what the caller wrote into their own.</summary>
 [TestClass]
 public sealed class CallerNamesTests
 {

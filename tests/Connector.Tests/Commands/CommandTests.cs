@@ -99,7 +99,7 @@ public sealed class CommandTests : ConnectorTest
 
         var result = await run.ExecuteAsync(AgentCommandName.SendDtmf, Key);
 
-        Assert.AreEqual("That does not go while the call is in the state 'incoming'.", result.Reason);
+        Assert.AreEqual("That is not possible while the call is in the state 'incoming'.", result.Reason);
     }
 
     [TestMethod]
@@ -209,7 +209,7 @@ public sealed class CommandTests : ConnectorTest
 
         var result = await run.Connector.ExecuteAsync(new AgentCommand { CommandId = "1", Name = AgentCommandName.Ready, Extension = "1003" });
 
-        Assert.AreEqual("You are in no queue of the telephone system.", result.Reason);
+        Assert.AreEqual("You are not in any queue of the telephone system.", result.Reason);
     }
 
     private static Func<FakeAction, Task<bool>> Then(ScriptedPbx pbx, string name, Func<Task> happens) => async action =>

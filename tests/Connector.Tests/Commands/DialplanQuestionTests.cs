@@ -110,7 +110,7 @@ public sealed class DialplanQuestionTests : ConnectorTest
 
         var result = await run.ExecuteAsync(AgentCommandName.HoldResume, Key);
 
-        Assert.Contains("gives you the caller back by itself", result.Reason);
+        Assert.Contains("give you the caller back by itself", result.Reason);
         var key = (await pbx.ReceivedAsync("PlayDTMF")).Single();
         Assert.AreEqual((Agent, "#", "true"), (key["Channel"], key["Digit"], key["Receive"]));
         Assert.IsEmpty(await pbx.ReceivedAsync("CancelAtxfer"));

@@ -29,7 +29,7 @@ public sealed class ForeignPhoneTests : ConnectorTest
             new AgentCommand { CommandId = "1", Name = AgentCommandName.Dial, Extension = extension!, SystemUserId = organization.Agents[0].UserId, Number = "030123" }, CancellationToken.None);
 
         Assert.IsFalse(result.Succeeded);
-        Assert.Contains("This phone is not yours", result.Reason);
+        Assert.Contains("This phone is no longer yours", result.Reason);
         Assert.IsEmpty(await pbx.ReceivedAsync("Originate"));
         Assert.DoesNotContain("\nVariable: INJ", Log.Text);
     }

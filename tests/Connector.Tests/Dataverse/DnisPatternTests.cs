@@ -41,7 +41,7 @@ public sealed class DnisPatternTests : ConnectorTest
     }
 
     [TestMethod]
-    [DataRow("(", "no regular expression")]
+    [DataRow("(", "not a regular expression")]
     [DataRow("D:.+?:", "group")]
     [DataRow("(a+)+$", "too long")]
     [DataRow("D:(.+?):(?!x)", "looks around")]

@@ -78,7 +78,7 @@ public sealed class OddAnswersTests : ConnectorTest
         await using var pbx = new ScriptedPbx();
         await using var connector = await StartAsync(pbx, organization, refreshSeconds: 45);
 
-        await Eventually.IsTrue(() => Log.Text.Contains("next page is at another place", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Log.Text.Contains("next page is at another address", StringComparison.Ordinal));
 
         Assert.IsEmpty(other.Asked);
         Assert.IsFalse(organization.Asked.ContainsKey("/elsewhere"));
@@ -146,7 +146,7 @@ public sealed class OddAnswersTests : ConnectorTest
 
         await Eventually.IsTrue(() => organization.Recorded.Any(item => item.State == "incoming"));
         organization.AgentsAnswer = null;
-        Assert.DoesNotContain("met what nobody foresaw", Log.Text);
+        Assert.DoesNotContain("failed unexpectedly", Log.Text);
     }
 
     private static Task Raw(HttpContext context, string body)

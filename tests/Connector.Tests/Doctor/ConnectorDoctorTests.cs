@@ -128,7 +128,7 @@ public sealed class ConnectorDoctorTests
         var with = await scene.ExamineAsync();
         var without = await scene.ExamineAsync(scene.Options with { Calls = scene.Options.Calls with { DnisPattern = "Q=(.+?)=" } });
 
-        Assert.AreEqual((Verdict.Well, "the names of callers who wait tell the queues Support"), (with["queue prefix"].Verdict, with["queue prefix"].Text));
+        Assert.AreEqual((Verdict.Well, "the names of waiting callers give the queues Support"), (with["queue prefix"].Verdict, with["queue prefix"].Text));
         Assert.AreEqual(Verdict.Doubtful, without["queue prefix"].Verdict);
         Assert.Contains("CALLERID(name)", without["queue prefix"].Text);
     }

@@ -236,7 +236,7 @@ public sealed class HubSignInTests : ConnectorTest
         await VouchedAsync(hub, list => list.Count == 3);
 
         organization.Away = 503;
-        await Eventually.IsTrue(() => Log.Text.Contains("the one before counts", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Log.Text.Contains("so the previous one counts", StringComparison.Ordinal));
 
         Assert.HasCount(3, connector.Get<AgentDirectory>().Vouched!);
     }

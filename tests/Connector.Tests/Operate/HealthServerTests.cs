@@ -86,7 +86,7 @@ public sealed class HealthServerTests : ConnectorTest
 
         await Eventually.IsTrue(() => connector.Get<PbxLine>().IsOpen);
 
-        Assert.Contains("Nobody can ask how the connector is", Log.Text);
+        Assert.Contains("The connector's health cannot be served", Log.Text);
     }
 
     private static int FreePort()

@@ -33,7 +33,7 @@ public sealed class CaFileTests
     {
         File.WriteAllText(FilePath, "no certificate");
 
-        Assert.Contains("in which is no certificate as PEM", ConnectorOptionsFaults.Of(Settings()).Single());
+        Assert.Contains("which holds no certificate as PEM", ConnectorOptionsFaults.Of(Settings()).Single());
     }
 
     [TestMethod]

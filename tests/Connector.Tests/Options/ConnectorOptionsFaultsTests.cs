@@ -40,7 +40,7 @@ public sealed class ConnectorOptionsFaultsTests
 
     [TestMethod]
     public void A_pattern_for_the_phone_that_answers_is_read_at_the_start_not_at_the_first_call() => Assert.Contains(
-        "Connector:Commands:AnswerOn is no pattern", string.Join('\n', ConnectorOptionsFaults.Of(Good with { Commands = new CommandSettings { AnswerOn = "(" } })));
+        "Connector:Commands:AnswerOn is not a pattern", string.Join('\n', ConnectorOptionsFaults.Of(Good with { Commands = new CommandSettings { AnswerOn = "(" } })));
 
     [TestMethod]
     public void The_connector_signs_in_as_an_application_and_no_setting_takes_a_persons_password()

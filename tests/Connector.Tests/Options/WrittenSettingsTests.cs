@@ -7,8 +7,8 @@ namespace Telephony.Connector.Tests.Options;
 public sealed class WrittenSettingsTests
 {
     [TestMethod]
-    [DataRow("Connector:Ami:Sekret", "x", "Connector:Ami:Sekret is no setting; Connector:Ami has AnswerSeconds, CaFile, Host,")]
-    [DataRow("Connector:Leese:Enabled", "true", "Connector:Leese is no setting; Connector has Ami, Calls,")]
+    [DataRow("Connector:Ami:Sekret", "x", "Connector:Ami:Sekret is not a setting; Connector:Ami has AnswerSeconds, CaFile, Host,")]
+    [DataRow("Connector:Leese:Enabled", "true", "Connector:Leese is not a setting; Connector has Ami, Calls,")]
     [DataRow("Connector:Ami:Port", "abc", "Connector:Ami:Port is 'abc'; expected a whole number.")]
     [DataRow("Connector:Ami:Port", "", "Connector:Ami:Port is ''; expected a whole number.")]
     [DataRow("Connector:Ami:PingSeconds", "5 s", "Connector:Ami:PingSeconds is '5 s'; expected a number such as 2.5.")]

@@ -182,8 +182,8 @@ public sealed class BrokenOutboxTests : ConnectorTest
 
         using var database = ConnectorDatabase.OpenAsConnector(FilePath, null, Log.For<ConnectorDatabase>());
 
-        Assert.Contains("How many it had nobody knows", Log.Text);
-        Assert.Contains("how many events are lost with it nobody knows", database.Loss!);
+        Assert.Contains("Nobody knows how many it had", Log.Text);
+        Assert.Contains("nobody knows how many events are lost with it", database.Loss!);
     }
 
     [TestMethod]
@@ -236,7 +236,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
             outbox.WriteAgain();
             outbox.Complete(outbox.PendingOf("sent"));
 
-            Assert.Contains("Another program holds it locked", database.Fault!);
+            Assert.Contains("Another program has locked it", database.Fault!);
             CollectionAssert.AreEquivalent(new[] { "before!1", "meanwhile!1" }, outbox.TakeOldest(Nobody, 10).Select(item => item.EventKey).ToList());
         }
 
@@ -274,7 +274,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
     [TestMethod]
     public async Task Without_a_disk_phones_ring_and_pop_and_health_names_the_cure_until_the_disk_is_back()
     {
-        // What stands in the place of the folder is no folder: the disk is not mounted.
+        // What is in the folder's place is not a folder: the disk is not mounted.
         var folder = Path.Combine(Folder, "disk");
         await File.WriteAllTextAsync(folder, "");
         await using var organization = await FakeOrganization.StartAsync();
@@ -322,7 +322,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
         _ = TemporaryDatabase.OutboxOf(under, TimeProvider.System);
 
         Assert.IsEmpty(rows);
-        Assert.Contains("State 'row:x' of before the restart cannot be read", Log.Text);
+        Assert.Contains("State 'row:x' from before the restart cannot be read", Log.Text);
     }
 
     [TestMethod]
@@ -365,7 +365,7 @@ public sealed class BrokenOutboxTests : ConnectorTest
         switch (how)
         {
             case "text":
-                File.WriteAllText(FilePath, "This is no database. " + new string('x', 10_000));
+                File.WriteAllText(FilePath, "This is not a database. " + new string('x', 10_000));
                 break;
             case "random":
                 var noise = new byte[50_000];

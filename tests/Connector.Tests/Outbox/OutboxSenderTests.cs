@@ -191,7 +191,7 @@ public sealed class OutboxSenderTests : ConnectorTest
     {
         await using var organization = await FakeOrganization.StartAsync();
         organization.Always = (context, batch) => batch.Events.Any(item => item.Key == "f!1")
-            ? FakeOrganization.Failure(400, "0x80040265", "The batch is no batch.")(context, batch)
+            ? FakeOrganization.Failure(400, "0x80040265", "The batch is not a batch.")(context, batch)
             : Task.FromResult(false);
         await using var sender = await StartAsync(organization);
         foreach (var call in "abcdefgh")

@@ -117,7 +117,7 @@ public sealed class CommandLineTests
             "--set", "Connector:Hub:Url=http://127.0.0.1:1", "--set", "Connector:Hub:Secret=a secret of the hub that is long enough");
 
         Assert.AreEqual(1, code);
-        Assert.Contains("took the login (Asterisk Call Manager/11.0.0)", output);
+        Assert.Contains("accepted the login (Asterisk Call Manager/11.0.0)", output);
         Assert.Contains("[ok]    Dataverse: signed in", output);
         Assert.Contains("[WRONG] hub: http://127.0.0.1:1", output);
         Assert.Contains("[WRONG] hub ticket: Dataverse answered 400", output);

@@ -85,7 +85,7 @@ public sealed class OddRecordingsTests
         var (code, output) = Play(Put("strange", File.ReadAllBytes(Traces.PathOf(Story)), "time,offset,size\n"));
 
         Assert.AreEqual(2, code);
-        Assert.Contains("'time,offset,size' in strange.idx is no index line", output);
+        Assert.Contains("'time,offset,size' in strange.idx is not an index line", output);
     }
 
     [TestMethod]

@@ -25,7 +25,6 @@ public abstract class SimulatedOffice : IAsyncDisposable
     /// <summary>Changes the PBX; the default leaves it as it is.</summary>
     private protected virtual PbxSimulatorOptions With(PbxSimulatorOptions options) => options;
 
-    /// <summary>Everything starts.</summary>
     [TestInitialize]
     public async Task StartAsync()
     {

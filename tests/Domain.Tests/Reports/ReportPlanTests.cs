@@ -138,7 +138,7 @@ public sealed class ReportPlanTests
     [DataRow("convects / 2", 1, "the Name of a column, found \"convects\"")]
     [DataRow("2 * Sales.calls", 5, "the name of a report before the point, found \"Sales\"")]
     [DataRow("Board.convects", 1, "a column of the report Board, found \"convects\"")]
-    [DataRow("inbound", 1, "a column: inbound is a filter, which stands before a column as inbound:column")]
+    [DataRow("inbound", 1, "a column: inbound is a filter, which is written before a column as inbound:column")]
     [DataRow("1 + state", 5, "a column that counts: state is known to the hub only")]
     [DataRow("calls:calls", 1, "the Name of a filter before :, found \"calls\"")]
     public void A_citation_that_leads_nowhere_says_where_it_stands_and_what_may_stand_there(string expression, int position, string expected)

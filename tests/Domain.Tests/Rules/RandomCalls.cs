@@ -42,7 +42,6 @@ internal sealed class RandomCalls(int seed)
         }
     }
 
-    /// <summary>A call.</summary>
     public CallFacts Call()
     {
         var direction = (CallDirection)_random.Next(5);

@@ -26,7 +26,7 @@ public sealed class RuleTruthTests
     [DataRow("dnis=1234&&dnis!=1234", "at once")]
     [DataRow("lookupCount=0&&fromParty.Key=contact", "fromParty.Key is empty unless records were found")]
     [DataRow("customerType=account&&lookupCount>1", "customerType is empty unless exactly one record was found")]
-    [DataRow("lookupCount=1&&fromParty.Key=", "lookupCount=1 and fromParty.Key= at once: fromParty.Key is empty unless records were found, and then the table of the first one.")]
+    [DataRow("lookupCount=1&&fromParty.Key=", "lookupCount=1 and fromParty.Key= at once: fromParty.Key is empty unless records were found, and otherwise the table of the first one.")]
     [DataRow("lookupCount>0&&lookupCount!=1&&ReType=contact", "lookupCount!=1 and ReType=contact at once")]
     [DataRow("customerType=contact&&fromParty.Key=account", "customerType=contact and fromParty.Key=account at once: customerType is empty unless exactly one record was found, and then its table if")]
     [DataRow("customerType=contact&&fromParty.Key=new_vehicle", "at once")]

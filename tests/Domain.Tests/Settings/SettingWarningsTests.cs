@@ -39,14 +39,14 @@ public sealed class SettingWarningsTests
 
     [TestMethod]
     public void A_placeholder_that_means_nothing_is_warned_of() =>
-        StringAssert.StartsWith(Single(new("Phonecall Subject", "", "<<dnis>> <<nmae>>")), "<<nmae>> is no placeholder");
+        StringAssert.StartsWith(Single(new("Phonecall Subject", "", "<<dnis>> <<nmae>>")), "<<nmae>> is not a placeholder");
 
     [TestMethod]
     [DataRow("direction=queue=>file:///C:/page.html", "Rule 01 does not pop its address. The address is a file; set \"Allow File Pops\" to true")]
     [DataRow("fromParty.Key=contcat=>default", "Rule 01: callers are not searched in contcat; \"Lookup entities\" has contact, lead, account.")]
     [DataRow("ReType=incident=>default", "Rule 01: callers are not searched in incident; \"Lookup entities\" has contact, lead, account.")]
     [DataRow("weekday=mon-sun=>default", "Rule 01: weekday=mon-sun is true for every call.")]
-    [DataRow("dnis=1234, 5678=>default", "Rule 01: \"1234, 5678\" is compared as one text; between several values stands |.")]
+    [DataRow("dnis=1234, 5678=>default", "Rule 01: \"1234, 5678\" is compared as one text; put | between several values.")]
     [DataRow("dnis=1234 or 5678=>default", "Rule 01: \"1234 or 5678\" is compared as one text")]
     [DataRow("phone=+49 30 23125=>default", "Rule 01: \"+49 30 23125\" is compared letter by letter with a number without blanks")]
     [DataRow("dnis=1234|=>default", "Rule 01: dnis=1234| fits calls without dnis too")]
@@ -85,7 +85,7 @@ public sealed class SettingWarningsTests
         StringAssert.StartsWith(All(Rule("01", "dnis=1=>default"), Rule("02", "dnis=1&&lookupCount=1=>/x"))[1], "Rule 02 never decides");
 
     [TestMethod]
-    [DataRow("Lookup entities", "contact, opportunity", "Nobody is found in opportunity: no phone column is known of it. Add a row incomingLookup_opportunity")]
+    [DataRow("Lookup entities", "contact, opportunity", "Nobody is found in opportunity: it has no known phone column. Add a row incomingLookup_opportunity")]
     [DataRow("DNIS Filter", "{\"entity\":\"new_vehicle\",\"attribute\":\"new_brand\",\"type\":\"string\"}", "The filter on new_vehicle does nothing")]
     [DataRow("DNIS Filter", "[{\"entity\":\"contact\",\"attribute\":\"a\"},{\"entity\":\"contact\",\"attribute\":\"b\"}]", "Two filters are about contact")]
     [DataRow("Default Outcome", "Solvedd", "There is no outcome \"Solvedd\" (letter case counts): calls without an outcome get None. Defined are: Solved.")]

@@ -21,10 +21,8 @@ internal sealed class HubDesk : IAsyncDisposable
     /// <summary>Address of the hub.</summary>
     public string Hub { get; }
 
-    /// <summary>The session.</summary>
     public HubSession Session { get; }
 
-    /// <summary>The line.</summary>
     public SignalRPeer Line { get; }
 
     /// <summary>Signs the agent in and waits until the hub says that the PBX is connected.</summary>

@@ -17,7 +17,7 @@ public sealed class HubStopTests
         await hub.StopAsync();
 
         var told = (await alice.NextAsync("HubStopping")).Arguments[0]!;
-        Assert.Contains("reconnects", (string)told["reason"]!);
+        Assert.Contains("reconnect by itself", (string)told["reason"]!);
         Assert.IsLessThan(1100, (int)told["returnAfterMilliseconds"]!);
         await Eventually.Completes(alice.Closed);
     }

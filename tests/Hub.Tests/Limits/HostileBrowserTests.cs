@@ -27,7 +27,7 @@ public sealed class HostileBrowserTests
         }
 
         await Eventually.Completes(alice.Closed);
-        Assert.Contains("Ended a connection that went on with messages", hub.Log.Text);
+        Assert.Contains("Ended a connection that kept sending messages", hub.Log.Text);
     }
 
     [TestMethod]

@@ -56,7 +56,7 @@ public sealed class RateTests
         var asked = Enumerable.Range(0, 40).Select(_ => Assert.ThrowsAsync<Exception>(() => alice.InvokeAsync("Log", "again"), "")).ToList();
 
         await Eventually.Completes(alice.Closed);
-        await Eventually.IsTrue(() => hub.Log.Text.Contains("Ended a connection that went on with Log", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => hub.Log.Text.Contains("Ended a connection that kept sending Log", StringComparison.Ordinal));
         Assert.HasCount(40, asked);
     }
 }

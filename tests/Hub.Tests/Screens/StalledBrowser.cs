@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Telephony.Hub.Tests.Screens;
 
-/// <summary>A browser that connects and then reads nothing any more, as one does that hangs or sleeps.</summary>
+/// <summary>A browser that connects and then stops reading, as one that hangs or sleeps does.</summary>
 internal sealed class StalledBrowser : IDisposable
 {
     private const int SmallBuffer = 4096;

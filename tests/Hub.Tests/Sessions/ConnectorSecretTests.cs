@@ -77,7 +77,7 @@ public sealed class ConnectorSecretTests
         await Assert.ThrowsExactlyAsync<WebSocketException>(() => SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Connector, "main", "a wrong secret that somebody typed"));
         await Assert.ThrowsExactlyAsync<WebSocketException>(() => SignalRPeer.ConnectAsync(hub.Address + HubRoutes.Connector, "ma\nin", "another"));
 
-        Assert.Contains("calls itself main: Its secret is none of Hub:Connectors:main", hub.Log.Text);
+        Assert.Contains("calls itself main: Its secret is not among Hub:Connectors:main", hub.Log.Text);
         Assert.Contains("calls itself ma in", hub.Log.Text);
         Assert.DoesNotContain("a wrong secret", hub.Log.Text);
         Assert.DoesNotContain(HubUnderTest.SecretOf("main"), hub.Log.Text);

@@ -7,12 +7,12 @@ namespace LocalDataverse.CommandLine;
 public static class HostCommand
 {
     private static readonly Option<string[]> Solution = new("--solution") { Description = "Folder of an unpacked solution; several lie one above the other", Required = true };
-    private static readonly Option<string[]> Plugins = new("--plugins") { Description = "Built plug-in DLL; without it those that lie in the solutions" };
-    private static readonly Option<string[]> Controls = new("--controls") { Description = "Folder of built controls, beside those that lie in the solutions" };
-    private static readonly Option<string[]> WebResources = new("--webresources") { Description = "Folder of the contents of web resources, beside those that lie in the solutions" };
+    private static readonly Option<string[]> Plugins = new("--plugins") { Description = "Built plug-in DLL; without it those in the solutions" };
+    private static readonly Option<string[]> Controls = new("--controls") { Description = "Folder of built controls, beside those in the solutions" };
+    private static readonly Option<string[]> WebResources = new("--webresources") { Description = "Folder of the contents of web resources, beside those in the solutions" };
     private static readonly Option<string?> Rows = new("--rows") { Description = "Folder of sample rows to load at the start" };
     private static readonly Option<int> Port = new("--port") { Description = "Port of the page and the Web API", DefaultValueFactory = _ => 5080 };
-    private static readonly Option<string?> Data = new("--data") { Description = "File that keeps the rows over restarts" };
+    private static readonly Option<string?> Data = new("--data") { Description = "File that keeps the rows across restarts" };
 
     /// <summary>The command with its options.</summary>
     public static RootCommand Create()

@@ -6,7 +6,7 @@ namespace LocalDataverse.CommandLine;
 /// <summary>Starts an organization with the solutions and plug-ins that were given, and people to sign in as.</summary>
 public static class HostStart
 {
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts the host.</summary>
     /// <param name="settings">What was asked for.</param>
     /// <param name="say">Told of every step, for a person who waits.</param>
     /// <param name="stop">Gives up starting.</param>

@@ -78,7 +78,6 @@ public sealed class EntityReferenceCollection : DataCollection<EntityReference>
 /// <summary>The options chosen in a column that takes many.</summary>
 public sealed class OptionSetValueCollection : DataCollection<OptionSetValue>
 {
-    /// <summary>Nothing chosen.</summary>
     public OptionSetValueCollection()
     {
     }

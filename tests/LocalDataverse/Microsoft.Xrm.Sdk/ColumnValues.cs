@@ -10,7 +10,6 @@ public sealed class OptionSetValue : IExtensibleDataObject
     {
     }
 
-    /// <summary>That option.</summary>
     public OptionSetValue(int value) => Value = value;
 
     /// <summary>The option's number.</summary>
@@ -29,15 +28,12 @@ public sealed class OptionSetValue : IExtensibleDataObject
 /// <summary>An amount in the row's currency.</summary>
 public sealed class Money : IExtensibleDataObject
 {
-    /// <summary>Zero.</summary>
     public Money()
     {
     }
 
-    /// <summary>That amount.</summary>
     public Money(decimal value) => Value = value;
 
-    /// <summary>The amount.</summary>
     public decimal Value { get; set; }
 
     /// <inheritdoc/>
@@ -53,7 +49,6 @@ public sealed class Money : IExtensibleDataObject
 /// <summary>A column of a linked table, or an aggregate, in the answer to a query.</summary>
 public sealed class AliasedValue : IExtensibleDataObject
 {
-    /// <summary>Of nothing.</summary>
     public AliasedValue()
     {
     }
@@ -66,13 +61,11 @@ public sealed class AliasedValue : IExtensibleDataObject
         Value = value;
     }
 
-    /// <summary>The column.</summary>
     public string AttributeLogicalName { get; internal set; }
 
     /// <summary>The column's table.</summary>
     public string EntityLogicalName { get; internal set; }
 
-    /// <summary>The value.</summary>
     public object Value { get; internal set; }
 
     /// <inheritdoc/>

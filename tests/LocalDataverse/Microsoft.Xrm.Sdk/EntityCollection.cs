@@ -8,7 +8,6 @@ public sealed class EntityCollection : IExtensibleDataObject
 {
     private DataCollection<Entity> _entities;
 
-    /// <summary>No rows.</summary>
     public EntityCollection()
     {
     }
@@ -16,7 +15,6 @@ public sealed class EntityCollection : IExtensibleDataObject
     /// <summary>The given rows.</summary>
     public EntityCollection(IList<Entity> list) => _entities = new DataCollection<Entity>(list);
 
-    /// <summary>The rows.</summary>
     public DataCollection<Entity> Entities
     {
         get => _entities ??= new DataCollection<Entity>();
@@ -38,7 +36,6 @@ public sealed class EntityCollection : IExtensibleDataObject
     /// <summary>Whether there are more than the platform counts.</summary>
     public bool TotalRecordCountLimitExceeded { get; set; }
 
-    /// <summary>One row.</summary>
     public Entity this[int index]
     {
         get => Entities[index];

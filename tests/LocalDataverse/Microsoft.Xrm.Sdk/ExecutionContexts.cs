@@ -15,7 +15,6 @@ public interface IExecutionContext
     /// <summary>How many messages deep plug-ins have called each other; the platform stops at 8.</summary>
     int Depth { get; }
 
-    /// <summary>The message.</summary>
     string MessageName { get; }
 
     /// <summary>The table that the message is about.</summary>
@@ -45,7 +44,6 @@ public interface IExecutionContext
     /// <summary>The business unit of that user.</summary>
     Guid BusinessUnitId { get; }
 
-    /// <summary>The organization.</summary>
     Guid OrganizationId { get; }
 
     /// <summary>The organization's unique name.</summary>
@@ -60,7 +58,6 @@ public interface IExecutionContext
     /// <summary>Rows as they are after, by alias.</summary>
     EntityImageCollection PostEntityImages { get; }
 
-    /// <summary>The step.</summary>
     EntityReference OwningExtension { get; }
 
     /// <summary>The same for everything that one request causes.</summary>

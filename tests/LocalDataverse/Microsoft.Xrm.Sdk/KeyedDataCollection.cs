@@ -15,16 +15,13 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     /// <summary>Starts from the items of another dictionary, which is used and not copied.</summary>
     protected internal DataCollection(IDictionary<TKey, TValue> collection) => _items = collection;
 
-    /// <summary>Starts empty.</summary>
     protected internal DataCollection() => _items = new Dictionary<TKey, TValue>();
 
     /// <summary>How many keys there are.</summary>
     public int Count => _items.Count;
 
-    /// <summary>The keys.</summary>
     public ICollection<TKey> Keys => _items.Keys;
 
-    /// <summary>The values.</summary>
     public ICollection<TValue> Values => _items.Values;
 
     /// <summary>Whether a change is refused.</summary>
@@ -69,7 +66,6 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
         }
     }
 
-    /// <summary>Removes everything.</summary>
     public void Clear()
     {
         RefuseWhenReadOnly();

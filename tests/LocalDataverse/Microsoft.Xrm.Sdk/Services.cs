@@ -28,10 +28,8 @@ public interface IOrganizationService
     /// <summary>Sends any message.</summary>
     OrganizationResponse Execute(OrganizationRequest request);
 
-    /// <summary>Links rows.</summary>
     void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities);
 
-    /// <summary>Unlinks rows.</summary>
     void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities);
 
     /// <summary>Answers a query.</summary>

@@ -8,8 +8,6 @@ namespace LocalDataverse;
 public sealed partial class LocalOrganization
 {
     /// <summary>Adds a user with roles.</summary>
-    /// <param name="firstName">The first name.</param>
-    /// <param name="lastName">The last name.</param>
     /// <param name="roleNames">The names of roles: the solution's, or System Administrator.</param>
     public Guid AddUser(string firstName, string lastName, params string[] roleNames)
     {
@@ -20,8 +18,6 @@ public sealed partial class LocalOrganization
 
     /// <summary>Adds a user with roles under an id of the caller's choice; of one who is there already, the roles alone are seen to.</summary>
     /// <param name="id">The user's id.</param>
-    /// <param name="firstName">The first name.</param>
-    /// <param name="lastName">The last name.</param>
     /// <param name="roleNames">The names of roles: the solution's, or System Administrator.</param>
     public void AddUser(Guid id, string firstName, string lastName, params string[] roleNames)
     {
@@ -90,7 +86,6 @@ public sealed partial class LocalOrganization
     /// <summary>Adds a team that gives its members a role.</summary>
     /// <param name="name">The team's name.</param>
     /// <param name="roleName">The name of a role: the solution's, or System Administrator.</param>
-    /// <param name="members">Users.</param>
     public Guid AddTeam(string name, string roleName, params Guid[] members)
     {
         var service = ServiceFor(SystemUserId);

@@ -81,7 +81,6 @@ public sealed partial class LocalOrganization : IDisposable
     public OrganizationResponse Execute(OrganizationRequest request, Guid callerId) => Execute(request, callerId, callerId);
 
     /// <summary>Runs a request that one user sends in the name of another: with the rights that both have, and rows say who sent it.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="callerId">The user as whom it runs.</param>
     /// <param name="senderId">The user who signed in.</param>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">With an OrganizationServiceFault and Dataverse's number.</exception>
@@ -103,7 +102,7 @@ public sealed partial class LocalOrganization : IDisposable
         return token;
     }
 
-    /// <summary>Takes a token for a user's that somebody has kept, over a restart of this organization.</summary>
+    /// <summary>Takes a token for a user's that somebody has kept, across a restart of this organization.</summary>
     public void AcceptToken(string token, Guid systemUserId)
     {
         lock (_gate)

@@ -1,7 +1,6 @@
 namespace LocalDataverse;
 
 /// <summary>A request that has ended, well or not.</summary>
-/// <param name="requestName">The message.</param>
 /// <param name="tableName">The table it was about; "none" when it was about none.</param>
 /// <param name="callerId">The user as whom it ran.</param>
 /// <param name="depth">1 for a request from outside, one more for each plug-in between.</param>
@@ -11,7 +10,6 @@ namespace LocalDataverse;
 public sealed class RequestExecutedEventArgs(
     string requestName, string tableName, Guid callerId, int depth, TimeSpan duration, long statementCount, bool succeeded) : EventArgs
 {
-    /// <summary>The message.</summary>
     public string RequestName { get; } = requestName;
 
     /// <summary>The table it was about; "none" when it was about none.</summary>

@@ -38,7 +38,6 @@ public class FaultException : CommunicationException
         Code = code;
     }
 
-    /// <summary>Why.</summary>
     public FaultReason Reason { get; }
 
     /// <summary>Whose fault it is.</summary>
@@ -71,7 +70,6 @@ public class FaultException<TDetail> : FaultException
     public FaultException(TDetail detail, FaultReason reason, FaultCode code)
         : base(reason, code) => Detail = detail;
 
-    /// <summary>The data.</summary>
     public TDetail Detail { get; }
 }
 

@@ -56,7 +56,7 @@ public sealed class CustomTextTests
 
     [TestMethod]
     [DataRow("category", "customText=&subject")]
-    [DataRow("", "customText=&subject", DisplayName = "an empty value is no column")]
+    [DataRow("", "customText=&subject", DisplayName = "an empty value is not a column")]
     [DataRow("New_CustomText", "customText=gold %26 more&subject")]
     public void The_setting_decides_though_phonecalls_have_the_column(string value, string text)
     {

@@ -115,7 +115,7 @@ public sealed class RedeemHubTicketTests
     [TestMethod]
     [DataRow(DialerUser.Extension, "1009", "has been changed")]
     [DataRow(DialerUser.Pbx, "branch", "has been changed")]
-    [DataRow(DialerUser.Extension, null, "no phone any more")]
+    [DataRow(DialerUser.Extension, null, "no longer have a phone")]
     public void Who_has_another_phone_since_does_not_get_the_one_of_before(string column, string? value, string expected)
     {
         using var org = HubDesk.Open();
@@ -133,8 +133,8 @@ public sealed class RedeemHubTicketTests
         org.System.Update(new Entity(DialerUser.TableName, org.SoftphoneRow(org.Alice)) { [DialerUser.StateCode] = new OptionSetValue(1), [DialerUser.StatusCode] = new OptionSetValue(2) });
         org.System.Delete(DialerUser.TableName, org.SoftphoneRow(org.Bob));
 
-        AssertRefused(org.Redeem(alice), "no phone any more");
-        AssertRefused(org.Redeem(bob), "no phone any more");
+        AssertRefused(org.Redeem(alice), "no longer have a phone");
+        AssertRefused(org.Redeem(bob), "no longer have a phone");
     }
 
     [TestMethod]
@@ -145,7 +145,7 @@ public sealed class RedeemHubTicketTests
         var ticket = org.Ticket(dora, "supervisor");
         org.System.Disassociate(SystemUser.TableName, dora, new Relationship("systemuserroles_association"), [new EntityReference(Role.TableName, Guid.Parse(Roles.TelephonySupervisor.Id))]);
 
-        AssertRefused(org.Redeem(ticket), "no supervisor any more");
+        AssertRefused(org.Redeem(ticket), "no longer a supervisor");
     }
 
     [TestMethod]

@@ -47,7 +47,7 @@ public sealed class SetAgentPreferencesTests
         var deep = "{\"a\":" + string.Concat(Enumerable.Repeat("[", 500_000)) + string.Concat(Enumerable.Repeat("]", 500_000)) + "}";
 
         StringAssert.Contains(Assert.Throws<Fault>(() => Set(org, org.Alice, deep)).Message, "8000 characters");
-        StringAssert.Contains(Assert.Throws<Fault>(() => Set(org, org.Alice, "{\"a\":" + new string('[', 3000) + new string(']', 3000) + "}")).Message, "at most 8 objects");
+        StringAssert.Contains(Assert.Throws<Fault>(() => Set(org, org.Alice, "{\"a\":" + new string('[', 3000) + new string(']', 3000) + "}")).Message, "nested at most 8 levels");
     }
 
     [TestMethod]

@@ -7,7 +7,7 @@ using Apis = Telephony.Contracts.Generated.CustomApis;
 
 namespace Telephony.Plugins.Tests.Customiser;
 
-/// <summary>Plug-ins of somebody else beside ours: what Plugins/README.md promises to customisers.</summary>
+/// <summary>Plug-ins of somebody else beside ours: what Plugins/docs/hooks.md promises to customisers.</summary>
 [TestClass]
 public sealed class CustomiserTests
 {

@@ -7,7 +7,7 @@ using Give = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
 
 namespace Telephony.Plugins.Tests.Recording;
 
-/// <summary>The connector and the agent write one row at one moment. A step plays the other one, who writes between the first look at the row and its lock.</summary>
+/// <summary>The connector and the agent write one row at the same moment. A step plays the other one, who writes between the first look at the row and its lock.</summary>
 [TestClass]
 public sealed class ConcurrentOutcomeTests
 {

@@ -4,7 +4,7 @@ using CallDirection = Telephony.Domain.Calls.CallDirection;
 
 namespace Telephony.Plugins.Tests.Recording;
 
-/// <summary>What the PBX dials before a number for an outside line is no part of the number, for whoever looks it up or calls it again.</summary>
+/// <summary>What the PBX dials before a number for an outside line is not part of the number, for whoever looks it up or calls it again.</summary>
 [TestClass]
 public sealed class OutsideLineTests
 {

@@ -5,7 +5,7 @@ using Api = Telephony.Contracts.Generated.CustomApis.ResolveCall;
 
 namespace Telephony.Plugins.Tests.Recording;
 
-/// <summary>From the queue that the connector names to the DNIS of the call. Whoever calls chooses the own name, and with it no queue.</summary>
+/// <summary>From the queue that the connector names to the DNIS of the call. Whoever calls chooses their own name, and no queue with it.</summary>
 [TestClass]
 public sealed class QueueNameTests
 {

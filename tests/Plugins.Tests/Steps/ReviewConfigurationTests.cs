@@ -131,7 +131,7 @@ public sealed class ReviewConfigurationTests
         StringAssert.StartsWith(Warning(second), "Several outcomes are the default for all calls.");
 
         org.System.Update(new Entity(DialerCallOutcome.TableName, second) { [DialerCallOutcome.IsDefault] = false, [DialerCallOutcome.Action] = new OptionSetValue((int)OutcomeAction.RunWorkflow) });
-        Assert.AreEqual((null, "The action runs a workflow and none is chosen: nothing runs."), (Warning(first), Warning(second)));
+        Assert.AreEqual((null, "The action runs a workflow but none is chosen: nothing runs."), (Warning(first), Warning(second)));
 
         string? Warning(Guid id) => org.Warning(id, DialerCallOutcome.TableName);
     }
@@ -187,7 +187,7 @@ public sealed class ReviewConfigurationTests
 
         org.System.Update(new Entity(DialerKvTable.TableName, hosts) { [DialerKvTable.Value] = "a.example, b.example" });
 
-        Assert.AreEqual("Of the organization's address only https://other.example counts.", org.Warning(dnis, DialerDnis.TableName));
+        Assert.AreEqual("Only https://other.example of the organization's address counts.", org.Warning(dnis, DialerDnis.TableName));
     }
 
     [TestMethod]

@@ -10,7 +10,7 @@ using Give = Telephony.Contracts.Generated.CustomApis.SetCallOutcome;
 
 namespace Telephony.Plugins.Tests.Trust;
 
-/// <summary>What an agent who wants the call log to say something else cannot do with the own right to write the own calls.</summary>
+/// <summary>What an agent who wants the call log to say something else cannot do with the right to write their own calls.</summary>
 [TestClass]
 public sealed class ForgedCallLogTests
 {

@@ -40,7 +40,7 @@ public sealed class HostileJsonTests
             var fault = Refusals.Of(() => org.Resolve(org.Alice, Number, (Apis.ResolveCall.Request.Variables, "{\"a\":" + lure + nested + "]}")));
 
             Assert.AreEqual(400, Refusals.StatusOf(fault), fault.Message);
-            Assert.Contains("It is no JSON", fault.Message);
+            Assert.Contains("It is not JSON", fault.Message);
         }
     }
 

@@ -3,7 +3,7 @@ using Telephony.LocalSolution;
 
 namespace Telephony.Plugins.Tests.Trust;
 
-/// <summary>Every place that works with other rights than the caller's stands in a table of Plugins/README.md, with why it is safe.</summary>
+/// <summary>Every place that works with other rights than the caller's is listed in a table of Plugins/docs/trust.md, with why it is safe.</summary>
 [TestClass]
 public sealed partial class UnrestrictedServiceTests
 {
@@ -12,11 +12,11 @@ public sealed partial class UnrestrictedServiceTests
     private static readonly string Root = TelephonySolution.RepositoryRoot;
 
     [TestMethod]
-    public void No_plug_in_works_as_SYSTEM_or_as_an_agent_without_a_reason_in_the_readme()
+    public void No_plug_in_works_as_SYSTEM_or_as_an_agent_without_a_reason_in_the_table()
     {
         var missing = from use in Uses()
                       where !Rows().Any(row => row.Where == use.Where && row.As.Contains(use.As, StringComparison.Ordinal) && row.Why.Length > 20)
-                      select $"{use.Where} works as {use.As}; say in Plugins/README.md, \"{Heading[3..]}\", who drives it and why it is safe.";
+                      select $"{use.Where} works as {use.As}; say in Plugins/docs/trust.md, \"{Heading[3..]}\", who drives it and why it is safe.";
 
         Assert.AreEqual("", string.Join('\n', missing.Distinct()));
     }
@@ -27,7 +27,7 @@ public sealed partial class UnrestrictedServiceTests
         var stale = from row in Rows()
                     from other in new[] { "SYSTEM", "agent" }
                     where row.As.Contains(other, StringComparison.Ordinal) && !Uses().Contains((row.Where, other))
-                    select $"{row.Where} does not work as {other} any more; take that out of the table in Plugins/README.md.";
+                    select $"{row.Where} no longer works as {other}; take that out of the table in Plugins/docs/trust.md.";
 
         Assert.AreEqual("", string.Join('\n', stale));
     }
@@ -47,7 +47,7 @@ public sealed partial class UnrestrictedServiceTests
 
     private static List<(string Where, string As, string Why)> Rows()
     {
-        var text = File.ReadAllText(Path.Combine(Root, "Plugins", "README.md"));
+        var text = File.ReadAllText(Path.Combine(Root, "Plugins", "docs", "trust.md"));
         var section = text[text.IndexOf(Heading, StringComparison.Ordinal)..].Split("\n## ")[0];
         return [.. from line in section.Split('\n')
                    where line.StartsWith("| `", StringComparison.Ordinal)

@@ -74,7 +74,6 @@ public sealed class AsteriskLab : IAsyncDisposable
     /// <summary>Starts Asterisk again on the same ports.</summary>
     public Task PlugInAsync() => _script.RunAsync("run.sh", ["start"], StartLimit);
 
-    /// <summary>Stops Asterisk.</summary>
     public async ValueTask DisposeAsync() => await _script.RunAsync("run.sh", ["stop"], Eventually.Limit);
 
     private static int PortOf(string settings, string name) =>

@@ -6,6 +6,5 @@ public enum AsteriskVersion
     /// <summary>The oldest that the product supports.</summary>
     Asterisk16 = 16,
 
-    /// <summary>The newest.</summary>
     Asterisk22 = 22,
 }

@@ -1,6 +1,6 @@
 namespace Telephony.Connector.Hosting.Windows;
 
-/// <summary>Windows' service control manager as a program sees it that was started as a service with a process of its own.</summary>
+/// <summary>Windows' service control manager, as seen by a program that was started as a service with a process of its own.</summary>
 internal interface IServiceControl
 {
     /// <summary>
@@ -20,7 +20,7 @@ internal interface IServiceControl
     void Register(Func<ServiceRequest, int> handler);
 
     /// <summary>
-    /// Says how the service is.
+    /// Reports the service's state.
     /// https://learn.microsoft.com/windows/win32/api/winsvc/ns-winsvc-service_status
     /// </summary>
     void Report(ServiceStatus status);
@@ -41,7 +41,7 @@ internal enum ServiceRequest
     Preshutdown = 15,
 }
 
-/// <summary>How the service is (<c>SERVICE_…</c>).</summary>
+/// <summary>The service's state (<c>SERVICE_…</c>).</summary>
 internal enum ServiceState
 {
     /// <summary>It has stopped; nothing may be reported after that.</summary>
@@ -57,7 +57,7 @@ internal enum ServiceState
 }
 
 /// <summary>A report to the service control manager.</summary>
-/// <param name="State">How the service is.</param>
+/// <param name="State">The service's state.</param>
 /// <param name="TakesStop">Whether it takes Stop, Shutdown and Preshutdown; a pending service must not.</param>
 /// <param name="CheckPoint">Grows with each report of a pending state, else 0.</param>
 /// <param name="WaitHint">Within which time the next report of a pending state comes.</param>

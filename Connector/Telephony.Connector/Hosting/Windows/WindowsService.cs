@@ -1,7 +1,7 @@
 namespace Telephony.Connector.Hosting.Windows;
 
 /// <summary>
-/// The connector as a Windows service: says that it starts, runs and stops, and passes on that it shall stop. A service that ends with an
+/// The connector as a Windows service: says that it starts, runs and stops, and passes on that it is to stop. A service that ends with an
 /// exit code other than 0 reports it as its own (<c>ERROR_SERVICE_SPECIFIC_ERROR</c>), which counts as a failure for recovery actions.
 /// </summary>
 internal sealed class WindowsService : IDisposable
@@ -27,7 +27,7 @@ internal sealed class WindowsService : IDisposable
         _progress = clock.CreateTimer(_ => ReportProgress(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Cancelled when the service shall stop.</summary>
+    /// <summary>Cancelled when the service is to stop.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
     /// <summary>Joins the service control manager and says that the service starts; null when the program was not started as a service.</summary>
@@ -68,7 +68,7 @@ internal sealed class WindowsService : IDisposable
         }
     }
 
-    /// <summary>The service has stopped. The last thing that a program does: Windows may end its process from now on.</summary>
+    /// <summary>The service has stopped. The last thing that the program does: Windows may end its process from now on.</summary>
     /// <param name="exitCode">0, or what makes it a failure.</param>
     public void Stopped(int exitCode)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 namespace Telephony.Connector.Hosting.Windows;
 
 /// <summary>
-/// Ties the host to the Windows service instead of to Ctrl+C. That the service has stopped is said by who disposes the host, not here: the
+/// Ties the host to the Windows service instead of to Ctrl+C. That the service has stopped is said by whoever disposes of the host, not here: the
 /// outbox is closed after this.
 /// </summary>
 internal sealed class WindowsServiceLifetime(WindowsService service, IHostApplicationLifetime lifetime) : IHostLifetime

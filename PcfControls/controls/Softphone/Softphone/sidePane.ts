@@ -16,7 +16,7 @@ interface PageWithPanes {
 
 /**
  * Shows on the app's side bar how many calls ring, and brings the softphone's pane to the front when the first one does: the agent may
- * look at another pane or have this one collapsed. Does nothing where the softphone is no side pane.
+ * look at another pane or have this one collapsed. Does nothing where the softphone is not a side pane.
  * @param page The window.
  * @param before How many rang before.
  */

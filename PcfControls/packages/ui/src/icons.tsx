@@ -1,6 +1,6 @@
 import * as React from "react";
 
-/** Own drawings on a 20 x 20 grid in the colour of the text around. Icons of the Fluent package cannot be bundled with React 16.14. */
+/** Our own drawings on a 20 x 20 grid in the colour of the surrounding text. Icons of the Fluent package cannot be bundled with React 16.14. */
 const outline = (...paths: string[]): React.ReactElement => (
   <svg width="20" height="20" viewBox="0 0 20 20" fill="none" aria-hidden="true" focusable="false">
     {paths.map((path) => (

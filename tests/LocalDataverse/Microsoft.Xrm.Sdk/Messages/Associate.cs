@@ -9,7 +9,6 @@ public sealed class AssociateRequest : OrganizationRequest
     /// <summary>The row to link to.</summary>
     public EntityReference Target { get => Read<EntityReference>(nameof(Target)); set => this[nameof(Target)] = value; }
 
-    /// <summary>The relationship.</summary>
     public Relationship Relationship { get => Read<Relationship>(nameof(Relationship)); set => this[nameof(Relationship)] = value; }
 
     /// <summary>The rows to link.</summary>

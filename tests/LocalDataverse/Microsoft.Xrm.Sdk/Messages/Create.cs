@@ -8,7 +8,6 @@ public sealed class CreateRequest : OrganizationRequest
     /// <summary>A Create message.</summary>
     public CreateRequest() => RequestName = "Create";
 
-    /// <summary>The row.</summary>
     public Entity Target { get => Read<Entity>(nameof(Target)); set => this[nameof(Target)] = value; }
 }
 

@@ -6,7 +6,6 @@ public sealed class DeleteRequest : OrganizationRequest
     /// <summary>A Delete message.</summary>
     public DeleteRequest() => RequestName = "Delete";
 
-    /// <summary>The row.</summary>
     public EntityReference Target { get => Read<EntityReference>(nameof(Target)); set => this[nameof(Target)] = value; }
 
     /// <summary>Whether the row must still be as it was read.</summary>

@@ -9,7 +9,6 @@ public sealed class DisassociateRequest : OrganizationRequest
     /// <summary>The row to unlink from.</summary>
     public EntityReference Target { get => Read<EntityReference>(nameof(Target)); set => this[nameof(Target)] = value; }
 
-    /// <summary>The relationship.</summary>
     public Relationship Relationship { get => Read<Relationship>(nameof(Relationship)); set => this[nameof(Relationship)] = value; }
 
     /// <summary>The rows to unlink.</summary>

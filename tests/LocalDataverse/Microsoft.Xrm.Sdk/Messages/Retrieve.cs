@@ -8,7 +8,6 @@ public sealed class RetrieveRequest : OrganizationRequest
     /// <summary>A Retrieve message.</summary>
     public RetrieveRequest() => RequestName = "Retrieve";
 
-    /// <summary>The row.</summary>
     public EntityReference Target { get => Read<EntityReference>(nameof(Target)); set => this[nameof(Target)] = value; }
 
     /// <summary>The columns to read.</summary>
@@ -21,6 +20,5 @@ public sealed class RetrieveRequest : OrganizationRequest
 /// <summary>The row.</summary>
 public sealed class RetrieveResponse : OrganizationResponse
 {
-    /// <summary>The row.</summary>
     public Entity Entity => Read<Entity>(nameof(Entity));
 }

@@ -8,13 +8,11 @@ public sealed class RetrieveMultipleRequest : OrganizationRequest
     /// <summary>A RetrieveMultiple message.</summary>
     public RetrieveMultipleRequest() => RequestName = "RetrieveMultiple";
 
-    /// <summary>The query.</summary>
     public QueryBase Query { get => Read<QueryBase>(nameof(Query)); set => this[nameof(Query)] = value; }
 }
 
 /// <summary>The rows.</summary>
 public sealed class RetrieveMultipleResponse : OrganizationResponse
 {
-    /// <summary>The rows.</summary>
     public EntityCollection EntityCollection => Read<EntityCollection>(nameof(EntityCollection));
 }

@@ -6,7 +6,6 @@ public sealed class UpsertRequest : OrganizationRequest
     /// <summary>An Upsert message.</summary>
     public UpsertRequest() => RequestName = "Upsert";
 
-    /// <summary>The row.</summary>
     public Entity Target { get => Read<Entity>(nameof(Target)); set => this[nameof(Target)] = value; }
 }
 
@@ -16,6 +15,5 @@ public sealed class UpsertResponse : OrganizationResponse
     /// <summary>Whether the row is new.</summary>
     public bool RecordCreated => Read<bool>(nameof(RecordCreated));
 
-    /// <summary>The row.</summary>
     public EntityReference Target => Read<EntityReference>(nameof(Target));
 }

@@ -16,13 +16,11 @@ public sealed class ColumnSet : IExtensibleDataObject
     /// <summary>All columns, or none.</summary>
     public ColumnSet(bool allColumns) => AllColumns = allColumns;
 
-    /// <summary>Those columns.</summary>
     public ColumnSet(params string[] columns) => AddColumns(columns);
 
     /// <summary>Whether every column is read.</summary>
     public bool AllColumns { get; set; }
 
-    /// <summary>The columns.</summary>
     public DataCollection<string> Columns
     {
         get => _columns ??= new DataCollection<string>();
@@ -39,7 +37,6 @@ public sealed class ColumnSet : IExtensibleDataObject
     /// <inheritdoc/>
     public ExtensionDataObject ExtensionData { get; set; }
 
-    /// <summary>Adds columns.</summary>
     public void AddColumns(params string[] columns) => Columns.AddRange(columns);
 
     /// <summary>Adds a column.</summary>

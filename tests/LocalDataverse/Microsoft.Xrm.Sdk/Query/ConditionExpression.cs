@@ -93,7 +93,6 @@ public sealed class ConditionExpression : IExtensibleDataObject
     /// <summary>Whether the values are names of columns.</summary>
     public bool CompareColumns { get; set; }
 
-    /// <summary>The column.</summary>
     public string AttributeName { get; set; }
 
     /// <summary>How it is compared.</summary>

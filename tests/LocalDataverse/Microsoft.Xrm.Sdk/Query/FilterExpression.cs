@@ -22,7 +22,6 @@ public sealed class FilterExpression : IExtensibleDataObject
     /// <summary>A hint for the database.</summary>
     public string FilterHint { get; set; }
 
-    /// <summary>The conditions.</summary>
     public DataCollection<ConditionExpression> Conditions => _conditions;
 
     /// <summary>Filters within this one.</summary>

@@ -25,7 +25,6 @@ public sealed class OrderExpression : IExtensibleDataObject
     public OrderExpression(string attributeName, OrderType orderType, string alias, string entityName)
         : this(attributeName, orderType, alias) => EntityName = entityName;
 
-    /// <summary>The column.</summary>
     public string AttributeName { get; set; }
 
     /// <summary>Up or down.</summary>

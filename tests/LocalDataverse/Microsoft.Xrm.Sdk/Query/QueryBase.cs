@@ -22,9 +22,7 @@ public sealed class FetchExpression : QueryBase
     {
     }
 
-    /// <summary>That text.</summary>
     public FetchExpression(string query) => Query = query;
 
-    /// <summary>The FetchXML.</summary>
     public string Query { get; set; }
 }

@@ -15,7 +15,6 @@ public sealed class QueryByAttribute : QueryBase
     /// <summary>Asks that table.</summary>
     public QueryByAttribute(string entityName) => EntityName = entityName;
 
-    /// <summary>The table.</summary>
     public string EntityName { get; set; }
 
     /// <summary>The columns that are compared.</summary>
@@ -24,7 +23,6 @@ public sealed class QueryByAttribute : QueryBase
     /// <summary>What each of them equals.</summary>
     public DataCollection<object> Values => _values;
 
-    /// <summary>Which page.</summary>
     public PagingInfo PageInfo { get; set; }
 
     /// <summary>The columns to read.</summary>

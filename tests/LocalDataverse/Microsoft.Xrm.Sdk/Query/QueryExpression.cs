@@ -20,7 +20,6 @@ public sealed class QueryExpression : QueryBase
     /// <summary>Read without locks.</summary>
     public bool NoLock { get; set; }
 
-    /// <summary>Which page.</summary>
     public PagingInfo PageInfo { get; set; } = new PagingInfo();
 
     /// <summary>Hints for the database.</summary>
@@ -32,16 +31,13 @@ public sealed class QueryExpression : QueryBase
     /// <summary>Where the rows are kept; null is the live data.</summary>
     public string DataSource { get; set; }
 
-    /// <summary>Joined tables.</summary>
     public DataCollection<LinkEntity> LinkEntities => _linkEntities;
 
-    /// <summary>The conditions.</summary>
     public FilterExpression Criteria { get; set; } = new FilterExpression();
 
     /// <summary>The orders, the first counting most.</summary>
     public DataCollection<OrderExpression> Orders => _orders;
 
-    /// <summary>The table.</summary>
     public string EntityName { get; set; }
 
     /// <summary>The columns to read.</summary>

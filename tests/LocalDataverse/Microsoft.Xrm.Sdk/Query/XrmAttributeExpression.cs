@@ -10,7 +10,6 @@ public sealed class XrmAttributeExpression : IExtensibleDataObject
     {
     }
 
-    /// <summary>That column.</summary>
     public XrmAttributeExpression(string attributeName)
         : this(attributeName, XrmAggregateType.None)
     {
@@ -37,7 +36,6 @@ public sealed class XrmAttributeExpression : IExtensibleDataObject
         DateTimeGrouping = dateTimeGrouping;
     }
 
-    /// <summary>The column.</summary>
     public string AttributeName { get; set; }
 
     /// <summary>How its values become one.</summary>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 namespace LocalDataverse.App;
 
 /// <summary>Answers the app's requests beside the Web API: sign-in, metadata, pages and files.</summary>
-/// <param name="organization">The organization.</param>
 /// <param name="options">Where the built files are.</param>
 public sealed class AppEndpoints(LocalOrganization organization, AppOptions options)
 {

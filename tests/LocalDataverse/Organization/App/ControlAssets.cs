@@ -5,7 +5,6 @@ namespace LocalDataverse.App;
 
 /// <summary>A control's built files.</summary>
 /// <param name="Name">The name that forms use, with the publisher's prefix.</param>
-/// <param name="BundleUrl">The script.</param>
 /// <param name="CssUrls">The style sheets.</param>
 /// <param name="Resx">The texts; null for none.</param>
 public sealed record ControlFiles(string Name, string BundleUrl, IReadOnlyList<string> CssUrls, string? Resx);

@@ -9,13 +9,11 @@ namespace LocalDataverse.App;
 /// <summary>Somebody who can sign in, or has.</summary>
 /// <param name="SystemUserId">The system user.</param>
 /// <param name="Name">The full name.</param>
-/// <param name="Note">What else tells him apart; null for nothing.</param>
+/// <param name="Note">What else tells the person apart; null for nothing.</param>
 /// <param name="Roles">The security roles, by name.</param>
 public sealed record SignInUser(Guid SystemUserId, string Name, string? Note, IReadOnlyList<SignInRole> Roles);
 
 /// <summary>A security role of somebody who can sign in.</summary>
-/// <param name="Id">The role.</param>
-/// <param name="Name">Its name.</param>
 public sealed record SignInRole(Guid Id, string Name);
 
 /// <summary>What the sign-in page sends.</summary>
@@ -26,7 +24,6 @@ public sealed record SignInRequest(Guid SystemUserId);
 /// Signing in at the local app: a person is chosen from a list, and a cookie holds a token of the organization. Who signs in is a person: an
 /// enabled user with a security role, neither the system itself nor an application, as at the sign-in of a real environment.
 /// </summary>
-/// <param name="organization">The organization.</param>
 /// <param name="options">What is said of people.</param>
 public sealed class SignIn(LocalOrganization organization, AppOptions options)
 {

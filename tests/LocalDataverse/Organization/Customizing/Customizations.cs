@@ -65,7 +65,6 @@ internal sealed class Customizations(OrganizationSchema schema, RowStore store, 
     /// <summary>Lets changes count.</summary>
     /// <param name="isMeant">Which of the changed definitions.</param>
     /// <param name="writer">Writes their rows.</param>
-    /// <param name="rights">Who publishes.</param>
     public void Publish(Func<TableSchema, Guid, bool> isMeant, RowWriter writer, UserRights rights)
     {
         foreach (var (table, id) in Kept("unpublished").Where(kept => isMeant(kept.Table, kept.Id)))

@@ -62,7 +62,7 @@ internal sealed partial class DefinitionRules(OrganizationSchema schema, RowStor
         }
         catch (XmlException exception)
         {
-            throw Faults.InvalidArgument($"The {column} is no XML: {exception.Message}");
+            throw Faults.InvalidArgument($"The {column} is not XML: {exception.Message}");
         }
     }
 

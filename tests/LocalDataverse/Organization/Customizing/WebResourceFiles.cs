@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Customizing;
 
-/// <summary>The contents of web resources: those of the solution lie in files, which a build may write anew at any time; others are in their rows.</summary>
+/// <summary>The contents of web resources: those of the solution are in files, which a build may write anew at any time; others are in their rows.</summary>
 internal sealed class WebResourceFiles(OrganizationSchema schema, IReadOnlyList<string> folders, RowStore store, Database database, Customizations customizations)
 {
     private readonly bool _areRows = DefinitionTables.AreDescribed(schema);

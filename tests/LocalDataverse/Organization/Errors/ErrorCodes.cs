@@ -55,7 +55,7 @@ public static class ErrorCodes
     /// <summary>An alias that no link has.</summary>
     public const int InvalidAlias = unchecked((int)0x80041105);
 
-    /// <summary>Text that is no FetchXML.</summary>
+    /// <summary>Text that is not FetchXML.</summary>
     public const int InvalidFetchXml = unchecked((int)0x80041129);
 
     /// <summary>An aggregate is about more rows than the limit.</summary>
@@ -94,6 +94,6 @@ public static class ErrorCodes
     /// <summary>Another row has that alternate key.</summary>
     public const int DuplicateKey = unchecked((int)0x80060892);
 
-    /// <summary>The columns are no alternate key of the table.</summary>
+    /// <summary>The columns are not an alternate key of the table.</summary>
     public const int InvalidKeyColumns = unchecked((int)0x80060893);
 }

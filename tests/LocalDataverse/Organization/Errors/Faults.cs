@@ -17,7 +17,7 @@ public static class Faults
     public static FaultException<OrganizationServiceFault> RowNotFoundByKey(string table) =>
         Of(ErrorCodes.RecordNotFoundByKey, $"A record with the specified key values does not exist in {table} entity");
 
-    /// <summary>The columns are no alternate key of the table.</summary>
+    /// <summary>The columns are not an alternate key of the table.</summary>
     public static FaultException<OrganizationServiceFault> InvalidKeyColumns(string table, IEnumerable<string> columns) =>
         Of(ErrorCodes.InvalidKeyColumns, $"The specified key attributes are not a defined key for the {table} entity: {string.Join(", ", columns)}");
 
@@ -145,7 +145,7 @@ public static class Faults
     public static FaultException<OrganizationServiceFault> UnknownAlias(string alias) =>
         Of(ErrorCodes.InvalidAlias, $"The link entity with the alias or name '{alias}' is not found in the query.");
 
-    /// <summary>Text that is no FetchXML.</summary>
+    /// <summary>Text that is not FetchXML.</summary>
     public static FaultException<OrganizationServiceFault> InvalidFetchXml(string reason) =>
         Of(ErrorCodes.InvalidFetchXml, $"Invalid FetchXML: {reason}");
 

@@ -8,7 +8,6 @@ namespace LocalDataverse.Execution;
 /// <summary>One message on its way through the pipeline.</summary>
 internal sealed class Operation
 {
-    /// <summary>The message.</summary>
     public required string Message { get; init; }
 
     /// <summary>Who sent it and from where.</summary>
@@ -32,7 +31,6 @@ internal sealed class Operation
     /// <summary>The parameters: a copy, which plug-ins may change.</summary>
     public required ParameterCollection Input { get; init; }
 
-    /// <summary>The results.</summary>
     public ParameterCollection Output { get; } = [];
 
     /// <summary>Values that steps before the transaction hand each other.</summary>
@@ -90,7 +88,7 @@ internal sealed class Operation
 /// <param name="Parent">The context of the plug-in that sent it, or null.</param>
 internal sealed record CallOrigin(Guid UserId, Guid InitiatingUserId, int Depth, Guid CorrelationId, PluginExecutionContext? Parent)
 {
-    /// <summary>Who sends a request from outside in the user's name, and limits it by his own rights; null where that is the user, and for requests of plug-ins.</summary>
+    /// <summary>Who sends a request from outside in the user's name, and limits it by the sender's own rights; null where that is the user, and for requests of plug-ins.</summary>
     public Guid? SenderId { get; init; }
 
     /// <summary>Who signed in, whatever user the message runs as.</summary>

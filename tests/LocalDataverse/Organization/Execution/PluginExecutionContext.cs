@@ -10,8 +10,6 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext4
     private readonly Operation _operation;
     private readonly StepSchema? _step;
 
-    /// <param name="operation">The message.</param>
-    /// <param name="stage">The stage.</param>
     /// <param name="step">The step; null for a custom API's own plug-in and for a parent that no step stands for.</param>
     /// <param name="isInTransaction">Whether a failure rolls back.</param>
     public PluginExecutionContext(Operation operation, int stage, StepSchema? step, bool isInTransaction)

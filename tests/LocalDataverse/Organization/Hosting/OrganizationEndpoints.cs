@@ -11,8 +11,6 @@ namespace LocalDataverse.Hosting;
 public static class OrganizationEndpoints
 {
     /// <summary>Serves the Dataverse Web API v9.0 to v9.2 under <c>/api/data</c>.</summary>
-    /// <param name="endpoints">The application.</param>
-    /// <param name="organization">The organization.</param>
     /// <param name="options">Limits and injected faults; none by default.</param>
     public static IEndpointRouteBuilder MapWebApi(this IEndpointRouteBuilder endpoints, LocalOrganization organization, WebApiOptions? options = null)
     {
@@ -27,8 +25,6 @@ public static class OrganizationEndpoints
     }
 
     /// <summary>Serves the app: sign-in and metadata under <c>/local</c>, web resources, controls, and the page itself.</summary>
-    /// <param name="endpoints">The application.</param>
-    /// <param name="organization">The organization.</param>
     /// <param name="options">Where the built files are.</param>
     public static IEndpointRouteBuilder MapApp(this IEndpointRouteBuilder endpoints, LocalOrganization organization, AppOptions options)
     {

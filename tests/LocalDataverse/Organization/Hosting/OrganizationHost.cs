@@ -108,7 +108,6 @@ public sealed class OrganizationHost : IAsyncDisposable
     }
 
     /// <summary>Adds people to sign in as: one who may do everything, and one for each of some roles.</summary>
-    /// <param name="isMeant">Which roles.</param>
     /// <exception cref="LocalStartException">The organization refused one; the message says why.</exception>
     public void AddPeople(Func<RoleSchema, bool> isMeant)
     {

@@ -10,8 +10,6 @@ public static class SamplePeople
     private static readonly string[] Names = ["Ben", "Cleo", "Dan", "Eva", "Finn", "Gina", "Hugo", "Iris", "Jan", "Kim", "Lea", "Max"];
 
     /// <summary>Adds them: <c>Ada Administrator</c>, and <c>Ben Sales Clerk</c> who is a Sales Clerk and a Basic User. Those who are there already stay as they are.</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="isMeant">Which roles.</param>
     public static void Add(LocalOrganization organization, Func<RoleSchema, bool> isMeant)
     {
         ArgumentNullException.ThrowIfNull(organization);

@@ -2,13 +2,13 @@ using LocalDataverse.App;
 
 namespace LocalDataverse.Hosting;
 
-/// <summary>What lies in unpacked solutions beside their descriptions: plug-in DLLs, contents of web resources, built controls.</summary>
+/// <summary>What unpacked solutions hold beside their descriptions: plug-in DLLs, contents of web resources, built controls.</summary>
 public static class SolutionFiles
 {
     /// <summary>Adds the plug-in DLLs and the contents of web resources; those of the last solution are found first.</summary>
     /// <param name="parts">What the organization is made of.</param>
     /// <param name="solutions">The solutions, each above the one before.</param>
-    /// <param name="plugins">Built DLLs; where none is given, those that lie in the solutions.</param>
+    /// <param name="plugins">Built DLLs; where none is given, those in the solutions.</param>
     public static LocalOrganizationOptions WithFilesOf(this LocalOrganizationOptions parts, IReadOnlyList<UnpackedSolution> solutions, IReadOnlyList<string> plugins)
     {
         ArgumentNullException.ThrowIfNull(parts);

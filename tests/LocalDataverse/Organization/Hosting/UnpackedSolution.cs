@@ -7,10 +7,9 @@ namespace LocalDataverse.Hosting;
 /// <summary>A folder that SolutionPackager or <c>pac solution unpack</c> has written.</summary>
 /// <param name="Folder">Its full path.</param>
 /// <param name="Name">The solution's unique name.</param>
-/// <param name="Version">Its version.</param>
 public sealed record UnpackedSolution(string Folder, string Name, string Version)
 {
-    /// <summary>The plug-in DLLs that lie in it.</summary>
+    /// <summary>The plug-in DLLs in it.</summary>
     public IEnumerable<string> PluginAssemblies => Below("PluginAssemblies") is var folder && Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         : [];
@@ -34,7 +33,7 @@ public sealed record UnpackedSolution(string Folder, string Name, string Version
 
         if (!File.Exists(manifest))
         {
-            throw new LocalStartException($"{path} is no unpacked solution: it has no Other/Solution.xml. Unpack one with 'pac solution unpack --zipfile X.zip --folder DIR'{Hint(path)}.");
+            throw new LocalStartException($"{path} is not an unpacked solution: it has no Other/Solution.xml. Unpack one with 'pac solution unpack --zipfile X.zip --folder DIR'{Hint(path)}.");
         }
 
         var solution = Read(manifest).Element("SolutionManifest");

@@ -68,6 +68,6 @@ internal sealed class DeleteMessage(MessageServices services) : ISingleMessage
         }
     }
 
-    // Who may delete a row takes along what hangs on it.
+    // Whoever may delete a row also deletes what depends on it.
     private static CallOrigin AsSystem(Operation operation) => operation.Origin with { UserId = WellKnownRows.SystemUserId, SenderId = null };
 }

@@ -21,7 +21,7 @@ internal sealed class EnvironmentSecrets
 
 /// <summary>
 /// RetrieveEnvironmentVariableSecretValue: what Dataverse fetches from Azure Key Vault. No role decides but the vault: whoever uses the variable has to
-/// have rights on the secret himself, as a person of the directory. SYSTEM is none, and a plug-in cannot count on being one: it gets nothing.
+/// have rights on the secret in person, as somebody of the directory. SYSTEM is none, and a plug-in cannot count on being one: it gets nothing.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/power-apps/maker/data-platform/environmentvariables-azure-key-vault-secrets</remarks>
 internal sealed class RetrieveEnvironmentVariableSecretValueMessage(EnvironmentSecrets secrets) : ISingleMessage
@@ -51,7 +51,7 @@ internal sealed class RetrieveEnvironmentVariableSecretValueMessage(EnvironmentS
     {
         var name = operation.Parameter<string>("EnvironmentVariableName")!;
         operation.Output["EnvironmentVariableSecretValue"] = secrets.Find(name)
-            ?? throw Faults.InvalidArgument($"The environment variable '{name}' is no secret or has no value.");
+            ?? throw Faults.InvalidArgument($"The environment variable '{name}' is not a secret or has no value.");
     }
 }
 

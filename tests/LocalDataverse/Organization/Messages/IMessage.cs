@@ -6,7 +6,6 @@ namespace LocalDataverse.Messages;
 /// <summary>A message of the platform, or a custom API.</summary>
 internal interface IMessage
 {
-    /// <summary>Its name.</summary>
     string Name { get; }
 }
 

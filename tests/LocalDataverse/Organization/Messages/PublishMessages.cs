@@ -57,7 +57,7 @@ internal sealed class PublishXmlMessage(MessageServices services) : ISingleMessa
     private static IEnumerable<string> Named(XElement root, string list, string item) => root.Elements(list).Elements(item).Select(element => element.Value.Trim());
 
     private static Guid Id(string text) =>
-        Guid.TryParse(text, out var id) ? id : throw Faults.InvalidArgument($"'{text}' in {Parameter} is no id.");
+        Guid.TryParse(text, out var id) ? id : throw Faults.InvalidArgument($"'{text}' in {Parameter} is not an id.");
 
     private string? TableOf(TableSchema table, Guid id) => table.LogicalName switch
     {

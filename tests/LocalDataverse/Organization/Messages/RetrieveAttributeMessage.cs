@@ -32,6 +32,6 @@ internal sealed class RetrieveAttributeMessage(MessageServices services) : ISing
         var column = services.Schema.Table(operation.Parameter<string>("EntityLogicalName")).Column(operation.Parameter<string>("LogicalName")!);
         operation.Output["AttributeMetadata"] = column.IsLookup
             ? new LookupAttributeMetadata { Targets = [.. column.Targets] }
-            : throw new NotEmulatedException($"RetrieveAttribute of {column}, which is no lookup");
+            : throw new NotEmulatedException($"RetrieveAttribute of {column}, which is not a lookup");
     }
 }

@@ -10,7 +10,7 @@ namespace LocalDataverse.Query;
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/</remarks>
 internal static class FetchXmlReader
 {
-    // The most elements within each other; whoever nests more wants to exhaust the stack.
+    // How deep elements may be nested; whoever nests more wants to exhaust the stack.
     private const int Deepest = 64;
 
     public static NormalizedQuery Read(string? fetchXml)
@@ -60,7 +60,7 @@ internal static class FetchXmlReader
         {
             if (reader.Depth > Deepest)
             {
-                throw Faults.InvalidFetchXml($"it is nested too deep; {Deepest} elements within each other are the most.");
+                throw Faults.InvalidFetchXml($"it is nested too deep; {Deepest} levels of elements are the most.");
             }
         }
     }

@@ -12,7 +12,6 @@ internal sealed class FilterSql(OrganizationSchema schema, QuerySources sources,
     private const string NameEnding = "name";
 
     /// <summary>The condition; null when the filter is empty.</summary>
-    /// <param name="filter">The filter.</param>
     /// <param name="source">The table that conditions without a table's name are about.</param>
     public string? Sql(FilterExpression? filter, QuerySource source)
     {

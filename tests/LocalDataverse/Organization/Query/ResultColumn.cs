@@ -3,9 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Query;
 
-/// <summary>A column of the answer: where it stands in the SQL's row and what becomes of it.</summary>
-/// <param name="Source">Its table.</param>
-/// <param name="Column">The column.</param>
+/// <summary>A column of the answer: where it is in the SQL's row and what becomes of it.</summary>
 /// <param name="Key">The key in the row's attributes.</param>
 /// <param name="Ordinal">Where its value stands; for a lookup, the table and the name follow.</param>
 internal sealed record ResultColumn(QuerySource Source, ColumnSchema Column, string Key, int Ordinal)
@@ -13,7 +11,7 @@ internal sealed record ResultColumn(QuerySource Source, ColumnSchema Column, str
     /// <summary>Whether it comes back as an aliased value.</summary>
     public bool IsAliased { get; init; }
 
-    /// <summary>Whether it says which version the row has and is no column of the answer.</summary>
+    /// <summary>Whether it says which version the row has and is not a column of the answer.</summary>
     public bool IsOnlyVersion { get; init; }
 
     /// <summary>How values become one.</summary>

@@ -1,6 +1,6 @@
 namespace LocalDataverse.RowAccess;
 
-/// <summary>Signs that, within the data of an alternate key, keep a row from being addressed by it. It is unique all the same.</summary>
+/// <summary>Characters that, within the data of an alternate key, keep a row from being addressed by it. It is unique all the same.</summary>
 /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/define-alternate-keys-entity</remarks>
 internal static class KeySigns
 {

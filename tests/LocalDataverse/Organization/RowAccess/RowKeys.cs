@@ -16,7 +16,7 @@ internal sealed class RowKeys(OrganizationSchema schema, RowStore store)
 
     /// <summary>The id of the row with that alternate key, or null.</summary>
     /// <exception cref="System.ServiceModel.FaultException{TDetail}">
-    /// 0x80060893 when the columns are no key of the table, 0x80040203 when its data has a sign that rows cannot be addressed by.
+    /// 0x80060893 when the columns are not a key of the table, 0x80040203 when its data has a character that rows cannot be addressed by.
     /// </exception>
     public Guid? Find(string tableName, KeyAttributeCollection keys)
     {

@@ -10,7 +10,6 @@ public sealed record ChoiceSchema(string Name, IReadOnlyList<ChoiceOption> Optio
 }
 
 /// <summary>One option.</summary>
-/// <param name="Value">Its number.</param>
 /// <param name="Label">What a person reads.</param>
 /// <param name="State">For a status: the state that it belongs to.</param>
 /// <param name="DefaultStatus">For a state: the status that it starts with.</param>

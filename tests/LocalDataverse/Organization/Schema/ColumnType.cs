@@ -6,13 +6,12 @@ public enum ColumnType
     /// <summary>The row's id.</summary>
     PrimaryKey,
 
-    /// <summary>A guid that is no lookup.</summary>
+    /// <summary>A guid that is not a lookup.</summary>
     UniqueIdentifier,
 
     /// <summary>A line of text.</summary>
     Text,
 
-    /// <summary>Long text.</summary>
     Memo,
 
     /// <summary>A whole number of 32 bits.</summary>

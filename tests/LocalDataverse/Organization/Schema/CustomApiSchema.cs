@@ -13,10 +13,8 @@ public enum CustomApiType
     /// <summary>Edm.Decimal</summary>
     DecimalNumber = 2,
 
-    /// <summary>A row.</summary>
     Entity = 3,
 
-    /// <summary>Rows.</summary>
     EntityCollection = 4,
 
     /// <summary>A reference to a row.</summary>
@@ -28,10 +26,8 @@ public enum CustomApiType
     /// <summary>Edm.Int32</summary>
     WholeNumber = 7,
 
-    /// <summary>An amount.</summary>
     Money = 8,
 
-    /// <summary>An option.</summary>
     Choice = 9,
 
     /// <summary>Edm.String</summary>
@@ -80,7 +76,6 @@ public sealed record CustomApiSchema
 
 /// <summary>A parameter or response property of a custom API.</summary>
 /// <param name="Name">Its unique name: the key in the request or response.</param>
-/// <param name="Type">Its type.</param>
 /// <param name="IsOptional">Whether a request may leave it out.</param>
 /// <param name="Table">The table of a row or reference, where the definition names one; empty otherwise.</param>
 public sealed record CustomApiParameter(string Name, CustomApiType Type, bool IsOptional, string Table);

@@ -1,6 +1,6 @@
 namespace LocalDataverse.Schema;
 
-/// <summary>Solutions lie in layers: what a later one declares again counts in the place of what an earlier one declares.</summary>
+/// <summary>Solutions form layers: what a later one declares again counts in the place of what an earlier one declares.</summary>
 internal static class Layers
 {
     /// <summary>Of the items with the same key the last, in the order of the first.</summary>

@@ -24,7 +24,6 @@ public sealed class OrganizationSchema
     /// <summary>Every table, the solution's and the system's.</summary>
     public IReadOnlyList<TableSchema> Tables { get; }
 
-    /// <summary>Every relationship.</summary>
     public IReadOnlyList<RelationshipSchema> Relationships { get; }
 
     /// <summary>The solution's own messages.</summary>
@@ -39,7 +38,6 @@ public sealed class OrganizationSchema
     /// <summary>The classes of the plug-in assembly.</summary>
     public IReadOnlyList<PluginTypeSchema> PluginTypes { get; init; } = [];
 
-    /// <summary>The steps.</summary>
     public IReadOnlyList<StepSchema> Steps { get; init; } = [];
 
     /// <summary>The security roles.</summary>

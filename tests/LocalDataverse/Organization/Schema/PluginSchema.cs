@@ -14,10 +14,8 @@ public sealed record PluginTypeSchema(Guid Id, string TypeName, Guid AssemblyId)
 /// <summary>A step: when which class runs.</summary>
 public sealed record StepSchema
 {
-    /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
     /// <summary>The message: Create, Update, a custom API's name ...</summary>
@@ -38,7 +36,6 @@ public sealed record StepSchema
     /// <summary>An Update runs the step only when one of these columns is in it; empty is every update.</summary>
     public IReadOnlyList<string> FilteringColumns { get; init; } = [];
 
-    /// <summary>The class.</summary>
     public required string TypeName { get; init; }
 
     /// <summary>Handed to the class's constructor.</summary>

@@ -15,6 +15,5 @@ public enum PrivilegeLevel
     /// <summary>Rows of one's business unit and those below it.</summary>
     Deep,
 
-    /// <summary>Every row.</summary>
     Global,
 }

@@ -2,12 +2,10 @@ namespace LocalDataverse.Schema;
 
 /// <summary>A security role.</summary>
 /// <param name="Id">Its id, the same in every environment.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Privileges">How far each privilege reaches, by name (<c>prvReadContact</c>); letter case does not count.</param>
 public sealed record RoleSchema(Guid Id, string Name, IReadOnlyDictionary<string, PrivilegeLevel> Privileges);
 
 /// <summary>An environment variable.</summary>
-/// <param name="SchemaName">Its name.</param>
 /// <param name="DisplayName">What a person reads.</param>
 /// <param name="Type">100000000 text, ...01 number, ...02 yes/no, ...03 JSON, ...04 data source, ...05 secret.</param>
 /// <param name="DefaultValue">Its value where none is set; null when there is none.</param>
@@ -18,19 +16,16 @@ public sealed record EnvironmentVariableSchema(string SchemaName, string Display
 }
 
 /// <summary>A web resource as its .data.xml describes it.</summary>
-/// <param name="Id">Its id.</param>
 /// <param name="Name">Its name, with slashes.</param>
 /// <param name="DisplayName">What a person reads.</param>
 /// <param name="Type">1 HTML, 2 CSS, 3 JS, 4 XML, 5 PNG, 6 JPG, 7 GIF, 10 ICO, 11 SVG, 12 RESX.</param>
 public sealed record WebResourceSchema(Guid Id, string Name, string DisplayName, int Type);
 
 /// <summary>A model-driven app.</summary>
-/// <param name="UniqueName">Its name.</param>
 /// <param name="DisplayName">What a person reads.</param>
 public sealed record AppSchema(string UniqueName, string DisplayName);
 
 /// <summary>An app's site map.</summary>
-/// <param name="UniqueName">Its name.</param>
 /// <param name="Areas">Its areas in order.</param>
 public sealed record SiteMapSchema(string UniqueName, IReadOnlyList<SiteMapArea> Areas);
 

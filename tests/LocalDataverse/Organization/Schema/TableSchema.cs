@@ -9,7 +9,6 @@ public enum Ownership
     /// <summary>Nobody: intersect tables and parties.</summary>
     None,
 
-    /// <summary>The organization.</summary>
     Organization,
 
     /// <summary>A user or a team.</summary>
@@ -63,16 +62,13 @@ public sealed class TableSchema
     /// <summary>Whether the table only links two others.</summary>
     public bool IsIntersect { get; internal set; }
 
-    /// <summary>Every column.</summary>
     public IReadOnlyList<ColumnSchema> Columns { get; }
 
     /// <summary>The alternate keys.</summary>
     public IReadOnlyList<KeySchema> Keys { get; init; } = [];
 
-    /// <summary>The forms.</summary>
     public IReadOnlyList<FormSchema> Forms { get; init; } = [];
 
-    /// <summary>The views.</summary>
     public IReadOnlyList<ViewSchema> Views { get; init; } = [];
 
     /// <summary>Relationships in which this table holds the lookup.</summary>
@@ -106,17 +102,14 @@ public sealed class TableSchema
 public sealed record KeySchema(string Name, string DisplayName, IReadOnlyList<string> Columns);
 
 /// <summary>A form.</summary>
-/// <param name="Id">Its id.</param>
 /// <param name="Name">What a person reads.</param>
-/// <param name="Type">main, quick, quickCreate or card: the folder it lies in.</param>
+/// <param name="Type">main, quick, quickCreate or card: the folder it is in.</param>
 /// <param name="FormXml">The <c>form</c> element.</param>
 public sealed record FormSchema(Guid Id, string Name, string Type, string FormXml);
 
 /// <summary>A view.</summary>
-/// <param name="Id">Its id.</param>
 /// <param name="Name">What a person reads.</param>
 /// <param name="IsDefault">Whether it is the default of its type.</param>
 /// <param name="QueryType">0 public, 1 advanced find, 2 associated, 4 quick find, 64 lookup.</param>
-/// <param name="FetchXml">The query.</param>
 /// <param name="LayoutXml">The grid's columns.</param>
 public sealed record ViewSchema(Guid Id, string Name, bool IsDefault, int QueryType, string FetchXml, string LayoutXml);

@@ -44,7 +44,7 @@ internal sealed class AccessControl(Database database, Dictionary<Guid, RoleSche
         return rights;
     }
 
-    /// <summary>Refuses unless the privilege of the user, and of who sends the request for him, reaches the row.</summary>
+    /// <summary>Refuses unless the privilege of the user, and of whoever sends the request in that user's name, reaches the row.</summary>
     public void RequireOnRow(UserRights rights, Right right, TableSchema table, Guid id)
     {
         rights.Require(right, table);

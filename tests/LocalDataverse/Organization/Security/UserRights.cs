@@ -5,7 +5,7 @@ using LocalDataverse.Storage;
 
 namespace LocalDataverse.Security;
 
-/// <summary>What one user may do, as the roles of the moment say; for a request that another user sends in his name, what both may.</summary>
+/// <summary>What one user may do, as the roles of the moment say; for a request that another user sends in the first one's name, what both may.</summary>
 internal sealed class UserRights : IReader
 {
     /// <inheritdoc/>

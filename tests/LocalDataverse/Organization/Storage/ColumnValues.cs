@@ -26,7 +26,6 @@ internal static class ColumnValues
     };
 
     /// <summary>A column's value as requests and responses carry it.</summary>
-    /// <param name="column">The column.</param>
     /// <param name="stored">What SQLite keeps; not null.</param>
     /// <param name="lookupTable">The table of a lookup.</param>
     public static object FromStored(ColumnSchema column, object stored, string? lookupTable) => column.Type switch

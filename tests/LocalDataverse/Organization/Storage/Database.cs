@@ -20,7 +20,6 @@ internal sealed class Database : IDisposable
     static Database() => SQLitePCL.Batteries_V2.Init();
 
     /// <summary>Opens or makes the database and every table of the schema.</summary>
-    /// <param name="schema">The tables.</param>
     /// <param name="path">The file; null keeps everything in memory.</param>
     /// <exception cref="InvalidDataException">The file is of another version.</exception>
     public Database(OrganizationSchema schema, string? path)

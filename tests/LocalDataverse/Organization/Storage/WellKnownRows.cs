@@ -15,7 +15,6 @@ public static class WellKnownRows
     /// <summary>The team of everybody in the business unit above all others.</summary>
     public static readonly Guid RootTeamId = Named("team:root");
 
-    /// <summary>The organization.</summary>
     public static readonly Guid OrganizationId = Named("organization");
 
     /// <summary>The role System Administrator, whose id is the template's in every environment.</summary>

@@ -30,7 +30,6 @@ public sealed class WebApiService
     public EdmModel Model { get; }
 
     /// <summary>Answers a request; an expected error is an answer too.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="caller">The system user as whom it runs, and who sent it.</param>
     /// <exception cref="Exception">A failure that is no fault of the organization.</exception>
     public WebApiResponse Handle(WebApiRequest request, WebApiCaller caller)

@@ -57,8 +57,8 @@ public sealed class DefinitionRulesTests : IDisposable
         StringAssert.Contains(RefusalOf(() => _service.Create(With(Row("webresource"), "content", "var a;"))), "Base64");
 
     [TestMethod]
-    [DataRow("<form>", "no XML")]
-    [DataRow("<!DOCTYPE form [<!ENTITY a \"b\">]><form>&a;</form>", "no XML")]
+    [DataRow("<form>", "not XML")]
+    [DataRow("<!DOCTYPE form [<!ENTITY a \"b\">]><form>&a;</form>", "not XML")]
     [DataRow("<forms />", "'form' was expected")]
     [DataRow("""<form><formLibraries><Library name="new_/js/none.js" /></formLibraries></form>""", "The dependent component WebResource (Id=new_/js/none.js) does not exist.")]
     [DataRow("""<form><control datafieldname="new_none" /></form>""", "The dependent component Attribute (Id=new_none) does not exist.")]
@@ -80,7 +80,7 @@ public sealed class DefinitionRulesTests : IDisposable
     public void What_a_solution_brought_is_not_deleted() => StringAssert.Contains(RefusalOf(() => _service.Delete("systemform", Form)), "managed solution");
 
     [TestMethod]
-    [DataRow("<importexportxml><webresources><webresource>x</webresource></webresources></importexportxml>", "'x' in ParameterXml is no id")]
+    [DataRow("<importexportxml><webresources><webresource>x</webresource></webresources></importexportxml>", "'x' in ParameterXml is not an id")]
     [DataRow("<x />", "'importexportxml' was expected")]
     [DataRow("", "'ParameterXml' is missing")]
     public void What_is_to_be_published_is_said_readably(string xml, string refusal) =>

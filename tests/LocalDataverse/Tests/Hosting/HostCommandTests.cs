@@ -23,7 +23,7 @@ public sealed class HostCommandTests : IDisposable
 
     [TestMethod]
     public async Task A_folder_that_is_no_unpacked_solution_is_named_with_what_was_expected() =>
-        StringAssert.Contains(await FailAsync("--solution", _folder), $"{_folder} is no unpacked solution: it has no Other/Solution.xml.");
+        StringAssert.Contains(await FailAsync("--solution", _folder), $"{_folder} is not an unpacked solution: it has no Other/Solution.xml.");
 
     [TestMethod]
     public async Task A_project_of_a_solution_leads_to_its_source_folder()

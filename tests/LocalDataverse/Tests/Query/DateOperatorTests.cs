@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Tests.Query;
 
-/// <summary>The clock stands at Monday, 2 March 2026, 09:00 UTC.</summary>
+/// <summary>The clock shows Monday, 2 March 2026, 09:00 UTC.</summary>
 [TestClass]
 public sealed class DateOperatorTests : QueryTest
 {

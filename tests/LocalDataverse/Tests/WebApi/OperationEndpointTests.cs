@@ -68,7 +68,7 @@ public class OperationEndpointTests
     [TestMethod]
     public async Task A_refusal_of_a_plug_in_shows_its_details_when_they_are_asked_for()
     {
-        const string Body = """{"Events":"this is no JSON"}""";
+        const string Body = """{"Events":"this is not JSON"}""";
 
         using var plain = await _server.SendAsync("POST", "cts_RecordCallEvents", Body);
         using var annotated = await _server.SendAsync("POST", "cts_RecordCallEvents", Body, ("Prefer", "odata.include-annotations=\"*\""));

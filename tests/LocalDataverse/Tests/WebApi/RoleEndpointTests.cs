@@ -106,10 +106,10 @@ public class RoleEndpointTests
     public Task A_supervisor_cannot(string method, string address, string? body) => ForbiddenAsync("dora", method, address, body);
 
     [TestMethod]
-    [DataRow("GET", "cts_dialercalls({alice call})", null, DisplayName = "reads a call of the own unit")]
-    [DataRow("GET", "cts_dialercallevents({alice event})", null, DisplayName = "reads an event of the own unit")]
-    [DataRow("GET", "cts_dialercallresults({alice result})", null, DisplayName = "reads a result of the own unit")]
-    [DataRow("GET", "phonecalls({alice phonecall})", null, DisplayName = "reads a phonecall of the own unit")]
+    [DataRow("GET", "cts_dialercalls({alice call})", null, DisplayName = "reads a call of their own unit")]
+    [DataRow("GET", "cts_dialercallevents({alice event})", null, DisplayName = "reads an event of their own unit")]
+    [DataRow("GET", "cts_dialercallresults({alice result})", null, DisplayName = "reads a result of their own unit")]
+    [DataRow("GET", "phonecalls({alice phonecall})", null, DisplayName = "reads a phonecall of their own unit")]
     [DataRow("GET", "cts_dialerusers", null, DisplayName = "reads who has which phone")]
     [DataRow("GET", "cts_dialerreportses", null, DisplayName = "reads reports")]
     public Task A_supervisor_can(string method, string address, string? body) => DoneAsync("dora", method, address, body);

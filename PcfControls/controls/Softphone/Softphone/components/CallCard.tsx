@@ -40,7 +40,7 @@ const CardTop: React.FC<{ call: CallMessage; row: DnisRow | null }> = ({ call, r
   );
 };
 
-/** One call: who, where to, what can be done, what it came to. */
+/** One call: who, where to, what can be done, how it ended. */
 export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecision) => void }> = ({ call, onOpen }) => {
   const styles = useCallCardStyles();
   const text = useSoftphoneText();

@@ -53,7 +53,7 @@ export interface MatchChooserProps {
   onFailure: (reason: string) => void;
 }
 
-/** Several records have the caller's number: the agent says which one it is, and may think better of it later. */
+/** Several records have the caller's number: the agent says which one it is, and may change that choice later. */
 export const MatchChooser: React.FC<MatchChooserProps> = ({ call, decision, onFailure }) => {
   const styles = useStyles();
   const text = useSoftphoneText();

@@ -141,7 +141,7 @@ describe("What is wrong", () => {
       hub.snapshot = aSnapshot({ agent: anAgent({ phoneReachable: false }) });
     });
 
-    expect(screen.getByText("Your phone 1001 is not registered at the phone system.")).toBeTruthy();
+    expect(screen.getByText("Your phone 1001 is not registered with the phone system.")).toBeTruthy();
   });
 
   it("is said when a command fails after it was taken on", async () => {

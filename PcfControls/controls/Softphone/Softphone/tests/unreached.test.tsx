@@ -79,7 +79,7 @@ describe("A dialled call that reached nobody", () => {
     expect(card()).not.toBeNull();
   });
 
-  it("is told by a snapshot, too, that has the call no more", async () => {
+  it("is told, too, by a snapshot that no longer has the call", async () => {
     const { hub, play } = await showSoftphone((arranged) => {
       arranged.snapshot = aSnapshot({ calls: [dialled()] });
     });
@@ -101,7 +101,7 @@ describe("A dialled call that reached nobody", () => {
     expect(card()).toBeNull();
   });
 
-  it("is told once where the own phone did not take it: by the sentence about the phone", async () => {
+  it("is told once where the agent's own phone did not take it: by the sentence about the phone", async () => {
     const { hub, play } = await endCall(ended("failed"));
 
     await play(() =>

@@ -420,7 +420,7 @@ export interface SetDisplayedPageRequest {
 /** What cts_SetDisplayedPage answers. */
 export type SetDisplayedPageResponse = Record<never, never>;
 
-/** Says which page the agent looks at during a call of the own, for a colleague who is consulted. */
+/** Says which page the agent looks at during one of the agent's own calls, for a colleague who is consulted. */
 export const setDisplayedPage: CustomApi<SetDisplayedPageRequest, SetDisplayedPageResponse> = {
   boundParameter: null,
   operationName: "cts_SetDisplayedPage",

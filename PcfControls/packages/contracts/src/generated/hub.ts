@@ -259,11 +259,11 @@ export interface ConnectorSnapshot {
   agents: readonly AgentMessage[];
   /** Every call of an agent that is not over. */
   calls: readonly CallMessage[];
-  /** Everybody whom the connector vouches for; null while it has not read the agents since its start, so that the word before counts. */
+  /** Everybody whom the connector vouches for; null while it has not read the agents since its start, so that the last list counts. */
   vouched?: readonly VouchedUser[] | null;
 }
 
-/** The user who asks for a TelephonyContext, as the own row of `cts_dialeruser` has it; empty texts without such a row. */
+/** The user who asks for a TelephonyContext, as the user's own row of `cts_dialeruser` has it; empty texts without such a row. */
 export interface ContextAgent {
   /** Id of the user. */
   systemUserId: string;
@@ -353,7 +353,7 @@ export interface MatchedRecord {
   column: string;
 }
 
-/** What a connector needs to ask another organization who calls: the request of `cts_ResolveCall` there, and the agent as that organization may know him. Part of a PopOrder. */
+/** What a connector needs to ask another organization who calls: the request of `cts_ResolveCall` there, and the agent as that organization may know the agent. Part of a PopOrder. */
 export interface OrganizationQuestion {
   /** The agent's id in the tenant's directory (`azureactivedirectoryobjectid`), for the header CallerObjectId; or empty. */
   agentObjectId: string;
@@ -529,7 +529,7 @@ export interface ReportCell {
 export interface ReportColumn {
   /** The name by which other columns cite it. */
   name: string;
-  /** What stands above the column. */
+  /** What is above the column. */
   heading: string;
   /** `attribute`, `calculated` or `livestate`; the cells of a livestate column are empty, the hub knows them. */
   type: string;

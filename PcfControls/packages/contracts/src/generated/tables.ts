@@ -274,7 +274,7 @@ export const DialerCallOutcome = {
   color: "cts_color",
   /** Calls it is offered for; empty for all. */
   direction: "cts_direction",
-  /** Whether the call is closed with it, so that the dialer calls no more. */
+  /** Whether the call is closed with it, so that the dialer no longer calls. */
   final: "cts_final",
   /** Whether it counts as a connect; otherwise, where it counts, as an abort. */
   isConnect: "cts_isconnect",

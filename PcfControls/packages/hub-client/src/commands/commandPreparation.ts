@@ -17,12 +17,12 @@ export type DialledRecord = DisplayedPage["record"];
 
 /** What Dataverse has to know or to say before the phone system gets a command. */
 export interface Preparation {
-  /** What the agent looks at; null for a page that is nobody else's matter. */
+  /** What the agent looks at; null for a page that concerns nobody else. */
   displayedPage: () => DisplayedPage | null;
   setDisplayedPage: TelephonyApis["setDisplayedPage"];
   getDialNumber: TelephonyApis["getDialNumber"];
   state: () => TelephonyState;
-  /** Told what Dataverse did not do, for the log. */
+  /** Called with what Dataverse did not do, for the log. */
   failed: (reason: string) => void;
 }
 

@@ -8,7 +8,7 @@ import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 
-/** Gives the phone system the agent's commands, after Dataverse was told or asked what belongs to them. Never rejects. */
+/** Gives the phone system the agent's commands, after Dataverse has been told or asked whatever goes with them. Never rejects. */
 export interface Commander {
   execute: (request: CommandRequest) => Promise<CommandAnswer>;
   /** A command of a form's script: it is about the record on screen. */

@@ -39,7 +39,7 @@ describe("An address", () => {
     ["of another organization", `https://other.example/main.aspx?pagetype=entityrecord&etn=contact&id=${id}`],
     ["with a form of its own", `https://org.example/main.aspx?pagetype=entityrecord&etn=contact&id=${id}&formid=1`],
     ["of a custom page", "https://org.example/WebResources/new_page.html"],
-  ])("%s is no record", (_what, href) => {
+  ])("%s is not a record", (_what, href) => {
     expect(recordOfAddress(href, "https://org.example")).toBeNull();
   });
 });

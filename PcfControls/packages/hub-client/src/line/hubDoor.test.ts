@@ -115,7 +115,7 @@ describe("The hub's door", () => {
     expect(strict.socketOnly).toBe(false);
   });
 
-  it("is given up when it answers nothing for long", async () => {
+  it("is given up when it answers nothing for a long time", async () => {
     vi.useFakeTimers();
     fetched.mockReturnValue(new Promise(() => undefined));
     const asked = expect(door().begin("https://hub.example", request)).rejects.toThrow("does not answer");

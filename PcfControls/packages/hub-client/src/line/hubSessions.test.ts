@@ -32,7 +32,7 @@ describe("The session at the hub", () => {
     expect(hub.accesses.at(-1)?.token).not.toBe(hub.accesses[0]?.token);
   });
 
-  it("goes on while Dataverse is away, also over a restart of the hub", async () => {
+  it("goes on while Dataverse is away, even across a restart of the hub", async () => {
     const session = await open();
     hub.dataverseError = new DataverseError("Dataverse does not answer.", 0);
 

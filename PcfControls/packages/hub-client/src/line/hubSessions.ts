@@ -11,7 +11,7 @@ const ticketMs = 50_000;
 const renewBeforeMs = 120_000;
 const spreadMs = 60_000;
 
-/** A token this near its end is not used any more. */
+/** A token this near its end is no longer used. */
 const marginMs = 5000;
 
 /** What a line to the hub is opened with. */

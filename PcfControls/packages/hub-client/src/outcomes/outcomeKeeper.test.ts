@@ -151,7 +151,7 @@ describe("An outcome of another tab", () => {
   it.each([
     ["nothing", null],
     ["no outcome", { callKey: "a" }],
-    ["a result that is no text", { callKey: "a", outcome: { ...anOutcome(""), result: 1 } }],
+    ["a result that is not text", { callKey: "a", outcome: { ...anOutcome(""), result: 1 } }],
     ["a retry time that is none", { callKey: "a", outcome: { ...anOutcome("Solved"), retryOn: 5 } }],
   ])("is not taken from a message with %s", (_what, data) => {
     const tab = new Tab();

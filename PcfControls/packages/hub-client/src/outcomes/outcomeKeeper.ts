@@ -24,7 +24,7 @@ export interface OutcomeKeeperOptions {
   /** Null where the browser has no BroadcastChannel: the other tabs then see an outcome with their next snapshot. */
   tabs: TabChannel | null;
   store: Store<TelephonyState>;
-  /** Told when the call log could not be read; the outcomes come with the next snapshot then. */
+  /** Called when the call log could not be read; the outcomes come with the next snapshot then. */
   failed: (reason: string) => void;
 }
 

@@ -20,7 +20,7 @@ function textOf(value: unknown): string {
 
 /**
  * The call log of Dataverse. A row keeps the outcome that counts: the computed one where there is one, else the chosen one.
- * An id that is no GUID is of no row, and asked for it would fail the others.
+ * An id that is not a GUID is of no row, and asked for it would fail the others.
  */
 export function outcomeLog(readRows: ReadRows): OutcomeLog {
   return {

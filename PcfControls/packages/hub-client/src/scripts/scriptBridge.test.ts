@@ -152,7 +152,7 @@ describe(`The softphone's end of the channel ${bridgeChannel}`, () => {
     expect(hub.commands).toEqual([]);
   });
 
-  it("ignores what is no message", async () => {
+  it("ignores what is not a message", async () => {
     hub.open({ channel });
     await settle();
 

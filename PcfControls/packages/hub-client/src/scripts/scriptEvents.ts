@@ -1,6 +1,6 @@
 import type { CallMessage, CallState, ScriptEventName } from "@telephony/contracts";
 
-/** States whose beginning the client API names. waiting and start have no event; hold and resume are no events of a call's course. */
+/** States whose beginning the client API names. waiting and start have no event; hold and resume are not events of a call's course. */
 const eventByState: Partial<Record<CallState, ScriptEventName>> = {
   preview: "preview",
   incoming: "incoming",

@@ -22,7 +22,7 @@ export function browserPage(): ElectionPage {
 /**
  * Makes one of an agent's tabs the leader: the one that had the focus last, since that is where the agent looks. Without locks every
  * tab leads; the memory of pops still keeps a record from opening twice.
- * @param changed Told whenever this page begins or ceases to lead.
+ * @param changed Called whenever this page begins or ceases to lead.
  * @returns Ends the candidacy.
  */
 export function electLeader(page: ElectionPage, changed: (isLeader: boolean) => void): () => void {

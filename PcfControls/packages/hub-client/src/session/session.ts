@@ -54,7 +54,7 @@ export interface TelephonySession {
 export interface SessionSurroundings {
   apis: TelephonyApis;
   outcomeLog: OutcomeLog;
-  /** What the agent looks at now; null for a page that is nobody else's matter. */
+  /** What the agent looks at now; null for a page that concerns nobody else. */
   displayedPage: () => DisplayedPage | null;
   door: HubDoor;
   openLink: OpenLink;

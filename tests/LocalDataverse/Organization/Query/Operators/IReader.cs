@@ -6,7 +6,6 @@ namespace LocalDataverse.Query.Operators;
 /// <summary>Who asks: what the operators about "me" need, and which rows may be seen.</summary>
 internal interface IReader
 {
-    /// <summary>The user.</summary>
     Guid UserId { get; }
 
     /// <summary>The user's business unit.</summary>

@@ -15,7 +15,7 @@ public enum InjectedFaultKind
     /// <summary>The request is run, then the connection is cut: the caller cannot know whether it was.</summary>
     CutAfter,
 
-    /// <summary>The request is run, then the connection is cut in the midst of the answer's body.</summary>
+    /// <summary>The request is run, then the connection is cut in the middle of the answer's body.</summary>
     CutInAnswer,
 
     /// <summary>The request is run and answered with half of the body, as by a proxy that gave up.</summary>

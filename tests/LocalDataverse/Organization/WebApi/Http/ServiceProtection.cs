@@ -4,7 +4,6 @@ using LocalDataverse.WebApi.Protocol;
 namespace LocalDataverse.WebApi.Http;
 
 /// <summary>Counts each user's requests and the time that they take, and refuses those beyond the limits.</summary>
-/// <param name="limits">The limits.</param>
 /// <param name="clock">The clock of the window.</param>
 public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvider clock)
 {
@@ -104,7 +103,7 @@ public sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProvid
             Spent += duration;
         }
 
-        /// <summary>What was before the window counts no more.</summary>
+        /// <summary>What was before the window no longer counts.</summary>
         public void Forget(DateTimeOffset start)
         {
             while (Starts.TryPeek(out var first) && first <= start)

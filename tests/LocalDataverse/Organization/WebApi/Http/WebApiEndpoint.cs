@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 namespace LocalDataverse.WebApi.Http;
 
 /// <summary>The Web API on HTTP: sign-in, limits, injected faults, then the service.</summary>
-/// <param name="organization">The organization.</param>
 /// <param name="options">What the host has set.</param>
 /// <param name="logger">Gets the failures that nothing expected.</param>
 public sealed partial class WebApiEndpoint(LocalOrganization organization, WebApiOptions options, ILogger<WebApiEndpoint> logger)

@@ -3,7 +3,6 @@ namespace LocalDataverse.WebApi.OData;
 /// <summary>The query options of a request or of an expanded navigation property.</summary>
 public sealed record QueryOptions
 {
-    /// <summary>No options.</summary>
     public static readonly QueryOptions None = new();
 
     /// <summary><c>$select</c>: the properties to return; null for all.</summary>
@@ -47,6 +46,5 @@ public sealed record QueryOptions
 public sealed record ExpandItem(string Navigation, QueryOptions Options, bool OnlyReference);
 
 /// <summary>One property of <c>$orderby</c>.</summary>
-/// <param name="Property">The property.</param>
 /// <param name="Descending">Whether <c>desc</c> follows it.</param>
 public sealed record OrderItem(string Property, bool Descending);

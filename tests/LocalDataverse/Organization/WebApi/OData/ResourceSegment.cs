@@ -2,7 +2,7 @@ namespace LocalDataverse.WebApi.OData;
 
 /// <summary>One part of a resource path between slashes.</summary>
 /// <param name="Name">The name before a parenthesis: an entity set, property, function, or <c>$ref</c>, <c>$count</c>, <c>$value</c>.</param>
-/// <param name="Arguments">What stands in parentheses, in order; null where there are no parentheses.</param>
+/// <param name="Arguments">What is in parentheses, in order; null where there are no parentheses.</param>
 public sealed record ResourceSegment(string Name, IReadOnlyList<ResourceArgument>? Arguments)
 {
     /// <summary>The segment as it is written in a URL, for messages.</summary>

@@ -14,7 +14,6 @@ namespace LocalDataverse.WebApi.Operations;
 /// GET with <c>$apply</c>:
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/aggregate-data">Aggregate data using OData</see>.
 /// </summary>
-/// <param name="context">The request.</param>
 /// <param name="entity">The type of the rows that are grouped.</param>
 public sealed class AggregateReader(RequestContext context, EdmEntity entity)
 {

@@ -11,7 +11,6 @@ namespace LocalDataverse.WebApi.Operations;
 /// POST to an action that is bound to an entity set:
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/bulk-operations">Use bulk operation messages</see>.
 /// </summary>
-/// <param name="context">The request.</param>
 /// <param name="entity">The type of the rows.</param>
 public sealed class BulkWrites(RequestContext context, EdmEntity entity)
 {
@@ -63,7 +62,7 @@ public sealed class BulkWrites(RequestContext context, EdmEntity entity)
             var reference = context.References.Parse(address.GetString()!);
             if (reference.LogicalName != entity.LogicalName)
             {
-                throw WebApiException.InvalidPayload(name, $"The '@odata.id' '{Nesting.Short(address.GetString()!)}' is no row of '{entity.SetName}'.");
+                throw WebApiException.InvalidPayload(name, $"The '@odata.id' '{Nesting.Short(address.GetString()!)}' is not a row of '{entity.SetName}'.");
             }
 
             row.Id = reference.Id == Guid.Empty ? row.Id : reference.Id;

@@ -16,7 +16,6 @@ namespace LocalDataverse.WebApi.Operations;
 /// GET of an entity set or of a collection-valued navigation property:
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/overview">Query data using the Web API</see>.
 /// </summary>
-/// <param name="context">The request.</param>
 /// <param name="entity">The type of the rows.</param>
 public sealed class CollectionReader(RequestContext context, EdmEntity entity)
 {

@@ -12,7 +12,6 @@ namespace LocalDataverse.WebApi.Operations;
 /// GET with <c>fetchXml=</c>:
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/retrieve-data#webapi">Retrieve data with FetchXML</see>.
 /// </summary>
-/// <param name="context">The request.</param>
 /// <param name="entity">The type of the rows.</param>
 public sealed class FetchReader(RequestContext context, EdmEntity entity)
 {

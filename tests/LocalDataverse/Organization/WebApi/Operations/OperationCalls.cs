@@ -12,8 +12,6 @@ namespace LocalDataverse.WebApi.Operations;
 /// Functions (GET) and actions (POST):
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/use-web-api-actions">Use Web API actions</see>.
 /// </summary>
-/// <param name="context">The request.</param>
-/// <param name="operation">The operation.</param>
 /// <param name="target">The row that a bound operation is called on.</param>
 public sealed class OperationCalls(RequestContext context, EdmOperation operation, EntityReference? target)
 {

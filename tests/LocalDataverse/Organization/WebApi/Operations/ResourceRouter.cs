@@ -10,7 +10,6 @@ using Microsoft.Xrm.Sdk;
 namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>Finds what a request's path and method ask for.</summary>
-/// <param name="context">The request.</param>
 /// <param name="definitions">Answers what is asked of the metadata.</param>
 public sealed class ResourceRouter(RequestContext context, DefinitionReader definitions)
 {

@@ -8,7 +8,6 @@ using Microsoft.Xrm.Sdk;
 namespace LocalDataverse.WebApi.Operations;
 
 /// <summary>Writes what an operation gives back.</summary>
-/// <param name="context">The request.</param>
 public sealed class ResultValueWriter(RequestContext context)
 {
     /// <summary>Writes a value: a row with its type, a reference as an object with its key, a list, or a plain value.</summary>

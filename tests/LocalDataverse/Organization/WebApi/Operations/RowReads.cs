@@ -13,9 +13,7 @@ namespace LocalDataverse.WebApi.Operations;
 /// GET of one row and of what hangs on it:
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/retrieve-entity-using-web-api">Retrieve a table row using the Web API</see>.
 /// </summary>
-/// <param name="context">The request.</param>
 /// <param name="entity">The type of the row.</param>
-/// <param name="target">The row.</param>
 public sealed class RowReads(RequestContext context, EdmEntity entity, EntityReference target)
 {
     /// <summary>The row; status 304 where the caller has its version already.</summary>

@@ -13,7 +13,6 @@ namespace LocalDataverse.WebApi.Operations;
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/update-delete-entities-using-web-api">Update and delete table rows</see>,
 /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api">Perform conditional operations</see>.
 /// </summary>
-/// <param name="context">The request.</param>
 /// <param name="entity">The type of the row.</param>
 public sealed class RowWrites(RequestContext context, EdmEntity entity)
 {

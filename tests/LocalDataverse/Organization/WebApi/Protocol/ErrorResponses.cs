@@ -36,7 +36,7 @@ public static class ErrorResponses
         [0x80040216] = StatusCodes.Status500InternalServerError,
     };
 
-    /// <summary>The answer for an exception; null for one that is no answer, such as a lost connection.</summary>
+    /// <summary>The answer for an exception; null for one that is not an answer, such as a lost connection.</summary>
     public static WebApiResponse? From(Exception exception, Preferences preferences) => exception switch
     {
         WebApiException refusal => Error(refusal.Status, refusal.Code, refusal.Message),

@@ -25,7 +25,7 @@ public static class JsonText
     }
 
     /// <summary>The element that a body holds; an empty body is an empty object.</summary>
-    /// <exception cref="WebApiException">The body is no JSON.</exception>
+    /// <exception cref="WebApiException">The body is not JSON.</exception>
     public static JsonElement Parse(string body, string where)
     {
         try

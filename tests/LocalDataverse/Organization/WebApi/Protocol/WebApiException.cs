@@ -23,7 +23,7 @@ public sealed class WebApiException(int status, string code, string message) : E
     public static WebApiException InvalidPayload(string where, string message) =>
         new(400, WebApiErrors.InvalidPayload, $"Error identified in Payload provided by the user for Entity :'{where}'  ---->  InnerException : Microsoft.OData.ODataException: {message}");
 
-    /// <summary>A first segment that is no entity set, function or action.</summary>
+    /// <summary>A first segment that is not an entity set, function or action.</summary>
     public static WebApiException UnknownSegment(string segment) =>
         new(404, WebApiErrors.UnknownSegment, $"Resource not found for the segment '{segment}'.");
 

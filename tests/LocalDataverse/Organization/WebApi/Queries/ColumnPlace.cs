@@ -6,7 +6,6 @@ namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>A column of the queried table or of a joined one.</summary>
 /// <param name="Alias">The join's alias; null for the queried table.</param>
-/// <param name="Property">The column.</param>
 public sealed record ColumnPlace(string? Alias, EdmProperty Property)
 {
     /// <summary>A condition on this column.</summary>

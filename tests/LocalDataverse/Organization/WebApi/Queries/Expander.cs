@@ -7,7 +7,6 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>Reads the related rows of <c>$expand</c>: one query per item and level, whatever the number of rows.</summary>
-/// <param name="model">The tables.</param>
 /// <param name="run">Runs a query with the caller's rights.</param>
 public sealed class Expander(EdmModel model, Func<QueryBase, EntityCollection> run)
 {

@@ -7,7 +7,6 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>Turns a <c>$filter</c> into the conditions of a query, with the joins that its paths need.</summary>
-/// <param name="model">The tables.</param>
 /// <param name="query">The query that gets the joins; the caller adds the conditions.</param>
 /// <param name="relatedIds">Runs a query on a related table and gives the values of its first column, for <c>any</c> and <c>all</c>.</param>
 /// <param name="variable">The range variable, inside a lambda.</param>
@@ -82,7 +81,7 @@ public sealed class FilterTranslator(EdmModel model, QueryExpression query, Func
         var navigation = lambda.Collection is [var name] ? _root.Navigation(name) : throw new NotEmulatedException("any and all behind a path of several navigation properties");
         if (!navigation.IsCollection)
         {
-            throw new NotEmulatedException($"any and all on '{navigation.Name}', which is no collection");
+            throw new NotEmulatedException($"any and all on '{navigation.Name}', which is not a collection");
         }
 
         var ids = navigation.Intersect is { } intersect

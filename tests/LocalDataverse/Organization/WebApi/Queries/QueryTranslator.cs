@@ -6,7 +6,6 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LocalDataverse.WebApi.Queries;
 
 /// <summary>Turns the query options of a request into a query of the SDK.</summary>
-/// <param name="model">The tables.</param>
 /// <param name="run">Runs a query with the caller's rights.</param>
 public sealed class QueryTranslator(EdmModel model, Func<QueryBase, EntityCollection> run)
 {

@@ -5,7 +5,7 @@ using LocalDataverse.WebApi.Protocol;
 
 namespace LocalDataverse.WebApi.Queries;
 
-/// <summary>The place where the next page begins, as it stands in <c>$skiptoken</c>.</summary>
+/// <summary>The place where the next page begins, as it is in <c>$skiptoken</c>.</summary>
 /// <param name="PageNumber">The page, counted from 1.</param>
 /// <param name="PagingCookie">The organization's cookie; empty where the query has none.</param>
 public sealed record SkipToken(int PageNumber, string PagingCookie)

@@ -14,7 +14,6 @@ public sealed class RequestContext
     private readonly Func<OrganizationRequest, OrganizationResponse> _execute;
 
     /// <summary>Reads the parts of a request that every handler shares.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="model">The tables and operations.</param>
     /// <param name="execute">Runs a request of the SDK as the caller.</param>
     /// <param name="contentIds">Rows made earlier in the same change set.</param>
@@ -34,7 +33,6 @@ public sealed class RequestContext
         Segments = ResourcePath.Parse(ServiceAddress.PathBehindRoot(References.Resolve(request.Path), request.ServiceRoot), Options.Aliases);
     }
 
-    /// <summary>The request.</summary>
     public WebApiRequest Request { get; }
 
     /// <summary>The tables and operations.</summary>
@@ -46,7 +44,6 @@ public sealed class RequestContext
     /// <summary>The <c>Prefer</c> header.</summary>
     public Preferences Preferences { get; }
 
-    /// <summary>The path.</summary>
     public IReadOnlyList<ResourceSegment> Segments { get; }
 
     /// <summary>Finds the rows that addresses name.</summary>
@@ -55,10 +52,8 @@ public sealed class RequestContext
     /// <summary>Where addresses in the answer begin.</summary>
     public string ServiceRoot => Request.ServiceRoot;
 
-    /// <summary>Writes rows.</summary>
     public RowWriter Writer => new(Model, Preferences, ServiceRoot);
 
-    /// <summary>Reads rows.</summary>
     public RowReader Reader => new(Model, References);
 
     /// <summary>Runs a request of the SDK as the caller, with what the query string and the headers add to it.</summary>

@@ -6,7 +6,6 @@ using Microsoft.Xrm.Sdk;
 namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>Finds the row that an address or a key names.</summary>
-/// <param name="model">The tables.</param>
 /// <param name="serviceRoot">The root that absolute addresses begin with.</param>
 /// <param name="contentIds">Addresses of the rows made earlier in the same change set, by <c>Content-ID</c>.</param>
 public sealed class ResourceReference(EdmModel model, string serviceRoot, IReadOnlyDictionary<string, string> contentIds)

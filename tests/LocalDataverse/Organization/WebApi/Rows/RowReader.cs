@@ -7,14 +7,13 @@ using Microsoft.Xrm.Sdk;
 namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>Reads a JSON object as a row to be written.</summary>
-/// <param name="model">The tables.</param>
 /// <param name="references">Finds the rows that <c>@odata.bind</c> names.</param>
 public sealed class RowReader(EdmModel model, ResourceReference references)
 {
     private const string Bind = "@odata.bind";
 
     /// <summary>The row that <paramref name="body"/> describes.</summary>
-    /// <exception cref="WebApiException">A member is no property of the type, or its value does not fit.</exception>
+    /// <exception cref="WebApiException">A member is not a property of the type, or its value does not fit.</exception>
     public Entity Read(EdmEntity entity, JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)

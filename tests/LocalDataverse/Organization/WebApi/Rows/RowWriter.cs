@@ -7,7 +7,6 @@ using Microsoft.Xrm.Sdk;
 namespace LocalDataverse.WebApi.Rows;
 
 /// <summary>Writes rows as JSON objects with the annotations that the request asks for.</summary>
-/// <param name="model">The tables.</param>
 /// <param name="preferences">What the request prefers.</param>
 /// <param name="serviceRoot">For the addresses of references and further pages.</param>
 public sealed class RowWriter(EdmModel model, Preferences preferences, string serviceRoot)
@@ -15,7 +14,6 @@ public sealed class RowWriter(EdmModel model, Preferences preferences, string se
     /// <summary>Writes the members of a row into an object that is already open.</summary>
     /// <param name="writer">The open object.</param>
     /// <param name="entity">The row's type.</param>
-    /// <param name="row">The row.</param>
     /// <param name="options">The selected and expanded properties.</param>
     public void WriteMembers(Utf8JsonWriter writer, EdmEntity entity, ResultRow row, QueryOptions options)
     {

@@ -6,7 +6,7 @@ import { enter } from "./editorProps";
 import { useEditorStyles } from "./editorStyles";
 import { useDraft } from "./useDraft";
 
-/** A whole or decimal number; what is no number, or out of range, is not taken. */
+/** A whole or decimal number; what is not a number, or out of range, is not taken. */
 export function NumberEditor(props: EditorProps): React.ReactElement {
   const styles = useEditorStyles();
   const { attribute, id, disabled } = props;

@@ -64,7 +64,7 @@ function useOpenSession(app: AppServices, page: RecordPage, placement: PagePlace
   }, [app]);
 }
 
-const inactiveMessage = { id: "inactive", level: "INFO", message: "This row is not active any more and cannot be changed." } as const;
+const inactiveMessage = { id: "inactive", level: "INFO", message: "This row is no longer active and cannot be changed." } as const;
 
 function OpenForm({ session, placement }: { session: FormSession; placement: PagePlacement }): React.ReactElement {
   const styles = useStyles();
