@@ -22,7 +22,10 @@ export default defineConfig({
     server: { fs: { allow: [root, page] } },
     esbuild: { jsx: "transform" },
     test: {
-        environment: "jsdom",
+        // One page and one set of modules for all files of a worker: loading React and Fluent costs more than the tests.
+        environment: "./packages/pcf-testkit/src/sharedPage.mjs",
+        isolate: false,
+        pool: "threads",
         setupFiles: ["packages/pcf-testkit/src/unmountAfterEach.ts"],
         include: [
             "packages/**/*.test.{ts,tsx}",

@@ -1,8 +1,13 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterAll, afterEach, vi } from "vitest";
 
-// Observers of what is still on the page would outlive the test's document.
+// Observers of what is still on the page would outlive the test.
 afterEach(async () => {
   cleanup();
   await Promise.resolve();
+});
+
+// The next file of tests finds the worker's globals as they were.
+afterAll(() => {
+  vi.unstubAllGlobals();
 });

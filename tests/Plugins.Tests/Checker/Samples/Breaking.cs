@@ -10,8 +10,8 @@ namespace Telephony.Plugins.Tests.Checker.Samples;
 /// <summary>Code that no plug-in may have, never run.</summary>
 internal static class Breaking
 {
-    private static readonly object s_gate = new();
-    private static int s_count;
+    private static readonly object Gate = new();
+    private static int _count;
 
     [Breaks("")]
     public static object Nothing() => new object[] { new ColumnSet("name"), new RetrieveEntityRequest { RetrieveAsIfPublished = false }, new OrganizationRequest("Update") { ["RetrieveAsIfPublished"] = false } };
@@ -79,7 +79,7 @@ internal static class Breaking
     [Breaks("il-avoid-lock-plugin")]
     public static void Locked()
     {
-        lock (s_gate)
+        lock (Gate)
         {
             Add(1);
         }
@@ -103,5 +103,5 @@ internal static class Breaking
     public static object Request() => WebRequest.Create(new Uri("https://example.com/"));
 #pragma warning restore SYSLIB0014
 
-    private static void Add(int count) => s_count += count;
+    private static void Add(int count) => _count += count;
 }
