@@ -46,7 +46,7 @@ public sealed partial class LocalOrganization : IDisposable
     public Guid RootBusinessUnitId { get; } = WellKnownRows.RootBusinessUnitId;
 
     /// <summary>The organization's id.</summary>
-    public Guid OrganizationId { get; } = WellKnownRows.OrganizationId;
+    public Guid OrganizationId => _core.OrganizationId;
 
     /// <summary>SQL statements so far.</summary>
     public long StatementCount => _core.Database.StatementCount;

@@ -24,6 +24,7 @@ internal sealed class OrganizationCore : IDisposable
     public OrganizationCore(OrganizationSchema schema, LocalOrganizationOptions options)
     {
         Schema = schema;
+        OrganizationId = options.DatabasePath is { } file ? WellKnownRows.Named("organization:" + Path.GetFullPath(file)) : Guid.NewGuid();
         Database = new Database(schema, options.DatabasePath);
         Access = new AccessControl(Database, schema.Roles.ToDictionary(role => role.Id));
         Transaction = new TransactionGuard(Database, Access);
@@ -62,7 +63,7 @@ internal sealed class OrganizationCore : IDisposable
             Send = Send,
         };
         _pipeline = new RequestPipeline(
-            new OperationFactory(Access, Transaction),
+            new OperationFactory(Access, Transaction, OrganizationId),
             new MessageCatalog(messages, invoker, Secrets, Jobs),
             new StepRunner(Steps, invoker, rows, Transaction),
             Transaction,
@@ -74,6 +75,9 @@ internal sealed class OrganizationCore : IDisposable
     }
 
     public event Action<RequestExecutedEventArgs>? RequestExecuted;
+
+    /// <summary>An id of its own, which a file keeps: what plug-ins keep in static fields serves several organizations.</summary>
+    public Guid OrganizationId { get; }
 
     public OrganizationSchema Schema { get; }
 

@@ -10,6 +10,9 @@ internal sealed class Operation
 {
     public required string Message { get; init; }
 
+    /// <summary>The organization that it was sent to.</summary>
+    public required Guid OrganizationId { get; init; }
+
     /// <summary>Who sent it and from where.</summary>
     public required CallOrigin Origin { get; init; }
 

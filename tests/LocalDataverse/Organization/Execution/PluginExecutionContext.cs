@@ -1,5 +1,4 @@
 using LocalDataverse.Schema;
-using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Execution;
@@ -54,7 +53,7 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext4
 
     public Guid BusinessUnitId => _operation.Rights.BusinessUnitId;
 
-    public Guid OrganizationId => WellKnownRows.OrganizationId;
+    public Guid OrganizationId => _operation.OrganizationId;
 
     public string OrganizationName => OrganizationNames.Unique;
 

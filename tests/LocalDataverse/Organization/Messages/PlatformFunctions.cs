@@ -1,6 +1,5 @@
 using LocalDataverse.Execution;
 using LocalDataverse.Schema;
-using LocalDataverse.Storage;
 
 namespace LocalDataverse.Messages;
 
@@ -21,7 +20,7 @@ internal sealed class WhoAmIMessage : ISingleMessage
     {
         operation.Output["UserId"] = operation.Rights.UserId;
         operation.Output["BusinessUnitId"] = operation.Rights.BusinessUnitId;
-        operation.Output["OrganizationId"] = WellKnownRows.OrganizationId;
+        operation.Output["OrganizationId"] = operation.OrganizationId;
     }
 }
 
@@ -42,7 +41,7 @@ internal sealed class RetrieveCurrentOrganizationMessage : ISingleMessage
 
     public void Execute(Operation operation)
     {
-        operation.Output["OrganizationId"] = WellKnownRows.OrganizationId;
+        operation.Output["OrganizationId"] = operation.OrganizationId;
         operation.Output["UniqueName"] = OrganizationNames.Unique;
         operation.Output["FriendlyName"] = OrganizationNames.Friendly;
         operation.Output["OrganizationVersion"] = OrganizationNames.Version;

@@ -9,13 +9,14 @@ using Microsoft.Xrm.Sdk.Query;
 namespace LocalDataverse.Pipeline;
 
 /// <summary>Makes an operation of a request.</summary>
-internal sealed class OperationFactory(AccessControl access, TransactionGuard transaction)
+internal sealed class OperationFactory(AccessControl access, TransactionGuard transaction, Guid organizationId)
 {
     public Operation Create(OrganizationRequest request, CallOrigin origin)
     {
         var operation = new Operation
         {
             Message = request.RequestName,
+            OrganizationId = organizationId,
             Origin = origin,
             Rights = RightsOf(origin),
             PrimaryTable = Table(request),
@@ -61,6 +62,7 @@ internal sealed class OperationFactory(AccessControl access, TransactionGuard tr
         var several = new Operation
         {
             Message = name,
+            OrganizationId = rows[0].OrganizationId,
             Origin = rows[0].Origin,
             Rights = rows[0].Rights,
             PrimaryTable = rows[0].PrimaryTable,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Xrm.Sdk;
 
@@ -8,10 +9,16 @@ namespace LocalDataverse.Plugins;
 /// <param name="Obstacles">Why other classes of these DLLs cannot be loaded.</param>
 internal sealed record PluginAssemblies(IReadOnlyDictionary<string, Type> Classes, IReadOnlyList<string> Obstacles)
 {
-    /// <summary>Loads DLLs.</summary>
+    // A process that serves several organizations loads and compiles a DLL once, as the platform's sandbox does.
+    private static readonly ConcurrentDictionary<string, Lazy<PluginAssemblies>> Loaded = new(StringComparer.Ordinal);
+
+    /// <summary>The classes of DLLs as they are now: one that was built again is loaded again.</summary>
     /// <exception cref="FileNotFoundException">A DLL is not there.</exception>
     /// <exception cref="InvalidDataException">A file is no .NET assembly, or two DLLs have a class of the same name.</exception>
-    public static PluginAssemblies Load(IReadOnlyList<string> paths)
+    public static PluginAssemblies Of(IReadOnlyList<string> paths) =>
+        Loaded.GetOrAdd(string.Join('\n', paths.Select(path => $"{path} {File.GetLastWriteTimeUtc(path).Ticks}")), _ => new(() => Load(paths))).Value;
+
+    private static PluginAssemblies Load(IReadOnlyList<string> paths)
     {
         var classes = new Dictionary<string, Type>(StringComparer.Ordinal);
         var obstacles = new List<string>();

@@ -7,7 +7,7 @@ internal sealed class PluginCatalog(IReadOnlyList<string> assemblyPaths)
 {
     private readonly Dictionary<string, Type> _registered = new(StringComparer.Ordinal);
     private readonly Dictionary<(string TypeName, string Configuration), IPlugin> _instances = [];
-    private readonly Lazy<PluginAssemblies> _loaded = new(() => PluginAssemblies.Load(assemblyPaths));
+    private readonly Lazy<PluginAssemblies> _loaded = new(() => PluginAssemblies.Of(assemblyPaths));
 
     /// <summary>Makes a class known that is not in a DLL, for tests.</summary>
     public void Register(Type type) => _registered[type.FullName!] = type;

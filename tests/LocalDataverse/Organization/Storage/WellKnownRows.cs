@@ -15,8 +15,6 @@ public static class WellKnownRows
     /// <summary>The team of everybody in the business unit above all others.</summary>
     public static readonly Guid RootTeamId = Named("team:root");
 
-    public static readonly Guid OrganizationId = Named("organization");
-
     /// <summary>The role System Administrator, whose id is the template's in every environment.</summary>
     public static readonly Guid SystemAdministratorRoleId = Guid.Parse("627090ff-40a3-4053-8790-584edc5be201");
 
