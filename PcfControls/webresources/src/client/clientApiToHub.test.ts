@@ -20,7 +20,13 @@ async function openPage(calls: CallMessage[] = [aCall({ callKey: "talk", state: 
   const softphone = { postMessage: (data: unknown) => script.onmessage?.(new MessageEvent("message", { data })), onmessage: null as Heard };
   hub.open({ channel: softphone });
   await settle();
-  return { hub, api: createClientApi(script) };
+  const api = createClientApi({
+    channel: script,
+    page: () => ({ record: "", callIds: [] }),
+    storedCalls: () => null,
+    onPageShown: () => undefined,
+  });
+  return { hub, api };
 }
 
 /** Uses the API as a script does; gives the one command that reaches the hub. */

@@ -50,6 +50,19 @@ describe("A call as form scripts see it", () => {
 
     const details = callDetails({ ...known, outcomes: { a: outcome } }, call);
 
-    expect(details).toMatchObject({ outcome: "Call back", retryDatetime: "2026-02-01T10:00:00Z", isCallback: true });
+    expect(details).toMatchObject({ outcome: "Call back", retryDatetime: "2026-02-01T10:00:00Z" });
+  });
+
+  it("is a callback when it continues an earlier call, not when it is to be continued itself", () => {
+    const outcome = { result: "Call back", computedOutcome: "", retryOn: "2026-02-01T10:00:00Z" };
+
+    expect(callDetails({ ...known, outcomes: { a: outcome } }, aCall({ callKey: "a" })).isCallback).toBe(false);
+    expect(callDetails(known, aCall({ isCallback: true })).isCallback).toBe(true);
+  });
+
+  it("has its rows' ids as soon as the decision tells them, before the call itself does", () => {
+    const pop = aDecision({ dtCallId: "row", phoneCallId: "activity" });
+
+    expect(callDetails(known, aCall({ dtCallId: "", phoneCallId: "", pop }))).toMatchObject({ dtCallId: "row", id: "activity" });
   });
 });
