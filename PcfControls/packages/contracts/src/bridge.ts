@@ -1,3 +1,5 @@
+import type { CallDirection, CallState } from "./generated/hub";
+
 /** Name of the BroadcastChannel between the softphone and scripts on forms. Both are pages of one origin; no frame has to find another. */
 export const bridgeChannel = "cts-telephony";
 
@@ -7,13 +9,13 @@ export type ScriptEventName = (typeof scriptEventNames)[number];
 
 /** A call as scripts see it: the properties of the documented payload, then ours. Text that is not known is "". */
 export interface CallDetails {
-  state: string;
+  state: CallState | "";
   /** ISO 8601, UTC. */
   stateTime: string;
   type: "phonecall";
   /** Id of the phonecall row. */
   id: string;
-  direction: string;
+  direction: CallDirection | "";
   phone: string;
   outcome: string;
   fromType: string;

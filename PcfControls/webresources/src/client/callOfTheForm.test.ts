@@ -165,7 +165,7 @@ describe("Events of a call", () => {
     expect(page.news()).toEqual(["bob incoming", "bob idle", "bob incoming"]);
   });
 
-  it.each(["talk", "hold", "idle"])("that are past are not told to a handler that registers later: %s", (state) => {
+  it.each(["talk", "hold", "idle"] as const)("that are past are not told to a handler that registers later: %s", (state) => {
     const page = new ScriptedPage("phonecall/1");
     page.listen();
 
