@@ -37,6 +37,10 @@ describe("A call as form scripts see it", () => {
     expect(callDetails(known, aCall({ ...toQueue("brandx"), pop: aDecision({ data: "dnis=" }) })).dnis).toBe("");
   });
 
+  it("says since when it is in its state, in one notation whatever the hub's", () => {
+    expect(callDetails(known, aCall({ stateSince: "2026-01-31T10:00:00.1234567+01:00" })).stateTime).toBe("2026-01-31T09:00:00.123Z");
+  });
+
   it("gives the retry time in whole seconds", () => {
     const call = aCall({ callKey: "a" });
     const outcome = {

@@ -35,7 +35,7 @@ export function callDetails(state: TelephonyState, call: CallMessage): CallDetai
   const [from, to] = comesIn ? [customer, agent] : [agent, customer];
   return {
     state: call.state,
-    stateTime: call.stateSince,
+    stateTime: new Date(call.stateSince).toISOString(),
     type: "phonecall",
     id: call.phoneCallId || (decision?.phoneCallId ?? ""),
     direction: call.direction,
