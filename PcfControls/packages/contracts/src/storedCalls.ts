@@ -12,7 +12,7 @@ const staleMs = 150_000;
 
 /** What is kept: names and numbers of the calls that go on now, and nothing that opens anything. */
 interface StoredCalls {
-  /** The agent's systemuser id; "" while it is not known. */
+  /** The agent's systemuser id. */
   agentId: string;
   /** Milliseconds since 1970, by this computer's clock. */
   writtenOn: number;
@@ -33,7 +33,7 @@ export function readStoredCalls(text: string | null, userId: string, nowMs: numb
   try {
     const { agentId, writtenOn, calls } = JSON.parse(text ?? "") as Partial<Record<keyof StoredCalls, unknown>>;
     const isFresh = typeof writtenOn === "number" && Math.abs(nowMs - writtenOn) < staleMs;
-    const isOwn = agentId === "" || userId === "" || String(agentId).toLowerCase() === userId.replace(/[{}]/g, "").toLowerCase();
+    const isOwn = userId === "" || String(agentId).toLowerCase() === userId.replace(/[{}]/g, "").toLowerCase();
     return isFresh && isOwn && isCallList(calls) ? calls : null;
   } catch {
     return null;

@@ -50,6 +50,12 @@ export function createCallBook(page: () => ScriptPage): CallBook {
   let calls: readonly BridgeCall[] = [];
 
   const current = (): BridgeCall | undefined => callOfPage(calls, page());
+  function catchUp(): void {
+    const shown = current();
+    if (shown !== undefined && shown.event !== "" && presenting.includes(shown.event) && shown.state === shown.event) {
+      tell(shown.event, shown);
+    }
+  }
   function tell(event: ScriptEventName, details: BridgeCall): void {
     // While the lead passes from one tab to another both may tell the same.
     const id = [details.callKey, event, details.stateTime].join("|");
@@ -71,16 +77,13 @@ export function createCallBook(page: () => ScriptPage): CallBook {
       calls = news;
     },
     happened: ({ event, call: changed }) => {
+      // The page may have become the call's since, in a browser that does not tell so.
+      catchUp();
       calls = [...calls.filter(({ callKey }) => callKey !== changed.callKey), changed];
       if (isToldOf(calls, page(), changed)) {
         tell(event, changed);
       }
     },
-    catchUp: () => {
-      const shown = current();
-      if (shown !== undefined && shown.event !== "" && presenting.includes(shown.event) && shown.state === shown.event) {
-        tell(shown.event, shown);
-      }
-    },
+    catchUp,
   };
 }

@@ -156,6 +156,15 @@ describe("Events of a call", () => {
     expect(page.news()).toEqual(["bob incoming"]);
   });
 
+  it("begin late, but in order, in a browser that does not tell what its window shows", () => {
+    const page = pageOf("phonecall/1");
+
+    page.showSilently("phonecall/2");
+    page.happen("talk", { callKey: "bob", records: bob.records });
+
+    expect(page.news()).toEqual(["bob incoming", "bob talk"]);
+  });
+
   it("are told again when the phone rings again for the same call", () => {
     const page = pageOf("phonecall/2");
 

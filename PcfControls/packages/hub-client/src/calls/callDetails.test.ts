@@ -37,6 +37,33 @@ describe("A call as form scripts see it", () => {
     expect(callDetails(known, aCall({ ...toQueue("brandx"), pop: aDecision({ data: "dnis=" }) })).dnis).toBe("");
   });
 
+  it.each([
+    ["state", aCall({ state: "talk" }), "talk"],
+    ["state", aCall({ state: "hold" }), "hold"],
+    ["type", aCall(), "phonecall"],
+    ["id", aCall({ phoneCallId: "activity" }), "activity"],
+    ["direction", aCall({ direction: "inbound" }), "inbound"],
+    ["direction", aCall({ direction: "outbound" }), "outbound"],
+    ["direction", aCall({ direction: "clicktocall" }), "clicktocall"],
+    ["direction", aCall({ direction: "transfer" }), "transfer"],
+    ["direction", aCall({ direction: "ccOutbound" }), "ccOutbound"],
+    ["phone", aCall({ phoneNumber: "+4930111222" }), "+4930111222"],
+    ["outcome", aCall(), ""],
+    ["dtCallId", aCall({ dtCallId: "row" }), "row"],
+    ["queueDn", aCall({ queueDn: "support" }), "support"],
+    ["agentId", aCall({ extension: "1001" }), "1001"],
+    ["extension", aCall({ extension: "1001" }), "1001"],
+  ] as const)("has the documented property %s, case %#", (name, call, value) => {
+    expect(callDetails(known, call)[name]).toBe(value);
+  });
+
+  it("has the outcome that counts: the customiser's instead of the agent's", () => {
+    const outcome = { result: "Solved", computedOutcome: "", retryOn: "" };
+
+    expect(callDetails({ ...known, outcomes: { a: outcome } }, aCall({ callKey: "a" })).outcome).toBe("Solved");
+    expect(callDetails({ ...known, outcomes: { a: { ...outcome, computedOutcome: "Won" } } }, aCall({ callKey: "a" })).outcome).toBe("Won");
+  });
+
   it("says since when it is in its state, in one notation whatever the hub's", () => {
     expect(callDetails(known, aCall({ stateSince: "2026-01-31T10:00:00.1234567+01:00" })).stateTime).toBe("2026-01-31T09:00:00.123Z");
   });

@@ -1,7 +1,7 @@
 import { storedCallsKey, storedCallsText } from "@telephony/contracts";
 import type { BridgeCall } from "@telephony/contracts";
 
-/** Where the calls that go on now lie for scripts that have just begun. Nothing lies there without a call. */
+/** Where the calls that go on now lie for scripts that have just begun. Nothing lies there without a call, or while nobody knows whose it is. */
 export interface CallShelf {
   /** @param agentId The agent's systemuser id; "" while it is not known. */
   put(calls: readonly BridgeCall[], agentId: string): void;
@@ -21,7 +21,7 @@ export function createCallShelf(storage: Pick<Storage, "setItem" | "removeItem">
   return {
     put: (calls, agentId) => {
       const live = calls.filter((call) => call.state !== "end");
-      if (live.length === 0) {
+      if (live.length === 0 || agentId === "") {
         clear();
       } else {
         attempt(() => storage.setItem(storedCallsKey, storedCallsText(agentId, live, Date.now())));

@@ -225,6 +225,15 @@ describe("The calls that the softphone leaves for scripts that begin", () => {
     expect(stored()).toMatchObject([{ state: "talk", dnis: "Support", dtCallId: aCall().dtCallId }]);
   });
 
+  it("are none while nobody knows whose they are", async () => {
+    hub.dataverseHangs = true;
+    hub.snapshot = aSnapshot({ agent: null, calls: [aCall({ state: "talk" })] });
+
+    await open();
+
+    expect(storage.getItem(storedCallsKey)).toBeNull();
+  });
+
   it("are gone with the last one's end", async () => {
     await open();
 

@@ -55,7 +55,10 @@ export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<Te
   let told = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const shelve = (calls: readonly BridgeCall[]): void => shelf.put(calls, store.get().context?.agent.systemUserId ?? "");
+  const shelve = (calls: readonly BridgeCall[]): void => {
+    const { context, agent } = store.get();
+    shelf.put(calls, context?.agent.systemUserId || (agent?.systemUserId ?? ""));
+  };
 
   function tellNews(): void {
     const state = store.get();

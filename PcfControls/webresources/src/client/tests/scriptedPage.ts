@@ -76,8 +76,13 @@ export class ScriptedPage implements ScriptChannel {
 
   /** Shows the form of another record in the same window. */
   public show(record: string): void {
-    this.page = { record, callIds: [] };
+    this.showSilently(record);
     this.shown();
+  }
+
+  /** The same in a browser that does not tell scripts of it. */
+  public showSilently(record: string): void {
+    this.page = { record, callIds: [] };
   }
 
   /** What the handler has heard, as `callKey event`. */
