@@ -26,6 +26,11 @@ function bridgeCalls(state: TelephonyState, { live, over }: ScriptCourse): Bridg
   return [...over.map((call) => bridgeCall(state, call, "end")), ...live.map(({ call, event }) => bridgeCall(state, call, event))];
 }
 
+/** Whose calls they are; "" while neither Dataverse nor the connector has said. */
+function agentIdOf({ context, agent }: TelephonyState): string {
+  return context?.agent.systemUserId || (agent?.systemUserId ?? "");
+}
+
 /** Follows the calls of a page; there is no course before the first snapshot. */
 function followCalls(): { course: () => ScriptCourse | null; next: (state: TelephonyState) => ScriptEvent[] } {
   let before: TelephonyState | null = null;
@@ -55,10 +60,6 @@ export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<Te
   let told = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const shelve = (calls: readonly BridgeCall[]): void => {
-    const { context, agent } = store.get();
-    shelf.put(calls, context?.agent.systemUserId || (agent?.systemUserId ?? ""));
-  };
 
   function tellNews(): void {
     const state = store.get();
@@ -78,7 +79,7 @@ export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<Te
     const isNew = now !== told;
     told = now;
     if (isNew) {
-      shelve(calls);
+      shelf.put(calls, agentIdOf(state));
     }
     events.forEach(({ event, call }) => channel.postMessage({ type: "event", event, call: bridgeCall(state, call, event) }));
     if (isNew) {
@@ -90,7 +91,7 @@ export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<Te
   const renewal = setInterval(() => {
     const [state, now] = [store.get(), course()];
     if (state.isLeader && state.connection.phase === "connected" && now !== null) {
-      shelve(bridgeCalls(state, now));
+      shelf.put(bridgeCalls(state, now), agentIdOf(state));
     }
   }, renewEveryMs);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
