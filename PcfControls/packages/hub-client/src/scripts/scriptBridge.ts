@@ -60,7 +60,6 @@ export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<Te
   let told = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-
   function tellNews(): void {
     const state = store.get();
     const events = next(state);
