@@ -121,6 +121,7 @@ public sealed class FormScriptTests
         await AgentScreen.Button(first, "Hang up").ClickAsync();
         Assert.AreEqual("", await script.DoAsync("setCallEnd"));
         await Expect(alice.Calls).ToHaveCountAsync(0);
+        await office.EndedCallAsync();
 
         Assert.AreEqual("", await script.DoAsync("dial", Office.Anna));
         await Eventually.IsTrue(() => office.Pbx.AnswerPhone("1001"));
