@@ -26,7 +26,7 @@ const pageGlobals = [
 }));
 
 export default typescript.config(
-  { ignores: ["**/generated/", "**/out/", "**/node_modules/", "screenshots/"] },
+  { ignores: ["**/generated/", "**/out/", "**/node_modules/", "screenshots/", "webresources/examples/"] },
   eslint.configs.recommended,
   promise.configs["flat/recommended"],
   {

@@ -9,7 +9,7 @@ const source = join(root, "webresources");
 const target = join(outFolder, "webresources");
 
 /** A TypeScript file and what it imports as one readable script. Solution checker reports any syntax after ES2018. */
-async function script(name) {
+export async function script(name) {
   const { outputFiles } = await build({
     entryPoints: [join(source, "src", `${name}.ts`)],
     bundle: true,

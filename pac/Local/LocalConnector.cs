@@ -21,18 +21,19 @@ public sealed class LocalConnector : IAsyncDisposable
     public const string Pbx = "main";
 
     /// <summary>Starts a connector between a PBX, an organisation and a hub.</summary>
-    /// <param name="ami">Where the PBX listens and who logs in.</param>
+    /// <param name="pbx">The PBX: where it listens, who logs in, what its dialplan has.</param>
     /// <param name="dataverse">The organisation and the connector's token for its Web API.</param>
     /// <param name="hub">The hub and the connector's secret there.</param>
     /// <param name="dataFolder">Folder of the outbox; null takes one that goes away with the connector.</param>
     /// <param name="stop">Gives up starting.</param>
-    public static async Task<LocalConnector> StartAsync(AmiSettings ami, DataverseSettings dataverse, HubSettings hub, string? dataFolder, CancellationToken stop)
+    public static async Task<LocalConnector> StartAsync(LocalPbx pbx, DataverseSettings dataverse, HubSettings hub, string? dataFolder, CancellationToken stop)
     {
         var temporary = dataFolder is null ? TemporaryFolder.Create() : null;
         var options = new ConnectorOptions
         {
             Pbx = Pbx,
-            Ami = ami,
+            Ami = pbx.Ami,
+            Commands = new CommandSettings { PlayContext = pbx.PlayContext },
             Dataverse = dataverse,
             Hub = hub,
             Outbox = new OutboxSettings { Path = Path.Combine(dataFolder ?? temporary!.Path, "connector.db") },

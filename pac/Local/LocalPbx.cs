@@ -22,6 +22,9 @@ public sealed class LocalPbx : IAsyncDisposable
     /// <summary>The simulator; null with a real PBX.</summary>
     public SimulatedPbx? Simulator { get; }
 
+    /// <summary>The context that plays files into a talk: the simulator has it, a real dialplan may not.</summary>
+    public string PlayContext => Simulator is null ? "" : "connector-play";
+
     /// <summary>The queues of the simulator. Support and Sales have a row in the sample data, Night Desk has none.</summary>
     public static IReadOnlyList<SimulatedQueue> Queues { get; } =
     [

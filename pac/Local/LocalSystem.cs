@@ -127,7 +127,7 @@ public sealed class LocalSystem : IAsyncDisposable
         var hub = _hub = Keep(await LocalHub.StartAsync(FreePort.FirstFrom(options.Port == 0 ? 0 : port + 1), [LocalConnector.Pbx, .. options.OtherPbxs], Org, stop));
         HubAddress = hub.Address;
         say("Starting the connector ...");
-        Keep(await LocalConnector.StartAsync(pbx.Ami, DataverseOf(options), hub.SettingsOf(LocalConnector.Pbx), options.DataFolder, stop));
+        Keep(await LocalConnector.StartAsync(pbx, DataverseOf(options), hub.SettingsOf(LocalConnector.Pbx), options.DataFolder, stop));
     }
 
     private DataverseSettings DataverseOf(LocalOptions options)

@@ -16,6 +16,11 @@ internal sealed record CallPair(CallRow Held, CallRow Current)
     /// <exception cref="CommandRefusedException">What is missing, a sentence for the agent.</exception>
     public static CallPair Of(CallRow row, string otherKey, IReadOnlyList<CallRow> others, bool mayRing)
     {
+        if (!row.IsActive)
+        {
+            throw new CommandRefusedException(Joining.Over);
+        }
+
         var other = otherKey.Length > 0 ? Named(row, otherKey, others) : Only(row, others, mayRing);
         if (Joining.FaultOf(row, other, mayRing) is { Length: > 0 } fault)
         {

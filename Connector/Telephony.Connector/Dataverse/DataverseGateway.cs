@@ -55,7 +55,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     private const int KeysPerRequest = 20;
 
     private static readonly string CallColumns = string.Join(
-        ',', DialerCall.CallKey, DialerCall.State, DialerCall.StateTime, DialerCall.LastSequence, DialerCall.Extension, DialerCall.PopDecision, DialerCall.To, PhoneCallLookup);
+        ',', DialerCall.CallKey, DialerCall.State, DialerCall.StateTime, DialerCall.LastSequence, DialerCall.Extension, DialerCall.PopDecision, DialerCall.To, DialerCall.IsCallback, PhoneCallLookup);
 
     /// <inheritdoc/>
     public ServiceLimits Limits => http.Limits;
@@ -358,6 +358,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         StateSince = DateTimeOffset.TryParse(DataverseHttp.Text(row, DialerCall.StateTime), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since) ? since : default,
         LastSequence = DataverseHttp.Number(row, DialerCall.LastSequence),
         CustomerName = DataverseHttp.Text(row, DialerCall.To),
+        IsCallback = row.TryGetProperty(DialerCall.IsCallback, out var isCallback) && isCallback.ValueKind == JsonValueKind.True,
         Pop = DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(row, DialerCall.PopDecision)),
     };
 

@@ -25,6 +25,9 @@ internal sealed record RecordedCall(string Key, CallState State)
     /// <summary>Name of the other party's record, or empty.</summary>
     public string CustomerName { get; init; } = "";
 
+    /// <summary>True when the call continues an earlier one that was to be tried again.</summary>
+    public bool IsCallback { get; init; }
+
     /// <summary>What the screen was told to show, or null.</summary>
     public PopDecision? Pop { get; init; }
 }

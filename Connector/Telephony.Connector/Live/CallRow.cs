@@ -98,6 +98,9 @@ internal sealed record CallRow
     /// <summary>The other party's name in Dataverse, or empty.</summary>
     public string CustomerName { get; init; } = "";
 
+    /// <summary>True when Dataverse said that the call continues an earlier one that was to be tried again.</summary>
+    public bool IsCallback { get; init; }
+
     /// <summary>What the screen was told to show, or null.</summary>
     public PopDecision? Pop { get; init; }
 

@@ -8,6 +8,9 @@ internal static class Joining
     /// <summary>There is no call that could be the second one.</summary>
     public const string NoSecond = "There is no second call on hold. Hold the first party, talk with the second, then try again.";
 
+    /// <summary>The call that the command is about is over: it waits for its wrap-up only.</summary>
+    public const string Over = "This call is over. Only a call that is talked in can be joined with one on hold.";
+
     /// <summary>What is missing, a sentence for the agent; empty when nothing is.</summary>
     /// <param name="other">The other one.</param>
     /// <param name="mayRing">True where the second party need not have answered yet: the transfer of a consultation.</param>

@@ -25,6 +25,7 @@ internal sealed partial class RowBook
             DtCallId = receipt.DtCallId,
             PhoneCallId = receipt.PhoneCallId,
             CustomerName = receipt.CustomerName,
+            IsCallback = receipt.IsCallback,
             WrapSeconds = receipt.WrapSeconds,
         };
         if (told is { State: CallState.Idle, IsWrapPaused: false, WrapEndsOn: not null } && row.WrapSeconds != receipt.WrapSeconds)
@@ -89,6 +90,7 @@ internal sealed partial class RowBook
             DtCallId = known.DtCallId,
             PhoneCallId = known.PhoneCallId,
             CustomerName = known.CustomerName,
+            IsCallback = known.IsCallback,
             Pop = row.Pop ?? known.Pop,
         });
     }

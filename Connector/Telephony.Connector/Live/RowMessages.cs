@@ -64,6 +64,7 @@ internal static class RowMessages
         Allowed = allowed,
         DtCallId = row.DtCallId,
         PhoneCallId = row.PhoneCallId,
+        IsCallback = row.IsCallback,
         Pop = row.Pop,
     };
 }

@@ -1,16 +1,34 @@
-import { bridgeChannel } from "@telephony/contracts";
+import { bridgeChannel, readStoredCalls, storedCallsKey } from "@telephony/contracts";
+import type { BridgeCall } from "@telephony/contracts";
 import { createClientApi } from "./client/clientApi";
 import type { DynamicsTelephonyApi } from "./client/clientApi";
-import { findXrm, isEmbeddedPage } from "./hostWindow";
+import { scriptPage } from "./client/scriptPage";
+import { findXrm, isEmbeddedPage, onPageShown, shownWindows } from "./hostWindow";
 import { ensureSidePane } from "./sidePane";
 
 /** The library cts_/js/DynamicsTelephony.js: the client API for scripts on forms, and the side pane wherever such a form is opened. */
 const page = window as Window & { DynamicsTelephony?: DynamicsTelephonyApi };
+const xrm = findXrm();
+
+/** The calls that the softphone has left for this user. */
+function storedCalls(): readonly BridgeCall[] | null {
+  try {
+    const userId = xrm?.Utility.getGlobalContext().userSettings.userId ?? "";
+    return readStoredCalls(window.localStorage.getItem(storedCallsKey), userId, Date.now());
+  } catch {
+    // Storage may be switched off: the softphone then answers over the channel.
+    return null;
+  }
+}
 
 // A form that loads the library twice keeps the first, with whoever registered there.
-page.DynamicsTelephony ??= createClientApi(new BroadcastChannel(bridgeChannel));
+page.DynamicsTelephony ??= createClientApi({
+  channel: new BroadcastChannel(bridgeChannel),
+  page: () => scriptPage(shownWindows()),
+  storedCalls,
+  onPageShown,
+});
 
-const xrm = findXrm();
 if (xrm !== undefined && !isEmbeddedPage()) {
   // A user without access to agents is not an agent: the form then works without a pane.
   ensureSidePane(xrm).catch(() => false);

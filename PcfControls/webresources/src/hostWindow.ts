@@ -12,6 +12,22 @@ export function findXrm(): Xrm.XrmStatic | undefined {
   return (window as WindowWithXrm).Xrm ?? (appWindow as WindowWithXrm).Xrm;
 }
 
+/** The windows whose addresses tell what a script's page shows: its own, then the app's. */
+export function shownWindows(): readonly Window[] {
+  return [window, appWindow];
+}
+
+type WindowWithNavigation = Window & { navigation?: EventTarget };
+
+/** Has a function called whenever the app shows another page. A browser without the Navigation API does not tell. */
+export function onPageShown(shown: () => void): void {
+  try {
+    (appWindow as WindowWithNavigation).navigation?.addEventListener("currententrychange", shown);
+  } catch {
+    // The app may itself be framed by a page of another origin, which is no app's page.
+  }
+}
+
 /** True in an app page without navigation, such as the phone call in the scripting pane: it is a part of a page that has a side pane already. */
 export function isEmbeddedPage(): boolean {
   return [window, appWindow].some(({ location }) => /[?&]navbar=off(&|$)/i.test(location.search));

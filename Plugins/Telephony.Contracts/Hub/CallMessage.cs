@@ -69,6 +69,9 @@ public sealed record CallMessage
     /// <summary>Id of the phonecall row, once Dataverse has it.</summary>
     public string PhoneCallId { get; init; } = "";
 
+    /// <summary>Whether the call continues an earlier one that was to be tried again; false until Dataverse has it.</summary>
+    public bool IsCallback { get; init; }
+
     /// <summary>What the screen was told to show, once decided.</summary>
     public PopDecision? Pop { get; init; }
 }

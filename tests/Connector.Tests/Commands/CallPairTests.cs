@@ -64,6 +64,23 @@ public sealed class CallPairTests
         Assert.AreEqual(Missing, pair.Fault);
     }
 
+    [TestMethod]
+    public void A_call_that_is_over_is_joined_with_none_though_another_one_is_on_hold()
+    {
+        var (wrapUp, held) = (Row("a", CallState.Idle), Row("b", CallState.Hold));
+
+        Assert.AreEqual("This call is over. Only a call that is talked in can be joined with one on hold.", Read(wrapUp, "b", held).Fault);
+        Assert.AreEqual("This call is over. Only a call that is talked in can be joined with one on hold.", Read(wrapUp, "", held).Fault);
+    }
+
+    [TestMethod]
+    public void The_call_itself_is_refused_as_the_second_one()
+    {
+        var (talk, held) = (Row("a", CallState.Talk), Row("b", CallState.Hold));
+
+        Assert.AreEqual("The second call is the same as the first. Name the call that is on hold.", Read(talk, "a", held).Fault);
+    }
+
     private static (CallPair? Found, string Fault) Read(CallRow row, string otherKey, params CallRow[] others)
     {
         try

@@ -105,6 +105,17 @@ public sealed class RowBookTests
     }
 
     [TestMethod]
+    public void A_call_that_continues_an_earlier_one_says_so_on_the_screen_once_Dataverse_has()
+    {
+        Take(LegOf(_call, "1001"), CallState.Incoming);
+
+        _book.Take(new CallReceipt { CallKey = Key, Extension = "1001", DtCallId = "dt", IsCallback = true });
+
+        var shown = News().Single();
+        Assert.AreEqual((RowNews.Shown, true), (shown.News, RowMessages.MessageOf(shown.Row, []).IsCallback));
+    }
+
+    [TestMethod]
     public void A_phone_that_nobody_answered_has_no_wrap_time()
     {
         var news = Take(LegOf(_call, "1001"), CallState.Idle);

@@ -1,6 +1,7 @@
 import { aCall } from "@telephony/pcf-testkit";
 import { describe, expect, it } from "vitest";
-import { currentCall, isScriptMessage, isSoftphoneMessage } from "./bridge";
+import { isScriptMessage, isSoftphoneMessage } from "./bridge";
+import { currentCall } from "./pageCalls";
 
 describe("The channel between softphone and form scripts", () => {
   it("understands a script's greeting and its commands", () => {
@@ -21,6 +22,8 @@ describe("The channel between softphone and form scripts", () => {
   it.each([
     ["an unknown event", { type: "event", event: "explode", call: {} }],
     ["an event without a call", { type: "event", event: "talk" }],
+    ["a list of calls that is none", { type: "calls", calls: {} }],
+    ["a call without a key", { type: "calls", calls: [{ records: [] }] }],
     ["an answer without a verdict", { type: "result", id: "1" }],
   ])("does not take %s for a softphone's message", (_what, message) => {
     expect(isSoftphoneMessage(message)).toBe(false);

@@ -1,4 +1,4 @@
-import type { CallMessage } from "./generated/hub";
+import type { CallDirection, CallState } from "./generated/hub";
 
 /** Name of the BroadcastChannel between the softphone and scripts on forms. Both are pages of one origin; no frame has to find another. */
 export const bridgeChannel = "cts-telephony";
@@ -9,13 +9,13 @@ export type ScriptEventName = (typeof scriptEventNames)[number];
 
 /** A call as scripts see it: the properties of the documented payload, then ours. Text that is not known is "". */
 export interface CallDetails {
-  state: string;
+  state: CallState | "";
   /** ISO 8601, UTC. */
   stateTime: string;
   type: "phonecall";
   /** Id of the phonecall row. */
   id: string;
-  direction: string;
+  direction: CallDirection | "";
   phone: string;
   outcome: string;
   fromType: string;
@@ -35,6 +35,14 @@ export interface CallDetails {
   callerName: string;
   customerName: string;
   queueName: string;
+}
+
+/** A call as the softphone tells it to scripts. */
+export interface BridgeCall extends CallDetails {
+  /** The event of the call that scripts were told last; "" before the first. */
+  event: ScriptEventName | "";
+  /** The records whose forms are the call's, as `table/id` in lower case; `table/` is the form of a new one. */
+  records: readonly string[];
 }
 
 /** Commands of scripts: those of the phone, and what else the client API offers. */
@@ -57,7 +65,7 @@ export const bridgeCommandNames = [
 ] as const;
 export type BridgeCommandName = (typeof bridgeCommandNames)[number];
 
-/** From a script: tell me where the current call stands. */
+/** From a script: tell me where the calls stand. */
 export interface BridgeHello {
   type: "hello";
 }
@@ -67,23 +75,24 @@ export interface BridgeCommand {
   type: "command";
   id: string;
   name: BridgeCommandName;
-  /** The call it is about; "" for the current one. */
+  /** The call it is about: that of the script's page; "" for the current one. */
   callKey: string;
   /** Number, digits, file, outcome, reason, text or the other call's key, whichever the command takes. */
   argument: string;
 }
 
-/** To scripts: where the current call stands, after every change. */
-export interface BridgeCurrent {
-  type: "current";
-  call: CallDetails | null;
+/** To scripts: where the calls stand, after every change. */
+export interface BridgeCalls {
+  type: "calls";
+  /** Those that are not over, oldest first, and before them the last few that are, in the state end. */
+  calls: readonly BridgeCall[];
 }
 
 /** To scripts: something happened to a call. */
 export interface BridgeEvent {
   type: "event";
   event: ScriptEventName;
-  call: CallDetails;
+  call: BridgeCall;
 }
 
 /** To scripts: the answer to a command. */
@@ -96,7 +105,7 @@ export interface BridgeResult {
 }
 
 export type ScriptToSoftphone = BridgeHello | BridgeCommand;
-export type SoftphoneToScript = BridgeCurrent | BridgeEvent | BridgeResult;
+export type SoftphoneToScript = BridgeCalls | BridgeEvent | BridgeResult;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
@@ -117,33 +126,27 @@ export function isScriptMessage(value: unknown): value is ScriptToSoftphone {
   );
 }
 
+/** Whether a value is a list of calls; what is in them is the softphone's affair, but the list has to be one. */
+export function isCallList(value: unknown): value is BridgeCall[] {
+  return (
+    Array.isArray(value) &&
+    value.every((call: unknown) => isRecord(call) && typeof call.callKey === "string" && Array.isArray(call.records))
+  );
+}
+
 /** Whether a message of the channel is one that a script understands. */
 export function isSoftphoneMessage(value: unknown): value is SoftphoneToScript {
   if (!isRecord(value)) {
     return false;
   }
   switch (value.type) {
-    case "current":
-      return value.call === null || isRecord(value.call);
+    case "calls":
+      return isCallList(value.calls);
     case "event":
-      return isRecord(value.call) && (scriptEventNames as readonly unknown[]).includes(value.event);
+      return isCallList([value.call]) && (scriptEventNames as readonly unknown[]).includes(value.event);
     case "result":
       return typeof value.id === "string" && typeof value.succeeded === "boolean";
     default:
       return false;
   }
-}
-
-/** States in which a call is the agent's business right now, most urgent first. */
-const urgency: readonly CallMessage["state"][] = ["talk", "incoming", "ringing", "start", "preview", "hold", "idle"];
-
-/** The call that "the current call" means: the one talked on, else the one that rings, else the held one, else the one being wrapped up. */
-export function currentCall(calls: readonly CallMessage[]): CallMessage | undefined {
-  for (const state of urgency) {
-    const call = calls.find((candidate) => candidate.state === state);
-    if (call) {
-      return call;
-    }
-  }
-  return undefined;
 }

@@ -4,4 +4,6 @@ export * as CustomApis from "./generated/customApis";
 export type { CustomApi } from "./generated/customApis";
 export * from "./generated/hub";
 export * as Tables from "./generated/tables";
+export * from "./pageCalls";
 export * from "./sidePane";
+export * from "./storedCalls";

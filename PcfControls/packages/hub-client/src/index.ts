@@ -16,6 +16,8 @@ export type { Navigate } from "./pops/popDesk";
 export { createPopMemory } from "./pops/popMemory";
 export type { PopMemory } from "./pops/popMemory";
 export { popUrl, scriptUrl } from "./pops/safeUrl";
+export { createCallShelf } from "./scripts/callShelf";
+export type { CallShelf } from "./scripts/callShelf";
 export type { Channel } from "./scripts/scriptBridge";
 export { startSession } from "./session/session";
 export type { SessionSurroundings, TelephonySession } from "./session/session";

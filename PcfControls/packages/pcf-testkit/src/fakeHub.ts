@@ -8,8 +8,9 @@ import type {
   PopDecision,
   TelephonyContext,
 } from "@telephony/contracts";
-import { createPopMemory, startSession } from "@telephony/hub-client";
+import { createCallShelf, createPopMemory, startSession } from "@telephony/hub-client";
 import type {
+  CallShelf,
   Channel,
   DisplayedPage,
   ElectionPage,
@@ -26,9 +27,13 @@ import type {
 import { aContext, aDecision, aSnapshot } from "./samples";
 
 /** A localStorage that lives as long as a test. */
-export function memoryStorage(): Pick<Storage, "getItem" | "setItem"> {
+export function memoryStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
   const values = new Map<string, string>();
-  return { getItem: (key) => values.get(key) ?? null, setItem: (key, value) => void values.set(key, value) };
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
 }
 
 /** Waits until everything that is already decided has happened. */
@@ -98,7 +103,9 @@ export class FakeHub {
   private lines: OpenLine[] = [];
 
   /** Opens a session as a page does; the tab leads unless told otherwise. */
-  public open(options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel; tabs?: TabChannel } = {}): TelephonySession {
+  public open(
+    options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel; shelf?: CallShelf; tabs?: TabChannel } = {},
+  ): TelephonySession {
     return startSession({
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
@@ -108,6 +115,7 @@ export class FakeHub {
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },
       memory: options.memory ?? createPopMemory(memoryStorage()),
       channel: options.channel ?? null,
+      shelf: options.shelf ?? createCallShelf(memoryStorage()),
       tabs: options.tabs ?? null,
     });
   }

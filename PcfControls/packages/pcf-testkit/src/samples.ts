@@ -45,6 +45,7 @@ export function aCall(overrides: Partial<CallMessage> = {}): CallMessage {
     allowed: ["answer", "release"],
     dtCallId: "e8393a0f-be86-4911-a847-000d3ab0d281",
     phoneCallId: "7e2a5311-be86-4911-a84d-000d3ab0d976",
+    isCallback: false,
     pop: null,
     ...overrides,
   };

@@ -1,54 +1,15 @@
-import type { BridgeCommand, CallDetails, ScriptEventName, ScriptToSoftphone, SoftphoneToScript } from "@telephony/contracts";
+import type { ScriptEventName } from "@telephony/contracts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createClientApi } from "./clientApi";
-import type { DynamicsTelephonyApi, ScriptChannel } from "./clientApi";
+import type { DynamicsTelephonyApi } from "./clientApi";
 import { noCall } from "./eventArgs";
-import type { TelephonyEvent } from "./eventArgs";
+import { ScriptedPage, call, details } from "./tests/scriptedPage";
 
-class RecordedChannel implements ScriptChannel {
-  public readonly posted: ScriptToSoftphone[] = [];
-  public onmessage: ((event: MessageEvent) => void) | null = null;
-
-  public postMessage(message: ScriptToSoftphone): void {
-    this.posted.push(message);
-  }
-
-  public say(message: SoftphoneToScript): void {
-    this.onmessage?.(new MessageEvent("message", { data: message }));
-  }
-
-  public lastCommand(): BridgeCommand {
-    const commands = this.posted.filter((message): message is BridgeCommand => message.type === "command");
-    const last = commands[commands.length - 1];
-    if (last === undefined) {
-      throw new Error("No command was posted.");
-    }
-    return last;
-  }
-}
-
-const call = (overrides: Partial<CallDetails> = {}): CallDetails => ({
-  ...noCall,
-  callKey: "a",
-  state: "talk",
-  stateTime: "2026-01-31T09:00:00.000Z",
-  direction: "inbound",
-  phone: "+4930111222",
-  dnis: "Support",
-  ...overrides,
-});
-
-let channel: RecordedChannel;
+let page: ScriptedPage;
 let api: DynamicsTelephonyApi;
-let heard: TelephonyEvent[];
-
-const happen = (event: ScriptEventName, overrides: Partial<CallDetails> = {}): void =>
-  channel.say({ type: "event", event, call: call({ state: event, ...overrides }) });
 
 beforeEach(() => {
-  channel = new RecordedChannel();
-  api = createClientApi(channel);
-  heard = [];
+  page = new ScriptedPage();
+  ({ api } = page);
 });
 
 describe("Before RegisterForEvents", () => {
@@ -74,41 +35,41 @@ describe("Before RegisterForEvents", () => {
 
   it.each(calls)("%s throws and says what to do", (_name, use) => {
     expect(use).toThrow(/RegisterForEvents/);
-    expect(channel.posted).toEqual([]);
+    expect(page.posted).toEqual([]);
   });
 });
 
 describe("Events", () => {
-  beforeEach(() => api.RegisterForEvents((event) => heard.push(event)));
+  beforeEach(() => page.listen());
 
   it("reach the handler in the order of the call's course", () => {
     const course: ScriptEventName[] = ["preview", "incoming", "ringing", "talk", "idle", "end"];
 
-    course.forEach((event) => happen(event));
+    course.forEach((event) => page.happen(event));
 
-    expect(heard.map((event) => event.dtEventArgs.event)).toEqual(course);
+    expect(page.heard.map((event) => event.dtEventArgs.event)).toEqual(course);
   });
 
   it("are parsed into the documented properties", () => {
-    happen("talk", { dtCallId: "d1", extension: "1001" });
+    page.happen("talk", { dtCallId: "d1", extension: "1001" });
 
-    expect(api.parseEventArgs(heard[0])).toEqual(call({ state: "talk", dtCallId: "d1", extension: "1001" }));
-    expect(api.parseEventArgs(JSON.stringify(heard[0]))).toMatchObject({ dnis: "Support" });
+    expect(api.parseEventArgs(page.heard[0])).toEqual(details({ state: "talk", dtCallId: "d1", extension: "1001" }));
+    expect(api.parseEventArgs(JSON.stringify(page.heard[0]))).toMatchObject({ dnis: "Support" });
   });
 
   it("print a readable line that is safe to put into a page", () => {
-    happen("talk", { callerName: "<script>alert(1)</script>", dnis: "<b>Support</b>" });
+    page.happen("talk", { callerName: "<script>alert(1)</script>", dnis: "<b>Support</b>" });
 
-    const line = heard[0]?.dtEventArgs.toString() ?? "";
+    const line = page.heard[0]?.dtEventArgs.toString() ?? "";
     expect(line).toBe("2026-01-31T09:00:00.000Z talk inbound +4930111222 dnis=bSupport/b");
     expect(line).not.toMatch(/[<>]/);
   });
 
-  it("that two tabs tell at the same moment are heard once", () => {
-    happen("talk");
-    happen("talk");
+  it("that two tabs tell at the same moment are page.heard once", () => {
+    page.happen("talk");
+    page.happen("talk");
 
-    expect(heard).toHaveLength(1);
+    expect(page.heard).toHaveLength(1);
   });
 
   it("reach every handler, also after one that fails", () => {
@@ -116,21 +77,21 @@ describe("Events", () => {
     api.RegisterForEvents(() => {
       throw new Error("a script's mistake");
     });
-    api.RegisterForEvents((event) => heard.push(event));
+    page.listen();
 
-    happen("talk");
+    page.happen("talk");
 
-    expect(heard).toHaveLength(2);
+    expect(page.heard).toHaveLength(2);
     expect(() => vi.runAllTimers()).toThrow("a script's mistake");
     vi.useRealTimers();
   });
 
-  it("are not heard twice by a handler that registers again", () => {
+  it("are not page.heard twice by a handler that registers again", () => {
     const handler = vi.fn();
     api.RegisterForEvents(handler);
     api.RegisterForEvents(handler);
 
-    happen("talk");
+    page.happen("talk");
 
     expect(handler).toHaveBeenCalledTimes(1);
   });
@@ -140,9 +101,9 @@ describe("GetCallDetails", () => {
   beforeEach(() => api.RegisterForEvents(() => undefined));
 
   it("answers the call that the softphone tells after the registration", () => {
-    expect(channel.posted).toEqual([{ type: "hello" }]);
+    expect(page.posted).toEqual([{ type: "hello" }]);
 
-    channel.say({ type: "current", call: call({ dnis: "Sales" }) });
+    page.sayCalls(call({ dnis: "Sales" }));
 
     expect(api.GetCallDetails().dnis).toBe("Sales");
   });
@@ -152,10 +113,19 @@ describe("GetCallDetails", () => {
   });
 
   it("keeps the last call after its end", () => {
-    channel.say({ type: "current", call: call({ phone: "42" }) });
-    channel.say({ type: "current", call: null });
+    page.sayCalls(call({ phone: "42" }));
+    page.sayCalls(call({ phone: "42", state: "end", event: "end" }));
 
-    expect(api.GetCallDetails().phone).toBe("42");
+    expect(api.GetCallDetails()).toEqual(details({ phone: "42", state: "end" }));
+  });
+
+  it("answers right after the registration what the softphone has left for pages that begin", () => {
+    page.stored = [call({ phone: "42", dnis: "Sales" })];
+
+    page.listen();
+
+    expect(api.GetCallDetails()).toEqual(details({ phone: "42", dnis: "Sales" }));
+    expect(page.heard).toEqual([]);
   });
 });
 
@@ -178,8 +148,8 @@ describe("Commands", () => {
   ] as const)("%s asks the softphone and resolves with its answer", async (_name, use, expected) => {
     const done = use();
 
-    expect(channel.lastCommand()).toMatchObject(expected);
-    channel.say({ type: "result", id: channel.lastCommand().id, succeeded: true, reason: "", callKey: "b" });
+    expect(page.lastCommand()).toMatchObject(expected);
+    page.say({ type: "result", id: page.lastCommand().id, succeeded: true, reason: "", callKey: "b" });
 
     await expect(done).resolves.toEqual({ callKey: "b" });
   });
@@ -187,7 +157,7 @@ describe("Commands", () => {
   it("reject with the reason of a refusal", async () => {
     const done = api.answer();
 
-    channel.say({ type: "result", id: channel.lastCommand().id, succeeded: false, reason: "Nothing rings.", callKey: "" });
+    page.say({ type: "result", id: page.lastCommand().id, succeeded: false, reason: "Nothing rings.", callKey: "" });
 
     await expect(done).rejects.toThrow("Nothing rings.");
   });
@@ -195,8 +165,8 @@ describe("Commands", () => {
   it("ignore the answers to others", async () => {
     const done = api.answer();
 
-    channel.say({ type: "result", id: "someone else's", succeeded: false, reason: "no", callKey: "" });
-    channel.say({ type: "result", id: channel.lastCommand().id, succeeded: true, reason: "", callKey: "" });
+    page.say({ type: "result", id: "someone else's", succeeded: false, reason: "no", callKey: "" });
+    page.say({ type: "result", id: page.lastCommand().id, succeeded: true, reason: "", callKey: "" });
 
     await expect(done).resolves.toEqual({ callKey: "" });
   });

@@ -1,11 +1,10 @@
 import { isSoftphoneMessage } from "@telephony/contracts";
-import type { BridgeCommandName, BridgeEvent, CallDetails, ScriptToSoftphone } from "@telephony/contracts";
+import type { BridgeCall, BridgeCommandName, CallDetails, ScriptPage, ScriptToSoftphone } from "@telephony/contracts";
+import { createCallBook } from "./callBook";
+import type { CallBook, TelephonyEventHandler } from "./callBook";
 import { createCommandSender } from "./commandSender";
 import type { CommandDone } from "./commandSender";
-import { noCall, parseEventArgs, telephonyEvent } from "./eventArgs";
-import type { TelephonyEvent } from "./eventArgs";
-
-export type TelephonyEventHandler = (event: TelephonyEvent) => void;
+import { parseEventArgs } from "./eventArgs";
 
 /** The part of a BroadcastChannel that the client API needs. */
 export interface ScriptChannel {
@@ -13,9 +12,21 @@ export interface ScriptChannel {
   onmessage: ((event: MessageEvent) => void) | null;
 }
 
+/** What the client API needs of the page around its script. */
+export interface ScriptSurroundings {
+  channel: ScriptChannel;
+  /** What the page shows now. */
+  page: () => ScriptPage;
+  /** The calls that the softphone has left for scripts that begin; null for none. */
+  storedCalls: () => readonly BridgeCall[] | null;
+  /** Has a function called whenever another page is shown, where the browser tells. */
+  onPageShown: (shown: () => void) => void;
+}
+
 /**
  * What scripts on forms use as `DynamicsTelephony`. RegisterForEvents comes first; every other method throws before it. Methods that
- * command the phone answer a promise, which rejects with the reason. Data and commands are about the call that is active now, or was last.
+ * command the phone answer a promise, which rejects with the reason. Data and commands are about the call of the page: the one whose form it is, through
+ * its wrap-up and beyond, else the one that is active now, or was last.
  */
 export interface DynamicsTelephonyApi {
   RegisterForEvents(handler: TelephonyEventHandler): void;
@@ -42,89 +53,98 @@ export interface DynamicsTelephonyApi {
   setCallEnd(): Promise<CommandDone>;
 }
 
-interface Listening {
+interface Page {
   register: (handler: TelephonyEventHandler) => void;
-  current: () => CallDetails;
+  details: (method: string) => CallDetails;
   send: (method: string, name: BridgeCommandName, argument?: unknown) => Promise<CommandDone>;
+  dial: (number: unknown) => Promise<CommandDone>;
 }
 
-/** Calls every handler, also when one before it failed; its error still reaches the browser's console. */
-function callAll(handlers: readonly TelephonyEventHandler[], event: TelephonyEvent): void {
-  for (const handler of handlers) {
-    try {
-      handler(event);
-    } catch (error) {
-      setTimeout(() => {
-        throw error;
-      });
-    }
-  }
+/** Remembers the call that a page has dialled, so that it is the page's from its first moment on. */
+function pageThatDials(shown: () => ScriptPage): { page: () => ScriptPage; dialled: (page: ScriptPage, callKey: string) => void } {
+  let last = { record: "", callIds: [] as string[] };
+  return {
+    page: () => {
+      const page = shown();
+      return page.record === last.record ? { ...page, callIds: [...page.callIds, ...last.callIds] } : page;
+    },
+    dialled: ({ record }, callKey) => {
+      last = { record, callIds: record === "" || callKey === "" ? [] : [callKey.toLowerCase()] };
+    },
+  };
 }
 
-function listenTo(channel: ScriptChannel): Listening {
-  const sender = createCommandSender((message) => channel.postMessage(message));
-  const handlers: TelephonyEventHandler[] = [];
-  let call = noCall;
-  let lastEvent = "";
-
-  function happened(event: BridgeEvent): void {
-    // While the lead passes from one tab to another both may tell the same.
-    const id = [event.call.callKey, event.event, event.call.stateTime].join("|");
-    if (id !== lastEvent) {
-      lastEvent = id;
-      call = event.call;
-      callAll([...handlers], telephonyEvent(event.event, event.call));
-    }
-  }
+function listen(channel: ScriptChannel, book: CallBook, receive: ReturnType<typeof createCommandSender>["receive"]): void {
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!isSoftphoneMessage(data)) {
       return;
     }
     if (data.type === "result") {
-      sender.receive(data);
-    } else if (data.type === "current") {
-      call = data.call ?? call;
+      receive(data);
+    } else if (data.type === "calls") {
+      book.replace(data.calls);
+      book.catchUp();
     } else {
-      happened(data);
+      book.happened(data);
     }
   };
+}
+
+function openPage({ channel, page: shown, storedCalls, onPageShown }: ScriptSurroundings): Page {
+  const { page, dialled } = pageThatDials(shown);
+  const book = createCallBook(page);
+  const sender = createCommandSender((message) => channel.postMessage(message));
+  listen(channel, book, (result) => sender.receive(result));
+  onPageShown(() => book.catchUp());
+
   function registered(method: string): void {
-    if (handlers.length === 0) {
+    if (!book.hasListeners()) {
       throw new Error(`Call DynamicsTelephony.RegisterForEvents(handler) before DynamicsTelephony.${method}.`);
     }
+  }
+  function send(method: string, name: BridgeCommandName, argument: unknown = ""): Promise<CommandDone> {
+    registered(method);
+    return sender.send(name, String(argument), book.call()?.callKey);
   }
   return {
     register: (handler) => {
       if (typeof handler !== "function") {
         throw new Error("DynamicsTelephony.RegisterForEvents expects a function that takes the event.");
       }
-      if (!handlers.includes(handler)) {
-        handlers.push(handler);
+      book.add(handler);
+      const stored = storedCalls();
+      if (stored !== null) {
+        book.replace(stored);
       }
       channel.postMessage({ type: "hello" });
     },
-    current: () => {
-      registered("GetCallDetails");
-      return { ...call };
-    },
-    send: (method, name, argument = "") => {
+    details: (method) => {
       registered(method);
-      return sender.send(name, String(argument));
+      return book.details();
+    },
+    send,
+    dial: (number) => {
+      const from = page();
+      return send("dial", "dial", number).then((done) => {
+        dialled(from, done.callKey);
+        book.catchUp();
+        return done;
+      });
     },
   };
 }
 
-/** The client API over a channel to the softphone. */
-export function createClientApi(channel: ScriptChannel): DynamicsTelephonyApi {
-  const { register, current, send } = listenTo(channel);
+/** The client API of a page. */
+export function createClientApi(surroundings: ScriptSurroundings): DynamicsTelephonyApi {
+  const { register, details, send, dial } = openPage(surroundings);
   return {
     RegisterForEvents: register,
     parseEventArgs: (payload) => {
-      current();
+      details("parseEventArgs");
       return parseEventArgs(payload);
     },
-    GetCallDetails: current,
-    dial: (number) => send("dial", "dial", number),
+    GetCallDetails: () => details("GetCallDetails"),
+    dial,
     holdresume: () => send("holdresume", "holdResume"),
     transferBlind: (number) => send("transferBlind", "transferBlind", number),
     transferConsult: (number) => send("transferConsult", "transferConsult", number),

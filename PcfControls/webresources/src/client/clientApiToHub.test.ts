@@ -20,7 +20,13 @@ async function openPage(calls: CallMessage[] = [aCall({ callKey: "talk", state: 
   const softphone = { postMessage: (data: unknown) => script.onmessage?.(new MessageEvent("message", { data })), onmessage: null as Heard };
   hub.open({ channel: softphone });
   await settle();
-  return { hub, api: createClientApi(script) };
+  const api = createClientApi({
+    channel: script,
+    page: () => ({ record: "", callIds: [] }),
+    storedCalls: () => null,
+    onPageShown: () => undefined,
+  });
+  return { hub, api };
 }
 
 /** Uses the API as a script does; gives the one command that reaches the hub. */
@@ -80,6 +86,10 @@ describe("A script's function", () => {
     });
   });
 
+  it.each(["transferComplete", "conference"] as const)("%s leaves the call itself as callTab to the connector's refusal", async (join) => {
+    expect(await commandOf((api) => api[join]("row-of-talk"), withHeld())).toMatchObject({ callKey: "talk", otherCallKey: "talk" });
+  });
+
   it("transferComplete and conference leave a callTab that nobody knows to the connector's refusal", async () => {
     expect(await commandOf((api) => api.transferComplete("elsewhere"), withHeld())).toMatchObject({ otherCallKey: "elsewhere" });
     expect(await commandOf((api) => api.conference("elsewhere"), withHeld())).toMatchObject({ otherCallKey: "elsewhere" });
@@ -122,6 +132,33 @@ describe("A script's function", () => {
 
   it("sendDTMF sends the tones into the current call", async () => {
     expect(await commandOf((api) => api.sendDTMF("12#"))).toMatchObject({ name: "sendDtmf", callKey: "talk", digits: "12#" });
+  });
+
+  it("setOutcome gives the call its outcome, in the letter case of its name", async () => {
+    const { hub, api } = await openPage([aCall({ callKey: "talk", dtCallId: "row-of-talk", state: "talk" })]);
+    api.RegisterForEvents(() => undefined);
+
+    expect(await api.setOutcome("Solved")).toEqual({ callKey: "talk" });
+
+    expect(hub.outcomes).toMatchObject([{ callId: "row-of-talk", outcome: "Solved", retryOn: null }]);
+    expect(api.GetCallDetails().outcome).toBe("Solved");
+  });
+
+  it("setOutcome rejects with what Dataverse says of a name that it does not know", async () => {
+    const { hub, api } = await openPage();
+    api.RegisterForEvents(() => undefined);
+    hub.dataverseError = new Error("There is no outcome solved. There is Solved.");
+
+    await expect(api.setOutcome("solved")).rejects.toThrow("There is no outcome solved. There is Solved.");
+  });
+
+  it("logThis writes the line to the hub's log", async () => {
+    const { hub, api } = await openPage();
+    api.RegisterForEvents(() => undefined);
+
+    await api.logThis("Here I am.");
+
+    expect(hub.logged).toEqual(["Here I am."]);
   });
 
   it("setCallEnd ends the wrap-up of the call that is over", async () => {

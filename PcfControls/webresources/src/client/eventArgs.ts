@@ -55,7 +55,7 @@ function line(event: ScriptEventName, call: CallDetails): string {
 
 /** The event that a handler is given. */
 export function telephonyEvent(event: ScriptEventName, call: CallDetails): TelephonyEvent {
-  return { dtEventArgs: { ...call, event, toString: () => line(event, call) } };
+  return { dtEventArgs: { ...parseEventArgs(call), event, toString: () => line(event, call) } };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

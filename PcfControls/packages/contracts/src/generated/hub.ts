@@ -195,6 +195,8 @@ export interface CallMessage {
   dtCallId: string;
   /** Id of the phonecall row, once Dataverse has it. */
   phoneCallId: string;
+  /** Whether the call continues an earlier one that was to be tried again; false until Dataverse has it. */
+  isCallback: boolean;
   /** What the screen was told to show, once decided. */
   pop?: PopDecision | null;
 }

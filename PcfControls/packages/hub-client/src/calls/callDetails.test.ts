@@ -37,6 +37,37 @@ describe("A call as form scripts see it", () => {
     expect(callDetails(known, aCall({ ...toQueue("brandx"), pop: aDecision({ data: "dnis=" }) })).dnis).toBe("");
   });
 
+  it.each([
+    ["state", aCall({ state: "talk" }), "talk"],
+    ["state", aCall({ state: "hold" }), "hold"],
+    ["type", aCall(), "phonecall"],
+    ["id", aCall({ phoneCallId: "activity" }), "activity"],
+    ["direction", aCall({ direction: "inbound" }), "inbound"],
+    ["direction", aCall({ direction: "outbound" }), "outbound"],
+    ["direction", aCall({ direction: "clicktocall" }), "clicktocall"],
+    ["direction", aCall({ direction: "transfer" }), "transfer"],
+    ["direction", aCall({ direction: "ccOutbound" }), "ccOutbound"],
+    ["phone", aCall({ phoneNumber: "+4930111222" }), "+4930111222"],
+    ["outcome", aCall(), ""],
+    ["dtCallId", aCall({ dtCallId: "row" }), "row"],
+    ["queueDn", aCall({ queueDn: "support" }), "support"],
+    ["agentId", aCall({ extension: "1001" }), "1001"],
+    ["extension", aCall({ extension: "1001" }), "1001"],
+  ] as const)("has the documented property %s, case %#", (name, call, value) => {
+    expect(callDetails(known, call)[name]).toBe(value);
+  });
+
+  it("has the outcome that counts: the customiser's instead of the agent's", () => {
+    const outcome = { result: "Solved", computedOutcome: "", retryOn: "" };
+
+    expect(callDetails({ ...known, outcomes: { a: outcome } }, aCall({ callKey: "a" })).outcome).toBe("Solved");
+    expect(callDetails({ ...known, outcomes: { a: { ...outcome, computedOutcome: "Won" } } }, aCall({ callKey: "a" })).outcome).toBe("Won");
+  });
+
+  it("says since when it is in its state, in one notation whatever the hub's", () => {
+    expect(callDetails(known, aCall({ stateSince: "2026-01-31T10:00:00.1234567+01:00" })).stateTime).toBe("2026-01-31T09:00:00.123Z");
+  });
+
   it("gives the retry time in whole seconds", () => {
     const call = aCall({ callKey: "a" });
     const outcome = {
@@ -50,6 +81,19 @@ describe("A call as form scripts see it", () => {
 
     const details = callDetails({ ...known, outcomes: { a: outcome } }, call);
 
-    expect(details).toMatchObject({ outcome: "Call back", retryDatetime: "2026-02-01T10:00:00Z", isCallback: true });
+    expect(details).toMatchObject({ outcome: "Call back", retryDatetime: "2026-02-01T10:00:00Z" });
+  });
+
+  it("is a callback when it continues an earlier call, not when it is to be continued itself", () => {
+    const outcome = { result: "Call back", computedOutcome: "", retryOn: "2026-02-01T10:00:00Z" };
+
+    expect(callDetails({ ...known, outcomes: { a: outcome } }, aCall({ callKey: "a" })).isCallback).toBe(false);
+    expect(callDetails(known, aCall({ isCallback: true })).isCallback).toBe(true);
+  });
+
+  it("has its rows' ids as soon as the decision tells them, before the call itself does", () => {
+    const pop = aDecision({ dtCallId: "row", phoneCallId: "activity" });
+
+    expect(callDetails(known, aCall({ dtCallId: "", phoneCallId: "", pop }))).toMatchObject({ dtCallId: "row", id: "activity" });
   });
 });

@@ -35,9 +35,9 @@ export function callDetails(state: TelephonyState, call: CallMessage): CallDetai
   const [from, to] = comesIn ? [customer, agent] : [agent, customer];
   return {
     state: call.state,
-    stateTime: call.stateSince,
+    stateTime: new Date(call.stateSince).toISOString(),
     type: "phonecall",
-    id: call.phoneCallId,
+    id: call.phoneCallId || (decision?.phoneCallId ?? ""),
     direction: call.direction,
     phone: call.phoneNumber,
     outcome: outcome?.computedOutcome || outcome?.result || "",
@@ -45,8 +45,8 @@ export function callDetails(state: TelephonyState, call: CallMessage): CallDetai
     fromId: from.id,
     toType: to.type,
     toId: to.id,
-    dtCallId: call.dtCallId,
-    isCallback: retryText(outcome) !== "",
+    dtCallId: call.dtCallId || (decision?.dtCallId ?? ""),
+    isCallback: call.isCallback,
     retryDatetime: retryText(outcome),
     dnis: data.get("dnis") ?? call.dnisText,
     queueDn: call.queueDn,

@@ -1,7 +1,8 @@
-import { bridgeChannel } from "@telephony/contracts";
-import type { BridgeCommand, SoftphoneToScript } from "@telephony/contracts";
-import { FakeHub, aCall, aSnapshot, settle, toSupport } from "@telephony/pcf-testkit";
-import { beforeEach, describe, expect, it } from "vitest";
+import { bridgeChannel, readStoredCalls, storedCallsKey } from "@telephony/contracts";
+import type { BridgeCall, BridgeCommand, SoftphoneToScript } from "@telephony/contracts";
+import { FakeHub, aCall, aContext, aDecision, aSnapshot, memoryStorage, settle, toSupport } from "@telephony/pcf-testkit";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createCallShelf } from "./callShelf";
 import type { Channel } from "./scriptBridge";
 
 class RecordedChannel implements Channel {
@@ -19,6 +20,15 @@ class RecordedChannel implements Channel {
 
   public events(): string[] {
     return this.posted.flatMap((message) => (message.type === "event" ? [message.event] : []));
+  }
+
+  public eventCalls(): BridgeCall[] {
+    return this.posted.flatMap((message) => (message.type === "event" ? [message.call] : []));
+  }
+
+  /** The calls as they were told last. */
+  public calls(): readonly BridgeCall[] {
+    return this.posted.reduce<readonly BridgeCall[]>((last, message) => (message.type === "calls" ? message.calls : last), []);
   }
 
   public results(): SoftphoneToScript[] {
@@ -49,7 +59,7 @@ describe(`The softphone's end of the channel ${bridgeChannel}`, () => {
     await settle();
     const states = ["incoming", "talk", "hold", "talk", "idle"] as const;
 
-    states.forEach((state, version) => hub.tell((events) => events.callChanged(aCall({ state, version }))));
+    states.forEach((state, version) => hub.tell((events) => events.callChanged(aCall({ state, version, pop: aDecision() }))));
     hub.tell((events) => events.callGone(aCall().callKey));
 
     expect(channel.events()).toEqual(["incoming", "talk", "idle", "end"]);
@@ -61,10 +71,10 @@ describe(`The softphone's end of the channel ${bridgeChannel}`, () => {
     await settle();
 
     expect(channel.events()).toEqual([]);
-    expect(channel.posted[channel.posted.length - 1]).toMatchObject({ type: "current", call: { state: "talk" } });
+    expect(channel.calls()).toMatchObject([{ state: "talk", event: "talk" }]);
   });
 
-  it("answers a greeting with the current call", async () => {
+  it("answers a greeting with the calls", async () => {
     hub.snapshot = aSnapshot({ calls: [aCall({ ...toSupport, state: "talk" })] });
     hub.open({ channel });
     await settle();
@@ -72,7 +82,7 @@ describe(`The softphone's end of the channel ${bridgeChannel}`, () => {
 
     await channel.hear({ type: "hello" });
 
-    expect(channel.posted).toMatchObject([{ type: "current", call: { state: "talk", dnis: "Support", type: "phonecall" } }]);
+    expect(channel.posted).toMatchObject([{ type: "calls", calls: [{ state: "talk", dnis: "Support", type: "phonecall" }] }]);
   });
 
   it("has commands carried out on the current call, with the script's own id", async () => {
@@ -115,9 +125,35 @@ describe(`The softphone's end of the channel ${bridgeChannel}`, () => {
     await channel.hear(command({ name: "setOutcome", argument: "Solved" }));
 
     expect(hub.outcomes).toMatchObject([{ callId: aCall().dtCallId, outcome: "Solved" }]);
-    expect(channel.posted).toContainEqual(
-      expect.objectContaining({ type: "current", call: expect.objectContaining({ outcome: "Solved" }) as unknown }),
-    );
+    expect(channel.calls()).toMatchObject([{ callKey: "a", state: "end", outcome: "Solved" }]);
+  });
+
+  it("has commands carried out on the call of the script's page, whatever rings beside it", async () => {
+    hub.snapshot = aSnapshot({ calls: [aCall({ callKey: "anna", dtCallId: "row-anna", state: "idle" }), aCall({ callKey: "bob" })] });
+    hub.open({ channel });
+    await settle();
+
+    await channel.hear(command({ name: "endWrap", callKey: "anna" }));
+    await channel.hear(command({ name: "setOutcome", callKey: "anna", argument: "Solved" }));
+
+    expect(hub.commands).toMatchObject([{ name: "endWrap", callKey: "anna" }]);
+    expect(hub.outcomes).toMatchObject([{ callId: "row-anna", outcome: "Solved" }]);
+  });
+
+  it("gives a call that is over its outcome after others have ended, too", async () => {
+    hub.snapshot = aSnapshot({ calls: [aCall({ callKey: "a", dtCallId: "row-a" }), aCall({ callKey: "b", dtCallId: "row-b" })] });
+    hub.open({ channel });
+    await settle();
+    hub.tell((events) => events.callGone("a"));
+    hub.tell((events) => events.callGone("b"));
+
+    await channel.hear(command({ name: "setOutcome", callKey: "a", argument: "Solved" }));
+
+    expect(hub.outcomes).toMatchObject([{ callId: "row-a" }]);
+    expect(channel.calls()).toMatchObject([
+      { callKey: "a", outcome: "Solved" },
+      { callKey: "b", outcome: "" },
+    ]);
   });
 
   it("brings Dataverse's reason when an outcome is refused", async () => {
@@ -161,4 +197,90 @@ describe(`The softphone's end of the channel ${bridgeChannel}`, () => {
     expect(hub.commands).toEqual([]);
     expect(channel.results()).toEqual([]);
   });
+});
+
+describe("The calls that the softphone leaves for scripts that begin", () => {
+  const agentId = aContext().agent.systemUserId;
+  let storage: ReturnType<typeof memoryStorage>;
+  const stored = (userId = agentId): unknown => readStoredCalls(storage.getItem(storedCallsKey), userId, Date.now());
+
+  async function open(): Promise<ReturnType<FakeHub["open"]>> {
+    const session = hub.open({ channel, shelf: createCallShelf(storage) });
+    await settle();
+    return session;
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    storage = memoryStorage();
+    hub.snapshot = aSnapshot({ calls: [aCall({ ...toSupport, state: "talk" })] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("are those that go on, with everything that a script may ask", async () => {
+    await open();
+
+    expect(stored()).toMatchObject([{ state: "talk", dnis: "Support", dtCallId: aCall().dtCallId }]);
+  });
+
+  it("are none while nobody knows whose they are", async () => {
+    hub.dataverseHangs = true;
+    hub.snapshot = aSnapshot({ agent: null, calls: [aCall({ state: "talk" })] });
+
+    await open();
+
+    expect(storage.getItem(storedCallsKey)).toBeNull();
+  });
+
+  it("are gone with the last one's end", async () => {
+    await open();
+
+    hub.tell((events) => events.callGone(aCall().callKey));
+
+    expect(storage.getItem(storedCallsKey)).toBeNull();
+  });
+
+  it("are gone when the softphone stops", async () => {
+    const session = await open();
+
+    await session.stop();
+
+    expect(storage.getItem(storedCallsKey)).toBeNull();
+  });
+
+  it("are nobody else's", async () => {
+    await open();
+
+    expect(stored("a0000000-0000-4000-8000-000000001002")).toBeNull();
+    expect(stored(`{${agentId.toUpperCase()}}`)).toHaveLength(1);
+  });
+
+  it("grow stale without the softphone, and not with it", async () => {
+    await open();
+    const kept = storage.getItem(storedCallsKey);
+
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+
+    expect(stored()).toHaveLength(1);
+    expect(readStoredCalls(kept, agentId, Date.now())).toBeNull();
+  });
+
+  it("stay what they were while a page reloads and has not heard of the hub yet", async () => {
+    await open();
+    hub.refusesLines = "The hub is away.";
+
+    hub.open({ channel: new RecordedChannel(), shelf: createCallShelf(storage) });
+    await settle();
+
+    expect(stored()).toHaveLength(1);
+  });
+
+  it.each(["{not json", "[]", '{"writtenOn":1}', "null", '{"agentId":"","writtenOn":0,"calls":[{}]}'])(
+    "are none where something else is written: %s",
+    (text) => {
+      expect(readStoredCalls(text, "", 0)).toBeNull();
+    },
+  );
 });

@@ -1,10 +1,14 @@
-import { currentCall, isScriptMessage } from "@telephony/contracts";
-import type { AgentCommandName, BridgeCommand, BridgeResult, CallMessage, SoftphoneToScript } from "@telephony/contracts";
+import { isScriptMessage, renewEveryMs } from "@telephony/contracts";
+import type { BridgeCall, CallMessage, ScriptEventName, SoftphoneToScript } from "@telephony/contracts";
 import { callDetails } from "../calls/callDetails";
-import type { CommandAnswer, CommandRequest } from "../line/commands";
-import { scriptEventsBetween } from "./scriptEvents";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
+import { callRecords } from "./callRecords";
+import type { CallShelf } from "./callShelf";
+import { carryOut } from "./scriptCommands";
+import type { ScriptActions } from "./scriptCommands";
+import { courseOf, holdsBack, nextCourse, patienceMs } from "./scriptCourse";
+import type { ScriptCourse, ScriptEvent } from "./scriptCourse";
 
 /** The part of a BroadcastChannel that the bridge needs. */
 export interface Channel {
@@ -12,129 +16,101 @@ export interface Channel {
   onmessage: ((event: MessageEvent) => void) | null;
 }
 
-/** What scripts can have done. Rejections are answered with their message. */
-export interface ScriptActions {
-  execute(request: CommandRequest & { commandId: string }): Promise<CommandAnswer>;
-  setOutcome(call: CallMessage, outcome: string): Promise<unknown>;
-  log(text: string): Promise<void>;
+function bridgeCall(state: TelephonyState, call: CallMessage, event: ScriptEventName | ""): BridgeCall {
+  const details = callDetails(state, call);
+  return { ...details, event, records: callRecords(state, call, details) };
 }
 
-const failureTexts: Record<CommandAnswer["failure"], string> = {
-  none: "",
-  refused: "",
-  offline: "The softphone has no connection to the telephony hub.",
-  lost: "The connection broke before the answer came; whether the command was carried out is not known.",
-};
-
-/** The call a command is about: the named one, else the current one, else, for what is said afterwards, the last one. */
-function callOf(state: TelephonyState, callKey: string): CallMessage | undefined {
-  const known = state.lastCall === null ? state.calls : [...state.calls, state.lastCall];
-  if (callKey !== "") {
-    return known.find((call) => call.callKey === callKey || call.dtCallId === callKey);
-  }
-  return currentCall(state.calls) ?? state.lastCall ?? undefined;
+/** Calls as scripts are told of them: the last few that are over, then the others. */
+function bridgeCalls(state: TelephonyState, { live, over }: ScriptCourse): BridgeCall[] {
+  return [...over.map((call) => bridgeCall(state, call, "end")), ...live.map(({ call, event }) => bridgeCall(state, call, event))];
 }
 
-/** The second call of a transfer or conference: the named one, else the only one that is held. */
-function otherCallKey(state: TelephonyState, first: CallMessage | undefined, named: string): string {
-  if (named !== "") {
-    return callOf(state, named)?.callKey ?? named;
-  }
-  const held = state.calls.filter((call) => call.state === "hold" && call !== first);
-  return held.length === 1 ? (held[0]?.callKey ?? "") : "";
+/** Whose calls they are; "" while neither Dataverse nor the connector has said. */
+function agentIdOf({ context, agent }: TelephonyState): string {
+  return context?.agent.systemUserId || (agent?.systemUserId ?? "");
 }
 
-function parametersOf(state: TelephonyState, command: BridgeCommand, call: CallMessage | undefined): Partial<CommandRequest> {
-  const { argument } = command;
-  switch (command.name) {
-    case "dial":
-      return { callKey: "", number: argument };
-    case "transferBlind":
-    case "transferConsult":
-      return { number: argument };
-    case "transferComplete":
-    case "conference":
-      return { otherCallKey: otherCallKey(state, call, argument) };
-    case "sendDtmf":
-      return { digits: argument };
-    case "playWaveFile":
-      return { fileName: argument };
-    case "notReady":
-      return { callKey: "", reason: argument };
-    case "ready":
-      return { callKey: "" };
-    default:
-      return {};
-  }
+/** Follows the calls of a page; there is no course before the first snapshot. */
+function followCalls(): { course: () => ScriptCourse | null; next: (state: TelephonyState) => ScriptEvent[] } {
+  let before: TelephonyState | null = null;
+  let course: ScriptCourse | null = null;
+  return {
+    course: () => course,
+    next: (state) => {
+      let events: ScriptEvent[] = [];
+      if (course !== null && before !== null) {
+        ({ course, events } = nextCourse(course, before, state, Date.now() + state.clockOffsetMs));
+      } else if (state.agent !== null || state.calls.length > 0) {
+        // The calls of the first snapshot are not news: a reload must not fire their events again.
+        course = courseOf(state.calls);
+      }
+      before = state;
+      return events;
+    },
+  };
 }
 
-async function carryOut(state: TelephonyState, command: BridgeCommand, actions: ScriptActions): Promise<BridgeResult> {
-  const call = callOf(state, command.callKey);
-  const result = (succeeded: boolean, reason: string, callKey = ""): BridgeResult => ({
-    type: "result",
-    id: command.id,
-    succeeded,
-    reason,
-    callKey,
-  });
-  if (command.name === "log") {
-    await actions.log(command.argument);
-    return result(true, "");
-  }
-  if (command.name === "setOutcome") {
-    if (call === undefined || call.dtCallId === "") {
-      return result(false, "There is no recorded call that an outcome could be given to.");
-    }
-    await actions.setOutcome(call, command.argument);
-    return result(true, "", call.callKey);
-  }
-  const name: AgentCommandName = command.name;
-  const answer = await actions.execute({
-    callKey: call?.callKey ?? "",
-    ...parametersOf(state, command, call),
-    name,
-    commandId: command.id,
-  });
-  return result(answer.succeeded, answer.reason || failureTexts[answer.failure], answer.callKey);
-}
+/**
+ * Tells form scripts what happens and does what they ask. Only the tab that leads speaks, so that nothing happens twice.
+ * @returns Ends it.
+ */
+export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<TelephonyState>, actions: ScriptActions): () => void {
+  const { course, next } = followCalls();
+  let told = "";
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Tells form scripts what happens and does what they ask. Only the tab that leads speaks, so that nothing happens twice. */
-export function serveScripts(channel: Channel, store: Store<TelephonyState>, actions: ScriptActions): void {
-  let before: readonly CallMessage[] | null = null;
-
-  function tellCurrent(state: TelephonyState): void {
-    const call = callOf(state, "");
-    channel.postMessage({ type: "current", call: call === undefined ? null : callDetails(state, call) });
-  }
-  function tellChanges(): void {
+  function tellNews(): void {
     const state = store.get();
-    // The calls of the first snapshot are not news: a reload must not fire their events again.
-    const events = before === null ? [] : scriptEventsBetween(before, state.calls);
-    before = state.agent === null && state.calls.length === 0 && before === null ? null : state.calls;
+    const events = next(state);
+    const now = course();
+    clearTimeout(timer);
+    timer = now !== null && holdsBack(now) ? setTimeout(tellNews, patienceMs) : undefined;
     if (!state.isLeader) {
-      return;
+      told = "";
+    } else if (now !== null) {
+      tell(state, now, events);
     }
-    tellCurrent(state);
-    events.forEach(({ event, call }) => channel.postMessage({ type: "event", event, call: callDetails(state, call) }));
   }
-  async function answer(command: BridgeCommand): Promise<void> {
-    try {
-      channel.postMessage(await carryOut(store.get(), command, actions));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      channel.postMessage({ type: "result", id: command.id, succeeded: false, reason, callKey: "" });
+  function tell(state: TelephonyState, courseNow: ScriptCourse, events: readonly ScriptEvent[]): void {
+    const calls = bridgeCalls(state, courseNow);
+    const now = JSON.stringify(calls);
+    const isNew = now !== told;
+    told = now;
+    if (isNew) {
+      shelf.put(calls, agentIdOf(state));
+    }
+    events.forEach(({ event, call }) => channel.postMessage({ type: "event", event, call: bridgeCall(state, call, event) }));
+    if (isNew) {
+      channel.postMessage({ type: "calls", calls });
     }
   }
 
-  store.subscribe(tellChanges);
+  const unsubscribe = store.subscribe(tellNews);
+  const renewal = setInterval(() => {
+    const [state, now] = [store.get(), course()];
+    if (state.isLeader && state.connection.phase === "connected" && now !== null) {
+      shelf.put(bridgeCalls(state, now), agentIdOf(state));
+    }
+  }, renewEveryMs);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (!store.get().isLeader || !isScriptMessage(data)) {
+    const [state, now] = [store.get(), course()];
+    if (!state.isLeader || !isScriptMessage(data)) {
       return;
     }
-    if (data.type === "hello") {
-      tellCurrent(store.get());
-    } else {
-      void answer(data);
+    if (data.type === "command") {
+      void carryOut({ live: state.calls, over: now?.over ?? [] }, data, actions).then((result) => channel.postMessage(result));
+    } else if (now !== null) {
+      channel.postMessage({ type: "calls", calls: bridgeCalls(state, now) });
+    }
+  };
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    clearInterval(renewal);
+    channel.onmessage = null;
+    if (store.get().isLeader) {
+      shelf.clear();
     }
   };
 }

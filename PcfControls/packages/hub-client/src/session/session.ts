@@ -20,8 +20,11 @@ import { createPopDesk } from "../pops/popDesk";
 import type { Navigate } from "../pops/popDesk";
 import { createPopMemory } from "../pops/popMemory";
 import type { PopMemory } from "../pops/popMemory";
+import { createCallShelf } from "../scripts/callShelf";
+import type { CallShelf } from "../scripts/callShelf";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
+import type { ScriptActions } from "../scripts/scriptCommands";
 import { openSignalRLink } from "../line/signalRLink";
 import { initialState, withAgent, withCall, withCommand, withConnector, withDecision, withoutCall, withSnapshot } from "../calls/state";
 import type { TelephonyState } from "../calls/state";
@@ -62,6 +65,8 @@ export interface SessionSurroundings {
   memory: PopMemory;
   /** Null where the browser has no BroadcastChannel: scripts then hear nothing. */
   channel: Channel | null;
+  /** Where scripts that have just begun find the calls. */
+  shelf: CallShelf;
   /** To the agent's other tabs; null where the browser has no BroadcastChannel. */
   tabs: TabChannel | null;
 }
@@ -79,6 +84,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     page: browserPage(),
     memory: createPopMemory(window.localStorage),
     channel: channelTo(bridgeChannel),
+    shelf: createCallShelf(window.localStorage),
     tabs: channelTo(outcomeChannel),
   };
 }
@@ -126,13 +132,12 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     outcomes.given(call.callKey, result);
     return result;
   };
-  if (channel !== null) {
-    serveScripts(channel, store, {
-      execute: executeOnScreen,
-      setOutcome: (call, outcome) => setOutcome(call, outcome, null),
-      log: (text) => line.log(text),
-    });
-  }
+  const scriptActions: ScriptActions = {
+    execute: executeOnScreen,
+    setOutcome: (call, outcome) => setOutcome(call, outcome, null),
+    log: (text) => line.log(text),
+  };
+  const stopServing = channel === null ? (): void => undefined : serveScripts(channel, surroundings.shelf, store, scriptActions);
   const stopElection = electLeader(surroundings.page, (isLeader) => store.update((state) => ({ ...state, isLeader })));
   const context = keepContext(apis, store);
   line.start();
@@ -158,6 +163,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
     dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
     stop: async () => {
+      stopServing();
       stopElection();
       context.stop();
       await line.stop();

@@ -1,0 +1,99 @@
+import { currentCall } from "@telephony/contracts";
+import type { AgentCommandName, BridgeCommand, BridgeResult, CallMessage } from "@telephony/contracts";
+import type { CommandAnswer, CommandRequest } from "../line/commands";
+
+/** What scripts can have done. Rejections are answered with their message. */
+export interface ScriptActions {
+  execute(request: CommandRequest & { commandId: string }): Promise<CommandAnswer>;
+  setOutcome(call: CallMessage, outcome: string): Promise<unknown>;
+  log(text: string): Promise<void>;
+}
+
+/** The calls that commands can be about, oldest first. */
+export interface CommandedCalls {
+  live: readonly CallMessage[];
+  /** They take outcomes and nothing else. */
+  over: readonly CallMessage[];
+}
+
+const failureTexts: Record<CommandAnswer["failure"], string> = {
+  none: "",
+  refused: "",
+  offline: "The softphone has no connection to the telephony hub.",
+  lost: "The connection broke before the answer came; whether the command was carried out is not known.",
+};
+
+function named({ live, over }: CommandedCalls, key: string): CallMessage | undefined {
+  return [...live, ...over].find((call) => call.callKey === key || call.dtCallId === key);
+}
+
+/** The call a command is about: the one that the script's page names, else the current one, else, for what is said afterwards, the last one. */
+function callOf(calls: CommandedCalls, callKey: string): CallMessage | undefined {
+  return callKey === "" ? (currentCall(calls.live) ?? calls.over[calls.over.length - 1]) : named(calls, callKey);
+}
+
+/** The second call of a transfer or conference: the named one, else the only one that is held. */
+function otherCallKey(calls: CommandedCalls, first: CallMessage | undefined, callTab: string): string {
+  if (callTab !== "") {
+    return named(calls, callTab)?.callKey ?? callTab;
+  }
+  const held = calls.live.filter((call) => call.state === "hold" && call !== first);
+  return held.length === 1 ? (held[0]?.callKey ?? "") : "";
+}
+
+function parametersOf(calls: CommandedCalls, command: BridgeCommand, call: CallMessage | undefined): Partial<CommandRequest> {
+  const { argument } = command;
+  switch (command.name) {
+    case "dial":
+      return { callKey: "", number: argument };
+    case "transferBlind":
+    case "transferConsult":
+      return { number: argument };
+    case "transferComplete":
+    case "conference":
+      return { otherCallKey: otherCallKey(calls, call, argument) };
+    case "sendDtmf":
+      return { digits: argument };
+    case "playWaveFile":
+      return { fileName: argument };
+    case "notReady":
+      return { callKey: "", reason: argument };
+    case "ready":
+      return { callKey: "" };
+    default:
+      return {};
+  }
+}
+
+async function attempt(calls: CommandedCalls, command: BridgeCommand, actions: ScriptActions): Promise<Omit<BridgeResult, "type" | "id">> {
+  const call = callOf(calls, command.callKey);
+  if (command.name === "log") {
+    await actions.log(command.argument);
+    return { succeeded: true, reason: "", callKey: "" };
+  }
+  if (command.name === "setOutcome") {
+    if (call === undefined || call.dtCallId === "") {
+      return { succeeded: false, reason: "There is no recorded call that an outcome could be given to.", callKey: "" };
+    }
+    await actions.setOutcome(call, command.argument);
+    return { succeeded: true, reason: "", callKey: call.callKey };
+  }
+  const name: AgentCommandName = command.name;
+  const answer = await actions.execute({
+    callKey: call?.callKey ?? command.callKey,
+    ...parametersOf(calls, command, call),
+    name,
+    commandId: command.id,
+  });
+  return { succeeded: answer.succeeded, reason: answer.reason || failureTexts[answer.failure], callKey: answer.callKey };
+}
+
+/** Does what a script asks. Never rejects. */
+export async function carryOut(calls: CommandedCalls, command: BridgeCommand, actions: ScriptActions): Promise<BridgeResult> {
+  try {
+    return { type: "result", id: command.id, ...(await attempt(calls, command, actions)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { type: "result", id: command.id, succeeded: false, reason, callKey: "" };
+  }
+}
