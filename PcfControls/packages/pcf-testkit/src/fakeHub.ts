@@ -10,6 +10,7 @@ import type {
 } from "@telephony/contracts";
 import { createPopMemory, startSession } from "@telephony/hub-client";
 import type {
+  AppPage,
   Channel,
   DisplayedPage,
   ElectionPage,
@@ -97,12 +98,16 @@ export class FakeHub {
   public decisionOfChoice: PopDecision = aDecision();
   private lines: OpenLine[] = [];
 
+  /** The page that pops go over: one without a form, on which nobody types. */
+  public appPage: AppPage = { formInFront: () => null, isTyping: () => false };
+
   /** Opens a session as a page does; the tab leads unless told otherwise. */
   public open(options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel; tabs?: TabChannel } = {}): TelephonySession {
     return startSession({
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
       displayedPage: () => this.displayedPage,
+      appPage: { formInFront: () => this.appPage.formInFront(), isTyping: () => this.appPage.isTyping() },
       door: this.door(),
       openLink: this.openLink,
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },

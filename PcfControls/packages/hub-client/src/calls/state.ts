@@ -9,6 +9,7 @@ import type {
   PopMessage,
   TelephonyContext,
 } from "@telephony/contracts";
+import type { PopNotice } from "./popNotice";
 import type { CommandRequest } from "../line/commands";
 import type { ConnectionStatus } from "../line/connectionStatus";
 
@@ -38,6 +39,8 @@ export interface TelephonyState {
   readCallKey: string;
   /** The newest command that was taken on and failed later. */
   lateFailure: CommandResult | null;
+  /** What keeps a call's record from the screen, or has to be known about it, by key of the call. */
+  popNotices: Readonly<Record<string, PopNotice>>;
   /** The hub's clock minus the browser's, in milliseconds. */
   clockOffsetMs: number;
   /** True in the one tab that opens records and answers scripts. */
@@ -57,6 +60,7 @@ export const initialState: TelephonyState = {
   unreached: null,
   readCallKey: "",
   lateFailure: null,
+  popNotices: {},
   clockOffsetMs: 0,
   isLeader: false,
 };
@@ -128,6 +132,7 @@ export function withoutCall(state: TelephonyState, callKey: string): TelephonySt
     unreached: unreachedAfter(state, gone),
     lastCall: gone ?? state.lastCall,
     decisions: without(state.decisions, callKey),
+    popNotices: without(state.popNotices, callKey),
   };
 }
 
@@ -137,6 +142,13 @@ export function withDecision(state: TelephonyState, pop: Pick<PopMessage, "callK
     return state;
   }
   return { ...state, decisions: { ...state.decisions, [pop.callKey]: pop.decision } };
+}
+
+/** The record that the agent has given a call, and its name. Of a call that is over nothing is kept. */
+export function withChoice(state: TelephonyState, callKey: string, decision: PopDecision): TelephonyState {
+  const chosen = decision.matches.find(({ recordId }) => recordId === decision.recordId);
+  const named = state.calls.map((call) => (call.callKey === callKey && chosen !== undefined ? { ...call, customerName: chosen.name } : call));
+  return state.calls.some((call) => call.callKey === callKey) ? withDecision({ ...state, calls: named }, { callKey, decision }) : state;
 }
 
 export function withOutcome(state: TelephonyState, callKey: string, outcome: GivenOutcome): TelephonyState {

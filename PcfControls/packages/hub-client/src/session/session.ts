@@ -16,14 +16,18 @@ import { keepOutcomes, outcomeChannel } from "../outcomes/outcomeKeeper";
 import type { TabChannel } from "../outcomes/outcomeKeeper";
 import { outcomeLog } from "../outcomes/outcomeLog";
 import type { OutcomeLog } from "../outcomes/outcomeLog";
+import { appPage } from "../page/appPage";
+import type { AppPage } from "../page/appPage";
+import { watchNewRecords } from "../pops/newRecords";
 import { createPopDesk } from "../pops/popDesk";
 import type { Navigate } from "../pops/popDesk";
+import { keepPoppedPages } from "../pops/poppedPages";
 import { createPopMemory } from "../pops/popMemory";
 import type { PopMemory } from "../pops/popMemory";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
 import { openSignalRLink } from "../line/signalRLink";
-import { initialState, withAgent, withCall, withCommand, withConnector, withDecision, withoutCall, withSnapshot } from "../calls/state";
+import { initialState, withAgent, withCall, withChoice, withCommand, withConnector, withDecision, withoutCall, withSnapshot } from "../calls/state";
 import type { TelephonyState } from "../calls/state";
 import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
@@ -37,6 +41,8 @@ export interface TelephonySession {
   execute(request: CommandRequest): Promise<CommandAnswer>;
   /** Records the agent's choice among several matches; the record then opens. Rejects with Dataverse's reason. */
   chooseMatch(call: CallMessage, match: MatchedRecord): Promise<PopDecision>;
+  /** Opens what a call's decision names because the agent asks for it. To be called in the agent's click: browsers open windows only then. */
+  openPop(callKey: string, decision: PopDecision): void;
   /** Gives a call its outcome. Rejects with Dataverse's reason. */
   setOutcome(call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
   /** Offers a way to open records; only the tab that leads uses it. Answers what takes the offer back. */
@@ -56,6 +62,8 @@ export interface SessionSurroundings {
   outcomeLog: OutcomeLog;
   /** What the agent looks at now; null for a page that is nobody else's matter. */
   displayedPage: () => DisplayedPage | null;
+  /** The page that pops go over. */
+  appPage: AppPage;
   door: HubDoor;
   openLink: OpenLink;
   page: ElectionPage;
@@ -74,6 +82,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     apis: telephonyApis(webApi(clientUrl)),
     outcomeLog: outcomeLog(webApiRows(clientUrl)),
     displayedPage: () => displayedPage(window.location.href),
+    appPage: appPage(window),
     door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
     openLink: openSignalRLink,
     page: browserPage(),
@@ -119,7 +128,18 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     events: eventsInto(store, memory, () => outcomes.snapshotArrived()),
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
-  const desk = createPopDesk(store, memory);
+  const popped = keepPoppedPages(store, surroundings.appPage);
+  const desk = createPopDesk(store, memory, surroundings.appPage, popped);
+  const decide = async (call: CallMessage, table: string, recordId: string): Promise<PopDecision> => {
+    const decision = await apis.chooseMatch(call.dtCallId, table, recordId);
+    // Before the desk hears of it: it would take the decision for a new pop.
+    memory.claim(call.callKey, decision);
+    memory.rememberChoice(call.callKey, decision);
+    popped.add(call.callKey, decision);
+    store.update((state) => withChoice(state, call.callKey, decision));
+    return decision;
+  };
+  const stopWatching = watchNewRecords(store, surroundings.appPage, decide);
   const { execute, executeOnScreen } = createCommander(line, store, surroundings);
   const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
@@ -145,11 +165,11 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     },
     setOutcome,
     chooseMatch: async (call, match) => {
-      const decision = await apis.chooseMatch(call.dtCallId, match.table, match.recordId);
-      memory.rememberChoice(call.callKey, decision);
-      store.update((state) => withDecision(state, { callKey: call.callKey, decision }));
+      const decision = await decide(call, match.table, match.recordId);
+      desk.show(call.callKey, decision);
       return decision;
     },
+    openPop: (callKey, decision) => desk.open(callKey, decision),
     offerNavigation: (navigate) => desk.register(navigate),
     retryNow: () => {
       line.retryNow();
@@ -159,6 +179,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
     stop: async () => {
       stopElection();
+      stopWatching();
       context.stop();
       await line.stop();
     },
