@@ -147,7 +147,9 @@ export function withDecision(state: TelephonyState, pop: Pick<PopMessage, "callK
 /** The record that the agent has given a call, and its name. Of a call that is over nothing is kept. */
 export function withChoice(state: TelephonyState, callKey: string, decision: PopDecision): TelephonyState {
   const chosen = decision.matches.find(({ recordId }) => recordId === decision.recordId);
-  const named = state.calls.map((call) => (call.callKey === callKey && chosen !== undefined ? { ...call, customerName: chosen.name } : call));
+  const named = state.calls.map((call) =>
+    call.callKey === callKey && chosen !== undefined ? { ...call, customerName: chosen.name } : call,
+  );
   return state.calls.some((call) => call.callKey === callKey) ? withDecision({ ...state, calls: named }, { callKey, decision }) : state;
 }
 

@@ -90,7 +90,11 @@ function openForm(page: AppWindow, entity: Entity): OpenForm {
 }
 
 function textOf(value: unknown): string {
-  return value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value as string | number | boolean);
+  return value === null || value === undefined
+    ? ""
+    : typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value as string | number | boolean);
 }
 
 /** A look at the page that never fails: what a host does not tell is not known. */

@@ -1,6 +1,3 @@
-/** Where a person can type. */
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
-
 /** Inputs that take no text. */
 const noText = new Set(["button", "checkbox", "color", "file", "hidden", "image", "radio", "range", "reset", "submit"]);
 
@@ -8,15 +5,14 @@ const isInput = (element: Element): element is HTMLInputElement => element.tagNa
 const isArea = (element: Element): element is HTMLTextAreaElement => element.tagName === "TEXTAREA";
 
 // By name, not by class: an element of a frame is of that frame's classes.
-function isField(element: Element): element is Field {
+function isField(element: Element): boolean {
   if (isInput(element)) {
     return !noText.has(element.type) && !element.readOnly && !element.disabled;
   }
   if (isArea(element)) {
     return !element.readOnly && !element.disabled;
   }
-  const { isContentEditable, contentEditable } = element as HTMLElement;
-  return isContentEditable || contentEditable === "true";
+  return element.closest('[contenteditable]:not([contenteditable="false"])') !== null;
 }
 
 const textOf = (field: Element): string => (isInput(field) || isArea(field) ? field.value : (field.textContent ?? ""));

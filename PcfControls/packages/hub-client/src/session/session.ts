@@ -27,7 +27,17 @@ import type { PopMemory } from "../pops/popMemory";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
 import { openSignalRLink } from "../line/signalRLink";
-import { initialState, withAgent, withCall, withChoice, withCommand, withConnector, withDecision, withoutCall, withSnapshot } from "../calls/state";
+import {
+  initialState,
+  withAgent,
+  withCall,
+  withChoice,
+  withCommand,
+  withConnector,
+  withDecision,
+  withoutCall,
+  withSnapshot,
+} from "../calls/state";
 import type { TelephonyState } from "../calls/state";
 import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
