@@ -5,7 +5,6 @@ import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./context/host";
 import { openWindow, showPage } from "./appPages";
-import type { WindowWithPages } from "./appPages";
 import { showRinging } from "./sidePane";
 
 /** Adapter from the host to the softphone. */
@@ -24,8 +23,8 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
         const record = recordId === "" ? { entityName: table } : { entityName: table, entityId: recordId };
         await this.context?.navigation.openForm(inWindow === true ? { ...record, openInNewWindow: true } : record, defaults);
       },
-      showPage: (page) => showPage(window as WindowWithPages, page),
-      openUrl: (url) => openWindow(window as WindowWithPages, url),
+      showPage: (page) => showPage(window, page),
+      openUrl: (url) => openWindow(window, url),
       showRinging: (before, ringing) => showRinging(window, before, ringing),
     };
   }

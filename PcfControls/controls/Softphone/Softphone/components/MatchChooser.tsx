@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   current: { fontWeight: tokens.fontWeightSemibold },
   match: { width: "100%", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, textAlign: "start" },
-  name: { minWidth: 0, overflowWrap: "anywhere" },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   table: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
 });
 

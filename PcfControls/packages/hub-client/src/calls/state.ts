@@ -31,6 +31,8 @@ export interface TelephonyState {
   lastCall: CallMessage | null;
   /** Decisions that came as a Pop or from the agent's choice, by key of the call; newer than the call's own. */
   decisions: Readonly<Record<string, PopDecision>>;
+  /** Names of the records that the agent has chosen, by key of the call. */
+  chosenNames: Readonly<Record<string, string>>;
   /** Outcomes given here, in another tab or before a reload, by key of the call. */
   outcomes: Readonly<Record<string, GivenOutcome>>;
   /** The newest call to somebody outside that reached nobody, until the agent has read why or another call comes. */
@@ -56,6 +58,7 @@ export const initialState: TelephonyState = {
   calls: [],
   lastCall: null,
   decisions: {},
+  chosenNames: {},
   outcomes: {},
   unreached: null,
   readCallKey: "",
@@ -107,10 +110,8 @@ export function withSnapshot(state: TelephonyState, snapshot: AgentSnapshot, now
 
 /** The newest message of a call wins; one that was overtaken on the way changes nothing. */
 export function withCall(state: TelephonyState, call: CallMessage): TelephonyState {
-  if (call.state === "end") {
-    return withoutCall(withKnownCall(state, call), call.callKey);
-  }
-  return withKnownCall(state, call);
+  const named = withKnownCall(state, withChosenName(state, call));
+  return call.state === "end" ? withoutCall(named, call.callKey) : named;
 }
 
 function withKnownCall(state: TelephonyState, call: CallMessage): TelephonyState {
@@ -132,6 +133,7 @@ export function withoutCall(state: TelephonyState, callKey: string): TelephonySt
     unreached: unreachedAfter(state, gone),
     lastCall: gone ?? state.lastCall,
     decisions: without(state.decisions, callKey),
+    chosenNames: without(state.chosenNames, callKey),
     popNotices: without(state.popNotices, callKey),
   };
 }
@@ -146,11 +148,18 @@ export function withDecision(state: TelephonyState, pop: Pick<PopMessage, "callK
 
 /** The record that the agent has given a call, and its name. Of a call that is over nothing is kept. */
 export function withChoice(state: TelephonyState, callKey: string, decision: PopDecision): TelephonyState {
-  const chosen = decision.matches.find(({ recordId }) => recordId === decision.recordId);
-  const named = state.calls.map((call) =>
-    call.callKey === callKey && chosen !== undefined ? { ...call, customerName: chosen.name } : call,
-  );
-  return state.calls.some((call) => call.callKey === callKey) ? withDecision({ ...state, calls: named }, { callKey, decision }) : state;
+  if (!state.calls.some((call) => call.callKey === callKey)) {
+    return state;
+  }
+  const name = decision.matches.find(({ recordId }) => recordId === decision.recordId)?.name ?? "";
+  const chosen = { ...state, chosenNames: { ...state.chosenNames, [callKey]: name } };
+  return withDecision({ ...chosen, calls: chosen.calls.map((call) => withChosenName(chosen, call)) }, { callKey, decision });
+}
+
+/** The hub knows of a choice only when the call's next event is recorded. */
+function withChosenName(state: TelephonyState, call: CallMessage): CallMessage {
+  const name = state.chosenNames[call.callKey];
+  return name === undefined || name === "" ? call : { ...call, customerName: name };
 }
 
 export function withOutcome(state: TelephonyState, callKey: string, outcome: GivenOutcome): TelephonyState {

@@ -90,11 +90,10 @@ function openForm(page: AppWindow, entity: Entity): OpenForm {
 }
 
 function textOf(value: unknown): string {
-  return value === null || value === undefined
-    ? ""
-    : typeof value === "object"
-      ? JSON.stringify(value)
-      : String(value as string | number | boolean);
+  if (value === null || value === undefined) {
+    return "";
+  }
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
 }
 
 /** A look at the page that never fails: what a host does not tell is not known. */

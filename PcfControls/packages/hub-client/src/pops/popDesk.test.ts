@@ -155,6 +155,9 @@ describe("A record that the agent chooses", () => {
 
     expect(navigate.mock.calls).toEqual([[bert]]);
     expect(session.state.get().calls[0]?.customerName).toBe("Bert");
+    // The hub hears of it later.
+    hub.tell((events) => events.callChanged({ ...call, state, version: call.version + 1, customerName: "Anna" }));
+    expect(session.state.get().calls[0]?.customerName).toBe("Bert");
   });
 
   it("waits for a form with unsaved changes, too", async () => {

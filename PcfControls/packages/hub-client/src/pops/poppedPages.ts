@@ -32,10 +32,13 @@ export function keepPoppedPages(store: Store<TelephonyState>, page: AppPage): Po
   const isUntouchedForm = (form: OpenForm): boolean => newForms.some((decision) => isUntouched(form, decision));
 
   function close(popped: Popped): void {
+    if (page.isTyping()) {
+      return;
+    }
     popped.close?.();
     const form = page.formInFront();
     const isOfAnotherCall = [...pages.values()].some((other) => isFormOf(form, other.decision));
-    if (!isFormOf(form, popped.decision) || isOfAnotherCall || page.isTyping()) {
+    if (!isFormOf(form, popped.decision) || isOfAnotherCall) {
       return;
     }
     if (form.isDirty && isUntouchedForm(form)) {

@@ -18,12 +18,10 @@ import { outcomeLog } from "../outcomes/outcomeLog";
 import type { OutcomeLog } from "../outcomes/outcomeLog";
 import { appPage } from "../page/appPage";
 import type { AppPage } from "../page/appPage";
-import { watchNewRecords } from "../pops/newRecords";
-import { createPopDesk } from "../pops/popDesk";
 import type { Navigate } from "../pops/popDesk";
-import { keepPoppedPages } from "../pops/poppedPages";
 import { createPopMemory } from "../pops/popMemory";
 import type { PopMemory } from "../pops/popMemory";
+import { startPops } from "../pops/pops";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
 import { openSignalRLink } from "../line/signalRLink";
@@ -105,11 +103,11 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
 function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): HubEvents {
   return {
     snapshot: (snapshot) => {
-      const choices = snapshot.calls.flatMap(({ callKey }) => {
+      const choose = (state: TelephonyState, { callKey }: CallMessage): TelephonyState => {
         const decision = memory.choiceOf(callKey);
-        return decision === null ? [] : [{ callKey, decision }];
-      });
-      store.update((state) => choices.reduce(withDecision, withSnapshot(state, snapshot, Date.now())));
+        return decision === null ? state : withChoice(state, callKey, decision);
+      };
+      store.update((state) => snapshot.calls.reduce(choose, withSnapshot(state, snapshot, Date.now())));
       snapshotArrived();
     },
     callChanged: (call) => store.update((state) => withCall(state, call)),
@@ -138,18 +136,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     events: eventsInto(store, memory, () => outcomes.snapshotArrived()),
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
-  const popped = keepPoppedPages(store, surroundings.appPage);
-  const desk = createPopDesk(store, memory, surroundings.appPage, popped);
-  const decide = async (call: CallMessage, table: string, recordId: string): Promise<PopDecision> => {
-    const decision = await apis.chooseMatch(call.dtCallId, table, recordId);
-    // Before the desk hears of it: it would take the decision for a new pop.
-    memory.claim(call.callKey, decision);
-    memory.rememberChoice(call.callKey, decision);
-    popped.add(call.callKey, decision);
-    store.update((state) => withChoice(state, call.callKey, decision));
-    return decision;
-  };
-  const stopWatching = watchNewRecords(store, surroundings.appPage, decide);
+  const pops = startPops(store, surroundings);
   const { execute, executeOnScreen } = createCommander(line, store, surroundings);
   const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
@@ -174,13 +161,9 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       return execute(request);
     },
     setOutcome,
-    chooseMatch: async (call, match) => {
-      const decision = await decide(call, match.table, match.recordId);
-      desk.show(call.callKey, decision);
-      return decision;
-    },
-    openPop: (callKey, decision) => desk.open(callKey, decision),
-    offerNavigation: (navigate) => desk.register(navigate),
+    chooseMatch: (call, match) => pops.choose(call, match.table, match.recordId),
+    openPop: (callKey, decision) => pops.open(callKey, decision),
+    offerNavigation: (navigate) => pops.register(navigate),
     retryNow: () => {
       line.retryNow();
       context.retryNow();
@@ -189,7 +172,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
     stop: async () => {
       stopElection();
-      stopWatching();
+      pops.stop();
       context.stop();
       await line.stop();
     },

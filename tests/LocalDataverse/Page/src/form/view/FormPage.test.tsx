@@ -158,7 +158,7 @@ describe("A form", () => {
     expect(await left).toBe(true);
   });
 
-  it("is Xrm.Page while it is there", async () => {
+  it("is what scripts of other pages find as the form in front, while it is there", async () => {
     const { app } = await openContact();
 
     expect(xrmOf(app).Page.data?.entity.getEntityName()).toBe("contact");
