@@ -65,7 +65,7 @@ export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecis
         {reason !== "" && <Caption1 className={styles.reason}>{reason}</Caption1>}
       </div>
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
-      <PopNotice call={call} decision={decision} onOpen={onOpen} />
+      <PopNotice call={call} />
       <CallActions call={call} commands={commands} decision={decision} onOpen={onOpen} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />
       <OutcomePicker call={call} onFailure={commands.fail} />
