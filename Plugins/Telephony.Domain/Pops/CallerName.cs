@@ -1,5 +1,3 @@
-using Telephony.Domain.Settings;
-
 namespace Telephony.Domain.Pops;
 
 /// <summary>The name that the phone network or the PBX shows of a caller, as the name columns of a new record.</summary>
@@ -37,8 +35,9 @@ public static class CallerName
     /// <summary>The columns that a new record of a table begins with: first and last name of a person, else the table's name column. Empty where the name says nothing.</summary>
     /// <param name="name">The name as it is shown: "Anna Example", "Example, Anna", "Contoso GmbH".</param>
     /// <param name="number">The caller's number, which some phones send as their name.</param>
-    /// <param name="table">The table.</param>
-    public static IReadOnlyDictionary<string, string> ColumnsOf(string name, string number, LookupTable table)
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="nameColumn">The column whose text is shown of its rows.</param>
+    public static IReadOnlyDictionary<string, string> ColumnsOf(string name, string number, string table, string nameColumn)
     {
         var shown = string.Join(" ", PlainText.Line(name, LongestName).Split([' '], StringSplitOptions.RemoveEmptyEntries)).Trim('"', '\'', '<', '>');
         if (!SaysWho(shown, number))
@@ -46,9 +45,9 @@ public static class CallerName
             return new Dictionary<string, string>();
         }
 
-        return table.NameColumn != FullNameColumn
-            ? new Dictionary<string, string> { [table.NameColumn] = shown }
-            : IsCompany(shown) ? CompanyOf(shown, table.Table) : PersonOf(shown);
+        return nameColumn != FullNameColumn
+            ? new Dictionary<string, string> { [nameColumn] = shown }
+            : IsCompany(shown) ? CompanyOf(shown, table) : PersonOf(shown);
     }
 
     private static bool SaysWho(string shown, string number) => shown.Any(char.IsLetter) && !NoNames.Contains(shown) && !string.Equals(shown, number.Trim(), StringComparison.OrdinalIgnoreCase);

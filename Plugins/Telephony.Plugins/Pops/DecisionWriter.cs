@@ -42,7 +42,7 @@ internal static class DecisionWriter
     {
         var number = resolved.Number.Number is { E164.Length: > 0 } read ? read.E164 : call.PhoneNumber;
         var lookup = settings.LookupTable(table);
-        var defaults = CallerName.ColumnsOf(call.CallerName, call.PhoneNumber, lookup).ToDictionary(column => column.Key, column => column.Value);
+        var defaults = CallerName.ColumnsOf(call.CallerName, call.PhoneNumber, table, lookup.NameColumn).ToDictionary(column => column.Key, column => column.Value);
         if (lookup.PhoneColumns.Count > 0)
         {
             defaults[lookup.PhoneColumns[0]] = number;

@@ -1,5 +1,4 @@
 using Telephony.Domain.Pops;
-using Telephony.Domain.Settings;
 
 namespace Telephony.Domain.Tests.Pops;
 
@@ -19,7 +18,7 @@ public sealed class CallerNameTests
     [DataRow("Contoso Maschinenbau GmbH", "", "Contoso Maschinenbau GmbH")]
     public void A_persons_name_is_split_into_first_and_last_name(string name, string first, string last)
     {
-        var columns = CallerName.ColumnsOf(name, "+4930111222", TableOf("contact"));
+        var columns = CallerName.ColumnsOf(name, "+4930111222", "contact", "fullname");
 
         Assert.AreEqual((first, last), (TextOf(columns, "firstname"), TextOf(columns, "lastname")));
     }
@@ -32,30 +31,28 @@ public sealed class CallerNameTests
     [DataRow("ANONYMOUS")]
     [DataRow("\u0007\u200F")]
     public void What_is_no_name_fills_nothing_in(string name) =>
-        Assert.IsEmpty(CallerName.ColumnsOf(name, "+4930111222", TableOf("contact")));
+        Assert.IsEmpty(CallerName.ColumnsOf(name, "+4930111222", "contact", "fullname"));
 
     [TestMethod]
     public void A_company_is_the_company_of_a_lead()
     {
-        var columns = CallerName.ColumnsOf("Contoso Ltd.", "+4930111222", TableOf("lead"));
+        var columns = CallerName.ColumnsOf("Contoso Ltd.", "+4930111222", "lead", "fullname");
 
         Assert.AreEqual(("Contoso Ltd.", "Contoso Ltd."), (TextOf(columns, "companyname"), TextOf(columns, "lastname")));
     }
 
     [TestMethod]
     public void A_table_with_one_name_gets_the_whole_name_there() =>
-        Assert.AreEqual("Anna Example", TextOf(CallerName.ColumnsOf("Anna Example", "", TableOf("account")), "name"));
+        Assert.AreEqual("Anna Example", TextOf(CallerName.ColumnsOf("Anna Example", "", "account", "name"), "name"));
 
     [TestMethod]
     public void Control_characters_and_too_much_text_do_not_get_into_the_columns()
     {
-        var columns = CallerName.ColumnsOf($"An\u0000na {new string('x', 200)}", "", TableOf("contact"));
+        var columns = CallerName.ColumnsOf($"An\u0000na {new string('x', 200)}", "", "contact", "fullname");
 
         Assert.AreEqual("An na", TextOf(columns, "firstname"));
         Assert.AreEqual(50, TextOf(columns, "lastname").Length);
     }
-
-    private static LookupTable TableOf(string table) => LookupTables.Of(table, []);
 
     private static string TextOf(IReadOnlyDictionary<string, string> columns, string column) => columns.TryGetValue(column, out var text) ? text : "";
 }
