@@ -100,6 +100,16 @@ describe("A pop over a form with unsaved changes", () => {
     expect(notices()).toEqual({});
   });
 
+  it("goes on waiting in the wrap-up", async () => {
+    hub.tell((events) => events.callChanged({ ...call, state: "idle", version: call.version + 1 }));
+    expect(notices()).toEqual({ a: "unsaved" });
+
+    page.form?.save();
+    await lookAgain();
+
+    expect(navigate.mock.calls).toEqual([[anna]]);
+  });
+
   it("of several opens the last one only: one page can be shown", async () => {
     const bert = aDecision({ recordId: "bert" });
     hub.tell((events) => events.callChanged(aCall({ callKey: "b", pop: bert })));
@@ -169,10 +179,26 @@ describe("A record that the agent chooses", () => {
 
     await session.chooseMatch(call, aMatch({ recordId: "bert" }));
     expect(navigate).not.toHaveBeenCalled();
+    expect(notices()).toEqual({ a: "unsaved" });
     page.form.save();
     await lookAgain();
 
     expect(navigate.mock.calls).toEqual([[bert]]);
+  });
+});
+
+describe("A chosen record that waits", () => {
+  it("is forgotten with its call", async () => {
+    hub.snapshot = aSnapshot({ calls: [{ ...call, state: "idle" }] });
+    await open();
+    page.form = Object.assign(new FakeForm("contact", "carl"), { changed: { jobtitle: "Buyer" } });
+    await session.chooseMatch(call, aMatch({ recordId: "bert" }));
+
+    hub.tell((events) => events.callGone("a"));
+    page.form.save();
+    await lookAgain();
+
+    expect(navigate).not.toHaveBeenCalled();
   });
 });
 

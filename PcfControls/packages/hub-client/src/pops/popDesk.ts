@@ -29,11 +29,14 @@ const lookAgainMs = 400;
 
 type Pop = [callKey: string, decision: PopDecision];
 
-/** Decisions that should be on the screen now: of calls that live, and of pops that came before their call did. */
-function dueDecisions(state: TelephonyState): Pop[] {
+/**
+ * Decisions that should be on the screen now: of calls that live, and of pops that came before their call did.
+ * @param held Calls whose pop waits: it may do so until the wrap-up is over.
+ */
+function dueDecisions(state: TelephonyState, held: ReadonlySet<string>): Pop[] {
   const early = Object.entries(state.decisions).filter(([key]) => !state.calls.some((call) => call.callKey === key));
   const live = state.calls
-    .filter((call) => !overOrNotBegun.has(call.state))
+    .filter((call) => !overOrNotBegun.has(call.state) || (call.state === "idle" && held.has(call.callKey)))
     .flatMap((call): Pop[] => {
       const decision = decisionFor(state, call);
       return decision === null ? [] : [[call.callKey, decision]];
@@ -51,13 +54,16 @@ export interface PopDesk {
   open(callKey: string, decision: PopDecision): void;
 }
 
-/** What is said of a pop that waits; other notices are not the desk's. */
+/** What is said of a pop that waits, and of one that the browser keeps; other notices are not the desk's. */
 const waits = new Set<PopNotice["kind"] | undefined>(["unsaved", "typing"]);
+const blocks = new Set<PopNotice["kind"] | undefined>(["blocked"]);
 
 class Desk implements PopDesk {
   private navigators: Navigate[] = [];
   /** What agents have chosen and what is not shown yet, by key of the call. */
   private readonly chosen = new Map<string, PopDecision>();
+  /** Calls whose pop waits. */
+  private held: ReadonlySet<string> = new Set();
   private timer: ReturnType<typeof setInterval> | null = null;
 
   public constructor(
@@ -86,37 +92,49 @@ class Desk implements PopDesk {
   }
 
   public open(callKey: string, decision: PopDecision): void {
-    this.memory.claim(callKey, decision);
-    this.chosen.delete(callKey);
-    void this.go([callKey, decision], this.workInFront() !== null);
+    const inWindow = this.workInFront() !== null;
+    this.claim([[callKey, decision]]);
+    this.work();
+    void this.go([callKey, decision], inWindow);
   }
 
   private work(): void {
-    const pops = this.due();
-    if (pops.length > 0 && this.navigators.length > 0) {
-      const work = this.workInFront();
-      const [shown, hidden] = [pops.filter((pop) => this.isShown(pop)), pops.filter((pop) => !this.isShown(pop))];
-      this.claim(shown);
-      if (work === null) {
-        this.release(hidden);
-      } else {
-        hidden.forEach(([callKey]) => this.say(callKey, popNotice(work)));
-      }
+    const pops = this.navigators.length === 0 ? [] : this.due();
+    const work = pops.length === 0 ? null : this.workInFront();
+    const hidden = pops.filter((pop) => !this.isShown(pop));
+    const hasWaited = this.held.size > 0;
+    // First of all: whatever is said from here on makes the desk work anew.
+    this.claim(work === null ? pops : pops.filter((pop) => this.isShown(pop)));
+    this.hold(work === null ? [] : hidden, work);
+    if (work === null) {
+      // Of several that have waited for the same form the last one is shown; the others open by their buttons.
+      (hasWaited ? hidden.slice(-1) : hidden).forEach((pop) => void this.go(pop, false));
     }
-    this.lookAgain(this.due().length > 0 && this.navigators.length > 0);
   }
 
   private due(): Pop[] {
     const state = this.store.get();
-    const byThemselves = state.isLeader ? dueDecisions(state) : [];
-    return [...byThemselves.filter(([key, decision]) => !this.memory.hasClaimed(key, decision)), ...this.chosen];
+    const isKnown = (callKey: string): boolean => callKey in state.decisions || state.calls.some((call) => call.callKey === callKey);
+    [...this.chosen.keys()].filter((callKey) => !isKnown(callKey)).forEach((callKey) => this.chosen.delete(callKey));
+    const byThemselves = state.isLeader ? dueDecisions(state, this.held) : [];
+    const isDue = ([callKey, decision]: Pop): boolean => !this.chosen.has(callKey) && !this.memory.hasClaimed(callKey, decision);
+    return [...byThemselves.filter(isDue), ...this.chosen];
   }
 
-  /** Of several that have waited for the same form the last one is shown; the others open by their buttons. */
-  private release(pops: Pop[]): void {
-    const waited = pops.some(([callKey]) => waits.has(this.store.get().popNotices[callKey]?.kind));
-    this.claim(pops);
-    (waited ? pops.slice(-1) : pops).forEach((pop) => void this.go(pop, false));
+  /** Lets these wait, and no others. */
+  private hold(pops: Pop[], work: "unsaved" | "typing" | null): void {
+    const before = this.held;
+    this.held = new Set(pops.map(([callKey]) => callKey));
+    [...before].filter((callKey) => !this.held.has(callKey)).forEach((callKey) => this.takeBack(callKey, waits));
+    if (work !== null) {
+      this.held.forEach((callKey) => this.say(callKey, popNotice(work)));
+    }
+    if (pops.length > 0) {
+      this.timer ??= setInterval(() => this.work(), lookAgainMs);
+    } else if (this.timer !== null) {
+      clearInterval(this.timer);
+      this.timer = null;
+    }
   }
 
   private claim(pops: Pop[]): void {
@@ -125,7 +143,6 @@ class Desk implements PopDesk {
       this.memory.claim(callKey, decision);
       this.popped.add(callKey, decision);
     }
-    pops.filter(([callKey]) => waits.has(this.store.get().popNotices[callKey]?.kind)).forEach(([callKey]) => this.say(callKey, null));
   }
 
   private async go(pop: Pop, inWindow: boolean): Promise<void> {
@@ -140,7 +157,10 @@ class Desk implements PopDesk {
     }
     this.popped.add(callKey, decision);
     const navigated = await (inWindow ? navigate(decision, true) : navigate(decision));
-    this.say(callKey, navigated?.result === "blocked" ? popNotice("blocked") : null);
+    this.takeBack(callKey, blocks);
+    if (navigated?.result === "blocked") {
+      this.say(callKey, popNotice("blocked"));
+    }
     if (navigated?.close !== undefined) {
       this.popped.add(callKey, decision, navigated.close);
     }
@@ -163,12 +183,10 @@ class Desk implements PopDesk {
     this.store.update((state) => withPopNotice(state, callKey, notice));
   }
 
-  private lookAgain(isWaiting: boolean): void {
-    if (!isWaiting && this.timer !== null) {
-      clearInterval(this.timer);
-      this.timer = null;
-    } else if (isWaiting) {
-      this.timer ??= setInterval(() => this.work(), lookAgainMs);
+  /** Others have something to say of a call's record, too. */
+  private takeBack(callKey: string, kinds: ReadonlySet<PopNotice["kind"] | undefined>): void {
+    if (kinds.has(this.store.get().popNotices[callKey]?.kind)) {
+      this.say(callKey, null);
     }
   }
 }
