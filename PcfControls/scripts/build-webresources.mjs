@@ -70,6 +70,7 @@ export async function buildWebResources() {
   rmSync(target, { recursive: true, force: true });
   write("cts_/js/DynamicsTelephony.js", await script("DynamicsTelephony"));
   await page("cts_/html/start.html", "start.html", "start");
+  await page("cts_/html/page.html", "page.html", "page");
   await page("cts_dtAssociatedPhonecall", "dtAssociatedPhonecall.html", "associatedPhonecall");
   for (const image of readdirSync(join(source, "images"))) {
     mkdirSync(join(target, "cts_", "images"), { recursive: true });

@@ -36,7 +36,9 @@ describe("The workspace", () => {
       .sort();
     const images = readdirSync(join(root, "webresources", "images")).map((name) => `cts_/images/${name}`);
 
-    expect(described).toEqual([...images, "cts_/html/start.html", "cts_/js/DynamicsTelephony.js", "cts_dtAssociatedPhonecall"].sort());
+    expect(described).toEqual(
+      [...images, "cts_/html/page.html", "cts_/html/start.html", "cts_/js/DynamicsTelephony.js", "cts_dtAssociatedPhonecall"].sort(),
+    );
   });
 
   it("sees a change of any input", () => {

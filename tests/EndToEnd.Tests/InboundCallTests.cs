@@ -163,11 +163,12 @@ public sealed class InboundCallTests
             (DialerKvTable.Scope, "global"),
             (DialerKvTable.Value, "direction=inbound&&lookupCount=0=>/WebResources/cts_/html/start.html"));
         var alice = await office.SignInAsync("Alice Agent");
-        var popup = alice.Page.Context.WaitForPageAsync();
 
         office.Pbx.PlaceCall("+493023125999", "", "1234");
 
-        var address = new Uri((await popup).Url);
+        // In the app's main area, in the page that frames it with its parameters.
+        var frame = alice.Page.GetByRole(AriaRole.Main).FrameLocator("iframe").Locator("iframe");
+        var address = new Uri((await frame.GetAttributeAsync("src"))!);
         Assert.EndsWith("/WebResources/cts_/html/start.html", address.AbsolutePath);
         var data = System.Web.HttpUtility.ParseQueryString(System.Web.HttpUtility.ParseQueryString(address.Query)["Data"]!);
         Assert.AreEqual("incoming", data["state"]);

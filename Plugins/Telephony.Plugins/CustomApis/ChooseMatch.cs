@@ -1,5 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
+using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
@@ -10,8 +10,9 @@ using Api = Telephony.Contracts.Generated.CustomApis.ChooseMatch;
 namespace Telephony.Plugins.CustomApis;
 
 /// <summary>
-/// <c>cts_ChooseMatch</c>: the agent says which of several records is the caller. The rules decide again with that record
-/// as the only match, and the call and its phonecall follow. May be repeated with another record.
+/// <c>cts_ChooseMatch</c>: the agent says which record is the caller: one of several that have the number, or one that was made for an unknown caller.
+/// The rules decide again with that record as the only match, and the call, its phonecall and its note follow. May be repeated with another record, also
+/// when the call is over; the answer keeps every record that was found.
 /// </summary>
 public sealed class ChooseMatch : PluginBase
 {
@@ -20,14 +21,16 @@ public sealed class ChooseMatch : PluginBase
     {
         var row = CallStore.ById(request.Caller, request.RequiredId(Api.Request.CallId));
         var (table, id) = (request.Required(Api.Request.Table).Trim().ToLowerInvariant(), request.RequiredId(Api.Request.RecordId));
+        var found = StoredDecision.Read(row.Text(DialerCall.PopDecision))?.Matches ?? [];
         var agent = AgentStore.ByUser(request.Caller, request.CallerId);
         var settings = request.Configuration.SettingsOf(agent);
         var directory = new CallerDirectory(request.System, request.As);
-        var chosen = directory.Read(table, id, request.CallerId, settings, ColumnOf(row, table, id))
+        var chosen = directory.Read(table, id, request.CallerId, settings, ColumnOf(found, table, id))
             ?? throw new InvalidPluginExecutionException($"There is no record {table} {id:D} that you may read; choose another one.");
         var call = DescriptionOf(row);
         call = call with { Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings, request.Configuration) };
         var resolved = new CallResolver(directory, request.Configuration.Dnis).Resolve(call, agent, settings, chosen);
+        resolved = resolved with { Decision = resolved.Decision with { Matches = WithAll(found, resolved.Decision.Matches) } };
         var access = new RecordAccess(request.System, request.Configuration);
         var (regarding, customer) = (access.Regardable(request.CallerId, chosen.Reference), access.Nameable(request.CallerId, chosen.Customer));
         if ((regarding is null ? chosen.Reference : customer is null ? chosen.Customer : null) is { } unnamed)
@@ -35,17 +38,26 @@ public sealed class ChooseMatch : PluginBase
             resolved = resolved with { Decision = resolved.Decision with { Reason = $"{resolved.Decision.Reason} {access.WhyUnnamed("you lack", unnamed.LogicalName)}" } };
         }
 
-        WriteCall(request.Caller, row, chosen, resolved);
-        if (WritePhoneCall(request.Caller, row, regarding, customer, resolved, agent) && row.Text(DialerCall.RegardingRecordId).Length == 0 && CallStore.Read(row).WasTalkedOn)
+        // What the call's texts were with the name that it had so far: a text that reads otherwise is the agent's own.
+        var before = CallTexts.Of(call, CallResolver.NameOf(resolved.Dnis), "", agent, settings);
+        var log = new CallerLog(request.Caller, row, agent) { Before = before, After = resolved.Texts };
+        log.WriteCall(chosen, resolved.Decision);
+        log.WritePhoneCall(regarding, customer);
+        if (CallStore.Read(row).WasTalkedOn)
         {
-            PartyNote.Write(request.Caller, access.Notable(request.CallerId, PartyNote.RecordOf(chosen.Reference, resolved.Texts)), resolved.Texts);
+            PartyNote.Move(request.Caller, request.System, row, log.Before, access.Notable(request.CallerId, PartyNote.RecordOf(chosen.Reference, resolved.Texts)), resolved.Texts);
         }
 
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
     }
 
-    private static string ColumnOf(Entity row, string table, Guid id) => StoredDecision.Read(row.Text(DialerCall.PopDecision))?.Matches
-        .FirstOrDefault(match => match.Table == table && match.RecordId == id.ToString("D"))?.Column ?? "";
+    private static string ColumnOf(IEnumerable<MatchedRecord> found, string table, Guid id) => found.FirstOrDefault(match => IsOf(match, table, id.ToString("D")))?.Column ?? "";
+
+    private static bool IsOf(MatchedRecord match, string table, string id) => match.Table == table && string.Equals(match.RecordId, id, StringComparison.OrdinalIgnoreCase);
+
+    // Every record found, in its order, so that another one may be chosen later; one that was not among them comes last.
+    private static IReadOnlyList<MatchedRecord> WithAll(IReadOnlyList<MatchedRecord> found, IReadOnlyList<MatchedRecord> chosen) =>
+        [.. found, .. chosen.Where(match => !found.Any(known => IsOf(known, match.Table, match.RecordId)))];
 
     private static CallDescription DescriptionOf(Entity row) => new()
     {
@@ -65,35 +77,4 @@ public sealed class ChooseMatch : PluginBase
         IsCallback = row.GetAttributeValue<bool?>(DialerCall.IsCallback) ?? false,
         Outcome = row.Text(DialerCall.Outcome),
     };
-
-    private static void WriteCall(IOrganizationService service, Entity row, CallerRecord chosen, ResolvedCall resolved)
-    {
-        var change = new Entity(DialerCall.TableName, row.Id);
-        CallStore.WriteCaller(change, chosen);
-        change[DialerCall.Subject] = resolved.Texts.Subject;
-        StoredDecision.WriteTo(change, resolved.Decision);
-        service.Update(change);
-    }
-
-    // A subject or description that the agent has written stays. A phonecall that is completed stays as it is: then this is false.
-    private static bool WritePhoneCall(IOrganizationService service, Entity row, EntityReference? regarding, EntityReference? customer, ResolvedCall resolved, Agent agent)
-    {
-        if (row.Lookup(DialerCall.PhoneCallId) is not { } id || !PhoneCallLog.Open(service, [id]).Contains(id))
-        {
-            return false;
-        }
-
-        var change = new Entity(PhoneCall.TableName, id);
-        var isOutgoing = PhoneCallLog.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction)));
-        PhoneCallLog.WriteParties(change, isOutgoing, new EntityReference(SystemUser.TableName, agent.UserId), customer, row.Text(DialerCall.PhoneNumber));
-        PhoneCallLog.WriteRegarding(change, regarding);
-        var written = service.Retrieve(PhoneCall.TableName, id, new ColumnSet(PhoneCall.Subject));
-        if (written.Text(PhoneCall.Subject) == row.Text(DialerCall.Subject))
-        {
-            change[PhoneCall.Subject] = resolved.Texts.Subject;
-        }
-
-        service.Update(change);
-        return true;
-    }
 }

@@ -40,7 +40,14 @@ internal static class DecisionWriter
     private static Dictionary<string, string> DefaultsOf(string table, ResolvedCall resolved, CallDescription call, TelephonySettings settings)
     {
         var number = resolved.Number.Number is { E164.Length: > 0 } read ? read.E164 : call.PhoneNumber;
-        return settings.LookupTable(table).PhoneColumns.Count == 0 ? [] : new() { [settings.LookupTable(table).PhoneColumns[0]] = number };
+        var lookup = settings.LookupTable(table);
+        var defaults = CallerName.ColumnsOf(call.CallerName, call.PhoneNumber, table, lookup.NameColumn).ToDictionary(column => column.Key, column => column.Value);
+        if (lookup.PhoneColumns.Count > 0)
+        {
+            defaults[lookup.PhoneColumns[0]] = number;
+        }
+
+        return defaults;
     }
 
     private static DataParameter DataOf(ResolvedCall resolved, CallDescription call, Agent agent) => new()

@@ -11,6 +11,9 @@ public static class Machine
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
     ];
 
+    // Playwright lets every window open; agents' browsers do not.
+    private static readonly string[] NotAsPlaywrightDoes = ["--disable-popup-blocking"];
+
     private static readonly Lazy<Task<IBrowser>> Browser = new(StartAsync);
 
     /// <summary>The browser; the first to ask builds the front end and starts it.</summary>
@@ -31,7 +34,7 @@ public static class Machine
         await FrontEnd.BuildAsync();
         var playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(20_000);
-        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = Quiet });
+        return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = Quiet, IgnoreDefaultArgs = NotAsPlaywrightDoes });
     }
 
     private static string Chromium() =>

@@ -77,6 +77,90 @@ public sealed class ChooseMatchTests
     }
 
     [TestMethod]
+    public void The_answer_keeps_every_record_so_that_another_one_can_be_chosen_later()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+        var bert = org.Contact("Bert", "Example", Number);
+        org.Record(QueueCall());
+
+        var first = Choose(org, anna);
+        var second = Choose(org, bert);
+
+        Assert.AreSequenceEqual([anna.ToString("D"), bert.ToString("D")], first.Matches.Select(match => match.RecordId));
+        Assert.AreSequenceEqual(first.Matches, second.Matches);
+        Assert.AreEqual(("form", bert.ToString("D")), (second.Kind, second.RecordId));
+    }
+
+    [TestMethod]
+    public void The_log_follows_the_last_choice_also_when_the_call_is_over()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+        var bert = org.Contact("Bert", "Example", Number);
+        org.Setting("Other Party Note", "<<name>> called");
+        org.Record(QueueCall().Talks(2).Releases(8).Ends(10));
+        Choose(org, anna);
+
+        Choose(org, bert);
+
+        Assert.AreEqual(bert.ToString("D"), org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId));
+        var phoneCall = org.Row(PhoneCall.TableName, org.All(PhoneCall.TableName).Single().Id);
+        Assert.AreEqual(bert, phoneCall.GetAttributeValue<EntityReference>(PhoneCall.RegardingObjectId).Id);
+        Assert.AreEqual(bert, phoneCall.GetAttributeValue<EntityCollection>(PhoneCall.From).Entities.Single().GetAttributeValue<EntityReference>(ActivityParty.PartyId).Id);
+        Assert.AreEqual("inbound call with Bert Example", phoneCall.GetAttributeValue<string>(PhoneCall.Subject));
+        var note = org.Row(Annotation.TableName, org.All(Annotation.TableName).Single().Id);
+        Assert.AreEqual((bert, "Bert Example called"), (note.GetAttributeValue<EntityReference>(Annotation.ObjectId).Id, note.GetAttributeValue<string>(Annotation.NoteText)));
+    }
+
+    [TestMethod]
+    public void A_note_in_which_the_agent_has_written_stays_on_its_record()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+        var bert = org.Contact("Bert", "Example", Number);
+        org.Setting("Other Party Note", "<<name>> called");
+        org.Record(QueueCall().Talks(2));
+        Choose(org, anna);
+        org.System.Update(new Entity(Annotation.TableName, org.All(Annotation.TableName).Single().Id) { [Annotation.NoteText] = "Wants her money back" });
+
+        Choose(org, bert);
+
+        Assert.HasCount(2, org.All(Annotation.TableName));
+    }
+
+    [TestMethod]
+    public void The_record_that_is_made_for_an_unknown_caller_becomes_the_calls_customer_with_the_agents_own_rights()
+    {
+        using var org = new TelephonyOrg();
+        var pop = org.Record(new CallScript("call").From(Number, "Petra Neu").Through("Support").Rings(0)).Pops.Single().Decision;
+        Assert.AreEqual("new", pop.Kind);
+        Assert.AreSequenceEqual([("firstname", "Petra"), ("lastname", "Neu"), ("telephone1", Number)], pop.Defaults.OrderBy(column => column.Key).Select(column => (column.Key, column.Value)));
+        var petra = org.Contact("Petra", "Neu", Number, org.Org.ServiceFor(org.Alice));
+
+        var decision = Choose(org, petra);
+
+        Assert.AreEqual(("form", petra.ToString("D")), (decision.Kind, decision.RecordId));
+        Assert.AreEqual(petra.ToString("D"), org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId));
+        Assert.AreEqual(petra, org.Row(PhoneCall.TableName, org.All(PhoneCall.TableName).Single().Id).GetAttributeValue<EntityReference>(PhoneCall.RegardingObjectId).Id);
+    }
+
+    [TestMethod]
+    public void A_subject_that_the_agent_wrote_on_the_call_stays_too()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+        org.Contact("Bert", "Example", Number);
+        org.Record(QueueCall());
+        org.Org.ServiceFor(org.Alice).Update(new Entity(DialerCall.TableName, org.Call("call").Id) { [DialerCall.Subject] = "Complaint" });
+
+        Choose(org, anna);
+
+        Assert.AreEqual("Complaint", org.Call("call").GetAttributeValue<string>(DialerCall.Subject));
+        Assert.AreEqual("inbound call with Anna Example", org.Row(PhoneCall.TableName, org.All(PhoneCall.TableName).Single().Id).GetAttributeValue<string>(PhoneCall.Subject));
+    }
+
+    [TestMethod]
     public void A_record_that_is_not_there_is_refused()
     {
         using var org = new TelephonyOrg();

@@ -4,6 +4,7 @@ import { clientUrlOf, sharedSession } from "@telephony/hub-client";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./context/host";
+import { openWindow, showPage } from "./appPages";
 import { showRinging } from "./sidePane";
 
 /** Adapter from the host to the softphone. */
@@ -17,11 +18,13 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
     this.getString = (key) => context.resources.getString(key);
     this.host = {
       clientUrl: clientUrlOf(context),
-      openForm: async (table, recordId, defaults) => {
-        const options = recordId === "" ? { entityName: table } : { entityName: table, entityId: recordId };
-        await this.context?.navigation.openForm(options, defaults);
+      appId: () => new URLSearchParams(window.location.search).get("appid")?.toLowerCase() ?? "",
+      openForm: async (table, recordId, defaults, inWindow) => {
+        const record = recordId === "" ? { entityName: table } : { entityName: table, entityId: recordId };
+        await this.context?.navigation.openForm(inWindow === true ? { ...record, openInNewWindow: true } : record, defaults);
       },
-      openUrl: (url) => this.context?.navigation.openUrl(url),
+      showPage: (page) => showPage(window, page),
+      openUrl: (url) => openWindow(window, url),
       showRinging: (before, ringing) => showRinging(window, before, ringing),
     };
   }

@@ -11,6 +11,7 @@ import type {
 import { createCallShelf, createPopMemory, startSession } from "@telephony/hub-client";
 import type {
   CallShelf,
+  AppPage,
   Channel,
   DisplayedPage,
   ElectionPage,
@@ -102,6 +103,9 @@ export class FakeHub {
   public decisionOfChoice: PopDecision = aDecision();
   private lines: OpenLine[] = [];
 
+  /** The page that pops go over: one without a form, on which nobody types. */
+  public appPage: AppPage = { formInFront: () => null, isTyping: () => false };
+
   /** Opens a session as a page does; the tab leads unless told otherwise. */
   public open(
     options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel; shelf?: CallShelf; tabs?: TabChannel } = {},
@@ -110,6 +114,7 @@ export class FakeHub {
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
       displayedPage: () => this.displayedPage,
+      appPage: { formInFront: () => this.appPage.formInFront(), isTyping: () => this.appPage.isTyping() },
       door: this.door(),
       openLink: this.openLink,
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },

@@ -1,4 +1,5 @@
 export { FakeHub, memoryStorage, settle } from "./fakeHub";
+export { FakeForm, FakePage } from "./fakePage";
 export { hostContext } from "./hostContext";
 export type { HostContextOptions, Opened } from "./hostContext";
 export { resxTexts } from "./resx";

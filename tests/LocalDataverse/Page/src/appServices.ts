@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { WebApi } from "./data/webApi";
 import type { Dialogs } from "./dialogs/dialogs";
+import type { FormContext } from "./form/clientApi/formContext";
 import type { FormScripts } from "./form/formScripts";
 import type { AppMetadata } from "./metadata/metadata";
 import type { SignedInUser } from "./metadata/types";
@@ -22,6 +23,8 @@ export interface AppServices {
   scripts: FormScripts;
   notifications: GlobalNotifications;
   docks: Docks;
+  /** The form in the main area; no context while another page is there. */
+  mainForm: { context?: FormContext };
 }
 
 const ServicesContext = React.createContext<AppServices | undefined>(undefined);

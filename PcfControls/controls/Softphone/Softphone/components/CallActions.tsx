@@ -114,7 +114,7 @@ const MoreRow: React.FC<MoreRowProps> = ({ call, decision, onOpen, press, panel,
       )}
       {opens(decision) && (
         <Button size="small" className={styles.wide} icon={<OpenIcon />} onClick={() => onOpen(decision)}>
-          {text("Call_OpenRecord")}
+          {text(decision.kind === "url" ? "Call_OpenPage" : "Call_OpenRecord")}
         </Button>
       )}
     </div>

@@ -12,6 +12,7 @@ import { useCallCardStyles } from "./CallCard.styles";
 import { FailureBar } from "./FailureBar";
 import { MatchChooser } from "./MatchChooser";
 import { OutcomePicker } from "./OutcomePicker";
+import { PopNotice } from "./PopNotice";
 import { WrapBar } from "./WrapBar";
 
 /** States in which the agent needs to know what to say first. */
@@ -64,6 +65,7 @@ export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecis
         {reason !== "" && <Caption1 className={styles.reason}>{reason}</Caption1>}
       </div>
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
+      <PopNotice call={call} />
       <CallActions call={call} commands={commands} decision={decision} onOpen={onOpen} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />
       <OutcomePicker call={call} onFailure={commands.fail} />

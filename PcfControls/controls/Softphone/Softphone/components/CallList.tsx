@@ -33,7 +33,7 @@ export function inOrder(calls: readonly CallMessage[]): CallMessage[] {
 }
 
 /** Every call of the agent, or that there is none. */
-export const CallList: React.FC<{ onOpen: (decision: PopDecision) => void }> = ({ onOpen }) => {
+export const CallList: React.FC<{ onOpen: (callKey: string, decision: PopDecision) => void }> = ({ onOpen }) => {
   const styles = useStyles();
   const text = useSoftphoneText();
   const calls = useSelected((state) => state.calls);
@@ -50,7 +50,7 @@ export const CallList: React.FC<{ onOpen: (decision: PopDecision) => void }> = (
     <ul aria-label={text("Calls_Title")} className={styles.list}>
       {inOrder(calls).map((call) => (
         <li key={call.callKey}>
-          <CallCard call={call} onOpen={onOpen} />
+          <CallCard call={call} onOpen={(decision) => onOpen(call.callKey, decision)} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import * as React from "react";
-import { Button, Caption1, Spinner, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Spinner, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, MatchedRecord, PopDecision } from "@telephony/contracts";
+import { CheckIcon } from "@telephony/ui";
 import { tableText } from "../context/callTexts";
 import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 
@@ -14,27 +15,38 @@ const useStyles = makeStyles({
     ...shorthands.margin(0),
     ...shorthands.padding(0),
   },
+  current: { fontWeight: tokens.fontWeightSemibold },
   match: { width: "100%", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, textAlign: "start" },
-  name: { minWidth: 0, overflowWrap: "anywhere" },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   table: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
 });
 
+const isRecordOf = (match: MatchedRecord, decision: PopDecision): boolean =>
+  match.table === decision.table && match.recordId === decision.recordId;
+
 interface MatchListProps {
-  matches: readonly MatchedRecord[];
+  decision: PopDecision;
+  /** The one that is being recorded. */
   chosen: MatchedRecord | null;
   label: string;
   onChoose: (match: MatchedRecord) => void;
 }
 
-const MatchList: React.FC<MatchListProps> = ({ matches, chosen, label, onChoose }) => {
+const MatchList: React.FC<MatchListProps> = ({ decision, chosen, label, onChoose }) => {
   const styles = useStyles();
   const text = useSoftphoneText();
   return (
     <ul aria-label={label} className={styles.list}>
-      {matches.map((match) => (
+      {decision.matches.map((match) => (
         <li key={`${match.table} ${match.recordId}`}>
-          <Button className={styles.match} disabled={chosen !== null} onClick={() => onChoose(match)}>
-            <span className={styles.name}>{match.name}</span>
+          <Button
+            className={styles.match}
+            disabled={chosen !== null}
+            aria-current={isRecordOf(match, decision) ? "true" : undefined}
+            icon={isRecordOf(match, decision) ? <CheckIcon /> : undefined}
+            onClick={() => onChoose(match)}
+          >
+            <span className={mergeClasses(styles.name, isRecordOf(match, decision) && styles.current)}>{match.name}</span>
             {chosen === match ? (
               <Spinner size="extra-tiny" />
             ) : (
@@ -46,6 +58,9 @@ const MatchList: React.FC<MatchListProps> = ({ matches, chosen, label, onChoose 
     </ul>
   );
 };
+
+/** Several records, or one whose number is only similar: the agent says who it is, and may say so again. */
+const offersChoice = ({ kind, matches }: PopDecision): boolean => matches.length > 1 || (kind === "choose" && matches.length === 1);
 
 export interface MatchChooserProps {
   call: CallMessage;
@@ -60,7 +75,7 @@ export const MatchChooser: React.FC<MatchChooserProps> = ({ call, decision, onFa
   const { session } = useSurroundings();
   const [chosen, setChosen] = React.useState<MatchedRecord | null>(null);
   const [showsAgain, setShowsAgain] = React.useState(false);
-  if (decision === null || decision.matches.length < 2 || call.dtCallId === "") {
+  if (decision === null || !offersChoice(decision) || call.dtCallId === "") {
     return null;
   }
   async function choose(match: MatchedRecord): Promise<void> {
@@ -76,13 +91,13 @@ export const MatchChooser: React.FC<MatchChooserProps> = ({ call, decision, onFa
     }
   }
   const isOpen = decision.kind === "choose" || showsAgain;
-  const title = text("Match_Title", decision.matches.length);
+  const title = decision.matches.length === 1 ? text("Match_TitleSimilar") : text("Match_Title", decision.matches.length);
   return (
     <div className={styles.root}>
       {isOpen ? (
         <>
           <Caption1>{title}</Caption1>
-          <MatchList matches={decision.matches} chosen={chosen} label={title} onChoose={(match) => void choose(match)} />
+          <MatchList decision={decision} chosen={chosen} label={title} onChoose={(match) => void choose(match)} />
         </>
       ) : (
         <Button appearance="transparent" size="small" onClick={() => setShowsAgain(true)}>

@@ -1,52 +1,73 @@
 import type { PopDecision } from "@telephony/contracts";
-import { popUrl, recordOfAddress } from "@telephony/hub-client";
+import { pageOfAddress, popUrl } from "@telephony/hub-client";
+import type { AppPageInput } from "@telephony/hub-client";
+
+/** Takes a page away again, if it is still there. */
+export type ClosePage = () => void;
 
 /** What the softphone needs of the app around it. */
 export interface Host {
   /** Address of the organization, without a slash at the end. */
   clientUrl: string;
-  /** Opens a record, or with an empty id a new one with these column values. */
-  openForm(table: string, recordId: string, defaults: Readonly<Record<string, string>>): Promise<void>;
-  openUrl(url: string): void;
+  /** Id of the app that is open; "" where it has none. */
+  appId(): string;
+  /** Opens a record, or with an empty id a new one with these column values; in a window of its own where that is asked for. */
+  openForm(table: string, recordId: string, defaults: Readonly<Record<string, string>>, inWindow?: boolean): Promise<void>;
+  /** Shows a page of the app in its main area. Answers null where there is no app. */
+  showPage(page: AppPageInput): Promise<ClosePage | null>;
+  /** Opens a window. Answers null when the browser lets none open. */
+  openUrl(url: string): ClosePage | null;
   /** Lets an agent who looks elsewhere see that the phone rings: how many calls did so before, how many do now. */
   showRinging(before: number, ringing: number): void;
 }
 
 /** Why a decision was not carried out. */
-export type NavigationFailure = { kind: "unsafeUrl"; url: string } | { kind: "notOpened"; reason: string };
+export type NavigationFailure = { kind: "unsafeUrl"; url: string } | { kind: "notOpened"; reason: string } | { kind: "blocked" };
 
-/** Opens what a decision names. Answers null when that went well, or when there is nothing to open. */
-export async function navigate(host: Host, decision: PopDecision): Promise<NavigationFailure | null> {
+/** What became of a decision: why it was not carried out, or how a page that is no form is closed again. */
+export interface Navigation {
+  failure: NavigationFailure | null;
+  close?: ClosePage;
+}
+
+const done: Navigation = { failure: null };
+
+/** Opens what a decision names, or nothing when it names nothing. @param inWindow In a window of its own, whatever it is. */
+export async function navigate(host: Host, decision: PopDecision, inWindow = false): Promise<Navigation> {
   try {
     switch (decision.kind) {
       case "form":
-        await host.openForm(decision.table, decision.recordId, {});
-        return null;
+        await openForm(host, decision.table, decision.recordId, {}, inWindow);
+        return done;
       case "new":
-        await host.openForm(decision.table, "", decision.defaults);
-        return null;
+        await openForm(host, decision.table, "", decision.defaults, inWindow);
+        return done;
       case "url":
-        return await openPage(host, decision.url);
+        return await openPage(host, decision.url, inWindow);
       default:
-        return null;
+        return done;
     }
   } catch (error) {
-    return { kind: "notOpened", reason: error instanceof Error ? error.message : String(error) };
+    return { failure: { kind: "notOpened", reason: error instanceof Error ? error.message : String(error) } };
   }
 }
 
-async function openPage(host: Host, url: string): Promise<NavigationFailure | null> {
-  const page = popUrl(url, `${host.clientUrl}/`);
-  if (page === null) {
-    return { kind: "unsafeUrl", url };
+function openForm(host: Host, table: string, recordId: string, defaults: PopDecision["defaults"], inWindow: boolean): Promise<void> {
+  return inWindow ? host.openForm(table, recordId, defaults, true) : host.openForm(table, recordId, defaults);
+}
+
+async function openPage(host: Host, url: string, inWindow: boolean): Promise<Navigation> {
+  const address = popUrl(url, `${host.clientUrl}/`);
+  if (address === null) {
+    return { failure: { kind: "unsafeUrl", url } };
   }
-  const record = recordOfAddress(page, host.clientUrl);
-  if (record === null) {
-    host.openUrl(page);
-  } else {
-    await host.openForm(record.table, record.recordId, {});
+  const page = inWindow ? null : pageOfAddress(address, host.clientUrl, host.appId());
+  if (page?.pageType === "entityrecord" && page.formId === undefined && page.data === undefined) {
+    await host.openForm(page.entityName, page.entityId ?? "", {});
+    return done;
   }
-  return null;
+  const close = (page === null ? null : await host.showPage(page)) ?? host.openUrl(address);
+  return close === null ? { failure: { kind: "blocked" } } : { failure: null, close };
 }
 
 /** The address of an image web resource. */

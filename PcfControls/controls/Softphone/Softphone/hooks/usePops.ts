@@ -1,13 +1,14 @@
 import * as React from "react";
 import type { PopDecision } from "@telephony/contracts";
+import type { Navigated } from "@telephony/hub-client";
 import { navigate } from "../context/host";
 import type { NavigationFailure } from "../context/host";
 import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 
 export interface Pops {
-  /** Opens a decision again because the agent asked. */
-  open: (decision: PopDecision) => void;
-  /** Why the last one was not opened; "" when it was. */
+  /** Opens a call's decision again because the agent asked. */
+  open: (callKey: string, decision: PopDecision) => void;
+  /** Why the last one was not opened; "" when it was, and for a window that the browser keeps: the call's card says that. */
   failure: string;
   dismiss: () => void;
 }
@@ -18,16 +19,20 @@ export function usePops(): Pops {
   const text = useSoftphoneText();
   const [failure, setFailure] = React.useState<NavigationFailure | null>(null);
 
-  const open = React.useCallback(
-    (decision: PopDecision) => {
-      void navigate(host, decision).then(setFailure);
+  const show = React.useCallback(
+    async (decision: PopDecision, inWindow?: boolean): Promise<Navigated> => {
+      const { failure: why, close } = await navigate(host, decision, inWindow);
+      setFailure(why);
+      const result = why === null ? "opened" : why.kind === "blocked" ? "blocked" : "failed";
+      return close === undefined ? { result } : { result, close };
     },
     [host],
   );
-  React.useEffect(() => session.offerNavigation(open), [session, open]);
+  React.useEffect(() => session.offerNavigation(show), [session, show]);
+  const open = React.useCallback((callKey: string, decision: PopDecision) => session.openPop(callKey, decision), [session]);
   const dismiss = React.useCallback(() => setFailure(null), []);
 
-  if (failure === null) {
+  if (failure === null || failure.kind === "blocked") {
     return { open, failure: "", dismiss };
   }
   const sentence = failure.kind === "unsafeUrl" ? text("Failure_UnsafeUrl", failure.url) : text("Failure_NotOpened", failure.reason);

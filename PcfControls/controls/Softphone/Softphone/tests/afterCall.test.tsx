@@ -139,6 +139,23 @@ describe("Several records with one number", () => {
     expect(button("Other records with this number")).toBeTruthy();
   });
 
+  it("can be chosen among again, in the call and in wrap-up", async () => {
+    const chosen = aDecision({ kind: "form", table: "contact", recordId: "anna", matches: [anna, order] });
+    const { hub, user } = await showCall({ ...choosing, state: "idle", pop: chosen });
+
+    await user.click(button("Other records with this number"));
+    expect(screen.getByRole("button", { current: true }).textContent).toBe("Anna ExampleContact");
+    await user.click(screen.getByRole("button", { name: /Order 4711/ }));
+
+    expect(hub.choices).toEqual([{ callId: choosing.dtCallId, table: "salesorder", recordId: "order" }]);
+  });
+
+  it("are asked about also when there is one with a similar number", async () => {
+    await showCall(aCall({ pop: aDecision({ kind: "choose", matches: [anna] }) }));
+
+    expect(screen.getByRole("list", { name: "Is this the caller? The number is similar" }).textContent).toBe("Anna ExampleContact");
+  });
+
   it("stay on the screen when the choice could not be recorded", async () => {
     const { hub, user, openForm } = await showCall(choosing);
     hub.dataverseError = new Error("You may not read this contact.");

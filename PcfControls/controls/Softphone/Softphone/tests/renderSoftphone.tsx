@@ -19,6 +19,7 @@ export interface ShownSoftphone {
   session: TelephonySession;
   user: UserEvent;
   openForm: ReturnType<typeof vi.fn<Host["openForm"]>>;
+  showPage: ReturnType<typeof vi.fn<Host["showPage"]>>;
   openUrl: ReturnType<typeof vi.fn<Host["openUrl"]>>;
   showRinging: ReturnType<typeof vi.fn<Host["showRinging"]>>;
   /** Plays something at the hub and waits for the screen to follow. */
@@ -31,10 +32,11 @@ export async function showSoftphone(arrange: (hub: FakeHub) => void = () => unde
   arrange(hub);
   const session = hub.open();
   const openForm = vi.fn<Host["openForm"]>(() => Promise.resolve());
-  const openUrl = vi.fn<Host["openUrl"]>();
+  const openUrl = vi.fn<Host["openUrl"]>(() => () => undefined);
+  const showPage = vi.fn<Host["showPage"]>(() => Promise.resolve(() => undefined));
   const showRinging = vi.fn<Host["showRinging"]>();
   const getString = (key: string): string => texts[key] ?? `missing text ${key}`;
-  const host: Host = { clientUrl: "https://org.example", openForm, openUrl, showRinging };
+  const host: Host = { clientUrl: "https://org.example", appId: () => "", openForm, showPage, openUrl, showRinging };
   render(<App host={host} session={session} extension="1001" theme={undefined} getString={getString} />);
   const play = (happens: () => void): Promise<void> =>
     act(async () => {
@@ -42,5 +44,5 @@ export async function showSoftphone(arrange: (hub: FakeHub) => void = () => unde
       await settle();
     });
   await play(() => undefined);
-  return { hub, session, user: userEvent.setup(), openForm, openUrl, showRinging, play };
+  return { hub, session, user: userEvent.setup(), openForm, showPage, openUrl, showRinging, play };
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { DataverseError, HubRefusedError } from "@telephony/hub-client";
-import { aCall, aConnector, aDecision, aSnapshot, anAgent } from "@telephony/pcf-testkit";
+import { FakeForm, FakePage, aCall, aConnector, aDecision, aSnapshot, anAgent } from "@telephony/pcf-testkit";
 import { describe, expect, it } from "vitest";
 import { textKeys } from "../context/textKeys";
 import { showSoftphone, texts } from "./renderSoftphone";
@@ -192,6 +192,56 @@ describe("A pop", () => {
 
     expect(openForm.mock.calls).toEqual([["incident", id, {}]]);
     expect(openUrl).not.toHaveBeenCalled();
+  });
+
+  it("shows a web resource in the app's main area", async () => {
+    const { openUrl, showPage } = await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ calls: [aCall({ pop: aDecision({ kind: "url", url: "/WebResources/new_/page.html?Data=a" }) })] });
+    });
+
+    expect(showPage.mock.calls).toEqual([
+      [{ pageType: "webresource", webresourceName: "cts_/html/page.html", data: "/WebResources/new_/page.html?Data=a" }],
+    ]);
+    expect(openUrl).not.toHaveBeenCalled();
+  });
+
+  it("opens a window for it where there is no app", async () => {
+    const { hub, openUrl, showPage, play } = await showSoftphone();
+    showPage.mockResolvedValue(null);
+
+    const decision = aDecision({ kind: "url", url: "/WebResources/new_page.html" });
+    await play(() => hub.tell((events) => events.pop({ callKey: "a", extension: "1001", decision, hops: [] })));
+
+    expect(openUrl.mock.calls).toEqual([["https://org.example/WebResources/new_page.html"]]);
+  });
+
+  it("that the browser keeps from opening is said on the call's card, and opens by a click there", async () => {
+    const { hub, user, openUrl, play } = await showSoftphone();
+    openUrl.mockReturnValueOnce(null);
+    const pop = aDecision({ kind: "url", url: "https://pages.example/" });
+
+    await play(() => hub.tell((events) => events.callChanged(aCall({ pop }))));
+    expect(screen.getByText(/^The browser did not let this call's page open/)).toBeTruthy();
+    await user.click(button("Open page"));
+
+    expect(openUrl).toHaveBeenCalledTimes(2);
+    await waitFor(() => expect(screen.queryByText(/^The browser did not let/)).toBeNull());
+  });
+
+  it("waits for a form with unsaved changes, while the call can be answered; asked for, it comes in a window", async () => {
+    const page = new FakePage();
+    page.form = Object.assign(new FakeForm("contact", "carl"), { changed: { jobtitle: "Buyer" } });
+    const { openForm, user } = await showSoftphone((hub) => {
+      hub.appPage = page;
+      hub.snapshot = aSnapshot({ calls: [aCall({ allowed: ["answer"], pop: aDecision({ table: "contact", recordId: "anna" }) })] });
+    });
+
+    expect(screen.getByText("The page has unsaved changes. The record opens when you save or leave it.")).toBeTruthy();
+    expect(button("Answer").disabled).toBe(false);
+    expect(openForm).not.toHaveBeenCalled();
+    await user.click(button("Open record"));
+
+    expect(openForm.mock.calls).toEqual([["contact", "anna", {}, true]]);
   });
 
   it("never runs a script address", async () => {

@@ -9,6 +9,7 @@ import type {
   PopMessage,
   TelephonyContext,
 } from "@telephony/contracts";
+import type { PopNotice } from "./popNotice";
 import type { CommandRequest } from "../line/commands";
 import type { ConnectionStatus } from "../line/connectionStatus";
 
@@ -30,6 +31,8 @@ export interface TelephonyState {
   lastCall: CallMessage | null;
   /** Decisions that came as a Pop or from the agent's choice, by key of the call; newer than the call's own. */
   decisions: Readonly<Record<string, PopDecision>>;
+  /** Names of the records that the agent has chosen, by key of the call. */
+  chosenNames: Readonly<Record<string, string>>;
   /** Outcomes given here, in another tab or before a reload, by key of the call. */
   outcomes: Readonly<Record<string, GivenOutcome>>;
   /** The newest call to somebody outside that reached nobody, until the agent has read why or another call comes. */
@@ -38,6 +41,8 @@ export interface TelephonyState {
   readCallKey: string;
   /** The newest command that was taken on and failed later. */
   lateFailure: CommandResult | null;
+  /** What keeps a call's record from the screen, or has to be known about it, by key of the call. */
+  popNotices: Readonly<Record<string, PopNotice>>;
   /** The hub's clock minus the browser's, in milliseconds. */
   clockOffsetMs: number;
   /** True in the one tab that opens records and answers scripts. */
@@ -53,10 +58,12 @@ export const initialState: TelephonyState = {
   calls: [],
   lastCall: null,
   decisions: {},
+  chosenNames: {},
   outcomes: {},
   unreached: null,
   readCallKey: "",
   lateFailure: null,
+  popNotices: {},
   clockOffsetMs: 0,
   isLeader: false,
 };
@@ -103,10 +110,8 @@ export function withSnapshot(state: TelephonyState, snapshot: AgentSnapshot, now
 
 /** The newest message of a call wins; one that was overtaken on the way changes nothing. */
 export function withCall(state: TelephonyState, call: CallMessage): TelephonyState {
-  if (call.state === "end") {
-    return withoutCall(withKnownCall(state, call), call.callKey);
-  }
-  return withKnownCall(state, call);
+  const named = withKnownCall(state, withChosenName(state, call));
+  return call.state === "end" ? withoutCall(named, call.callKey) : named;
 }
 
 function withKnownCall(state: TelephonyState, call: CallMessage): TelephonyState {
@@ -128,6 +133,8 @@ export function withoutCall(state: TelephonyState, callKey: string): TelephonySt
     unreached: unreachedAfter(state, gone),
     lastCall: gone ?? state.lastCall,
     decisions: without(state.decisions, callKey),
+    chosenNames: without(state.chosenNames, callKey),
+    popNotices: without(state.popNotices, callKey),
   };
 }
 
@@ -137,6 +144,22 @@ export function withDecision(state: TelephonyState, pop: Pick<PopMessage, "callK
     return state;
   }
   return { ...state, decisions: { ...state.decisions, [pop.callKey]: pop.decision } };
+}
+
+/** The record that the agent has given a call, and its name. Of a call that is over nothing is kept. */
+export function withChoice(state: TelephonyState, callKey: string, decision: PopDecision): TelephonyState {
+  if (!state.calls.some((call) => call.callKey === callKey)) {
+    return state;
+  }
+  const name = decision.matches.find(({ recordId }) => recordId === decision.recordId)?.name ?? "";
+  const chosen = { ...state, chosenNames: { ...state.chosenNames, [callKey]: name } };
+  return withDecision({ ...chosen, calls: chosen.calls.map((call) => withChosenName(chosen, call)) }, { callKey, decision });
+}
+
+/** The hub knows of a choice only when the call's next event is recorded. */
+function withChosenName(state: TelephonyState, call: CallMessage): CallMessage {
+  const name = state.chosenNames[call.callKey];
+  return name === undefined || name === "" ? call : { ...call, customerName: name };
 }
 
 export function withOutcome(state: TelephonyState, callKey: string, outcome: GivenOutcome): TelephonyState {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { displayedPage, recordOfAddress } from "./displayedPage";
+import { displayedPage } from "./displayedPage";
 
 const id = "4f2c1f0e-1111-2222-3333-444455556666";
 
@@ -25,21 +25,5 @@ describe("The page on screen", () => {
     ["a page outside the app", "https://org.example/WebResources/cts_/html/start.html?pagetype=webresource"],
   ])("is nobody else's matter when it is %s", (_what, href) => {
     expect(displayedPage(href)).toBeNull();
-  });
-});
-
-describe("An address", () => {
-  it("of a record's own form is that record", () => {
-    const href = `https://org.example/main.aspx?pagetype=entityrecord&etn=contact&id=%7B${id}%7D`;
-
-    expect(recordOfAddress(href, "https://org.example")).toEqual({ table: "contact", recordId: id });
-  });
-
-  it.each([
-    ["of another organization", `https://other.example/main.aspx?pagetype=entityrecord&etn=contact&id=${id}`],
-    ["with a form of its own", `https://org.example/main.aspx?pagetype=entityrecord&etn=contact&id=${id}&formid=1`],
-    ["of a custom page", "https://org.example/WebResources/new_page.html"],
-  ])("%s is not a record", (_what, href) => {
-    expect(recordOfAddress(href, "https://org.example")).toBeNull();
   });
 });

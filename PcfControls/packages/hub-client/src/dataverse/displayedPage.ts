@@ -32,13 +32,3 @@ export function displayedPage(href: string): DisplayedPage | null {
   query.delete("appid");
   return { url: `${pathname}?${query.toString()}`, record };
 }
-
-/**
- * The record whose own form an address of the organization opens and nothing else: such a page is shown in the window that is there.
- * Null for every other address, also for one that asks for a certain form or passes parameters on.
- */
-export function recordOfAddress(href: string, clientUrl: string): DisplayedPage["record"] {
-  const { origin, pathname, searchParams: query } = new URL(href);
-  const isPlain = [...query.keys()].every((name) => ["pagetype", "etn", "id", "appid"].includes(name));
-  return isPlain && `${origin}${pathname}` === `${clientUrl}/main.aspx` ? recordOf(query) : null;
-}

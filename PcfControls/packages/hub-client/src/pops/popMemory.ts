@@ -15,6 +15,8 @@ interface Entry {
 export interface PopMemory {
   /** Notes that a decision is being carried out; false when it was before. */
   claim(callKey: string, decision: PopDecision): boolean;
+  /** True when a decision has been carried out, or is being. */
+  hasClaimed(callKey: string, decision: PopDecision): boolean;
   rememberChoice(callKey: string, decision: PopDecision): void;
   /** The agent's choice among several matches, if there was one. */
   choiceOf(callKey: string): PopDecision | null;
@@ -50,15 +52,18 @@ export function createPopMemory(storage: Pick<Storage, "getItem" | "setItem">): 
     write([...entries.filter((candidate) => candidate.callKey !== callKey), update(entry)]);
   }
 
+  const hasClaimed = (callKey: string, decision: PopDecision): boolean =>
+    read().some((entry) => entry.callKey === callKey && entry.opened.includes(identity(decision)));
+
   return {
     claim: (callKey, decision) => {
-      const id = identity(decision);
-      if (read().some((entry) => entry.callKey === callKey && entry.opened.includes(id))) {
+      if (hasClaimed(callKey, decision)) {
         return false;
       }
-      change(callKey, (entry) => ({ ...entry, opened: [...entry.opened, id] }));
+      change(callKey, (entry) => ({ ...entry, opened: [...entry.opened, identity(decision)] }));
       return true;
     },
+    hasClaimed,
     rememberChoice: (callKey, chosen) => change(callKey, (entry) => ({ ...entry, chosen })),
     choiceOf: (callKey) => read().find((entry) => entry.callKey === callKey)?.chosen ?? null,
   };

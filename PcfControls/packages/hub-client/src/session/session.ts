@@ -16,17 +16,29 @@ import { keepOutcomes, outcomeChannel } from "../outcomes/outcomeKeeper";
 import type { TabChannel } from "../outcomes/outcomeKeeper";
 import { outcomeLog } from "../outcomes/outcomeLog";
 import type { OutcomeLog } from "../outcomes/outcomeLog";
-import { createPopDesk } from "../pops/popDesk";
+import { appPage } from "../page/appPage";
+import type { AppPage } from "../page/appPage";
 import type { Navigate } from "../pops/popDesk";
 import { createPopMemory } from "../pops/popMemory";
 import type { PopMemory } from "../pops/popMemory";
 import { createCallShelf } from "../scripts/callShelf";
 import type { CallShelf } from "../scripts/callShelf";
+import { startPops } from "../pops/pops";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
 import type { ScriptActions } from "../scripts/scriptCommands";
 import { openSignalRLink } from "../line/signalRLink";
-import { initialState, withAgent, withCall, withCommand, withConnector, withDecision, withoutCall, withSnapshot } from "../calls/state";
+import {
+  initialState,
+  withAgent,
+  withCall,
+  withChoice,
+  withCommand,
+  withConnector,
+  withDecision,
+  withoutCall,
+  withSnapshot,
+} from "../calls/state";
 import type { TelephonyState } from "../calls/state";
 import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
@@ -40,6 +52,8 @@ export interface TelephonySession {
   execute(request: CommandRequest): Promise<CommandAnswer>;
   /** Records the agent's choice among several matches; the record then opens. Rejects with Dataverse's reason. */
   chooseMatch(call: CallMessage, match: MatchedRecord): Promise<PopDecision>;
+  /** Opens what a call's decision names because the agent asks for it. To be called in the agent's click: browsers open windows only then. */
+  openPop(callKey: string, decision: PopDecision): void;
   /** Gives a call its outcome. Rejects with Dataverse's reason. */
   setOutcome(call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
   /** Offers a way to open records; only the tab that leads uses it. Answers what takes the offer back. */
@@ -59,6 +73,8 @@ export interface SessionSurroundings {
   outcomeLog: OutcomeLog;
   /** What the agent looks at now; null for a page that concerns nobody else. */
   displayedPage: () => DisplayedPage | null;
+  /** The page that pops go over. */
+  appPage: AppPage;
   door: HubDoor;
   openLink: OpenLink;
   page: ElectionPage;
@@ -79,6 +95,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     apis: telephonyApis(webApi(clientUrl)),
     outcomeLog: outcomeLog(webApiRows(clientUrl)),
     displayedPage: () => displayedPage(window.location.href),
+    appPage: appPage(window),
     door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
     openLink: openSignalRLink,
     page: browserPage(),
@@ -92,11 +109,11 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
 function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): HubEvents {
   return {
     snapshot: (snapshot) => {
-      const choices = snapshot.calls.flatMap(({ callKey }) => {
+      const choose = (state: TelephonyState, { callKey }: CallMessage): TelephonyState => {
         const decision = memory.choiceOf(callKey);
-        return decision === null ? [] : [{ callKey, decision }];
-      });
-      store.update((state) => choices.reduce(withDecision, withSnapshot(state, snapshot, Date.now())));
+        return decision === null ? state : withChoice(state, callKey, decision);
+      };
+      store.update((state) => snapshot.calls.reduce(choose, withSnapshot(state, snapshot, Date.now())));
       snapshotArrived();
     },
     callChanged: (call) => store.update((state) => withCall(state, call)),
@@ -125,7 +142,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     events: eventsInto(store, memory, () => outcomes.snapshotArrived()),
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
-  const desk = createPopDesk(store, memory);
+  const pops = startPops(store, surroundings);
   const { execute, executeOnScreen } = createCommander(line, store, surroundings);
   const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
@@ -149,13 +166,9 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       return execute(request);
     },
     setOutcome,
-    chooseMatch: async (call, match) => {
-      const decision = await apis.chooseMatch(call.dtCallId, match.table, match.recordId);
-      memory.rememberChoice(call.callKey, decision);
-      store.update((state) => withDecision(state, { callKey: call.callKey, decision }));
-      return decision;
-    },
-    offerNavigation: (navigate) => desk.register(navigate),
+    chooseMatch: (call, match) => pops.choose(call, match.table, match.recordId),
+    openPop: (callKey, decision) => pops.open(callKey, decision),
+    offerNavigation: (navigate) => pops.register(navigate),
     retryNow: () => {
       line.retryNow();
       context.retryNow();
@@ -165,6 +178,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     stop: async () => {
       stopServing();
       stopElection();
+      pops.stop();
       context.stop();
       await line.stop();
     },

@@ -47,6 +47,7 @@ export function createServices(page: Page, user: SignedInUser, description: AppD
     scripts: new FormScripts(page),
     notifications: new GlobalNotifications(),
     docks: new Docks(),
+    mainForm: {},
   };
 }
 

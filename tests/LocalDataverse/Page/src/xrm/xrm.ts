@@ -1,4 +1,5 @@
 import type { AppServices } from "../appServices";
+import type { FormContext } from "../form/clientApi/formContext";
 import type { SidePanes } from "../panes/sidePanes";
 import { createXrmNavigation } from "./navigation";
 import type { XrmNavigation } from "./navigation";
@@ -24,6 +25,8 @@ export interface Xrm {
     clearGlobalNotification: (id: string) => Promise<void>;
   };
   Navigation: XrmNavigation;
+  /** The form in the main area, for pages that have none of their own; without data while another page is there. */
+  readonly Page: FormContext | { data: null };
   Utility: XrmUtility;
   WebApi: XrmWebApi & { online: XrmWebApi; offline: object };
 }
@@ -54,6 +57,9 @@ function createXrm(app: AppServices, page: Window): Xrm {
       clearGlobalNotification: (id) => Promise.resolve(app.notifications.clear(id)),
     },
     Navigation: createXrmNavigation(app, page),
+    get Page() {
+      return app.mainForm.context ?? { data: null };
+    },
     Utility: createXrmUtility(app, page),
     WebApi: { ...webApi, online: webApi, offline: {} },
   };

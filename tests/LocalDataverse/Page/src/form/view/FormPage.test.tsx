@@ -1,9 +1,10 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
 import { describe, expect, it } from "vitest";
 import { PageView } from "../../shell/PageView";
 import { DialogHost } from "../../dialogs/DialogHost";
+import { xrmOf } from "../../xrm/xrm";
 import { createTestApp, renderInApp } from "../../testing/renderInApp";
 import type { TestApp } from "../../testing/renderInApp";
 import { ids } from "../../testing/sampleApp";
@@ -145,6 +146,24 @@ describe("A form", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Discard changes" }));
 
     expect(await left).toBe(true);
+  });
+
+  it("asks about a text that is still being typed, too", async () => {
+    const { app } = await openContact();
+    await userEvent.type(screen.getByLabelText("First Name"), "X");
+
+    const left = app.router.navigate({ pageType: "entitylist", entityName: "contact" });
+    await userEvent.click(await screen.findByRole("button", { name: "Save and continue" }));
+
+    expect(await left).toBe(true);
+  });
+
+  it("is what scripts of other pages find as the form in front, while it is there", async () => {
+    const { app } = await openContact();
+
+    expect(xrmOf(app).Page.data?.entity.getEntityName()).toBe("contact");
+    cleanup();
+    expect(xrmOf(app).Page.data).toBeNull();
   });
 
   it("deletes the row only after asking", async () => {

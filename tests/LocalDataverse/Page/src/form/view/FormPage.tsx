@@ -13,7 +13,7 @@ import { FormHeader } from "./FormHeader";
 import { FormMessages } from "./FormMessages";
 import { fillingControl } from "./fillingControl";
 import { FormCell } from "./FormCell";
-import { useLeaveGuard } from "./useLeaveGuard";
+import { useLeaveGuard, useMainForm } from "./useLeaveGuard";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", minHeight: "100%" },
@@ -70,6 +70,7 @@ function OpenForm({ session, placement }: { session: FormSession; placement: Pag
   const styles = useStyles();
   const model = useObservable(session.model);
   useLeaveGuard(session, placement.kind === "main");
+  useMainForm(session, placement.kind === "main");
   const filling = placement.kind === "pane" ? fillingControl(model) : undefined;
   if (filling !== undefined) {
     return (

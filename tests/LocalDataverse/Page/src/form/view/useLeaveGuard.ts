@@ -1,6 +1,22 @@
 import * as React from "react";
 import type { FormSession } from "../formSession";
 
+/** Makes the form in the main area known to scripts of other pages while it is there. */
+export function useMainForm(session: FormSession, isMain: boolean): void {
+  React.useEffect(() => {
+    const { mainForm } = session.app;
+    if (!isMain) {
+      return undefined;
+    }
+    mainForm.context = session.context;
+    return () => {
+      if (mainForm.context === session.context) {
+        mainForm.context = undefined;
+      }
+    };
+  }, [session, isMain]);
+}
+
 /** Asks before a form with unsaved changes is left, inside the app and by closing the browser's page. */
 export function useLeaveGuard(session: FormSession, isMain: boolean): void {
   React.useEffect(() => {
@@ -10,6 +26,7 @@ export function useLeaveGuard(session: FormSession, isMain: boolean): void {
     const { router } = session.app;
     const release = router.guardWith(() => mayLeave(session));
     const warn = (event: BeforeUnloadEvent): void => {
+      handOver();
       if (session.model.isDirty) {
         event.preventDefault();
       }
@@ -22,7 +39,16 @@ export function useLeaveGuard(session: FormSession, isMain: boolean): void {
   }, [session, isMain]);
 }
 
+// What is being typed is a change, too: a field hands its text over when it loses the focus. A pane stays when the page goes, and keeps it.
+function handOver(): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && field.closest("aside") === null) {
+    field.blur();
+  }
+}
+
 async function mayLeave(session: FormSession): Promise<boolean> {
+  handOver();
   if (!session.model.isDirty) {
     return true;
   }
