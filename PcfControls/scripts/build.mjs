@@ -2,6 +2,7 @@
 // `npm run build -- --force` builds all of it again.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { buildControl } from "./build-control.mjs";
 import { buildPage } from "./build-page.mjs";
@@ -62,12 +63,12 @@ const force = process.argv.includes("--force");
 const stamps = join(outFolder, ".stamps");
 mkdirSync(stamps, { recursive: true });
 
-for (const { name, inputs, product, build } of targets) {
+async function update({ name, inputs, product, build }) {
   const stamp = join(stamps, name.replace(/\W+/g, "-"));
   const wanted = fingerprint([...inputs, ...shared.map((path) => join(root, path))]);
   if (!force && existsSync(product) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
     console.log(`${name}: up to date`);
-    continue;
+    return;
   }
   rmSync(stamp, { force: true });
   const started = Date.now();
@@ -75,3 +76,12 @@ for (const { name, inputs, product, build } of targets) {
   writeFileSync(stamp, wanted);
   console.log(`${name}: built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
+
+// Side by side: each control's build is a process of its own that keeps one core busy.
+const waiting = targets.values();
+async function work() {
+  for (const target of waiting) {
+    await update(target);
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work));
