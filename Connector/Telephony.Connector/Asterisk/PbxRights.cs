@@ -56,6 +56,9 @@ internal static class PbxRights
             (AgentCommandName.NotReady, May("QueuePause")),
             (AgentCommandName.Pause, true),
             (AgentCommandName.EndWrap, true),
+            (AgentCommandName.ResumeWrap, true),
+            (AgentCommandName.ExtendWrap, true),
+            (AgentCommandName.DropParticipant, May("Hangup")),
         ];
         return [.. table.Where(entry => entry.Works).Select(entry => entry.Name)];
     }

@@ -95,13 +95,9 @@ internal sealed class PbxCommands(
         AgentCommandName.Conference => ConferenceAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: false), cancellationToken),
         AgentCommandName.SendDtmf => SendDigitsAsync(row, command.Digits, cancellationToken),
         AgentCommandName.PlayWaveFile => PlayAsync(row, command.FileName, cancellationToken),
-        AgentCommandName.Pause => Done(desk.PauseWrap(row.Key)),
-        AgentCommandName.EndWrap => Done(desk.EndWrap(row.Key)),
+        AgentCommandName.DropParticipant => DropAsync(row, command.ParticipantId, cancellationToken),
         _ => throw new CommandRefusedException("The connector does not know this command."),
     };
-
-    private static Task Done(bool wrapRan) =>
-        wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time runs for this call.");
 
     // Channel is no dialplan: what stands in it no context restricts.
     private static string Sound(string extension) => PbxText.IsExtension(extension)
@@ -289,6 +285,13 @@ internal sealed class PbxCommands(
         var own = OwnChannel(pair.Held);
         await PressAsync(options.Commands.ThreeWayDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken);
         await ConfirmAsync(pair.Held, after => after.State != CallState.Hold, "The telephone system did not join the calls.", cancellationToken);
+    }
+
+    private async Task DropAsync(CallRow row, string participantId, CancellationToken cancellationToken)
+    {
+        var channel = desk.ChannelOf(row, participantId) ?? throw new CommandRefusedException("This participant is not in the conference any more.");
+        await line.SendAsync(new HangupAction(channel, NormalClearing), cancellationToken);
+        await ConfirmAsync(row, after => after.Participants.All(participant => participant.Id != participantId), "The telephone system did not take the participant out.", cancellationToken);
     }
 
     private async Task SendDigitsAsync(CallRow row, string digits, CancellationToken cancellationToken)

@@ -51,6 +51,15 @@ internal sealed partial class CallDesk
         }
     }
 
+    /// <summary>The channel of one of a conference's participants by name; null when the participant is not in it.</summary>
+    public string? ChannelOf(CallRow row, string participantId)
+    {
+        lock (_lock)
+        {
+            return row.Participants.Any(participant => participant.Id == participantId) ? _calls.Tracker.FindChannel(participantId)?.Name : null;
+        }
+    }
+
     /// <summary>Waits until a row is as wanted; false when that takes too long.</summary>
     public Task<bool> WaitForAsync(string key, Func<CallRow, bool> isSo, TimeSpan limit, CancellationToken cancellationToken)
     {

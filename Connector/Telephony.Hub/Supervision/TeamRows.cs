@@ -51,6 +51,7 @@ internal static class TeamRows
         CallState.Waiting => AgentCallState.Offering,
         CallState.Ringing => AgentCallState.Ring,
         CallState.Idle when call.WrapEndsOn is not null => AgentCallState.Wrap,
+        CallState.Idle when call.WrapLeftSeconds is not null => AgentCallState.Pause,
         _ => Enum.Parse<AgentCallState>(call.State.ToString()),
     };
 

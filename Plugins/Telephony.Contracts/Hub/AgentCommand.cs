@@ -24,6 +24,12 @@ public sealed record AgentCommand
     /// <summary>The file of playWaveFile.</summary>
     public string FileName { get; init; } = "";
 
+    /// <summary>By how many seconds extendWrap makes the wrap time longer.</summary>
+    public int Seconds { get; init; }
+
+    /// <summary>The participant of dropParticipant, as the call names it.</summary>
+    public string ParticipantId { get; init; } = "";
+
     /// <summary>The reason of notReady.</summary>
     public string Reason { get; init; } = "";
 
