@@ -14,6 +14,7 @@ import type { ElectionPage } from "./leader";
 import type { HubEvents, OpenLink } from "../line/link";
 import { keepOutcomes, outcomeChannel } from "../outcomes/outcomeKeeper";
 import type { TabChannel } from "../outcomes/outcomeKeeper";
+import { demandOutcomes } from "../outcomes/outcomeDemand";
 import { outcomeLog } from "../outcomes/outcomeLog";
 import type { OutcomeLog } from "../outcomes/outcomeLog";
 import { createPopDesk } from "../pops/popDesk";
@@ -22,6 +23,8 @@ import { createPopMemory } from "../pops/popMemory";
 import type { PopMemory } from "../pops/popMemory";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
+import { browserNetwork } from "../line/network";
+import type { Network } from "../line/network";
 import { openSignalRLink } from "../line/signalRLink";
 import { initialState, withAgent, withCall, withCommand, withConnector, withDecision, withoutCall, withSnapshot } from "../calls/state";
 import type { TelephonyState } from "../calls/state";
@@ -43,6 +46,8 @@ export interface TelephonySession {
   offerNavigation(navigate: Navigate): () => void;
   /** Tries again now whatever failed. */
   retryNow(): void;
+  /** Keeps a failure on the screen whose place there is gone with its call. */
+  keepFailure(callKey: string, reason: string): void;
   /** Forgets the late failure that was shown. */
   dismissFailure(): void;
   /** Forgets the call that reached nobody: the agent has read why. */
@@ -58,6 +63,7 @@ export interface SessionSurroundings {
   displayedPage: () => DisplayedPage | null;
   door: HubDoor;
   openLink: OpenLink;
+  network: Network;
   page: ElectionPage;
   memory: PopMemory;
   /** Null where the browser has no BroadcastChannel: scripts then hear nothing. */
@@ -76,6 +82,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     displayedPage: () => displayedPage(window.location.href),
     door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
     openLink: openSignalRLink,
+    network: browserNetwork(),
     page: browserPage(),
     memory: createPopMemory(window.localStorage),
     channel: channelTo(bridgeChannel),
@@ -83,7 +90,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
   };
 }
 
-function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): HubEvents {
+function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): Omit<HubEvents, "sign"> {
   return {
     snapshot: (snapshot) => {
       const choices = snapshot.calls.flatMap(({ callKey }) => {
@@ -102,6 +109,15 @@ function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArr
   };
 }
 
+function notices(store: Store<TelephonyState>): Pick<TelephonySession, "keepFailure" | "dismissFailure" | "dismissUnreached"> {
+  return {
+    keepFailure: (callKey, reason) =>
+      store.update((state) => ({ ...state, lateFailure: { commandId: "", succeeded: false, reason, callKey } })),
+    dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
+    dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
+  };
+}
+
 /** Starts the telephony of a page. */
 export function startSession(surroundings: SessionSurroundings): TelephonySession {
   const { apis, memory, channel, tabs } = surroundings;
@@ -113,15 +129,14 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     failed: (reason) => void line.log(`The outcomes of calls could not be read: ${reason}`).catch(() => undefined),
   });
   const line = createHubLine({
-    apis,
-    door: surroundings.door,
-    openLink: surroundings.openLink,
+    ...surroundings,
     events: eventsInto(store, memory, () => outcomes.snapshotArrived()),
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
   const desk = createPopDesk(store, memory);
   const { execute, executeOnScreen } = createCommander(line, store, surroundings);
-  const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
+  demandOutcomes(store, execute);
+  const setOutcome: TelephonySession["setOutcome"] = async (call, outcome, retryOn) => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
     outcomes.given(call.callKey, result);
     return result;
@@ -155,8 +170,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       line.retryNow();
       context.retryNow();
     },
-    dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
-    dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
+    ...notices(store),
     stop: async () => {
       stopElection();
       context.stop();
