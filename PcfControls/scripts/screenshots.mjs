@@ -125,7 +125,7 @@ const scenes = {
           callKey: "2",
           state: "talk",
           direction: "outbound",
-          allowed: ["holdResume", "release", "transferComplete", "conference", "sendDtmf"],
+          allowed: ["holdResume", "release", "transferComplete", "conference", "swap", "sendDtmf"],
         }),
       ],
     },

@@ -50,6 +50,7 @@ internal static class PbxRights
             (AgentCommandName.TransferConsult, May("Atxfer")),
             (AgentCommandName.TransferComplete, May("Hangup", "Bridge")),
             (AgentCommandName.Conference, settings.ThreeWay && May("Atxfer", "PlayDTMF")),
+            (AgentCommandName.Swap, settings.Swap && notify && May("Atxfer", "PlayDTMF")),
             (AgentCommandName.SendDtmf, May("PlayDTMF")),
             (AgentCommandName.PlayWaveFile, settings.PlayContext.Length > 0 && May("Originate")),
             (AgentCommandName.Ready, May("QueuePause")),

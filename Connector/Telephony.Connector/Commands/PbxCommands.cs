@@ -13,7 +13,7 @@ namespace Telephony.Connector.Commands;
 /// Commands as AMI actions. Where the PBX reports what happened (a hold, an answer, an end), the answer waits for that report and says no
 /// when it does not come.
 /// </summary>
-internal sealed class PbxCommands(
+internal sealed partial class PbxCommands(
     CallDesk desk,
     PbxLine line,
     DialplanQuestions dialplan,
@@ -93,6 +93,7 @@ internal sealed class PbxCommands(
         AgentCommandName.TransferConsult => ConsultAsync(row, DialledNumber.Read(command.Number), cancellationToken),
         AgentCommandName.TransferComplete => CompleteAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: true), cancellationToken),
         AgentCommandName.Conference => ConferenceAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: false), cancellationToken),
+        AgentCommandName.Swap => SwapAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: false), cancellationToken),
         AgentCommandName.SendDtmf => SendDigitsAsync(row, command.Digits, cancellationToken),
         AgentCommandName.PlayWaveFile => PlayAsync(row, command.FileName, cancellationToken),
         AgentCommandName.DropParticipant => DropAsync(row, command.ParticipantId, cancellationToken),
@@ -162,7 +163,8 @@ internal sealed class PbxCommands(
         // The phone has one line for the held call and the consultation: hanging it up would join the two.
         await ((shares, row.State) switch
         {
-            (true, CallState.Hold) => SendAsync(new HangupAction(desk.ChannelsOf(row).Other ?? throw new CommandRefusedException("The other party is gone already."), NormalClearing)),
+            (true, CallState.Talk) when !desk.IsConsultation(row) => SendAsync(new HangupAction(OtherChannel(row), NormalClearing)),
+            (true, CallState.Hold) => SendAsync(new HangupAction(OtherChannel(row), NormalClearing)),
             (true, _) => SendAsync(new CancelAtxferAction(own)),
             (false, CallState.Incoming) => RejectAsync(OwnChannels(row), cancellationToken),
             _ => SendAsync(new HangupAction(own, NormalClearing)),
@@ -212,6 +214,13 @@ internal sealed class PbxCommands(
         var shares = desk.SharerOf(row) is not null;
         if (!shares && desk.Find(row.Key) is not { State: CallState.Hold })
         {
+            return;
+        }
+
+        if (shares && desk.IsConsultation(row))
+        {
+            await PressAsync(options.Commands.SwapDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken);
+            await ConfirmAsync(row, after => after.State != CallState.Hold, NotSwapped, cancellationToken);
             return;
         }
 
@@ -285,13 +294,6 @@ internal sealed class PbxCommands(
         var own = OwnChannel(pair.Held);
         await PressAsync(options.Commands.ThreeWayDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken);
         await ConfirmAsync(pair.Held, after => after.State != CallState.Hold, "The telephone system did not join the calls.", cancellationToken);
-    }
-
-    private async Task DropAsync(CallRow row, string participantId, CancellationToken cancellationToken)
-    {
-        var channel = desk.ChannelOf(row, participantId) ?? throw new CommandRefusedException("This participant is not in the conference any more.");
-        await line.SendAsync(new HangupAction(channel, NormalClearing), cancellationToken);
-        await ConfirmAsync(row, after => after.Participants.All(participant => participant.Id != participantId), "The telephone system did not take the participant out.", cancellationToken);
     }
 
     private async Task SendDigitsAsync(CallRow row, string digits, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ internal static class AllowedCommands
     }
 
     private static AgentCommandName[] Talking(bool hasHeld) => hasHeld
-        ? [AgentCommandName.HoldResume, AgentCommandName.Release, AgentCommandName.TransferComplete, AgentCommandName.Conference, AgentCommandName.SendDtmf]
+        ? [AgentCommandName.HoldResume, AgentCommandName.Release, AgentCommandName.TransferComplete, AgentCommandName.Conference, AgentCommandName.Swap, AgentCommandName.SendDtmf]
         :
         [
             AgentCommandName.HoldResume, AgentCommandName.Release, AgentCommandName.TransferBlind, AgentCommandName.TransferConsult,

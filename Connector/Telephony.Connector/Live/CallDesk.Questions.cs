@@ -42,6 +42,15 @@ internal sealed partial class CallDesk
         }
     }
 
+    /// <summary>True when this call was begun to ask somebody about another one.</summary>
+    public bool IsConsultation(CallRow row)
+    {
+        lock (_lock)
+        {
+            return _calls.Find(row.CallId)?.ConsultOf is not null;
+        }
+    }
+
     /// <summary>The channels of a row: the agent's that are there now, and the customer's.</summary>
     public RowChannels ChannelsOf(CallRow row)
     {

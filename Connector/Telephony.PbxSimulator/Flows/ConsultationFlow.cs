@@ -129,7 +129,7 @@ internal sealed class ConsultationFlow(Pbx pbx)
         }
     }
 
-    /// <summary>A digit of the transferer: <c>*3</c> joins caller and target while the transferer stays, as atxferthreeway does.</summary>
+    /// <summary>A digit of the transferer: <c>*3</c> joins caller and target while the transferer stays, as atxferthreeway does; <c>*4</c> changes over between them, as atxferswap does.</summary>
     public void TakeDigit(PbxChannel transferer, string digit)
     {
         if (AskedOf(transferer) is { } asked)
@@ -143,6 +143,29 @@ internal sealed class ConsultationFlow(Pbx pbx)
             {
                 Join(consultation);
             }
+            else if (consultation.Digits.EndsWith("*4", StringComparison.Ordinal))
+            {
+                Swap(consultation);
+            }
+        }
+    }
+
+    // The transferer changes over: who is left alone hears music.
+    private void Swap(Consultation consultation)
+    {
+        var (transferer, caller) = (consultation.Transferer, consultation.Caller);
+        var isBack = transferer.Bridge == consultation.Main;
+        pbx.Bridges.Leave(transferer);
+        pbx.Bridges.Enter(isBack ? consultation.Second : consultation.Main, transferer);
+        transferer.IsHolding = isBack;
+        pbx.Channels.Tell(isBack ? "Hold" : "Unhold", transferer);
+        if (isBack)
+        {
+            pbx.Holding.StartMusic(caller);
+        }
+        else
+        {
+            pbx.Holding.StopMusic(caller);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record AgentCommand
     /// <summary>The call it is about; empty for dial, ready and notReady.</summary>
     public string CallKey { get; init; } = "";
 
-    /// <summary>The second call of transferComplete and conference.</summary>
+    /// <summary>The second call of transferComplete, conference and swap.</summary>
     public string OtherCallKey { get; init; } = "";
 
     /// <summary>The number of dial and transfers.</summary>

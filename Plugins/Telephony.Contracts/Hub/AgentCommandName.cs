@@ -27,6 +27,9 @@ public enum AgentCommandName
     /// <summary>Joins both calls and stays.</summary>
     Conference,
 
+    /// <summary>Holds the call that is talked in and resumes the held one.</summary>
+    Swap,
+
     /// <summary>Sends digits into the call.</summary>
     SendDtmf,
 

@@ -33,6 +33,45 @@ public sealed class ConferenceTests : SimulatedOffice
     }
 
     [TestMethod]
+    public async Task The_agent_changes_over_between_customer_and_colleague_and_back()
+    {
+        var (held, consult) = await ConsultAsync();
+
+        await DoAsync(AgentCommandName.Swap, "1001", consult);
+        await UntilAsync(consult, CallState.Hold);
+        Assert.AreEqual(CallState.Talk, Of(held).State);
+        await DoAsync(AgentCommandName.Swap, "1001", held);
+        await UntilAsync(held, CallState.Hold);
+
+        Assert.AreEqual(CallState.Talk, Of(consult).State);
+    }
+
+    [TestMethod]
+    public async Task A_colleague_on_hold_is_resumed_without_losing_the_customer()
+    {
+        var (held, consult) = await ConsultAsync();
+        await DoAsync(AgentCommandName.Swap, "1001", consult);
+        await UntilAsync(consult, CallState.Hold);
+
+        await DoAsync(AgentCommandName.HoldResume, "1001", consult);
+
+        await UntilAsync(held, CallState.Hold);
+        Assert.AreEqual(CallState.Talk, Of(consult).State);
+    }
+
+    [TestMethod]
+    public async Task After_changing_over_the_transfer_is_completed_as_before()
+    {
+        var (held, consult) = await ConsultAsync();
+        await DoAsync(AgentCommandName.Swap, "1001", consult);
+        await UntilAsync(consult, CallState.Hold);
+
+        await DoAsync(AgentCommandName.TransferComplete, "1001", held);
+
+        await UntilAsync(held + "~1003", CallState.Talk);
+    }
+
+    [TestMethod]
     public async Task A_conference_names_its_participants_to_everybody_in_it()
     {
         var key = await ConferAsync();

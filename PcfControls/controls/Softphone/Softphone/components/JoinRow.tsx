@@ -10,6 +10,7 @@ const useStyles = makeStyles({
 });
 
 const joins = [
+  { name: "swap", label: "Call_Swap" },
   { name: "transferComplete", label: "Call_TransferComplete" },
   { name: "conference", label: "Call_Conference" },
 ] as const;

@@ -9,7 +9,8 @@ import { useSingleLine } from "./singleLine.styles";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   row: { display: "flex", flexWrap: "wrap", ...shorthands.gap(tokens.spacingHorizontalXS) },
-  time: { minWidth: "104px", width: "104px", flexShrink: 0 },
+  time: { minWidth: "112px", width: "112px", flexShrink: 0 },
+  typed: { minWidth: 0, width: "100%" },
   list: { maxHeight: "220px" },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
@@ -32,6 +33,16 @@ export const RetryPicker: React.FC<RetryPickerProps> = ({ retryOn, disabled, onS
   const [now] = React.useState(() => new Date());
   const [chosen, setChosen] = React.useState(() => (retryOn !== null && retryOn > now ? retryOn : firstRetry(now)));
   const [typed, setTyped] = React.useState<string | null>(null);
+  const day = dayOf(chosen).getTime();
+  const options = React.useMemo(
+    () =>
+      timesOf(new Date(day), now).map((time) => (
+        <Option key={time.getTime()} value={String(time.getTime())}>
+          {moments.time(time)}
+        </Option>
+      )),
+    [day, now, moments],
+  );
   const moment = typed === null ? chosen : readTime(typed, chosen);
   const isOver = moment !== null && moment <= new Date();
   const take = (time: Date): void => {
@@ -46,6 +57,7 @@ export const RetryPicker: React.FC<RetryPickerProps> = ({ retryOn, disabled, onS
         <Combobox
           freeform
           className={styles.time}
+          input={{ className: styles.typed }}
           listbox={{ className: styles.list }}
           aria-label={text("Outcome_RetryTime")}
           value={typed ?? moments.time(chosen)}
@@ -54,11 +66,7 @@ export const RetryPicker: React.FC<RetryPickerProps> = ({ retryOn, disabled, onS
           onBlur={() => moment !== null && take(moment)}
           onOptionSelect={(_event, { optionValue }) => optionValue !== undefined && take(new Date(Number(optionValue)))}
         >
-          {timesOf(chosen, now).map((time) => (
-            <Option key={time.getTime()} value={String(time.getTime())}>
-              {moments.time(time)}
-            </Option>
-          ))}
+          {options}
         </Combobox>
         <Button
           className={line.button}

@@ -4,9 +4,9 @@ import type { Text } from "@telephony/ui";
 import { isTextKey } from "./textKeys";
 import type { TextKey } from "./textKeys";
 
-/** Who is on the line: the record's name, else the phone network's, else the number. */
+/** Who is on the line: a colleague by name, else the record's name, else the phone network's, else the number. */
 export function callerTitle(call: CallMessage, text: Text<TextKey>): string {
-  return call.customerName || call.callerName || call.phoneNumber || text("Call_NumberWithheld");
+  return (call.isInternal && call.callerName) || call.customerName || call.callerName || call.phoneNumber || text("Call_NumberWithheld");
 }
 
 /** What the title leaves out: the number, and the network's name where it differs from the record's. */

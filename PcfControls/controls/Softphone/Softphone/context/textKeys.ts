@@ -70,6 +70,7 @@ export const textKeys = [
   "Call_TransferBlind",
   "Call_TransferConsult",
   "Call_TransferComplete",
+  "Call_Swap",
   "Call_Conference",
   "Call_Keypad",
   "Call_SendTone",

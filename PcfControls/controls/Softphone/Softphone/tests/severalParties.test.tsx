@@ -23,7 +23,9 @@ describe("A consultation", () => {
   });
 
   it("says on the colleague's screen who asks about whom", async () => {
-    await show([aCall({ callerName: "Bob Agent", phoneNumber: "1002", about: "Anna Example", isInternal: true })]);
+    await show([
+      aCall({ callerName: "Bob Agent", customerName: "Anna Example", phoneNumber: "1002", about: "Anna Example", isInternal: true }),
+    ]);
 
     expect(screen.getByText("Bob Agent asks about Anna Example")).toBeTruthy();
   });
@@ -36,6 +38,17 @@ describe("A consultation", () => {
 
     expect(within(screen.getByRole("article", { name: "Call with Anna" })).queryByRole("button", { name: "Conference" })).toBeNull();
     expect(within(screen.getByRole("article", { name: "Call with Bob" })).getByRole("button", { name: "Conference" })).toBeTruthy();
+  });
+
+  it("is changed over with the held call", async () => {
+    const { hub, user } = await show([
+      aCall({ callKey: "held", state: "hold", allowed: [] }),
+      aCall({ callKey: "talk", state: "talk", allowed: ["swap"] }),
+    ]);
+
+    await user.click(screen.getByRole("button", { name: "Swap" }));
+
+    expect(hub.commands).toMatchObject([{ name: "swap", callKey: "talk", otherCallKey: "held" }]);
   });
 
   it("is completed on the held call's card while the colleague's phone rings", async () => {

@@ -14,6 +14,7 @@ export type AgentCommandName =
   | "transferConsult"
   | "transferComplete"
   | "conference"
+  | "swap"
   | "sendDtmf"
   | "playWaveFile"
   | "ready"
@@ -50,7 +51,7 @@ export interface AgentCommand {
   name: AgentCommandName;
   /** The call it is about; empty for dial, ready and notReady. */
   callKey?: string;
-  /** The second call of transferComplete and conference. */
+  /** The second call of transferComplete, conference and swap. */
   otherCallKey?: string;
   /** The number of dial and transfers. */
   number?: string;

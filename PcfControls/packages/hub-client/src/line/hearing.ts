@@ -40,10 +40,9 @@ export function createHearing({ network, statusChanged, networkBack }: HearingOp
     }
   }
   const stop = network.onChange(() => {
+    watch?.networkChanged(network.isOnline());
     if (network.isOnline()) {
       networkBack();
-    } else {
-      watch?.networkGone();
     }
   });
 

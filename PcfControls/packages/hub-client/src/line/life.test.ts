@@ -55,7 +55,7 @@ describe("A line", () => {
   });
 
   it("is silent at once when the computer has no network", () => {
-    watch.networkGone();
+    watch.networkChanged(false);
 
     expect(told).toEqual(["silent"]);
   });

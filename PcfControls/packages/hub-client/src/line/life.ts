@@ -10,13 +10,13 @@ export interface LifeWatch {
   heard(): void;
   /** The hub promised something at least this often, in milliseconds; 0 for no promise. */
   promised(everyMs: number): void;
-  /** The computer says that it has no network. What is heard afterwards says otherwise. */
-  networkGone(): void;
+  /** The computer says that it has no network, or has one again. What is heard says more. A line that is gone has nothing to say to it. */
+  networkChanged(isOnline: boolean): void;
   stop(): void;
 }
 
 export interface LifeEvents {
-  /** The line went silent, or is heard again. */
+  /** The line went silent, or is heard again. Told again when the reason changes. */
   silence: (isSilent: boolean) => void;
   /** It has been silent for so long that it will not come back. */
   givenUp: () => void;
@@ -26,6 +26,7 @@ export interface LifeEvents {
 export function watchLife(events: LifeEvents, now: () => number = Date.now): LifeWatch {
   let [everyMs, lastHeard, lastLook] = [0, now(), now()];
   let isSilent = false;
+  let isStopped = false;
 
   function tell(silent: boolean): void {
     if (silent !== isSilent) {
@@ -51,7 +52,10 @@ export function watchLife(events: LifeEvents, now: () => number = Date.now): Lif
     }
   }
   const timer = setInterval(look, lookEveryMs);
-  const stop = (): void => clearInterval(timer);
+  function stop(): void {
+    isStopped = true;
+    clearInterval(timer);
+  }
 
   return {
     heard: () => {
@@ -61,7 +65,12 @@ export function watchLife(events: LifeEvents, now: () => number = Date.now): Lif
     promised: (ms) => {
       everyMs = ms;
     },
-    networkGone: () => tell(true),
+    networkChanged: (isOnline) => {
+      if (!isStopped && (!isOnline || isSilent)) {
+        isSilent = true;
+        events.silence(true);
+      }
+    },
     stop,
   };
 }

@@ -54,14 +54,22 @@ describe("A line that is open and not heard", () => {
 });
 
 describe("A computer without network", () => {
-  it("is said at once, and over when the hub is heard", async () => {
+  it("is said at once, and over when the hub is heard", () => {
     hub.setOnline(false);
     expect(connection()).toEqual({ phase: "connected", problem: { source: "offline", reason: "" } });
 
     hub.setOnline(true);
+    expect(connection()).toEqual({ phase: "connected", problem: { source: "silent", reason: "" } });
     hub.tell((events) => events.sign());
 
     expect(connection()).toEqual({ phase: "connected", problem: null });
+  });
+
+  it("is said in place of a hub that is not heard", async () => {
+    await vi.advanceTimersByTimeAsync(3000);
+    hub.setOnline(false);
+
+    expect(connection()).toEqual({ phase: "connected", problem: { source: "offline", reason: "" } });
   });
 
   it("tries again as soon as it has one", async () => {
