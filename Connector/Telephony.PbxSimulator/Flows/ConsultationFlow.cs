@@ -154,19 +154,19 @@ internal sealed class ConsultationFlow(Pbx pbx)
     private void Swap(Consultation consultation)
     {
         var (transferer, caller) = (consultation.Transferer, consultation.Caller);
-        var isBack = transferer.Bridge == consultation.Main;
+        if (transferer.Bridge == consultation.Main)
+        {
+            pbx.Holding.Hold(transferer);
+            pbx.Bridges.Leave(transferer);
+            pbx.Bridges.Enter(consultation.Second, transferer);
+            return;
+        }
+
         pbx.Bridges.Leave(transferer);
-        pbx.Bridges.Enter(isBack ? consultation.Second : consultation.Main, transferer);
-        transferer.IsHolding = isBack;
-        pbx.Channels.Tell(isBack ? "Hold" : "Unhold", transferer);
-        if (isBack)
-        {
-            pbx.Holding.StartMusic(caller);
-        }
-        else
-        {
-            pbx.Holding.StopMusic(caller);
-        }
+        pbx.Bridges.Enter(consultation.Main, transferer);
+        transferer.IsHolding = false;
+        pbx.Holding.StopMusic(caller);
+        pbx.Channels.Tell("Unhold", transferer);
     }
 
     /// <summary>A channel hangs up: true when that means something to a consultation, which then deals with it.</summary>
