@@ -113,6 +113,37 @@ public sealed class LiveCommands16Tests() : LiveCommandTests(AsteriskVersion.Ast
 public sealed class LiveCommands22Tests() : LiveCommandTests(AsteriskVersion.Asterisk22)
 {
     [TestMethod]
+    public async Task Caller_and_colleague_are_swapped_joined_and_the_colleague_is_let_go()
+    {
+        await using var office = await LiveOffice.OpenAsync(Lab);
+        await using var desk = await Lab.OpenDeskAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+        var bob = await office.SignInAsync("Bob Agent");
+        await desk.CallAsync(Support, LiveOffice.Number, LiveOffice.Name);
+        var call = alice.Call(LiveOffice.Name);
+        await AgentScreen.Button(call, "Answer").ClickAsync();
+        await Expect(call).ToContainTextAsync("Talking");
+        await AgentScreen.Button(call, "Consult").ClickAsync();
+        await call.GetByRole(AriaRole.Textbox).FillAsync("1002");
+        await AgentScreen.Button(call, "Consult now").ClickAsync();
+        await Expect(bob.Call("Alice Agent")).ToContainTextAsync("Alice Agent asks about " + LiveOffice.Name);
+        await desk.AnswerAsync("1002");
+        var asked = alice.Call("Bob Agent");
+
+        await AgentScreen.Button(asked, "Swap").ClickAsync();
+        await Expect(call).ToContainTextAsync("Talking");
+        await Expect(asked).ToContainTextAsync("On hold");
+        await AgentScreen.Button(call, "Swap").ClickAsync();
+        await Expect(asked).ToContainTextAsync("Talking");
+        await AgentScreen.Button(asked, "Conference").ClickAsync();
+        await Expect(call.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
+        await alice.PictureAsync("live-conference");
+        await AgentScreen.Button(call, "Drop Bob Agent").ClickAsync();
+
+        await Expect(call).ToContainTextAsync("Talking");
+    }
+
+    [TestMethod]
     public async Task A_call_that_a_restart_of_the_pbx_cut_off_ends_on_the_screen_and_in_the_log()
     {
         await using var office = await LiveOffice.OpenAsync(Lab);
