@@ -98,6 +98,7 @@ public static class ConnectorServices
         .AddSingleton<DialplanQuestions>()
         .AddSingleton<RingingPhones>()
         .AddSingleton<PbxCommands>()
+        .AddSingleton<WrapCommands>()
         .AddSingleton<CommandDesk>()
         .AddSingleton<TicketDesk>();
 

@@ -71,6 +71,12 @@ public sealed record HubOptions
     /// <summary>Size of the operating system's send buffer of a connection, in bytes: what a browser that does not read costs there. Default 128 KiB.</summary>
     public int SendBufferBytes { get; init; } = 128 * 1024;
 
+    /// <summary>
+    /// How often at least an agent's browser hears something, so that it can say within three seconds that the line is dead. Default 1 second; the server's
+    /// own beat is no faster.
+    /// </summary>
+    public TimeSpan SignEvery { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often in a second a supervisor's browser is told what changed. Default 4.</summary>
     public int TeamUpdatesPerSecond { get; init; } = 4;
 

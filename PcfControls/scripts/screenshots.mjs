@@ -18,6 +18,11 @@ const call = (overrides) => ({
   callerName: "",
   customerName: "",
   dnis: "",
+  isInternal: false,
+  about: "",
+  participants: [],
+  demandsOutcome: false,
+  waitsForOutcome: false,
   queueName: "Support",
   queueDn: "",
   dnisId: "d1000000-0000-4000-8000-000000000001",
@@ -52,7 +57,17 @@ const matches = [
   { table: "account", recordId: "2", name: "Example Engineering and Sons Ltd.", column: "telephone1" },
   { table: "salesorder", recordId: "3", name: "Order 4711 Anna Example", column: "cts_phone" },
 ];
-const talking = ["release", "holdResume", "transferBlind", "sendDtmf"];
+const talking = ["release", "holdResume", "transferConsult", "transferBlind", "sendDtmf"];
+const noQueue = { queueName: "", dnisId: "", dnisText: "" };
+const withBob = { ...noQueue, phoneNumber: "1002", callerName: "Bob Agent", isInternal: true, about: "Anna Example" };
+const ended = {
+  state: "idle",
+  stateSince: minutesAgo(0.1),
+  answeredOn: minutesAgo(2),
+  customerName: "Anna Example",
+  reason: "completed",
+  pop: decision(),
+};
 
 const scenes = {
   quiet: { snapshot: { agent: agent() } },
@@ -87,12 +102,81 @@ const scenes = {
           wrapEndsOn: minutesAgo(-0.3),
           customerName: "Anna Example",
           reason: "completed",
-          allowed: ["endWrap", "pause"],
+          allowed: ["endWrap", "pause", "extendWrap"],
           pop: decision({ matches }),
         }),
       ],
     },
     clicks: ["Solved"],
+  },
+  consult: {
+    snapshot: {
+      agent: agent(),
+      calls: [
+        call({
+          callKey: "1",
+          state: "hold",
+          customerName: "Anna Example",
+          allowed: ["holdResume", "release", "transferComplete"],
+          pop: decision(),
+        }),
+        call({
+          ...withBob,
+          callKey: "2",
+          state: "talk",
+          direction: "outbound",
+          allowed: ["holdResume", "release", "transferComplete", "conference", "swap", "sendDtmf"],
+        }),
+      ],
+    },
+  },
+  asked: { snapshot: { agent: agent(), calls: [call(withBob)] } },
+  conference: {
+    snapshot: {
+      agent: agent(),
+      calls: [
+        call({
+          state: "talk",
+          stateSince: minutesAgo(1.2),
+          customerName: "Anna Example",
+          participants: [
+            { id: "1", name: "", number: "+49 30 1234567", isCustomer: true },
+            { id: "2", name: "Bob Agent", number: "1002", isCustomer: false },
+          ],
+          allowed: ["release", "sendDtmf", "dropParticipant"],
+          pop: decision(),
+        }),
+      ],
+    },
+  },
+  keypad: {
+    snapshot: { agent: agent(), calls: [call({ state: "talk", customerName: "Anna Example", allowed: talking, pop: decision() })] },
+    clicks: ["Keypad", "Send 2 ABC", "Send 5 JKL", "Send #"],
+  },
+  starting: {
+    snapshot: {
+      agent: agent({ state: "notReady", reason: "Lunch" }),
+      calls: [
+        call({ ...noQueue, state: "start", direction: "clicktocall", customerName: "Anna Example", allowed: ["release"], pop: decision() }),
+      ],
+    },
+  },
+  paused: {
+    snapshot: { agent: agent(), calls: [call({ ...ended, wrapLeftSeconds: 14, allowed: ["endWrap", "resumeWrap", "extendWrap"] })] },
+  },
+  retry: {
+    snapshot: { agent: agent(), calls: [call({ ...ended, wrapEndsOn: minutesAgo(-0.3), allowed: ["endWrap", "pause", "extendWrap"] })] },
+    clicks: ["Call back"],
+  },
+  calendar: {
+    snapshot: { agent: agent(), calls: [call({ ...ended, wrapEndsOn: minutesAgo(-0.3), allowed: ["endWrap", "pause", "extendWrap"] })] },
+    clicks: ["Call back", "Day of the next try:"],
+  },
+  outcomeMissing: {
+    snapshot: {
+      agent: agent(),
+      calls: [call({ ...ended, wrapLeftSeconds: 0, demandsOutcome: true, waitsForOutcome: true, allowed: ["endWrap"] })],
+    },
   },
   hubGone: {
     snapshot: { agent: agent(), calls: [call({ state: "talk", customerName: "Anna Example", allowed: talking })] },

@@ -62,7 +62,7 @@ public sealed class InboundCallTests
         await Expect(call).ToContainTextAsync("Talking");
         await AgentScreen.Button(call, "Hang up").ClickAsync();
         await Expect(call).ToContainTextAsync("Wrap-up");
-        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(call);
         await Expect(alice.Calls).ToHaveCountAsync(0);
 
         var row = await office.EndedCallAsync();
@@ -96,7 +96,7 @@ public sealed class InboundCallTests
         await alice.Page.GotoAsync(form);
         await Expect(script).ToBeVisibleAsync();
         await AgentScreen.Button(call, "Hang up").ClickAsync();
-        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(call);
         await office.EndedCallAsync();
 
         await alice.Page.GotoAsync(form);

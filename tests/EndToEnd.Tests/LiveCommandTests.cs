@@ -31,7 +31,7 @@ public abstract class LiveCommandTests(AsteriskVersion version) : AsteriskTests(
         await Expect(call).ToContainTextAsync("Talking");
         await AgentScreen.Button(call, "Hang up").ClickAsync();
         await Expect(call).ToContainTextAsync("Wrap-up");
-        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(call);
 
         var row = await office.EndedCallAsync();
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
@@ -57,7 +57,7 @@ public abstract class LiveCommandTests(AsteriskVersion version) : AsteriskTests(
         await alice.PictureAsync("live-dialled");
         await desk.HangUpAsync(PhoneDesk.Caller);
         await Expect(call).ToContainTextAsync("Wrap-up");
-        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(call);
 
         var row = await office.EndedCallAsync();
         Assert.AreEqual((int)CallDirection.ClickToCall, row.GetAttributeValue<OptionSetValue>(DialerCall.Direction).Value);
@@ -80,9 +80,8 @@ public abstract class LiveCommandTests(AsteriskVersion version) : AsteriskTests(
         await Expect(callOfAlice).ToContainTextAsync("Talking");
 
         await AgentScreen.Button(callOfAlice, "Transfer").ClickAsync();
-        var panel = callOfAlice.GetByRole(AriaRole.Group, new() { Name = "Transfer", Exact = true });
-        await panel.GetByRole(AriaRole.Textbox).FillAsync("1002");
-        await panel.GetByRole(AriaRole.Button).First.ClickAsync();
+        await callOfAlice.GetByRole(AriaRole.Textbox, new() { Name = "Transfer to" }).FillAsync("1002");
+        await AgentScreen.Button(callOfAlice, "Transfer now").ClickAsync();
 
         await Expect(callOfAlice).ToContainTextAsync("Wrap-up");
         var callOfBob = bob.Call(LiveOffice.Name);
@@ -91,9 +90,9 @@ public abstract class LiveCommandTests(AsteriskVersion version) : AsteriskTests(
         await bob.PictureAsync("live-transferred");
         await desk.AnswerAsync("1002");
         await Expect(callOfBob).ToContainTextAsync("Talking");
-        await AgentScreen.Button(callOfAlice, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(callOfAlice);
         await AgentScreen.Button(callOfBob, "Hang up").ClickAsync();
-        await AgentScreen.Button(callOfBob, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(callOfBob);
         var rows = await office.EndedCallsAsync(2);
         Assert.IsTrue(rows.All(row => row.GetAttributeValue<int>(DialerCall.Connects) == 1));
     }
@@ -114,6 +113,37 @@ public sealed class LiveCommands16Tests() : LiveCommandTests(AsteriskVersion.Ast
 public sealed class LiveCommands22Tests() : LiveCommandTests(AsteriskVersion.Asterisk22)
 {
     [TestMethod]
+    public async Task Caller_and_colleague_are_swapped_joined_and_the_colleague_is_let_go()
+    {
+        await using var office = await LiveOffice.OpenAsync(Lab);
+        await using var desk = await Lab.OpenDeskAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+        var bob = await office.SignInAsync("Bob Agent");
+        await desk.CallAsync(Support, LiveOffice.Number, LiveOffice.Name);
+        var call = alice.Call(LiveOffice.Name);
+        await AgentScreen.Button(call, "Answer").ClickAsync();
+        await Expect(call).ToContainTextAsync("Talking");
+        await AgentScreen.Button(call, "Consult").ClickAsync();
+        await call.GetByRole(AriaRole.Textbox).FillAsync("1002");
+        await AgentScreen.Button(call, "Consult now").ClickAsync();
+        await Expect(bob.Call("Alice Agent")).ToContainTextAsync("Alice Agent asks about " + LiveOffice.Name);
+        await desk.AnswerAsync("1002");
+        var asked = alice.Call("Bob Agent");
+
+        await AgentScreen.Button(asked, "Swap").ClickAsync();
+        await Expect(call).ToContainTextAsync("Talking");
+        await Expect(asked).ToContainTextAsync("On hold");
+        await AgentScreen.Button(call, "Swap").ClickAsync();
+        await Expect(asked).ToContainTextAsync("Talking");
+        await AgentScreen.Button(asked, "Conference").ClickAsync();
+        await Expect(call.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
+        await alice.PictureAsync("live-conference");
+        await AgentScreen.Button(call, "Drop Bob Agent").ClickAsync();
+
+        await Expect(call).ToContainTextAsync("Talking");
+    }
+
+    [TestMethod]
     public async Task A_call_that_a_restart_of_the_pbx_cut_off_ends_on_the_screen_and_in_the_log()
     {
         await using var office = await LiveOffice.OpenAsync(Lab);
@@ -133,7 +163,7 @@ public sealed class LiveCommands22Tests() : LiveCommandTests(AsteriskVersion.Ast
         // The connector waits longer from try to try.
         await Expect(alice.Page.GetByText("The phone system is not connected")).ToBeHiddenAsync(new() { Timeout = 60_000 });
         await Expect(call).ToContainTextAsync("Wrap-up");
-        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(call);
         var row = await office.EndedCallAsync();
         Assert.AreEqual(1, row.GetAttributeValue<int>(DialerCall.Connects));
     }

@@ -50,12 +50,16 @@ internal static class PbxRights
             (AgentCommandName.TransferConsult, May("Atxfer")),
             (AgentCommandName.TransferComplete, May("Hangup", "Bridge")),
             (AgentCommandName.Conference, settings.ThreeWay && May("Atxfer", "PlayDTMF")),
+            (AgentCommandName.Swap, settings.Swap && notify && May("Atxfer", "PlayDTMF")),
             (AgentCommandName.SendDtmf, May("PlayDTMF")),
             (AgentCommandName.PlayWaveFile, settings.PlayContext.Length > 0 && May("Originate")),
             (AgentCommandName.Ready, May("QueuePause")),
             (AgentCommandName.NotReady, May("QueuePause")),
             (AgentCommandName.Pause, true),
             (AgentCommandName.EndWrap, true),
+            (AgentCommandName.ResumeWrap, true),
+            (AgentCommandName.ExtendWrap, true),
+            (AgentCommandName.DropParticipant, May("Hangup")),
         ];
         return [.. table.Where(entry => entry.Works).Select(entry => entry.Name)];
     }

@@ -48,6 +48,16 @@ internal sealed class CallTracker
     /// <summary>The live channel with this id, or null.</summary>
     public GraphChannel? FindChannel(string uniqueid) => _graph.Find(uniqueid);
 
+    /// <summary>The parties whom an agent hears in a call, each once, who came first before who came later.</summary>
+    public IReadOnlyList<GraphChannel> HeardBy(TrackedLeg leg) =>
+    [
+        .. leg.Channels.Where(id => !leg.Suspended.Contains(id)).Select(_graph.Find).OfType<GraphChannel>().Where(own => own.Bridge is not null)
+            .SelectMany(_graph.HearingOf)
+            .Where(heard => heard.IsParty && heard.IsUp && heard.Party != leg.Extension)
+            .DistinctBy(heard => heard.Party)
+            .OrderBy(heard => heard.Order),
+    ];
+
     /// <summary>A variable of the customer's channel, as it was last told; empty when Asterisk did not send it.</summary>
     public string VariableOf(TrackedCall call, string name) =>
         (call.Customer is { } customer ? FindChannel(customer)?.Latest.Variables : null)?.GetValueOrDefault(name) is { Length: > 0 } newest

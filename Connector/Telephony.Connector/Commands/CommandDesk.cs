@@ -17,7 +17,7 @@ namespace Telephony.Connector.Commands;
 /// call, only what makes sense now. Every command gets exactly one answer, and no answer says more than the PBX did.
 /// </summary>
 internal sealed class CommandDesk(
-    CallDesk desk, PbxCommands commands, AgentDirectory agents, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
+    CallDesk desk, PbxCommands commands, WrapCommands wraps, AgentDirectory agents, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
 {
     private const int Remembered = 2000;
     private const int LongestReason = 500;
@@ -60,7 +60,7 @@ internal sealed class CommandDesk(
 
     private async Task<CommandResult> InTurnAsync(AgentCommand command, CancellationToken cancellationToken)
     {
-        var turn = _turns.GetOrAdd(command.Extension, _ => new SemaphoreSlim(1, 1));
+        var turn = _turns.GetOrAdd(TurnOf(command), _ => new SemaphoreSlim(1, 1));
         await turn.WaitAsync(cancellationToken);
         try
         {
@@ -84,6 +84,9 @@ internal sealed class CommandDesk(
             turn.Release();
         }
     }
+
+    // Digits take their time: they wait for each other, and nothing waits for them.
+    private static string TurnOf(AgentCommand command) => command.Name == AgentCommandName.SendDtmf ? command.Extension + " digits" : command.Extension;
 
     private async Task<CommandResult> AnswerAsync(AgentCommand command, CancellationToken cancellationToken)
     {
@@ -130,7 +133,7 @@ internal sealed class CommandDesk(
             throw new CommandRefusedException("Another connector looks after the telephone system now. Try again in a moment.");
         }
 
-        if (command.Name is not (AgentCommandName.Pause or AgentCommandName.EndWrap) && !desk.Capabilities.Contains(command.Name))
+        if (!WrapCommands.Has(command.Name) && !desk.Capabilities.Contains(command.Name))
         {
             throw new CommandRefusedException("This telephone system cannot do that, or its administrator has not allowed it.");
         }
@@ -144,6 +147,9 @@ internal sealed class CommandDesk(
                 return "";
             case AgentCommandName.NotReady:
                 await commands.PauseInQueuesAsync(command.Extension, paused: true, command.Reason, cancellationToken);
+                return "";
+            case var wrap when WrapCommands.Has(wrap):
+                wraps.CarryOut(command, OwnCall(command));
                 return "";
             default:
                 await commands.CarryOutAsync(command, OwnCall(command), cancellationToken);
@@ -167,7 +173,7 @@ internal sealed class CommandDesk(
 
         // Those that join two calls say themselves what is missing.
         var joins = command.Name is AgentCommandName.TransferComplete or AgentCommandName.Conference;
-        return joins || AllowedCommands.Of(row, desk.OthersOf(row), [command.Name]).Contains(command.Name)
+        return joins || WrapCommands.IsQuiet(command.Name) || AllowedCommands.Of(row, desk.OthersOf(row), [command.Name]).Contains(command.Name)
             ? row
             : throw new CommandRefusedException($"That is not possible while the call is in the state '{Domain.Words.Of(row.State)}'.");
     }
@@ -181,6 +187,7 @@ internal sealed class CommandDesk(
         Number = command.Number ?? "",
         Digits = command.Digits ?? "",
         FileName = command.FileName ?? "",
+        ParticipantId = command.ParticipantId ?? "",
         Reason = command.Reason ?? "",
         Extension = command.Extension ?? "",
         SystemUserId = command.SystemUserId ?? "",

@@ -13,7 +13,7 @@ namespace Telephony.Connector.Commands;
 /// Commands as AMI actions. Where the PBX reports what happened (a hold, an answer, an end), the answer waits for that report and says no
 /// when it does not come.
 /// </summary>
-internal sealed class PbxCommands(
+internal sealed partial class PbxCommands(
     CallDesk desk,
     PbxLine line,
     DialplanQuestions dialplan,
@@ -93,15 +93,12 @@ internal sealed class PbxCommands(
         AgentCommandName.TransferConsult => ConsultAsync(row, DialledNumber.Read(command.Number), cancellationToken),
         AgentCommandName.TransferComplete => CompleteAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: true), cancellationToken),
         AgentCommandName.Conference => ConferenceAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: false), cancellationToken),
+        AgentCommandName.Swap => SwapAsync(CallPair.Of(row, command.OtherCallKey, desk.OthersOf(row), mayRing: false), cancellationToken),
         AgentCommandName.SendDtmf => SendDigitsAsync(row, command.Digits, cancellationToken),
         AgentCommandName.PlayWaveFile => PlayAsync(row, command.FileName, cancellationToken),
-        AgentCommandName.Pause => Done(desk.PauseWrap(row.Key)),
-        AgentCommandName.EndWrap => Done(desk.EndWrap(row.Key)),
+        AgentCommandName.DropParticipant => DropAsync(row, command.ParticipantId, cancellationToken),
         _ => throw new CommandRefusedException("The connector does not know this command."),
     };
-
-    private static Task Done(bool wrapRan) =>
-        wrapRan ? Task.CompletedTask : throw new CommandRefusedException("No wrap time is running for this call.");
 
     // Channel is not the dialplan: no context restricts what is written there.
     private static string Sound(string extension) => PbxText.IsExtension(extension)
@@ -166,7 +163,8 @@ internal sealed class PbxCommands(
         // The phone has one line for the held call and the consultation: hanging it up would join the two.
         await ((shares, row.State) switch
         {
-            (true, CallState.Hold) => SendAsync(new HangupAction(desk.ChannelsOf(row).Other ?? throw new CommandRefusedException("The other party is gone already."), NormalClearing)),
+            (true, CallState.Talk) when !desk.IsConsultation(row) => SendAsync(new HangupAction(OtherChannel(row), NormalClearing)),
+            (true, CallState.Hold) => SendAsync(new HangupAction(OtherChannel(row), NormalClearing)),
             (true, _) => SendAsync(new CancelAtxferAction(own)),
             (false, CallState.Incoming) => RejectAsync(OwnChannels(row), cancellationToken),
             _ => SendAsync(new HangupAction(own, NormalClearing)),
@@ -216,6 +214,13 @@ internal sealed class PbxCommands(
         var shares = desk.SharerOf(row) is not null;
         if (!shares && desk.Find(row.Key) is not { State: CallState.Hold })
         {
+            return;
+        }
+
+        if (shares && desk.IsConsultation(row))
+        {
+            await PressAsync(options.Commands.SwapDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken);
+            await ConfirmAsync(row, after => after.State != CallState.Hold, NotSwapped, cancellationToken);
             return;
         }
 

@@ -15,13 +15,26 @@ internal static class AllowedCommands
         {
             CallState.Start or CallState.Ringing => [AgentCommandName.Release],
             CallState.Incoming => [AgentCommandName.Answer, AgentCommandName.Release],
+            CallState.Talk when row.Participants.Count > 0 => [AgentCommandName.Release, AgentCommandName.SendDtmf, AgentCommandName.DropParticipant],
             CallState.Talk => Talking(others.Any(other => Joining.FaultOf(row, other, mayRing: false).Length == 0)),
-            CallState.Hold => [AgentCommandName.HoldResume, AgentCommandName.Release, .. JoiningOf(row, others)],
-            CallState.Idle => row.IsWrapPaused ? [AgentCommandName.EndWrap] : [AgentCommandName.EndWrap, AgentCommandName.Pause],
+            CallState.Hold => [AgentCommandName.HoldResume, AgentCommandName.Release, .. PassingOn(row, others), .. JoiningOf(row, others)],
+            CallState.Idle => WrappingUp(row),
             _ => [],
         };
         return [.. sensible.Where(capabilities.Contains)];
     }
+
+    // What the clock of the wrap time may be told.
+    private static AgentCommandName[] WrappingUp(CallRow row) => row switch
+    {
+        { WaitsForOutcome: true } => [AgentCommandName.EndWrap],
+        { IsWrapPaused: true } => [AgentCommandName.EndWrap, AgentCommandName.ResumeWrap, AgentCommandName.ExtendWrap],
+        _ => [AgentCommandName.EndWrap, AgentCommandName.Pause, AgentCommandName.ExtendWrap],
+    };
+
+    // While a consultation goes on, the agent's line is not in the held call.
+    private static AgentCommandName[] PassingOn(CallRow held, IReadOnlyCollection<CallRow> others) =>
+        held.IsConsulting || others.Count > 0 ? [] : [AgentCommandName.TransferBlind];
 
     private static IEnumerable<AgentCommandName> JoiningOf(CallRow held, IReadOnlyCollection<CallRow> others)
     {
@@ -37,7 +50,7 @@ internal static class AllowedCommands
     }
 
     private static AgentCommandName[] Talking(bool hasHeld) => hasHeld
-        ? [AgentCommandName.HoldResume, AgentCommandName.Release, AgentCommandName.TransferComplete, AgentCommandName.Conference, AgentCommandName.SendDtmf]
+        ? [AgentCommandName.HoldResume, AgentCommandName.Release, AgentCommandName.TransferComplete, AgentCommandName.Conference, AgentCommandName.Swap, AgentCommandName.SendDtmf]
         :
         [
             AgentCommandName.HoldResume, AgentCommandName.Release, AgentCommandName.TransferBlind, AgentCommandName.TransferConsult,

@@ -41,7 +41,7 @@ internal sealed partial class CallDesk
             {
                 Guard("the end of a wrap time", () =>
                 {
-                    _book.EndWrap(key);
+                    _book.RunOut(key);
                     TellNews();
                 });
             }

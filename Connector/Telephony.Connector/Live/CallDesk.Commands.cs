@@ -59,24 +59,30 @@ internal sealed partial class CallDesk
     }
 
     /// <summary>Ends the wrap time now; false when none runs.</summary>
-    public bool EndWrap(string key)
-    {
-        lock (_lock)
-        {
-            var runs = _book.EndWrap(key);
-            Finish();
-            return runs;
-        }
-    }
+    public bool EndWrap(string key) => Try(() => _book.EndWrap(key));
 
     /// <summary>Stops the wrap clock; false when none runs.</summary>
-    public bool PauseWrap(string key)
+    public bool PauseWrap(string key) => Try(() => _book.PauseWrap(key));
+
+    /// <summary>Lets a stopped wrap clock run on; false when none is stopped.</summary>
+    public bool ResumeWrap(string key) => Try(() => _book.ResumeWrap(key));
+
+    /// <summary>Makes the wrap time longer; false when there is none.</summary>
+    public bool ExtendWrap(string key, int seconds) => Try(() => _book.ExtendWrap(key, seconds));
+
+    /// <summary>The wrap time is not to run out before the call has an outcome; false when the call has none to come.</summary>
+    public bool DemandOutcome(string key) => Try(() => _book.DemandOutcome(key));
+
+    /// <summary>The call has its outcome: a wrap time that waits for it ends. False when the call is over.</summary>
+    public bool NoteOutcome(string key) => Try(() => _book.NoteOutcome(key));
+
+    private bool Try(Func<bool> act)
     {
         lock (_lock)
         {
-            var runs = _book.PauseWrap(key);
+            var done = act();
             Finish();
-            return runs;
+            return done;
         }
     }
 }

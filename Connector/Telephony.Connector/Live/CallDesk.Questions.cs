@@ -42,12 +42,30 @@ internal sealed partial class CallDesk
         }
     }
 
+    /// <summary>True when this call was begun to ask somebody about another one.</summary>
+    public bool IsConsultation(CallRow row)
+    {
+        lock (_lock)
+        {
+            return _calls.Find(row.CallId)?.ConsultOf is not null;
+        }
+    }
+
     /// <summary>The channels of a row: the agent's that are there now, and the customer's.</summary>
     public RowChannels ChannelsOf(CallRow row)
     {
         lock (_lock)
         {
             return RowChannels.Of(_calls.Tracker, row);
+        }
+    }
+
+    /// <summary>The channel of one of a conference's participants by name; null when the participant is not in it.</summary>
+    public string? ChannelOf(CallRow row, string participantId)
+    {
+        lock (_lock)
+        {
+            return row.Participants.Any(participant => participant.Id == participantId) ? _calls.Tracker.FindChannel(participantId)?.Name : null;
         }
     }
 

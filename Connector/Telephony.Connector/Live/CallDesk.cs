@@ -214,6 +214,7 @@ internal sealed partial class CallDesk : IDisposable
 
     private void Finish()
     {
+        _book.ShowParticipants();
         TellNews();
         _calls.WriteChanged(_changes.State);
         var changes = _changes;

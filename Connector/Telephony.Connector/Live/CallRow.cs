@@ -1,4 +1,5 @@
 using Telephony.Contracts.Api;
+using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Live;
@@ -36,6 +37,15 @@ internal sealed record CallRow
 
     /// <summary>The other party's name from the phone network; hostile text.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>True when the other party is a colleague.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>Whom a consultation is about: the customer's name, else the number; empty for any other call. Hostile text.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>Everybody with whom the agent talks in a conference; empty in a call of two.</summary>
+    public IReadOnlyList<CallParticipant> Participants { get; init; } = [];
 
     /// <summary>The number that the customer dialled.</summary>
     public string Dnis { get; init; } = "";
@@ -82,6 +92,15 @@ internal sealed record CallRow
 
     /// <summary>True when the agent stopped the wrap clock.</summary>
     public bool IsWrapPaused { get; init; }
+
+    /// <summary>What is left of the wrap time whose clock is stopped, in seconds.</summary>
+    public int WrapLeftSeconds { get; init; }
+
+    /// <summary>True when the wrap time is not to run out before the call has an outcome.</summary>
+    public bool DemandsOutcome { get; init; }
+
+    /// <summary>True when the wrap time has run out and waits for the outcome. Its clock counts as stopped.</summary>
+    public bool WaitsForOutcome { get; init; }
 
     /// <summary>True while the call is on hold for a consultation that the connector asked the PBX for; not for a hold of the agent's own.</summary>
     public bool IsConsulting { get; init; }

@@ -48,8 +48,90 @@ internal sealed partial class RowBook
             return false;
         }
 
-        Show(row with { WrapEndsOn = null, IsWrapPaused = true });
+        if (row.WrapLeft(clock.GetUtcNow()) is { } left)
+        {
+            Show(Stopped(row, (int)Math.Ceiling(Math.Max(0, left.TotalSeconds))));
+        }
+
         return true;
+    }
+
+    /// <summary>Lets a stopped wrap clock run on; false when none is stopped.</summary>
+    public bool ResumeWrap(string key)
+    {
+        if (Find(key) is not { State: CallState.Idle, IsWrapPaused: true, WaitsForOutcome: false } row)
+        {
+            return false;
+        }
+
+        Show(Running(row, clock.GetUtcNow().AddSeconds(row.WrapLeftSeconds)));
+        return true;
+    }
+
+    /// <summary>Makes the wrap time longer; false when there is none.</summary>
+    public bool ExtendWrap(string key, int seconds)
+    {
+        switch (Find(key))
+        {
+            case { State: CallState.Idle, IsWrapPaused: true, WaitsForOutcome: false } row:
+                Show(row with { WrapLeftSeconds = row.WrapLeftSeconds + seconds });
+                return true;
+            case { State: CallState.Idle, WrapEndsOn: { } end } row:
+                Show(Running(row, end.AddSeconds(seconds)));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The wrap time of this call is not to run out before the call has an outcome; false when the call has none to come.</summary>
+    public bool DemandOutcome(string key)
+    {
+        if (Find(key) is not { State: CallState.Talk or CallState.Hold or CallState.Idle } row)
+        {
+            return false;
+        }
+
+        Show(row with { DemandsOutcome = true });
+        return true;
+    }
+
+    /// <summary>The call has its outcome: a wrap time that waits for it ends. False when the call is over.</summary>
+    public bool NoteOutcome(string key)
+    {
+        if (Find(key) is not { State: CallState.Talk or CallState.Hold or CallState.Idle } row)
+        {
+            return false;
+        }
+
+        if (row.WaitsForOutcome)
+        {
+            EndRow(row, inferred: false);
+        }
+        else
+        {
+            Show(row with { DemandsOutcome = false });
+        }
+
+        return true;
+    }
+
+    /// <summary>The wrap time is over: the row ends, or waits for the outcome that is demanded.</summary>
+    public void RunOut(string key)
+    {
+        if (Find(key) is not { State: CallState.Idle } row)
+        {
+            return;
+        }
+
+        if (row.DemandsOutcome)
+        {
+            Show(Stopped(row, 0) with { WaitsForOutcome = true });
+        }
+        else
+        {
+            EndRow(row, inferred: false);
+        }
     }
 
     /// <summary>The PBX holds this call for a consultation that was asked for: its end is what resumes it.</summary>
@@ -68,9 +150,22 @@ internal sealed partial class RowBook
         var isRecent = !inferred || clock.GetUtcNow() - row.StateSince < LongestUnseen;
         var seconds = wraps && isRecent ? row.WrapSeconds ?? _wrapSeconds.GetValueOrDefault(row.Extension, options.Calls.DefaultWrapSeconds) : 0;
         var told = Tell(seconds > 0 ? row with { WrapEndsOn = clock.GetUtcNow().AddSeconds(seconds) } : row, inferred);
-        if (seconds == 0)
+        if (seconds > 0)
+        {
+            return;
+        }
+
+        if (wraps && isRecent)
+        {
+            RunOut(told.Key);
+        }
+        else
         {
             EndRow(told, inferred);
         }
     }
+
+    private static CallRow Stopped(CallRow row, int leftSeconds) => row with { WrapEndsOn = null, IsWrapPaused = true, WrapLeftSeconds = leftSeconds };
+
+    private static CallRow Running(CallRow row, DateTimeOffset until) => row with { WrapEndsOn = until, IsWrapPaused = false, WrapLeftSeconds = 0 };
 }

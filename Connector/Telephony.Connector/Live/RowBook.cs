@@ -74,6 +74,8 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
                 TakeLeg(change, change.Leg!);
                 break;
         }
+
+        ShowParticipants(_rows.Values.Where(row => row.CallId == change.Call.Id && row.State == CallState.Talk));
     }
 
     /// <summary>The earlier calls belong to an Asterisk that no longer runs.</summary>
@@ -134,8 +136,15 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
             Cause = change.Cause,
             WrapEndsOn = null,
             IsWrapPaused = false,
+            WrapLeftSeconds = 0,
+            WaitsForOutcome = false,
         };
-        row = row with { IsConsulting = row.IsConsulting && row.State == CallState.Hold };
+        row = row with
+        {
+            DemandsOutcome = row.DemandsOutcome && row.State is CallState.Talk or CallState.Hold or CallState.Idle,
+            IsConsulting = row.IsConsulting && row.State == CallState.Hold,
+            Participants = row.State == CallState.Talk ? row.Participants : [],
+        };
         if (change.State != CallState.Idle)
         {
             Tell(row, change.Inferred);
@@ -179,6 +188,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
         return description.Of(row, call, leg, name => _tracker?.VariableOf(call, name) ?? "") with
         {
             TransferredFrom = leg is { TransferredFrom: { Length: > 0 } from } ? KeyOf(call, from) : "",
+            About = leg is not null && call.ConsultOf is { } held ? AboutOf(held, call.Initiator) : "",
         };
     }
 
@@ -188,7 +198,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
     private void EndRow(CallRow row, bool inferred)
     {
         var now = clock.GetUtcNow();
-        ForgetWithCall(Tell(row with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince, WrapEndsOn = null, IsWrapPaused = false }, inferred));
+        ForgetWithCall(Tell(row with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince, WrapEndsOn = null, IsWrapPaused = false, WaitsForOutcome = false }, inferred));
     }
 
     // Ends a row whose end is recorded already.

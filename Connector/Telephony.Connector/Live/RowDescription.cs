@@ -2,6 +2,7 @@ using Telephony.Connector.Calls;
 using Telephony.Connector.Dataverse;
 using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
+using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 
 namespace Telephony.Connector.Live;
@@ -25,13 +26,15 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
     public CallRow Of(CallRow row, TrackedCall call, TrackedLeg? leg, Func<string, string> variableOf)
     {
         var queue = names.QueueOf(call.NamePrefix);
+        var colleague = ColleagueOf(call, leg);
         var inside = leg is { Direction: CallDirection.Inbound } && call.Initiator.Length > 0;
         return WithDnis(row, row with
         {
             Extension = leg?.Extension ?? "",
             Direction = leg?.Direction ?? call.Direction,
             Number = PbxText.Clean(leg?.Number ?? call.Number),
-            Name = PbxText.Clean(NameOf(call, leg)),
+            Name = PbxText.Clean(colleague is { Name.Length: > 0 } ? colleague.Name : leg?.Name ?? call.Name),
+            IsInternal = colleague is not null,
             Dnis = inside ? "" : PbxText.Clean(call.Dnis),
             QueueName = PbxText.Clean(queue.Length > 0 ? queue : call.Queue),
             QueueDn = PbxText.Clean(call.Queue),
@@ -57,11 +60,21 @@ internal sealed class RowDescription(ConnectorOptions options, AgentDirectory ag
         return now with { DnisId = dnis.Definition?.Id ?? "", DnisText = dnis.Text };
     }
 
-    // The other party's name. A colleague has the directory's: a click-to-dial shows phones another one.
-    private string NameOf(TrackedCall call, TrackedLeg? leg) =>
-        leg is not null && leg.Extension != call.Initiator && leg.Number.Length > 0 && leg.Number == call.Initiator && agents.Find(call.Initiator) is { Name.Length: > 0 } colleague
-            ? colleague.Name
-            : leg?.Name ?? call.Name;
+    /// <summary>One whom the agent hears in a conference.</summary>
+    public CallParticipant ParticipantOf(TrackedCall call, GraphChannel channel)
+    {
+        var isCustomer = channel.Uniqueid == call.Customer;
+        var (name, number) = channel.Kind == ChannelKind.Agent
+            ? (agents.Find(channel.AgentExtension)?.Name ?? "", channel.AgentExtension)
+            : isCustomer ? (call.Name, call.Number) : (channel.Latest.CallerName, channel.Latest.CallerNumber);
+        return new CallParticipant { Id = channel.Uniqueid, Name = PbxText.Clean(name), Number = PbxText.Clean(number), IsCustomer = isCustomer };
+    }
+
+    // The colleague at the other end of a call that an agent began, or null. His name is the directory's: a click-to-dial shows phones another one.
+    private DialerAgent? ColleagueOf(TrackedCall call, TrackedLeg? leg) =>
+        leg is { Number.Length: > 0 } && call.Initiator.Length > 0 && leg.Number != leg.Extension && (leg.Extension == call.Initiator || leg.Number == call.Initiator)
+            ? agents.Find(leg.Number)
+            : null;
 
     // A call is recorded from the talk on; once the customer's channel is gone the last address stays.
     private string RecordingOf(TrackedCall call, TrackedLeg leg, string known, Func<string, string> variableOf)

@@ -279,6 +279,12 @@ public sealed record CommandSettings
     /// <summary>The digits of <c>atxferthreeway</c>.</summary>
     public string ThreeWayDigits { get; init; } = "*3";
 
+    /// <summary>True when <c>features.conf</c> has <c>atxferswap</c>, by which the caller and who is consulted are changed over.</summary>
+    public bool Swap { get; init; } = true;
+
+    /// <summary>The keys of <c>atxferswap</c>.</summary>
+    public string SwapDigits { get; init; } = "*4";
+
     /// <summary>Dialplan context that plays files into calls, with the extension <c>spy</c>; empty when there is none.</summary>
     public string PlayContext { get; init; } = "";
 

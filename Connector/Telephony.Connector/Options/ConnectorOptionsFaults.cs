@@ -206,9 +206,12 @@ internal static class ConnectorOptionsFaults
             yield return $"Connector:Commands:AnswerOn {fault}";
         }
 
-        if (commands.ThreeWayDigits.Length == 0 || commands.ThreeWayDigits.Any(digit => !"0123456789*#".Contains(digit, StringComparison.Ordinal)))
+        foreach (var (name, digits) in new[] { (nameof(commands.ThreeWayDigits), commands.ThreeWayDigits), (nameof(commands.SwapDigits), commands.SwapDigits) })
         {
-            yield return "Connector:Commands:ThreeWayDigits may hold 0 to 9, * and # only, and at least one of them.";
+            if (digits.Length == 0 || digits.Any(digit => !"0123456789*#".Contains(digit, StringComparison.Ordinal)))
+            {
+                yield return $"Connector:Commands:{name} may hold 0 to 9, * and # only, and at least one of them.";
+            }
         }
     }
 

@@ -132,7 +132,12 @@ public static class HubApplication
         services.AddSingleton<HubConnectionHandler<SupervisorHub>, CountedLine<SupervisorHub>>();
         services.AddSignalR(signalR => signalR.MaximumParallelInvocationsPerClient = 4)
             .AddJsonProtocol(json => ContractJson.Apply(json.PayloadSerializerOptions))
-            .AddHubOptions<AgentHub>(LimitBrowser)
+            .AddHubOptions<AgentHub>(hub =>
+            {
+                LimitBrowser(hub);
+                // The server looks once a second who has heard nothing for this long: a little less, or every second look would come too early.
+                hub.KeepAliveInterval = options.SignEvery * 0.8;
+            })
             .AddHubOptions<SupervisorHub>(LimitBrowser)
             .AddHubOptions<ConnectorHub>(hub =>
             {

@@ -99,15 +99,18 @@ internal sealed class AgentHub(
         return await ForwardAsync(command with { Extension = identity.Extension, SystemUserId = identity.SystemUserId }, pbx);
     }
 
-    private AgentSnapshot SnapshotOf(AgentIdentity identity) => pbxs[identity.Pbx].SnapshotOf(identity.Extension, clock.GetUtcNow());
+    private AgentSnapshot SnapshotOf(AgentIdentity identity) => SnapshotOf(pbxs[identity.Pbx], identity, clock, options);
+
+    private static AgentSnapshot SnapshotOf(LivePbx pbx, AgentIdentity identity, TimeProvider clock, HubOptions options) =>
+        pbx.SnapshotOf(identity.Extension, clock.GetUtcNow()) with { SignEveryMilliseconds = (int)options.SignEvery.TotalMilliseconds };
 
     // The hub instance lives for one request, the screen for as long as the connection.
     private AgentScreen ScreenOf(AgentIdentity identity)
     {
         var (connection, log) = (Context, logger);
         var outbox = new ScreenOutbox<IAgentClient>(browsers.Clients.Client(connection.ConnectionId), Drop, options, counts, clock);
-        var (pbx, now) = (pbxs[identity.Pbx], clock);
-        return new AgentScreen(identity, outbox, () => pbx.SnapshotOf(identity.Extension, now.GetUtcNow()), connection.Close);
+        var (pbx, now, limits) = (pbxs[identity.Pbx], clock, options);
+        return new AgentScreen(identity, outbox, () => SnapshotOf(pbx, identity, now, limits), connection.Close);
 
         void Drop(string reason)
         {

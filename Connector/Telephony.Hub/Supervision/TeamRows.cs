@@ -47,8 +47,10 @@ internal static class TeamRows
         DtCallId = call.DtCallId,
     };
 
-    private static AgentCallState StateOf(CallMessage call) =>
-        Enum.Parse<AgentCallState>(CallStateColumn.Of(call.State, call.WrapEndsOn is not null).ToString());
+    // The column has no word of its own for a wrap time whose clock stands.
+    private static AgentCallState StateOf(CallMessage call) => call is { State: CallState.Idle, WrapEndsOn: null, WrapLeftSeconds: not null }
+        ? AgentCallState.Pause
+        : Enum.Parse<AgentCallState>(CallStateColumn.Of(call.State, call.WrapEndsOn is not null).ToString());
 
     private static DateTimeOffset Later(DateTimeOffset? presence, DateTimeOffset? free) =>
         presence > free || free is null ? presence ?? default : free.Value;

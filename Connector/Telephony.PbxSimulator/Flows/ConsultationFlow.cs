@@ -129,7 +129,7 @@ internal sealed class ConsultationFlow(Pbx pbx)
         }
     }
 
-    /// <summary>A digit of the transferer: <c>*3</c> joins caller and target while the transferer stays, as atxferthreeway does.</summary>
+    /// <summary>A digit of the transferer: <c>*3</c> joins caller and target while the transferer stays, as atxferthreeway does; <c>*4</c> changes over between them, as atxferswap does.</summary>
     public void TakeDigit(PbxChannel transferer, string digit)
     {
         if (AskedOf(transferer) is { } asked)
@@ -143,7 +143,30 @@ internal sealed class ConsultationFlow(Pbx pbx)
             {
                 Join(consultation);
             }
+            else if (consultation.Digits.EndsWith("*4", StringComparison.Ordinal))
+            {
+                Swap(consultation);
+            }
         }
+    }
+
+    // The transferer changes over: who is left alone hears music.
+    private void Swap(Consultation consultation)
+    {
+        var (transferer, caller) = (consultation.Transferer, consultation.Caller);
+        if (transferer.Bridge == consultation.Main)
+        {
+            pbx.Holding.Hold(transferer);
+            pbx.Bridges.Leave(transferer);
+            pbx.Bridges.Enter(consultation.Second, transferer);
+            return;
+        }
+
+        pbx.Bridges.Leave(transferer);
+        pbx.Bridges.Enter(consultation.Main, transferer);
+        transferer.IsHolding = false;
+        pbx.Holding.StopMusic(caller);
+        pbx.Channels.Tell("Unhold", transferer);
     }
 
     /// <summary>A channel hangs up: true when that means something to a consultation, which then deals with it.</summary>

@@ -12,7 +12,7 @@ public sealed record AgentCommand
     /// <summary>The call it is about; empty for dial, ready and notReady.</summary>
     public string CallKey { get; init; } = "";
 
-    /// <summary>The second call of transferComplete and conference.</summary>
+    /// <summary>The second call of transferComplete, conference and swap.</summary>
     public string OtherCallKey { get; init; } = "";
 
     /// <summary>The number of dial and transfers.</summary>
@@ -23,6 +23,12 @@ public sealed record AgentCommand
 
     /// <summary>The file of playWaveFile.</summary>
     public string FileName { get; init; } = "";
+
+    /// <summary>By how many seconds extendWrap makes the wrap time longer.</summary>
+    public int Seconds { get; init; }
+
+    /// <summary>The participant of dropParticipant, as the call names it.</summary>
+    public string ParticipantId { get; init; } = "";
 
     /// <summary>The reason of notReady.</summary>
     public string Reason { get; init; } = "";

@@ -27,6 +27,9 @@ public enum AgentCommandName
     /// <summary>Joins both calls and stays.</summary>
     Conference,
 
+    /// <summary>Holds the call that is talked in and resumes the held one.</summary>
+    Swap,
+
     /// <summary>Sends digits into the call.</summary>
     SendDtmf,
 
@@ -44,4 +47,19 @@ public enum AgentCommandName
 
     /// <summary>Ends the wrap time now.</summary>
     EndWrap,
+
+    /// <summary>Lets a wrap clock that was stopped run on.</summary>
+    ResumeWrap,
+
+    /// <summary>Makes the wrap time longer.</summary>
+    ExtendWrap,
+
+    /// <summary>The wrap time is not to run out before the call has an outcome: it stops then, and waits for one.</summary>
+    DemandOutcome,
+
+    /// <summary>The call has the outcome that was demanded. A wrap time that waits for it ends.</summary>
+    OutcomeGiven,
+
+    /// <summary>Takes one participant out of a conference.</summary>
+    DropParticipant,
 }

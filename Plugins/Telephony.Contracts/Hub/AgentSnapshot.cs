@@ -14,4 +14,7 @@ public sealed record AgentSnapshot
 
     /// <summary>The hub's clock, UTC, so that a browser with a wrong clock shows right times.</summary>
     public required DateTimeOffset ServerTime { get; init; }
+
+    /// <summary>How often at least a browser hears something from the hub, in milliseconds: after twice that without a sign it does not hear it. 0 when not promised.</summary>
+    public int SignEveryMilliseconds { get; init; }
 }

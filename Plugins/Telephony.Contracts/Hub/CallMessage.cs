@@ -33,6 +33,15 @@ public sealed record CallMessage
     /// <summary>The other party's name in Dataverse, once known.</summary>
     public string CustomerName { get; init; } = "";
 
+    /// <summary>True when the other party is a colleague: such a call is given no outcome.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>Whom a consultation is about: the customer's name, else the number. Empty for any other call; hostile text.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>Everybody with whom the agent talks in a conference; empty in a call of two.</summary>
+    public IReadOnlyList<CallParticipant> Participants { get; init; } = [];
+
     /// <summary>The number that the customer dialled.</summary>
     public string Dnis { get; init; } = "";
 
@@ -56,6 +65,15 @@ public sealed record CallMessage
 
     /// <summary>When the wrap time ends, UTC; only in the state idle.</summary>
     public DateTimeOffset? WrapEndsOn { get; init; }
+
+    /// <summary>What is left of a wrap time whose clock is stopped, in seconds; null while it runs, and where none does.</summary>
+    public int? WrapLeftSeconds { get; init; }
+
+    /// <summary>True when the wrap time is not to run out before the call has an outcome.</summary>
+    public bool DemandsOutcome { get; init; }
+
+    /// <summary>True when the wrap time has run out and waits for the outcome.</summary>
+    public bool WaitsForOutcome { get; init; }
 
     /// <summary>Why the leg ended; only in the states idle and end.</summary>
     public ReleaseReason? Reason { get; init; }

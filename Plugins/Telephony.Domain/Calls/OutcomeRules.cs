@@ -3,6 +3,9 @@ namespace Telephony.Domain.Calls;
 /// <summary>What an outcome does to a call's row.</summary>
 public static class OutcomeRules
 {
+    // Who chooses the next minute may save a little later, and clocks differ.
+    private static readonly TimeSpan RetryTolerance = TimeSpan.FromMinutes(2);
+
     /// <summary>Gives an outcome. Given again, it changes nothing but the retry.</summary>
     /// <param name="row">The row so far.</param>
     /// <param name="name">The outcome's name.</param>
@@ -32,6 +35,13 @@ public static class OutcomeRules
 
         return retryOn ?? (definition is { RetryMinutes: > 0 } ? givenOn.AddMinutes(definition.RetryMinutes) : null);
     }
+
+    /// <summary>Why an agent's retry time cannot be taken, in a sentence that says what can; null when it can.</summary>
+    /// <param name="retryOn">When the agent wants to call again, UTC; null when not said.</param>
+    /// <param name="now">The present time, UTC.</param>
+    public static string? RefuseRetry(DateTime? retryOn, DateTime now) => retryOn is { } time && time < now - RetryTolerance
+        ? $"The time to try again, {Moments.Text(time)}, is over. Choose one that is still to come."
+        : null;
 
     // The customers' server-side word overrides the agent's; an empty one says nothing.
     /// <summary>The outcome that counts: the computed one where a customiser has set it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
+using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
 using Telephony.Plugins.Json;
 using Telephony.Plugins.Outcomes;
@@ -26,12 +27,13 @@ public sealed class SetCallOutcome : PluginBase
         var (outcome, notes) = (request.Required(Api.Request.Outcome), request.Text(Api.Request.Notes).Cut(LongestNotes));
         var row = CallStore.ById(service, request.RequiredId(Api.Request.CallId));
         var catalog = request.Configuration.Outcomes;
-        if (catalog.Refuse(outcome) is { } reason)
+        var retryOn = request.Moment(Api.Request.RetryOn);
+        if ((catalog.Refuse(outcome) ?? OutcomeRules.RefuseRetry(retryOn, request.Now)) is { } reason)
         {
             throw new InvalidPluginExecutionException(reason);
         }
 
-        var given = new GivenOutcome(request.Moment(Api.Request.RetryOn), notes, false);
+        var given = new GivenOutcome(retryOn, notes, false);
         var actions = new OutcomeActions(service, new RecordAccess(request.System, request.Configuration), request.CallerId);
         var resultId = new OutcomeWriter(service, request.System, catalog, actions).Give(row, outcome, given);
         WriteNotes(service, row, notes);
@@ -43,7 +45,7 @@ public sealed class SetCallOutcome : PluginBase
             Result = outcome,
             ComputedOutcome = after.Text(DialerCall.ComputedOutcome),
             Status = Words.Of(ChoiceMap.Status(after.Choice(DialerCall.Status))),
-            RetryOn = after.GetAttributeValue<DateTime?>(DialerCall.RetryOn) is { } retryOn ? Moments.Text(retryOn) : "",
+            RetryOn = after.GetAttributeValue<DateTime?>(DialerCall.RetryOn) is { } retry ? Moments.Text(retry) : "",
         }));
     }
 

@@ -13,6 +13,12 @@ public sealed class ConnectorOptionsFaultsTests
     };
 
     [TestMethod]
+    [DataRow("")]
+    [DataRow("*x")]
+    public void Keys_that_no_phone_has_change_nothing_over(string keys) => Assert.Contains(
+        "Connector:Commands:SwapDigits may hold", string.Join('\n', ConnectorOptionsFaults.Of(Good with { Commands = new CommandSettings { SwapDigits = keys } })));
+
+    [TestMethod]
     [DataRow("köln")]
     [DataRow("main site")]
     [DataRow("main~1")]

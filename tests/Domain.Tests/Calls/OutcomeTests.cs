@@ -9,6 +9,13 @@ public sealed class OutcomeTests
     private static readonly CallRecord Idle = new() { State = CallState.Idle, Calls = 1 };
 
     [TestMethod]
+    [DataRow(-121, false)]
+    [DataRow(-119, true)]
+    [DataRow(60, true)]
+    public void A_time_to_try_again_may_be_two_minutes_old_and_no_older(int seconds, bool isTaken) =>
+        Assert.AreEqual(isTaken, OutcomeRules.RefuseRetry(Now.AddSeconds(seconds), Now) is null);
+
+    [TestMethod]
     public void An_outcome_that_did_not_connect_counts_as_an_abort_once_and_takes_the_connect_away()
     {
         var definition = new OutcomeDefinition { Name = "Voice Mail", IsConnectXorAbort = true };

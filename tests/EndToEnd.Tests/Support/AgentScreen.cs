@@ -39,6 +39,13 @@ internal sealed class AgentScreen : IAsyncDisposable
     /// <summary>A button of a call's card.</summary>
     public static ILocator Button(ILocator call, string name) => call.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    /// <summary>Ends the wrap-up of a call that is given no outcome: the softphone asks for one, and is told that there is none.</summary>
+    public static async Task EndWithoutOutcomeAsync(ILocator call)
+    {
+        await Button(call, "End wrap-up").ClickAsync();
+        await Button(call, "Force end").ClickAsync();
+    }
+
     /// <summary>Chooses this person on the sign-in page and waits for the app.</summary>
     public async Task EnterAsync(string person)
     {
@@ -49,7 +56,7 @@ internal sealed class AgentScreen : IAsyncDisposable
 
     /// <summary>Waits until the softphone shows a state that only a connected PBX gives.</summary>
     public Task ExpectConnectedAsync() =>
-        Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^State: (Ready|Logged in|Not ready|Break|Lunch)") })).ToBeEnabledAsync();
+        Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^State: (Ready|Logged in|Not ready|Break|Lunch|On call|Ringing|Wrap-up)") })).ToBeEnabledAsync();
 
     /// <summary>A second tab of the same browser.</summary>
     public async Task<AgentScreen> OpenTabAsync()

@@ -31,20 +31,23 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>A new browser, as if on another desk, signed in as this sample agent, with the softphone connected.</summary>
-    public async Task<AgentScreen> SignInAsync(string agent)
+    /// <param name="agent">The agent.</param>
+    /// <param name="prepare">Done with the page before it is opened.</param>
+    public async Task<AgentScreen> SignInAsync(string agent, Func<IPage, Task>? prepare = null)
     {
-        var screen = await EnterAsync(agent);
+        var screen = await EnterAsync(agent, prepare);
         await screen.ExpectConnectedAsync();
         return screen;
     }
 
     /// <summary>A new browser, signed in as one of the sample people, who may have no phone.</summary>
-    public async Task<AgentScreen> EnterAsync(string person)
+    public async Task<AgentScreen> EnterAsync(string person, Func<IPage, Task>? prepare = null)
     {
         var browser = await Machine.BrowserAsync();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, BaseURL = System.Address });
         var screen = new AgentScreen(await context.NewPageAsync());
         _screens.Add(screen);
+        await (prepare?.Invoke(screen.Page) ?? Task.CompletedTask);
         await screen.EnterAsync(person);
         return screen;
     }

@@ -65,7 +65,7 @@ public sealed class SetCallOutcomeTests
         org.Record(EndedTalk());
 
         Assert.AreEqual(("retry", "2026-01-31T09:31:05Z"), (Text(Give(org, "Call back"), "status"), Text(Give(org, "Call back"), "retryOn")));
-        Assert.AreEqual("2026-02-01T10:00:00Z", Text(Give(org, "Call back", new DateTime(2026, 2, 1, 10, 0, 0, DateTimeKind.Utc)), "retryOn"));
+        Assert.AreEqual("2099-02-01T10:00:00Z", Text(Give(org, "Call back", new DateTime(2099, 2, 1, 10, 0, 0, DateTimeKind.Utc)), "retryOn"));
     }
 
     [TestMethod]
@@ -202,6 +202,19 @@ public sealed class SetCallOutcomeTests
         var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Give(org, "Call back", DateTime.MinValue));
 
         StringAssert.Contains(fault.Message, "RetryOn has to be a moment of the year 1900 or later");
+    }
+
+    [TestMethod]
+    public void A_time_to_call_again_that_is_over_is_refused_in_words_and_changes_nothing()
+    {
+        using var org = new TelephonyOrg();
+        org.Outcome("Call back");
+        org.Record(EndedTalk());
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Give(org, "Call back", new DateTime(2020, 1, 1, 10, 0, 0, DateTimeKind.Utc)));
+
+        StringAssert.Contains(fault.Message, "The time to try again, 2020-01-01T10:00:00Z, is over. Choose one that is still to come.");
+        Assert.AreNotEqual("Call back", org.Call("call").GetAttributeValue<string>(DialerCall.Outcome));
     }
 
     private static void Acting(TelephonyOrg org, string name, OutcomeAction action) =>

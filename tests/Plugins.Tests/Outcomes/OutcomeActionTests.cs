@@ -24,7 +24,7 @@ public sealed class OutcomeActionTests
         var anna = org.Contact("Anna", "Example", Number);
         Acting(org, "Call back", OutcomeAction.CreateCallback);
         org.Record(Talk());
-        var retryOn = new DateTime(2026, 2, 1, 10, 0, 0, DateTimeKind.Utc);
+        var retryOn = new DateTime(2099, 2, 1, 10, 0, 0, DateTimeKind.Utc);
 
         Give(org, "Call back", retryOn);
         Give(org, "Call back", retryOn);

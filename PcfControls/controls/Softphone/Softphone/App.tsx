@@ -39,8 +39,8 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       <StatusBanners />
       <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
       <Dialer />
-      <UnreachedCard />
       <CallList onOpen={pops.open} />
+      <UnreachedCard />
       <LiveAnnouncer />
     </div>
   );

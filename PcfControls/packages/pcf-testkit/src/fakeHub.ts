@@ -101,6 +101,16 @@ export class FakeHub {
   /** The pages that were said to be on screen, oldest first. */
   public readonly pages: { callId: string; url: string }[] = [];
   public decisionOfChoice: PopDecision = aDecision();
+  /** What the computer says of its network; tests change it with setOnline. */
+  public readonly network = {
+    isOnline: (): boolean => this.online,
+    onChange: (changed: () => void): (() => void) => {
+      this.networkListeners.add(changed);
+      return () => this.networkListeners.delete(changed);
+    },
+  };
+  private online = true;
+  private readonly networkListeners = new Set<() => void>();
   private lines: OpenLine[] = [];
 
   /** The page that pops go over: one without a form, on which nobody types. */
@@ -117,6 +127,7 @@ export class FakeHub {
       appPage: { formInFront: () => this.appPage.formInFront(), isTyping: () => this.appPage.isTyping() },
       door: this.door(),
       openLink: this.openLink,
+      network: this.network,
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },
       memory: options.memory ?? createPopMemory(memoryStorage()),
       channel: options.channel ?? null,
@@ -135,6 +146,12 @@ export class FakeHub {
   /** Says something through every open line. */
   public tell(say: (events: HubEvents) => void): void {
     this.lines.forEach(({ events }) => say(events));
+  }
+
+  /** The computer loses its network, or has it again. */
+  public setOnline(online: boolean): void {
+    this.online = online;
+    this.networkListeners.forEach((changed) => changed());
   }
 
   /** Cuts every line. */

@@ -33,6 +33,9 @@ export function aCall(overrides: Partial<CallMessage> = {}): CallMessage {
     phoneNumber: "+4930111222",
     callerName: "",
     customerName: "",
+    isInternal: false,
+    about: "",
+    participants: [],
     dnis: "",
     queueName: "",
     queueDn: "",
@@ -41,6 +44,9 @@ export function aCall(overrides: Partial<CallMessage> = {}): CallMessage {
     startedOn: sampleNow,
     answeredOn: null,
     wrapEndsOn: null,
+    wrapLeftSeconds: null,
+    demandsOutcome: false,
+    waitsForOutcome: false,
     reason: null,
     allowed: ["answer", "release"],
     dtCallId: "e8393a0f-be86-4911-a847-000d3ab0d281",
@@ -77,7 +83,7 @@ export function aConnector(overrides: Partial<ConnectorMessage> = {}): Connector
 }
 
 export function aSnapshot(overrides: Partial<AgentSnapshot> = {}): AgentSnapshot {
-  return { agent: anAgent(), connector: aConnector(), calls: [], serverTime: sampleNow, ...overrides };
+  return { agent: anAgent(), connector: aConnector(), calls: [], serverTime: sampleNow, signEveryMilliseconds: 0, ...overrides };
 }
 
 export function aDecision(overrides: Partial<PopDecision> = {}): PopDecision {

@@ -55,3 +55,11 @@ export const CheckIcon: React.FC = () => outline("M4.5 10.5l3.5 3.5 7.5-8");
 export const DismissIcon: React.FC = () => outline("M5 5l10 10", "M15 5 5 15");
 
 export const BackspaceIcon: React.FC = () => outline("M7.5 4.5h9v11h-9L3 10Z", "M10 8l4 4", "M14 8l-4 4");
+
+export const ConsultIcon: React.FC = () => outline("M3.5 4.5h13v8.5H10l-3.5 3v-3h-3Z", "M7 8.7h.01", "M10 8.7h.01", "M13 8.7h.01");
+
+export const CalendarIcon: React.FC = () => outline("M3.5 5.5h13v11h-13Z", "M3.5 8.5h13", "M7 3.5v3", "M13 3.5v3");
+
+export const BackIcon: React.FC = () => outline("M12 5l-5 5 5 5");
+
+export const ForwardIcon: React.FC = () => outline("M8 5l5 5-5 5");

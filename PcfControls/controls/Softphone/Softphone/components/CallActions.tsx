@@ -1,16 +1,19 @@
 import * as React from "react";
 import { Button, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { AgentCommandName, CallMessage, PopDecision } from "@telephony/contracts";
-import { HangUpIcon, HoldIcon, KeypadIcon, OpenIcon, PhoneIcon, ResumeIcon, TransferIcon } from "@telephony/ui";
+import { ConsultIcon, HangUpIcon, HoldIcon, KeypadIcon, OpenIcon, PhoneIcon, ResumeIcon, TransferIcon } from "@telephony/ui";
 import type { Commands } from "../hooks/useCommands";
 import { useIsLive, useSoftphoneText } from "../context/softphoneContext";
-import { Keypad } from "./Keypad";
-import { TransferPanel } from "./TransferPanel";
+import type { TextKey } from "../context/textKeys";
+import { JoinRow } from "./JoinRow";
+import { PassOnPanel } from "./PassOnPanel";
+import { useSingleLine } from "./singleLine.styles";
+import { TonePad } from "./TonePad";
 
 const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   row: { display: "flex", flexWrap: "wrap", ...shorthands.gap(tokens.spacingHorizontalS) },
-  wide: { flexGrow: 1, flexBasis: "84px", minWidth: "auto" },
+  main: { flexBasis: "84px" },
   answer: {
     backgroundColor: tokens.colorPaletteGreenBackground3,
     ":hover": { backgroundColor: tokens.colorPaletteGreenForeground1 },
@@ -23,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Panel = "none" | "transfer" | "keypad";
+type Panel = "none" | "transferConsult" | "transferBlind" | "sendDtmf";
 
 export interface CallActionsProps {
   call: CallMessage;
@@ -34,8 +37,7 @@ export interface CallActionsProps {
 
 type Press = (name: AgentCommandName) => { disabled: boolean; onClick: () => void };
 
-const opens = (decision: PopDecision | null): decision is PopDecision =>
-  decision !== null && ["form", "new", "url"].includes(decision.kind);
+const openTexts: Partial<Record<string, TextKey>> = { form: "Call_OpenRecord", new: "Call_NewRecord", url: "Call_OpenPage" };
 
 function releaseKey(call: CallMessage): "Call_Reject" | "Call_Cancel" | "Call_HangUp" {
   if (call.state === "incoming") {
@@ -47,19 +49,21 @@ function releaseKey(call: CallMessage): "Call_Reject" | "Call_Cancel" | "Call_Ha
 /** Answer and hang up: the two that must be found without looking. */
 const MainRow: React.FC<{ call: CallMessage; press: Press }> = ({ call, press }) => {
   const styles = useStyles();
+  const line = useSingleLine();
   const text = useSoftphoneText();
   const can = (name: AgentCommandName): boolean => call.allowed.includes(name);
   if (!can("answer") && !can("release")) {
     return null;
   }
+  const [answer, release] = [press("answer"), press("release")];
   return (
     <div className={styles.row}>
       {can("answer") && (
         <Button
           appearance="primary"
-          className={mergeClasses(styles.wide, !press("answer").disabled && styles.answer)}
+          className={mergeClasses(line.wide, styles.main, !answer.disabled && styles.answer)}
           icon={<PhoneIcon />}
-          {...press("answer")}
+          {...answer}
         >
           {text("Call_Answer")}
         </Button>
@@ -67,9 +71,9 @@ const MainRow: React.FC<{ call: CallMessage; press: Press }> = ({ call, press })
       {can("release") && (
         <Button
           appearance="primary"
-          className={mergeClasses(styles.wide, !press("release").disabled && styles.release)}
+          className={mergeClasses(line.wide, styles.main, !release.disabled && styles.release)}
           icon={<HangUpIcon />}
-          {...press("release")}
+          {...release}
         >
           {text(releaseKey(call))}
         </Button>
@@ -84,37 +88,44 @@ interface MoreRowProps extends CallActionsProps {
   onPanel: (panel: Panel) => void;
 }
 
-/** Hold, transfer, keypad and the record. */
+const panels = [
+  { name: "transferConsult", label: "Call_Consult", icon: <ConsultIcon /> },
+  { name: "transferBlind", label: "Call_Transfer", icon: <TransferIcon /> },
+  { name: "sendDtmf", label: "Call_Keypad", icon: <KeypadIcon /> },
+] as const;
+
+/** Hold, consult, transfer, keypad and the record. */
 const MoreRow: React.FC<MoreRowProps> = ({ call, decision, onOpen, press, panel, onPanel }) => {
   const styles = useStyles();
+  const line = useSingleLine();
   const text = useSoftphoneText();
   const isLive = useIsLive();
-  const can = (...names: AgentCommandName[]): boolean => names.some((name) => call.allowed.includes(name));
-  const toggle = (wanted: Panel): { checked: boolean; disabled: boolean; onClick: () => void } => ({
-    disabled: !isLive,
-    checked: panel === wanted,
-    onClick: () => onPanel(panel === wanted ? "none" : wanted),
-  });
+  const openKey = openTexts[decision?.kind ?? ""];
   return (
     <div className={styles.row}>
-      {can("holdResume") && (
-        <Button size="small" className={styles.wide} icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />} {...press("holdResume")}>
+      {call.allowed.includes("holdResume") && (
+        <Button size="small" className={line.wide} icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />} {...press("holdResume")}>
           {text(call.state === "hold" ? "Call_Resume" : "Call_Hold")}
         </Button>
       )}
-      {can("transferBlind", "transferConsult", "transferComplete", "conference") && (
-        <ToggleButton size="small" className={styles.wide} icon={<TransferIcon />} {...toggle("transfer")}>
-          {text("Call_Transfer")}
-        </ToggleButton>
-      )}
-      {can("sendDtmf") && (
-        <ToggleButton size="small" className={styles.wide} icon={<KeypadIcon />} {...toggle("keypad")}>
-          {text("Call_Keypad")}
-        </ToggleButton>
-      )}
-      {opens(decision) && (
-        <Button size="small" className={styles.wide} icon={<OpenIcon />} onClick={() => onOpen(decision)}>
-          {text(decision.kind === "url" ? "Call_OpenPage" : "Call_OpenRecord")}
+      {panels
+        .filter(({ name }) => call.allowed.includes(name))
+        .map(({ name, label, icon }) => (
+          <ToggleButton
+            key={name}
+            size="small"
+            className={line.wide}
+            icon={icon}
+            disabled={!isLive}
+            checked={panel === name}
+            onClick={() => onPanel(panel === name ? "none" : name)}
+          >
+            {text(label)}
+          </ToggleButton>
+        ))}
+      {decision !== null && openKey !== undefined && (
+        <Button size="small" className={line.wide} icon={<OpenIcon />} onClick={() => onOpen(decision)}>
+          {text(openKey)}
         </Button>
       )}
     </div>
@@ -125,24 +136,21 @@ const MoreRow: React.FC<MoreRowProps> = ({ call, decision, onOpen, press, panel,
 export const CallActions: React.FC<CallActionsProps> = (props) => {
   const { call, commands } = props;
   const styles = useStyles();
-  const text = useSoftphoneText();
   const isLive = useIsLive();
   const [panel, setPanel] = React.useState<Panel>("none");
+  const [sent, setSent] = React.useState("");
   const disabled = !isLive || commands.pending !== null;
   const press: Press = (name) => ({ disabled, onClick: () => void commands.run({ name, callKey: call.callKey }) });
+  const shown = panel !== "none" && call.allowed.includes(panel) ? panel : "none";
   return (
     <div className={styles.rows}>
       <MainRow call={call} press={press} />
-      <MoreRow {...props} press={press} panel={panel} onPanel={setPanel} />
-      {panel === "transfer" && <TransferPanel call={call} commands={commands} disabled={disabled} />}
-      {panel === "keypad" && call.allowed.includes("sendDtmf") && (
-        <Keypad
-          label={text("Call_Keypad")}
-          keyLabel={(key) => text("Call_SendTone", key)}
-          disabled={!isLive}
-          onKey={(digits) => void commands.run({ name: "sendDtmf", callKey: call.callKey, digits })}
-        />
+      <JoinRow call={call} commands={commands} disabled={disabled} />
+      <MoreRow {...props} press={press} panel={shown} onPanel={setPanel} />
+      {(shown === "transferConsult" || shown === "transferBlind") && (
+        <PassOnPanel key={shown} way={shown} call={call} commands={commands} disabled={disabled} onDone={() => setPanel("none")} />
       )}
+      {shown === "sendDtmf" && <TonePad call={call} sent={sent} onSent={(key) => setSent((before) => before + key)} />}
     </div>
   );
 };

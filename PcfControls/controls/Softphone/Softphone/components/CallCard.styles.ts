@@ -31,5 +31,6 @@ export const useCallCardStyles = makeStyles({
   name: { ...shorthands.margin(0) },
   details: { color: tokens.colorNeutralForeground3 },
   greeting: { color: tokens.colorNeutralForeground2, fontStyle: "italic", marginTop: tokens.spacingVerticalXS },
+  about: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalXS },
   reason: { color: tokens.colorNeutralForeground2 },
 });

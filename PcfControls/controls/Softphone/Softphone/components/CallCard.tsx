@@ -3,15 +3,17 @@ import { Caption1, Subtitle1, mergeClasses } from "@fluentui/react-components";
 import type { CallMessage, CallState, DnisRow, PopDecision } from "@telephony/contracts";
 import { decisionFor, dnisLabel, dnisOf } from "@telephony/hub-client";
 import { RunningTime, StateBadge } from "@telephony/ui";
-import { callerDetails, callerTitle, reasonText } from "../context/callTexts";
+import { aboutText, callerDetails, callerTitle, reasonText, stateText } from "../context/callTexts";
 import { imageUrl } from "../context/host";
 import { useCommands } from "../hooks/useCommands";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useKeptFocus } from "../hooks/useKeptFocus";
 import { CallActions } from "./CallActions";
 import { useCallCardStyles } from "./CallCard.styles";
 import { FailureBar } from "./FailureBar";
 import { MatchChooser } from "./MatchChooser";
 import { OutcomePicker } from "./OutcomePicker";
+import { Participants } from "./Participants";
 import { PopNotice } from "./PopNotice";
 import { WrapBar } from "./WrapBar";
 
@@ -33,10 +35,31 @@ const CardTop: React.FC<{ call: CallMessage; row: DnisRow | null }> = ({ call, r
       <Caption1 className={styles.queue} title={label}>
         {label}
       </Caption1>
-      <StateBadge state={call.state} label={text(`CallState_${call.state}`)} />
+      <StateBadge state={call.state} label={stateText(call, text)} />
       <span className={styles.time}>
         <RunningTime since={call.stateSince} clockOffsetMs={clockOffsetMs} label={text("Call_InState")} />
       </span>
+    </div>
+  );
+};
+
+/** Who it is, and what is to be known before a word is said. */
+const CardWho: React.FC<{ call: CallMessage; title: string; greeting: string }> = ({ call, title, greeting }) => {
+  const styles = useCallCardStyles();
+  const text = useSoftphoneText();
+  const [about, reason] = [aboutText(call, text), reasonText(call, text)];
+  return (
+    <div className={styles.who}>
+      <Subtitle1 as="h3" className={styles.name}>
+        <bdi>{title}</bdi>
+      </Subtitle1>
+      <Caption1 className={styles.details}>
+        <bdi>{callerDetails(call, text)}</bdi>
+      </Caption1>
+      {about !== "" && <Caption1 className={styles.about}>{about}</Caption1>}
+      {call.state === "start" && <Caption1 className={styles.about}>{text("Call_LiftPhone")}</Caption1>}
+      {greeting !== "" && greeted.has(call.state) && <Caption1 className={styles.greeting}>{greeting}</Caption1>}
+      {reason !== "" && <Caption1 className={styles.reason}>{reason}</Caption1>}
     </div>
   );
 };
@@ -48,28 +71,36 @@ export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecis
   const rows = useSelected((state) => state.context?.dnis) ?? noRows;
   const decision = useSelected((state) => decisionFor(state, call));
   const commands = useCommands();
+  const card = React.useRef<HTMLElement>(null);
+  const focus = useKeptFocus(card);
+  const [asks, setAsks] = React.useState(false);
   const row = dnisOf(rows, call);
   const title = callerTitle(call, text);
-  const reason = reasonText(call, text);
+  const given = (): void => {
+    // Who wanted to end the wrap-up and was asked for the outcome has ended it with that.
+    if (asks) {
+      void commands.run({ name: "endWrap", callKey: call.callKey });
+    }
+  };
   return (
-    <article aria-label={text("Call_Name", title)} className={mergeClasses(styles.card, call.state === "incoming" && styles.ringing)}>
+    <article
+      ref={card}
+      tabIndex={-1}
+      aria-label={text("Call_Name", title)}
+      className={mergeClasses(styles.card, call.state === "incoming" && styles.ringing)}
+      {...focus}
+    >
       {/* The colour comes from the number's row; what is not a colour the browser ignores. */}
       <span className={styles.stripe} style={row !== null && row.color !== "" ? { backgroundColor: row.color } : undefined} />
       <CardTop call={call} row={row} />
-      <div className={styles.who}>
-        <Subtitle1 as="h3" className={styles.name}>
-          {title}
-        </Subtitle1>
-        <Caption1 className={styles.details}>{callerDetails(call, text)}</Caption1>
-        {row !== null && row.greeting !== "" && greeted.has(call.state) && <Caption1 className={styles.greeting}>{row.greeting}</Caption1>}
-        {reason !== "" && <Caption1 className={styles.reason}>{reason}</Caption1>}
-      </div>
-      <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
+      <CardWho call={call} title={title} greeting={row?.greeting ?? ""} />
       <PopNotice call={call} />
+      <Participants call={call} commands={commands} />
       <CallActions call={call} commands={commands} decision={decision} onOpen={onOpen} />
+      <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />
-      <OutcomePicker call={call} onFailure={commands.fail} />
-      <WrapBar call={call} commands={commands} />
+      <OutcomePicker call={call} onFailure={commands.fail} onGiven={given} />
+      <WrapBar call={call} commands={commands} asks={asks} onAsk={() => setAsks(true)} />
     </article>
   );
 };

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Caption1, Text, makeStyles, shorthands, tokens } from "@fluentui/react-components";
-import type { CallMessage, CallState, PopDecision } from "@telephony/contracts";
+import type { PopDecision } from "@telephony/contracts";
 import { PhoneIcon } from "@telephony/ui";
 import { useSelected, useSoftphoneText } from "../context/softphoneContext";
 import { CallCard } from "./CallCard";
@@ -25,14 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What needs a hand first: ringing calls, then the one talked on. Calls of one kind stay in the order they came. */
-const rank: Record<CallState, number> = { incoming: 0, preview: 1, ringing: 2, start: 2, talk: 3, hold: 4, waiting: 5, idle: 6, end: 7 };
-
-export function inOrder(calls: readonly CallMessage[]): CallMessage[] {
-  return [...calls].sort((one, other) => rank[one.state] - rank[other.state]);
-}
-
-/** Every call of the agent, or that there is none. */
+/** Every call of the agent, or that there is none. A new one comes below the others: none moves under the agent's hand. */
 export const CallList: React.FC<{ onOpen: (callKey: string, decision: PopDecision) => void }> = ({ onOpen }) => {
   const styles = useStyles();
   const text = useSoftphoneText();
@@ -48,7 +41,7 @@ export const CallList: React.FC<{ onOpen: (callKey: string, decision: PopDecisio
   }
   return (
     <ul aria-label={text("Calls_Title")} className={styles.list}>
-      {inOrder(calls).map((call) => (
+      {calls.map((call) => (
         <li key={call.callKey}>
           <CallCard call={call} onOpen={(decision) => onOpen(call.callKey, decision)} />
         </li>

@@ -25,8 +25,8 @@ const useStyles = makeStyles({
 export interface KeypadProps {
   /** Name of the whole. */
   label: string;
-  /** Name of one key for a screen reader. */
-  keyLabel: (key: string) => string;
+  /** Name of one key for a screen reader, of what stands on it: "2 ABC". Whoever speaks to the page says what is seen. */
+  keyLabel: (face: string) => string;
   disabled: boolean;
   onKey: (key: string) => void;
 }
@@ -36,14 +36,17 @@ export const Keypad: React.FC<KeypadProps> = ({ label, keyLabel, disabled, onKey
   const styles = useStyles();
   return (
     <div role="group" aria-label={label} className={styles.grid}>
-      {keys.map((key) => (
-        <Button key={key} className={styles.key} disabled={disabled} aria-label={keyLabel(key)} onClick={() => onKey(key)}>
-          <span className={styles.face} aria-hidden="true">
-            <span className={styles.digit}>{key}</span>
-            {letters[key] !== undefined && <span className={styles.letters}>{letters[key]}</span>}
-          </span>
-        </Button>
-      ))}
+      {keys.map((key) => {
+        const face = [key, letters[key] ?? ""].filter((part) => part !== "").join(" ");
+        return (
+          <Button key={key} className={styles.key} disabled={disabled} aria-label={keyLabel(face)} onClick={() => onKey(key)}>
+            <span className={styles.face} aria-hidden="true">
+              <span className={styles.digit}>{key}</span>
+              {letters[key] !== undefined && <span className={styles.letters}> {letters[key]}</span>}
+            </span>
+          </Button>
+        );
+      })}
     </div>
   );
 };

@@ -1,55 +1,78 @@
 import * as React from "react";
-import { Badge, Button, Caption1, Input, ToggleButton, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Badge, Caption1, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, CallState, OutcomeRow } from "@telephony/contracts";
+import { outcomesFor } from "@telephony/hub-client";
+import type { GivenOutcome } from "@telephony/hub-client";
 import { CheckIcon } from "@telephony/ui";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useMoments } from "../hooks/useMoments";
+import { RetryPicker } from "./RetryPicker";
+import { useSingleLine } from "./singleLine.styles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   row: { display: "flex", flexWrap: "wrap", ...shorthands.gap(tokens.spacingHorizontalXS) },
-  outcome: { minWidth: "auto" },
+  outcome: { minWidth: "auto", maxWidth: "100%" },
   default: { marginInlineStart: tokens.spacingHorizontalXS },
   dot: { display: "inline-block", width: "10px", height: "10px", ...shorthands.borderRadius(tokens.borderRadiusCircular) },
-  retry: { flexGrow: 1, minWidth: 0 },
-  note: { color: tokens.colorNeutralForeground3 },
+  note: { color: tokens.colorNeutralForeground2 },
 });
 
 const states = new Set<CallState>(["talk", "hold", "idle"]);
 const noOutcomes: readonly OutcomeRow[] = [];
 
-/** Outcomes that fit a call: those for its direction and those for every one, in their order. */
-export function outcomesFor(outcomes: readonly OutcomeRow[], call: CallMessage): OutcomeRow[] {
-  return outcomes.filter(({ direction }) => direction === "" || direction === call.direction).sort((one, other) => one.order - other.order);
-}
-
-/** The value of a datetime-local field: the browser's own time without a zone. */
-export function localText(time: Date): string {
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-const RetryRow: React.FC<{ disabled: boolean; onSave: (retryOn: Date) => void }> = ({ disabled, onSave }) => {
+/** What else is to be said of the outcome that was given: what counts in its place, and when the next try is. */
+const OutcomeNotes: React.FC<{ given: GivenOutcome }> = ({ given }) => {
   const styles = useStyles();
   const text = useSoftphoneText();
-  const [value, setValue] = React.useState(() => localText(new Date(Date.now() + 3_600_000)));
-  const retryOn = new Date(value);
+  const moments = useMoments();
+  const { result, computedOutcome, retryOn } = given;
   return (
-    <div className={styles.row}>
-      <Input
-        className={styles.retry}
-        type="datetime-local"
-        aria-label={text("Outcome_RetryOn")}
-        value={value}
-        onChange={(_event, data) => setValue(data.value)}
-      />
-      <Button appearance="primary" disabled={disabled || Number.isNaN(retryOn.getTime())} onClick={() => onSave(retryOn)}>
-        {text("Outcome_Save")}
-      </Button>
-    </div>
+    <>
+      {computedOutcome !== "" && computedOutcome !== result && (
+        <Caption1 className={styles.note}>{text("Outcome_CountedAs", computedOutcome)}</Caption1>
+      )}
+      {retryOn !== "" && <Caption1 className={styles.note}>{text("Outcome_TryAgainOn", moments.both(new Date(retryOn)))}</Caption1>}
+    </>
   );
 };
 
+const OutcomeButton: React.FC<{ outcome: OutcomeRow; marked: boolean; disabled: boolean; onClick: () => void }> = (props) => {
+  const { outcome, marked, disabled, onClick } = props;
+  const styles = useStyles();
+  const line = useSingleLine();
+  const text = useSoftphoneText();
+  return (
+    <ToggleButton
+      size="small"
+      className={mergeClasses(styles.outcome, outcome.name.length < 24 && line.text)}
+      checked={marked}
+      disabled={disabled}
+      icon={marked ? <CheckIcon /> : <span className={styles.dot} style={{ backgroundColor: outcome.color }} />}
+      onClick={onClick}
+    >
+      {outcome.name}
+      {outcome.isDefault && (
+        <>
+          {" "}
+          <Badge className={styles.default} appearance="tint" color="informative" size="small" shape="rounded">
+            {text("Outcome_Default")}
+          </Badge>
+        </>
+      )}
+    </ToggleButton>
+  );
+};
+
+export interface OutcomePickerProps {
+  call: CallMessage;
+  onFailure: (reason: string) => void;
+  /** An outcome was given. */
+  onGiven: () => void;
+}
+
 /** The outcomes that a call can be given. The chosen one stays marked and can be changed. */
-export const OutcomePicker: React.FC<{ call: CallMessage; onFailure: (reason: string) => void }> = ({ call, onFailure }) => {
+export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, onGiven }) => {
   const styles = useStyles();
   const text = useSoftphoneText();
   const { session } = useSurroundings();
@@ -67,6 +90,7 @@ export const OutcomePicker: React.FC<{ call: CallMessage; onFailure: (reason: st
     try {
       await session.setOutcome(call, outcome.name, retryOn);
       setAsksFor(null);
+      onGiven();
     } catch (error) {
       onFailure(error instanceof Error ? error.message : String(error));
     } finally {
@@ -80,31 +104,24 @@ export const OutcomePicker: React.FC<{ call: CallMessage; onFailure: (reason: st
       <Caption1>{text("Outcome_Title")}</Caption1>
       <div className={styles.row}>
         {outcomes.map((outcome) => (
-          <ToggleButton
+          <OutcomeButton
             key={outcome.id}
-            size="small"
-            className={styles.outcome}
-            checked={marked === outcome.name}
+            outcome={outcome}
+            marked={marked === outcome.name}
             disabled={saving}
-            icon={marked === outcome.name ? <CheckIcon /> : <span className={styles.dot} style={{ backgroundColor: outcome.color }} />}
             onClick={() => choose(outcome)}
-          >
-            {outcome.name}
-            {outcome.isDefault && (
-              <>
-                {" "}
-                <Badge className={styles.default} appearance="tint" color="informative" size="small" shape="rounded">
-                  {text("Outcome_Default")}
-                </Badge>
-              </>
-            )}
-          </ToggleButton>
+          />
         ))}
       </div>
-      {asksFor !== null && <RetryRow disabled={saving} onSave={(retryOn) => void save(asksFor, retryOn)} />}
-      {given !== undefined && given.computedOutcome !== "" && given.computedOutcome !== given.result && (
-        <Caption1 className={styles.note}>{text("Outcome_CountedAs", given.computedOutcome)}</Caption1>
+      {asksFor !== null && (
+        <RetryPicker
+          key={asksFor.id}
+          retryOn={given !== undefined && given.retryOn !== "" ? new Date(given.retryOn) : null}
+          disabled={saving}
+          onSave={(retryOn) => void save(asksFor, retryOn)}
+        />
       )}
+      {given !== undefined && <OutcomeNotes given={given} />}
     </div>
   );
 };

@@ -19,6 +19,10 @@ function connectionBanner(state: TelephonyState, text: Text<TextKey>): Banner | 
       return { intent: "error", sentence: text("Status_HubGone"), canRetry: true };
     case "hubSays":
       return { intent: "error", sentence: text("Status_HubSays", problem.reason), canRetry: true };
+    case "silent":
+      return { intent: "error", sentence: text("Status_Silent"), canRetry: false };
+    case "offline":
+      return { intent: "error", sentence: text("Status_Offline"), canRetry: false };
     case "dataverse":
       return { intent: "error", sentence: text("Status_DataverseGone"), canRetry: true };
     case "refused":

@@ -1,49 +1,113 @@
 import * as React from "react";
-import { Button, Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import type { CallMessage } from "@telephony/contracts";
-import { useNow } from "@telephony/hub-client";
+import {
+  Button,
+  Caption1,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  makeStyles,
+  mergeClasses,
+  shorthands,
+  tokens,
+} from "@fluentui/react-components";
+import type { AgentCommandName, CallMessage } from "@telephony/contracts";
+import { owesOutcome, useNow } from "@telephony/hub-client";
+import type { CommandRequest } from "@telephony/hub-client";
 import { formatDuration } from "@telephony/ui";
 import type { Commands } from "../hooks/useCommands";
 import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
+import type { TextKey } from "../context/textKeys";
+import { useSingleLine } from "./singleLine.styles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  left: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", ...shorthands.gap(tokens.spacingVerticalXS, tokens.spacingHorizontalS) },
+  left: { fontVariantNumeric: "tabular-nums" },
 });
 
-/** How much of the wrap-up time is left, and how to end it. Only for a call that is over. */
-export const WrapBar: React.FC<{ call: CallMessage; commands: Commands }> = ({ call, commands }) => {
+/** By how much one press makes the wrap time longer. */
+const extendSeconds = 30;
+
+/** The time that is left, counted down or standing still. */
+const WrapClock: React.FC<{ call: CallMessage }> = ({ call }) => {
   const styles = useStyles();
+  const line = useSingleLine();
   const text = useSoftphoneText();
-  const isLive = useIsLive();
   const clockOffsetMs = useSelected((state) => state.clockOffsetMs);
   const now = useNow() + clockOffsetMs;
+  const caption = mergeClasses(styles.left, line.text);
+  if (typeof call.wrapLeftSeconds === "number") {
+    return <Caption1 className={caption}>{text("Wrap_Paused", formatDuration(call.wrapLeftSeconds * 1000))}</Caption1>;
+  }
+  if (!call.wrapEndsOn) {
+    return null;
+  }
+  const endsAt = Date.parse(call.wrapEndsOn);
+  const leftMs = Math.max(0, endsAt - now);
+  const wholeMs = Math.max(1, endsAt - Date.parse(call.stateSince));
+  return (
+    <>
+      <Caption1 className={caption}>{`${text("Wrap_Left")} ${formatDuration(leftMs)}`}</Caption1>
+      <ProgressBar aria-label={text("Wrap_Left")} value={Math.min(1, leftMs / wholeMs)} thickness="large" />
+    </>
+  );
+};
+
+const clockButtons: readonly { name: AgentCommandName; label: TextKey }[] = [
+  { name: "pause", label: "Wrap_Pause" },
+  { name: "resumeWrap", label: "Wrap_Resume" },
+  { name: "extendWrap", label: "Wrap_Extend" },
+];
+
+export interface WrapBarProps {
+  call: CallMessage;
+  commands: Commands;
+  /** True when the agent wanted to end the wrap-up of a call that has no outcome yet. */
+  asks: boolean;
+  onAsk: () => void;
+}
+
+/** How much of the wrap-up time is left, its clock, and how to end it. Only for a call that is over. */
+export const WrapBar: React.FC<WrapBarProps> = ({ call, commands, asks, onAsk }) => {
+  const styles = useStyles();
+  const line = useSingleLine();
+  const text = useSoftphoneText();
+  const isLive = useIsLive();
+  const owes = useSelected((state) => owesOutcome(state, call));
   if (call.state !== "idle") {
     return null;
   }
-  const endsAt = call.wrapEndsOn ? Date.parse(call.wrapEndsOn) : null;
-  const leftMs = endsAt === null ? 0 : Math.max(0, endsAt - now);
-  const wholeMs = endsAt === null ? 0 : Math.max(1, endsAt - Date.parse(call.stateSince));
   const disabled = !isLive || commands.pending !== null;
+  const run = (request: Omit<CommandRequest, "callKey">): void => void commands.run({ ...request, callKey: call.callKey });
+  const mustAnswer = call.waitsForOutcome || (asks && owes);
+  const end = (): void => (owes && !mustAnswer ? onAsk() : run({ name: "endWrap" }));
   return (
     <div className={styles.root}>
-      {endsAt !== null && <ProgressBar aria-label={text("Wrap_Left")} value={Math.min(1, leftMs / wholeMs)} thickness="large" />}
+      {!call.waitsForOutcome && <WrapClock call={call} />}
+      {mustAnswer && (
+        <div role="alert">
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{text("Wrap_NeedsOutcome")}</MessageBarBody>
+          </MessageBar>
+        </div>
+      )}
       <div className={styles.row}>
-        <Caption1 className={styles.left}>{endsAt !== null && `${text("Wrap_Left")} ${formatDuration(leftMs)}`}</Caption1>
-        {call.allowed.includes("pause") && (
-          <Button size="small" disabled={disabled} onClick={() => void commands.run({ name: "pause", callKey: call.callKey })}>
-            {text("Wrap_Pause")}
-          </Button>
-        )}
+        {clockButtons
+          .filter(({ name }) => call.allowed.includes(name))
+          .map(({ name, label }) => (
+            <Button
+              key={name}
+              size="small"
+              className={line.button}
+              disabled={disabled}
+              onClick={() => run(name === "extendWrap" ? { name, seconds: extendSeconds } : { name })}
+            >
+              {text(label, extendSeconds)}
+            </Button>
+          ))}
         {call.allowed.includes("endWrap") && (
-          <Button
-            size="small"
-            appearance="primary"
-            disabled={disabled}
-            onClick={() => void commands.run({ name: "endWrap", callKey: call.callKey })}
-          >
-            {text("Wrap_End")}
+          <Button size="small" appearance={mustAnswer ? "secondary" : "primary"} className={line.wide} disabled={disabled} onClick={end}>
+            {text(mustAnswer ? "Wrap_ForceEnd" : "Wrap_End")}
           </Button>
         )}
       </div>

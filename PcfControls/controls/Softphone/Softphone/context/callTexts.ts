@@ -1,18 +1,43 @@
-import type { CallMessage } from "@telephony/contracts";
+import type { CallMessage, CallParticipant } from "@telephony/contracts";
 import { isOutgoing } from "@telephony/hub-client";
 import type { Text } from "@telephony/ui";
 import { isTextKey } from "./textKeys";
 import type { TextKey } from "./textKeys";
 
-/** Who is on the line: the record's name, else the phone network's, else the number. */
+/** Who is on the line: a colleague by name, else the record's name, else the phone network's, else the number. */
 export function callerTitle(call: CallMessage, text: Text<TextKey>): string {
-  return call.customerName || call.callerName || call.phoneNumber || text("Call_NumberWithheld");
+  return (call.isInternal && call.callerName) || call.customerName || call.callerName || call.phoneNumber || text("Call_NumberWithheld");
 }
 
 /** What the title leaves out: the number, and the network's name where it differs from the record's. */
 export function callerDetails(call: CallMessage, text: Text<TextKey>): string {
   const title = callerTitle(call, text);
   return [call.phoneNumber || text("Call_NumberWithheld"), call.callerName].filter((part) => part !== "" && part !== title).join(" · ");
+}
+
+/** Who of a conference this is. */
+export function participantName(participant: CallParticipant, call: CallMessage, text: Text<TextKey>): string {
+  const { name, number, isCustomer } = participant;
+  return (isCustomer && call.customerName) || name || number || text("Call_NumberWithheld");
+}
+
+/** Whom a consultation is about, as this side of it says it; "" for any other call. */
+export function aboutText(call: CallMessage, text: Text<TextKey>): string {
+  if (call.about === "") {
+    return "";
+  }
+  return text(isOutgoing(call) ? "Call_YouAskAbout" : "Call_AsksAbout", callerTitle(call, text), call.about);
+}
+
+/** Where a call stands, in one word or two. */
+export function stateText(call: CallMessage, text: Text<TextKey>): string {
+  if (call.waitsForOutcome) {
+    return text("CallState_waitsForOutcome");
+  }
+  if (call.state === "idle" && typeof call.wrapLeftSeconds === "number") {
+    return text("CallState_paused");
+  }
+  return text(call.participants.length > 0 ? "Call_Conferring" : `CallState_${call.state}`);
 }
 
 /** Why a leg ended, where the word says more than that it did. */

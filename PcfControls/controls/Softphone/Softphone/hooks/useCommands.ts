@@ -49,6 +49,8 @@ export function useCommands(): Commands {
       if (mounted.current) {
         setPending(null);
         fail(failureText(text, answer));
+      } else if (!answer.succeeded) {
+        session.keepFailure(request.callKey ?? "", failureText(text, answer));
       }
       return answer.succeeded;
     },

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { aCall, aContext, aDecision, aMatch, aSnapshot, anOutcome } from "@telephony/pcf-testkit";
 import type { FakeHub } from "@telephony/pcf-testkit";
 import type { CallMessage } from "@telephony/contracts";
@@ -62,17 +62,6 @@ describe("Outcomes", () => {
     expect(button("Solved Default").getAttribute("aria-pressed")).toBe("false");
     expect(button("Lost")).toBeTruthy();
     expect(hub.outcomes).toEqual([]);
-  });
-
-  it("ask for the time of the next try where that is wanted", async () => {
-    const { hub, user } = await showCall(aCall({ state: "idle", allowed: [] }));
-
-    await user.click(button("Call back"));
-    expect(hub.outcomes).toEqual([]);
-    fireEvent.change(screen.getByLabelText("Try again on"), { target: { value: "2026-02-01T10:30" } });
-    await user.click(button("Save"));
-
-    expect(hub.outcomes).toMatchObject([{ outcome: "Call back", retryOn: new Date("2026-02-01T10:30") }]);
   });
 
   it("that Dataverse refuses say why and stay unmarked", async () => {

@@ -92,14 +92,27 @@ describe("A call's card", () => {
     expect(hub.commands).toMatchObject([{ name: command, callKey: call.callKey }]);
   });
 
-  it("transfers to a number", async () => {
-    const { hub, user } = await showCalls(aCall({ state: "talk", allowed: ["transferBlind"] }));
+  it.each([
+    ["talk", "Transfer", "Transfer to", "Transfer now", "transferBlind"],
+    ["hold", "Transfer", "Transfer to", "Transfer now", "transferBlind"],
+    ["talk", "Consult", "Consult with", "Consult now", "transferConsult"],
+  ] as const)("in the state %s has %s go to a number", async (state, open, field, send, command) => {
+    const { hub, user } = await showCalls(aCall({ state, allowed: [command] }));
+
+    await user.click(button(open));
+    await user.type(screen.getByRole("textbox", { name: field }), "1002");
+    await user.click(button(send));
+
+    expect(hub.commands).toMatchObject([{ name: command, number: "1002" }]);
+  });
+
+  it("passes nothing on without a number", async () => {
+    const { user } = await showCalls(aCall({ state: "talk", allowed: ["transferBlind"] }));
 
     await user.click(button("Transfer"));
-    await user.type(screen.getByRole("textbox", { name: "Transfer to" }), "1002");
-    await user.click(button("Transfer now"));
+    await user.type(screen.getByRole("textbox", { name: "Transfer to" }), "bo");
 
-    expect(hub.commands).toMatchObject([{ name: "transferBlind", number: "1002" }]);
+    expect((button("Transfer now") as HTMLButtonElement).disabled).toBe(true);
   });
 
   it("completes a transfer with the held call", async () => {
@@ -108,7 +121,6 @@ describe("A call's card", () => {
       aCall({ callKey: "talk", state: "talk", allowed: ["transferComplete"] }),
     );
 
-    await user.click(button("Transfer"));
     await user.click(button("Complete transfer"));
 
     expect(hub.commands).toMatchObject([{ name: "transferComplete", callKey: "talk", otherCallKey: "held" }]);
@@ -121,6 +133,66 @@ describe("A call's card", () => {
     await user.click(button("Send #"));
 
     expect(hub.commands).toMatchObject([{ name: "sendDtmf", digits: "#" }]);
+  });
+
+  it("says what the keypad has sent, and lets the call be hung up meanwhile", async () => {
+    const { hub, user } = await showCalls(aCall({ state: "talk", allowed: ["sendDtmf", "release", "holdResume"] }));
+    hub.answer = ({ name }) => (name === "sendDtmf" ? new Promise(() => undefined) : Promise.resolve({}));
+
+    await user.click(button("Keypad"));
+    await user.click(button("Send 2 ABC"));
+    await user.click(button("Send #"));
+
+    expect(screen.getByRole("status").textContent).toBe("Sent: 2#");
+    expect((button("Hold") as HTMLButtonElement).disabled).toBe(false);
+    await user.click(button("Hang up"));
+    expect(hub.commands.map(({ name }) => name)).toEqual(["sendDtmf", "sendDtmf", "release"]);
+  });
+
+  it("names a key by all that stands on it", async () => {
+    const { user } = await showCalls(aCall({ state: "talk", allowed: ["sendDtmf"] }));
+
+    await user.click(button("Keypad"));
+
+    const keys = within(screen.getByRole("group", { name: "Keypad" })).getAllByRole("button");
+    expect(keys.every((key) => key.getAttribute("aria-label")?.includes(key.textContent ?? "?"))).toBe(true);
+  });
+
+  it("says that the own phone has to be picked up", async () => {
+    await showCalls(aCall({ state: "start", direction: "clicktocall", allowed: ["release"] }));
+
+    expect(screen.getByText("Pick up your phone: it rings first, then the number is called.")).toBeTruthy();
+  });
+
+  it("gives the keyboard to the card when the button that was pressed is gone", async () => {
+    const { hub, user, play } = await showCalls(aCall({ callKey: "a", allowed: ["answer", "release"] }));
+
+    await user.click(button("Answer"));
+    await play(() => hub.tell((events) => events.callChanged(aCall({ callKey: "a", version: 2, state: "talk", allowed: ["release"] }))));
+
+    expect(document.activeElement).toBe(screen.getByRole("article"));
+  });
+
+  it("leaves the keyboard where somebody works", async () => {
+    const { hub, user, play } = await showCalls(aCall({ callKey: "a", allowed: ["answer"] }));
+
+    await user.click(button("Answer"));
+    await user.click(screen.getByRole("textbox", { name: "Number to call" }));
+    await play(() => hub.tell((events) => events.callChanged(aCall({ callKey: "a", version: 2, state: "talk", allowed: [] }))));
+
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Number to call" }));
+  });
+
+  it("that is gone leaves the reason of the command that failed", async () => {
+    const { hub, user, play } = await showCalls(aCall({ callKey: "a", state: "talk", allowed: ["release"] }));
+    let refuse: (answer: { succeeded: false; reason: string }) => void = () => undefined;
+    hub.answer = () => new Promise((resolve) => (refuse = resolve));
+
+    await user.click(button("Hang up"));
+    await play(() => hub.tell((events) => events.callGone("a")));
+    await play(() => refuse({ succeeded: false, reason: "The transfer failed." }));
+
+    expect(screen.getByText("The phone system could not do it: The transfer failed.")).toBeTruthy();
   });
 
   it("says why the phone did not do it, until dismissed", async () => {
@@ -154,14 +226,28 @@ describe("A call's card", () => {
 });
 
 describe("The list of calls", () => {
-  it("has what rings above what is talked on or held", async () => {
-    await showCalls(
+  const headings = (): (string | null)[] => screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
+
+  it("puts a new call below the others, whatever its state, so that no button moves under the hand", async () => {
+    const { hub, play } = await showCalls(
       aCall({ callKey: "1", state: "hold", customerName: "Held" }),
       aCall({ callKey: "2", state: "talk", customerName: "Talking" }),
-      aCall({ callKey: "3", state: "incoming", customerName: "Ringing" }),
     );
 
-    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual(["Ringing", "Talking", "Held"]);
+    await play(() => hub.tell((events) => events.callChanged(aCall({ callKey: "3", customerName: "Ringing" }))));
+
+    expect(headings()).toEqual(["Held", "Talking", "Ringing"]);
+  });
+
+  it("keeps its order when the line comes back", async () => {
+    const [first, second] = [aCall({ callKey: "1", customerName: "First" }), aCall({ callKey: "2", customerName: "Second" })];
+    const { hub, play } = await showCalls(first, second);
+
+    await play(() =>
+      hub.tell((events) => events.snapshot(aSnapshot({ calls: [aCall({ callKey: "0", customerName: "New" }), second, first] }))),
+    );
+
+    expect(headings()).toEqual(["First", "Second", "New"]);
   });
 
   it("announces a ringing call to a screen reader", async () => {

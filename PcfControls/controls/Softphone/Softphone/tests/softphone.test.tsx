@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { textKeys } from "../context/textKeys";
 import { showSoftphone, texts } from "./renderSoftphone";
 
-const button = (name: string): HTMLButtonElement => screen.getByRole("button", { name });
+const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole("button", { name });
 
 describe("The dialer", () => {
   it("calls what was typed when Enter is pressed, and is empty then", async () => {
@@ -23,7 +23,7 @@ describe("The dialer", () => {
 
     await user.click(button("Dial pad"));
     for (const key of ["1", "0", "9"]) {
-      await user.click(button(`Key ${key}`));
+      await user.click(button(new RegExp(`^Key ${key}`)));
     }
     await user.click(button("Delete the last digit"));
     await user.click(button("Call"));

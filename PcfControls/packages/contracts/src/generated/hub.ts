@@ -14,12 +14,18 @@ export type AgentCommandName =
   | "transferConsult"
   | "transferComplete"
   | "conference"
+  | "swap"
   | "sendDtmf"
   | "playWaveFile"
   | "ready"
   | "notReady"
   | "pause"
-  | "endWrap";
+  | "endWrap"
+  | "resumeWrap"
+  | "extendWrap"
+  | "demandOutcome"
+  | "outcomeGiven"
+  | "dropParticipant";
 
 /** The five states of an agent, whatever the PBX calls them. */
 export type AgentState = "loggedIn" | "ready" | "away" | "notReady" | "loggedOut";
@@ -45,7 +51,7 @@ export interface AgentCommand {
   name: AgentCommandName;
   /** The call it is about; empty for dial, ready and notReady. */
   callKey?: string;
-  /** The second call of transferComplete and conference. */
+  /** The second call of transferComplete, conference and swap. */
   otherCallKey?: string;
   /** The number of dial and transfers. */
   number?: string;
@@ -53,6 +59,10 @@ export interface AgentCommand {
   digits?: string;
   /** The file of playWaveFile. */
   fileName?: string;
+  /** By how many seconds extendWrap makes the wrap time longer. */
+  seconds?: number;
+  /** The participant of dropParticipant, as the call names it. */
+  participantId?: string;
   /** The reason of notReady. */
   reason?: string;
   /** The agent's extension. Set by the hub from the token; what a browser sends here is ignored. */
@@ -89,6 +99,8 @@ export interface AgentSnapshot {
   calls: readonly CallMessage[];
   /** The hub's clock, UTC, so that a browser with a wrong clock shows right times. */
   serverTime: string;
+  /** How often at least a browser hears something from the hub, in milliseconds: after twice that without a sign it does not hear it. 0 when not promised. */
+  signEveryMilliseconds: number;
 }
 
 /** What the connector sends to `cts_RecordCallEvents` as the JSON text `Events`: `{"pbx":"main","sentOn":"2026-01-31T09:00:00.000Z","events":[…]}`. Events of one call come in the order of their sequence. */
@@ -171,6 +183,12 @@ export interface CallMessage {
   callerName: string;
   /** The other party's name in Dataverse, once known. */
   customerName: string;
+  /** True when the other party is a colleague: such a call is given no outcome. */
+  isInternal: boolean;
+  /** Whom a consultation is about: the customer's name, else the number. Empty for any other call; hostile text. */
+  about: string;
+  /** Everybody with whom the agent talks in a conference; empty in a call of two. */
+  participants: readonly CallParticipant[];
   /** The number that the customer dialled. */
   dnis: string;
   /** The queue's name. */
@@ -187,6 +205,12 @@ export interface CallMessage {
   answeredOn?: string | null;
   /** When the wrap time ends, UTC; only in the state idle. */
   wrapEndsOn?: string | null;
+  /** What is left of a wrap time whose clock is stopped, in seconds; null while it runs, and where none does. */
+  wrapLeftSeconds?: number | null;
+  /** True when the wrap time is not to run out before the call has an outcome. */
+  demandsOutcome: boolean;
+  /** True when the wrap time has run out and waits for the outcome. */
+  waitsForOutcome: boolean;
   /** Why the leg ended; only in the states idle and end. */
   reason?: ReleaseReason | null;
   /** Commands that make sense now and that this PBX can carry out. A button for any other is not shown. */
@@ -199,6 +223,18 @@ export interface CallMessage {
   isCallback: boolean;
   /** What the screen was told to show, once decided. */
   pop?: PopDecision | null;
+}
+
+/** One with whom the agent talks in a conference. */
+export interface CallParticipant {
+  /** Names the participant in dropParticipant. */
+  id: string;
+  /** A colleague's name, else the name from the phone network; hostile text, empty when not known. */
+  name: string;
+  /** The number; a colleague's extension. Empty when withheld. */
+  number: string;
+  /** True for the customer whose call it is. */
+  isCustomer: boolean;
 }
 
 /** What `cts_RecordCallEvents` answers for one call, in the JSON array `Calls`: `[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":"","attempt":1,"isCallback":false}]`. */

@@ -25,7 +25,7 @@ export interface TelephonyState {
   contextProblem: string;
   agent: AgentMessage | null;
   connector: ConnectorMessage | null;
-  /** The agent's calls that are not over, oldest first. */
+  /** The agent's calls that are not over, in the order in which they came onto the screen. */
   calls: readonly CallMessage[];
   /** The call that ended last. */
   lastCall: CallMessage | null;
@@ -92,8 +92,20 @@ function without<T>(entries: Readonly<Record<string, T>>, key: string): Readonly
   return Object.fromEntries(Object.entries(entries).filter(([candidate]) => candidate !== key));
 }
 
+/** Calls that are on the screen already stay where they are; new ones come after them. */
+function inPlace(known: readonly CallMessage[], calls: readonly CallMessage[]): CallMessage[] {
+  const place = (call: CallMessage): number => {
+    const index = known.findIndex((other) => other.callKey === call.callKey);
+    return index < 0 ? known.length : index;
+  };
+  return [...calls].sort((one, other) => place(one) - place(other));
+}
+
 export function withSnapshot(state: TelephonyState, snapshot: AgentSnapshot, nowMs: number): TelephonyState {
-  const calls = snapshot.calls.filter((call) => call.state !== "end");
+  const calls = inPlace(
+    state.calls,
+    snapshot.calls.filter((call) => call.state !== "end"),
+  );
   const gone = state.calls.filter((call) => !calls.some((other) => other.callKey === call.callKey));
   const isNew = calls.some((call) => !state.calls.some((other) => other.callKey === call.callKey));
   return {

@@ -2,6 +2,7 @@ import { prepareCommand } from "./commandPreparation";
 import type { DialledRecord } from "./commandPreparation";
 import { executeCommand } from "../line/commands";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
+import { isHeard } from "../line/connectionStatus";
 import type { DisplayedPage } from "../dataverse/displayedPage";
 import type { HubLine } from "../line/hubLine";
 import type { TelephonyState } from "../calls/state";
@@ -22,7 +23,7 @@ export interface CommanderSurroundings {
 
 export function createCommander(line: HubLine, store: Store<TelephonyState>, surroundings: CommanderSurroundings): Commander {
   const { apis, displayedPage } = surroundings;
-  const isConnected = (): boolean => store.get().connection.phase === "connected";
+  const isConnected = (): boolean => isHeard(store.get().connection);
   const preparation = {
     displayedPage,
     setDisplayedPage: apis.setDisplayedPage,

@@ -5,7 +5,10 @@ import type { HubDoor } from "./hubDoor";
 import { createHubSessions } from "./hubSessions";
 import type { HubSessions } from "./hubSessions";
 import type { ConnectionStatus } from "./connectionStatus";
+import { createHearing } from "./hearing";
+import type { LifeWatch } from "./life";
 import type { HubEvents, HubLink, OpenLink } from "./link";
+import type { Network } from "./network";
 import { createPause, dataverseDelayMs, reconnectDelayMs, refusedDelayMs } from "./reconnectDelay";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 
@@ -25,7 +28,7 @@ export interface HubLine {
   start(): void;
   /** Tries now instead of waiting for the next turn. */
   retryNow(): void;
-  /** Rejects when there is no line, or when it breaks before the answer. */
+  /** Rejects when there is no line, or when it breaks or goes silent before the answer. */
   execute(command: AgentCommand): Promise<CommandResult>;
   log(text: string): Promise<void>;
   stop(): Promise<void>;
@@ -35,7 +38,8 @@ export interface HubLineOptions {
   apis: Pick<TelephonyApis, "getHubConnection">;
   door: HubDoor;
   openLink: OpenLink;
-  events: HubEvents;
+  events: Omit<HubEvents, "sign">;
+  network: Network;
   statusChanged: (status: ConnectionStatus) => void;
 }
 
@@ -48,10 +52,22 @@ interface Ended {
   costsDataverse: boolean;
 }
 
-async function openLine(options: HubLineOptions, sessions: HubSessions): Promise<HubLink> {
+/** What the hub tells, and that it does, with how often it promises to. */
+function watched(events: HubLineOptions["events"], life: LifeWatch): HubEvents {
+  return {
+    ...events,
+    sign: () => life.heard(),
+    snapshot: (snapshot) => {
+      life.promised(snapshot.signEveryMilliseconds);
+      events.snapshot(snapshot);
+    },
+  };
+}
+
+async function openLine(options: HubLineOptions, sessions: HubSessions, events: HubEvents): Promise<HubLink> {
   const access = await sessions.current();
   try {
-    return await options.openLink({ ...access, token: async () => (await sessions.current()).token }, options.events);
+    return await options.openLink({ ...access, token: async () => (await sessions.current()).token }, events);
   } catch (error) {
     // SignalR's error for a refused negotiation has the status only in its text; a WebSocket that is refused has no reason at all.
     if (messageOf(error).includes("401")) {
@@ -82,18 +98,23 @@ function failed(error: unknown): Ended {
 export function createHubLine(options: HubLineOptions): HubLine {
   const sessions = createHubSessions(() => options.apis.getHubConnection(), options.door);
   const pause = createPause();
+  const { network, statusChanged } = options;
+  const hearing = createHearing({ network, statusChanged, networkBack: () => pause.wake() });
   let link: HubLink | null = null;
   let stopped = false;
 
   /** Opens one line and lives with it till its end. Answers whether it was ever open, and what ended it. */
   async function connectOnce(): Promise<Ended> {
+    const { watch, opened } = hearing.listen();
     try {
-      link = await openLine(options, sessions);
+      link = await openLine(options, sessions, watched(options.events, watch));
     } catch (error) {
+      watch.stop();
       return failed(error);
     }
-    options.statusChanged({ phase: "connected", problem: null });
+    opened(link);
     const ended = await endOf(link, sessions);
+    watch.stop();
     link = null;
     return ended;
   }
@@ -106,7 +127,7 @@ export function createHubLine(options: HubLineOptions): HubLine {
         return;
       }
       failures = opened ? 1 : failures + 1;
-      options.statusChanged({ phase: "waiting", problem });
+      statusChanged({ phase: "waiting", problem: hearing.problemOf(problem) });
       const delayMs = costsDataverse ? dataverseDelayMs(failures) : reconnectDelayMs(failures);
       await pause.wait(problem?.source === "refused" ? refusedDelayMs() : Math.max(returnAfterMs, delayMs));
     }
@@ -122,11 +143,12 @@ export function createHubLine(options: HubLineOptions): HubLine {
   return {
     start: () => void run(),
     retryNow: () => pause.wake(),
-    execute: async (command) => presentLink().execute(command),
+    execute: async (command) => hearing.whileHeard(presentLink().execute(command)),
     log: async (text) => presentLink().log(text),
     stop: async () => {
       stopped = true;
       sessions.stop();
+      hearing.stop();
       pause.wake();
       await link?.close();
     },

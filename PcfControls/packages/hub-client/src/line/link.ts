@@ -11,6 +11,8 @@ import type {
 
 /** What the hub tells this page. */
 export interface HubEvents {
+  /** Anything came from the hub, be it only a sign of life. */
+  sign: () => void;
   snapshot: (snapshot: AgentSnapshot) => void;
   callChanged: (call: CallMessage) => void;
   callGone: (callKey: string) => void;

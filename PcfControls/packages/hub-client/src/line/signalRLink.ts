@@ -1,4 +1,4 @@
-import { HttpTransportType, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import { HttpTransportType, HubConnectionBuilder, JsonHubProtocol, LogLevel } from "@microsoft/signalr";
 import type { HubConnection } from "@microsoft/signalr";
 import { HubRoutes } from "@telephony/contracts";
 import type { AgentClientMethods, AgentHubMethods, HubRefusal, HubStopMessage } from "@telephony/contracts";
@@ -26,6 +26,20 @@ function listen(connection: HubConnection, events: HubEvents): void {
   on("CommandFailed", events.commandFailed);
 }
 
+/** SignalR keeps its pings to itself: who reads all that comes hears them. */
+class HeardProtocol extends JsonHubProtocol {
+  public constructor(private readonly sign: () => void) {
+    super();
+  }
+
+  public override parseMessages(
+    ...[input, logger]: Parameters<JsonHubProtocol["parseMessages"]>
+  ): ReturnType<JsonHubProtocol["parseMessages"]> {
+    this.sign();
+    return super.parseMessages(input, logger);
+  }
+}
+
 /** The real line. Reconnecting is not left to SignalR: a new line may need a new token, and trying must never end. */
 export const openSignalRLink: OpenLink = async ({ url, token, socketOnly }, events) => {
   // SignalR negotiates by a request. Where the page may send none, it opens the hub's WebSocket at once.
@@ -39,6 +53,7 @@ export const openSignalRLink: OpenLink = async ({ url, token, socketOnly }, even
       ...way,
     })
     .configureLogging(LogLevel.None)
+    .withHubProtocol(new HeardProtocol(events.sign))
     .build();
   let returnAfterMs = 0;
   connection.on(stopMessage, (stop: HubStopMessage) => {

@@ -14,6 +14,7 @@ import type { ElectionPage } from "./leader";
 import type { HubEvents, OpenLink } from "../line/link";
 import { keepOutcomes, outcomeChannel } from "../outcomes/outcomeKeeper";
 import type { TabChannel } from "../outcomes/outcomeKeeper";
+import { demandOutcomes } from "../outcomes/outcomeDemand";
 import { outcomeLog } from "../outcomes/outcomeLog";
 import type { OutcomeLog } from "../outcomes/outcomeLog";
 import { appPage } from "../page/appPage";
@@ -27,6 +28,8 @@ import { startPops } from "../pops/pops";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
 import type { ScriptActions } from "../scripts/scriptCommands";
+import { browserNetwork } from "../line/network";
+import type { Network } from "../line/network";
 import { openSignalRLink } from "../line/signalRLink";
 import {
   initialState,
@@ -60,6 +63,8 @@ export interface TelephonySession {
   offerNavigation(navigate: Navigate): () => void;
   /** Tries again now whatever failed. */
   retryNow(): void;
+  /** Keeps a failure on the screen whose place there is gone with its call. */
+  keepFailure(callKey: string, reason: string): void;
   /** Forgets the late failure that was shown. */
   dismissFailure(): void;
   /** Forgets the call that reached nobody: the agent has read why. */
@@ -77,6 +82,7 @@ export interface SessionSurroundings {
   appPage: AppPage;
   door: HubDoor;
   openLink: OpenLink;
+  network: Network;
   page: ElectionPage;
   memory: PopMemory;
   /** Null where the browser has no BroadcastChannel: scripts then hear nothing. */
@@ -98,6 +104,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     appPage: appPage(window),
     door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
     openLink: openSignalRLink,
+    network: browserNetwork(),
     page: browserPage(),
     memory: createPopMemory(window.localStorage),
     channel: channelTo(bridgeChannel),
@@ -106,7 +113,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
   };
 }
 
-function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): HubEvents {
+function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): Omit<HubEvents, "sign"> {
   return {
     snapshot: (snapshot) => {
       const choose = (state: TelephonyState, { callKey }: CallMessage): TelephonyState => {
@@ -125,6 +132,15 @@ function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArr
   };
 }
 
+function notices(store: Store<TelephonyState>): Pick<TelephonySession, "keepFailure" | "dismissFailure" | "dismissUnreached"> {
+  return {
+    keepFailure: (callKey, reason) =>
+      store.update((state) => ({ ...state, lateFailure: { commandId: "", succeeded: false, reason, callKey } })),
+    dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
+    dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
+  };
+}
+
 /** Starts the telephony of a page. */
 export function startSession(surroundings: SessionSurroundings): TelephonySession {
   const { apis, memory, channel, tabs } = surroundings;
@@ -136,15 +152,14 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     failed: (reason) => void line.log(`The outcomes of calls could not be read: ${reason}`).catch(() => undefined),
   });
   const line = createHubLine({
-    apis,
-    door: surroundings.door,
-    openLink: surroundings.openLink,
+    ...surroundings,
     events: eventsInto(store, memory, () => outcomes.snapshotArrived()),
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
   const pops = startPops(store, surroundings);
   const { execute, executeOnScreen } = createCommander(line, store, surroundings);
-  const setOutcome = async (call: CallMessage, outcome: string, retryOn: Date | null): Promise<OutcomeResult> => {
+  demandOutcomes(store, execute);
+  const setOutcome: TelephonySession["setOutcome"] = async (call, outcome, retryOn) => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
     outcomes.given(call.callKey, result);
     return result;
@@ -173,8 +188,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       line.retryNow();
       context.retryNow();
     },
-    dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
-    dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
+    ...notices(store),
     stop: async () => {
       stopServing();
       stopElection();
