@@ -47,7 +47,7 @@ internal static class TeamRows
         DtCallId = call.DtCallId,
     };
 
-    // The column has no word of its own for a wrap time whose clock stands.
+    // A wrap time whose clock stands is told by itself here; in the column it is wrap.
     private static AgentCallState StateOf(CallMessage call) => call is { State: CallState.Idle, WrapEndsOn: null, WrapLeftSeconds: not null }
         ? AgentCallState.Pause
         : Enum.Parse<AgentCallState>(CallStateColumn.Of(call.State, call.WrapEndsOn is not null).ToString());

@@ -1,5 +1,5 @@
-using LocalDataverse.Hosting;
 using LocalDataverse;
+using LocalDataverse.Hosting;
 using LocalDataverse.WebApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

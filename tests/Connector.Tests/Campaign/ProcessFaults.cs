@@ -1,5 +1,5 @@
-using LocalDataverse.WebApi.Protocol;
 using LocalDataverse.WebApi.Http;
+using LocalDataverse.WebApi.Protocol;
 using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Campaign;

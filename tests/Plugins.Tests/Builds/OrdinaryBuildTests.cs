@@ -11,7 +11,7 @@ public sealed class OrdinaryBuildTests
     private static AssemblyDefinition _dll = null!;
 
     [ClassInitialize]
-    public static void Build(TestContext context)
+    public static void Build(TestContext _)
     {
         _build = new OrdinaryBuild("net48");
         _dll = AssemblyDefinition.ReadAssembly(_build.PluginAssembly, new ReaderParameters { InMemory = true });

@@ -1,6 +1,6 @@
 using System.ServiceModel;
-using LocalDataverse.WebApi.Protocol;
 using LocalDataverse.WebApi.OData;
+using LocalDataverse.WebApi.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace Telephony.Plugins.Tests.Trust;

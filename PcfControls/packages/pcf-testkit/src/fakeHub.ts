@@ -26,23 +26,7 @@ import type {
   TelephonySession,
 } from "@telephony/hub-client";
 import { aContext, aDecision, aSnapshot } from "./samples";
-
-/** A localStorage that lives as long as a test. */
-export function memoryStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-  };
-}
-
-/** Waits until everything that is already decided has happened. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) {
-    await Promise.resolve();
-  }
-}
+import { memoryStorage, settle } from "./surroundings";
 
 /** A line of the fake hub: what arrives through it, and how to cut it. */
 interface OpenLine {

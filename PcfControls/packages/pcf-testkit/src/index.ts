@@ -1,6 +1,7 @@
-export { FakeHub, memoryStorage, settle } from "./fakeHub";
+export { FakeHub } from "./fakeHub";
 export { FakeForm, FakePage } from "./fakePage";
 export { hostContext } from "./hostContext";
 export type { HostContextOptions, Opened } from "./hostContext";
 export { resxTexts } from "./resx";
 export * from "./samples";
+export { memoryStorage, settle } from "./surroundings";
