@@ -27,7 +27,7 @@ public sealed class RecordCallEvents : PluginBase
         }
 
         var receipts = Receipts.Of(works, state);
-        var pops = Receipts.PopsOf(works, new OtherOrganizations(request.Caller, state, works));
+        var pops = Receipts.PopsOf(works, new OtherOrganizations(request.Caller, state, works), state);
         ConnectorLeases.Demand(request.Caller, batch.Pbx, request.Text(Api.Request.Lease));
         request.Trace($"{batch.Events.Count} events, {works.Count} calls, {works.Sum(work => work.News.Count)} news, {batch.Refused.Count} refused");
         request.Answer(Api.Response.Calls, JsonText.Write(receipts));

@@ -2,25 +2,41 @@ using System.Collections.Concurrent;
 
 namespace Telephony.Plugins.Data;
 
-/// <summary>One value for each of a bounded number of organizations: a process may serve several. Beyond that all are forgotten, and read again.</summary>
+/// <summary>One value for each of a bounded number of organizations: a process may serve several. The one that nobody asked for longest makes room.</summary>
 internal sealed class PerOrganization<T>
     where T : class
 {
-    private const int MostOrganizations = 16;
+    private const int MostOrganizations = 64;
 
-    private readonly ConcurrentDictionary<Guid, T> _values = new();
+    private readonly ConcurrentDictionary<Guid, Kept> _values = new();
+    private long _uses;
 
     /// <summary>The organization's value; null when there is none.</summary>
-    public T? Find(Guid organizationId) => _values.TryGetValue(organizationId, out var value) ? value : null;
+    public T? Find(Guid organizationId)
+    {
+        if (!_values.TryGetValue(organizationId, out var kept))
+        {
+            return null;
+        }
+
+        kept.LastUse = Interlocked.Increment(ref _uses);
+        return kept.Value;
+    }
 
     /// <summary>Keeps the organization's value.</summary>
     public void Keep(Guid organizationId, T value)
     {
-        if (_values.Count >= MostOrganizations && !_values.ContainsKey(organizationId))
+        _values[organizationId] = new Kept(value) { LastUse = Interlocked.Increment(ref _uses) };
+        if (_values.Count > MostOrganizations)
         {
-            _values.Clear();
+            _values.TryRemove(_values.OrderBy(entry => entry.Value.LastUse).First().Key, out _);
         }
+    }
 
-        _values[organizationId] = value;
+    private sealed class Kept(T value)
+    {
+        public T Value { get; } = value;
+
+        public long LastUse { get; set; }
     }
 }

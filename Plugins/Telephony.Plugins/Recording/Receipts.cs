@@ -29,10 +29,13 @@ internal static class Receipts
         }),
     ];
 
-    /// <summary>One order per agent whose phone rings. An event that was recorded before gets its decision again: the first answer may have been lost.</summary>
-    public static List<PopOrder> PopsOf(IEnumerable<CallWork> works, OtherOrganizations organizations) =>
+    /// <summary>
+    /// One order per agent who has the call on the screen, in its wrap-up too: whose call it was says the decision. An event that was recorded before
+    /// gets its decision again: the first answer may have been lost.
+    /// </summary>
+    public static List<PopOrder> PopsOf(IEnumerable<CallWork> works, OtherOrganizations organizations, BatchState state) =>
     [
-        .. works.Where(work => work.Agent is not null && !work.IsOver).Select(work => DecisionOf(work) is { } decision
+        .. works.Where(work => work.Agent is not null && (!work.IsOver || WrapSecondsOf(work, state) > 0)).Select(work => DecisionOf(work) is { } decision
             ? organizations.Complete(new PopOrder { CallKey = work.CallKey, Extension = work.Agent!.Extension, AgentId = work.Agent.UserId.ToString("D"), Decision = decision }, work)
             : null).OfType<PopOrder>(),
     ];

@@ -178,6 +178,17 @@ public sealed class RecordCallEventsTests
     }
 
     [TestMethod]
+    public void A_dialled_call_that_fails_at_once_is_its_customers_through_the_wrap_up()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+
+        var answer = org.Record(new CallScript(Key, CallDirection.Clicktocall).From(Number).Dials(0).Releases(1, ReleaseReason.Busy).Ends(1));
+
+        Assert.AreEqual(anna.ToString("D"), answer.Pops.Single().Decision.Matches.Single().RecordId);
+    }
+
+    [TestMethod]
     public void A_call_dialled_from_the_screen_goes_out_from_the_agent_to_the_customer()
     {
         using var org = new TelephonyOrg();

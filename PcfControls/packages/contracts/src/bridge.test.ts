@@ -24,6 +24,9 @@ describe("The channel between softphone and form scripts", () => {
     ["an event without a call", { type: "event", event: "talk" }],
     ["a list of calls that is none", { type: "calls", calls: {} }],
     ["a call without a key", { type: "calls", calls: [{ records: [] }] }],
+    ["a call whose row is not text", { type: "calls", calls: [{ callKey: "1", dtCallId: 5, records: [] }] }],
+    ["a call without its row", { type: "calls", calls: [{ callKey: "1", records: [] }] }],
+    ["a call of a record that is none", { type: "calls", calls: [{ callKey: "1", dtCallId: "", records: [null] }] }],
     ["an answer without a verdict", { type: "result", id: "1" }],
   ])("does not take %s for a softphone's message", (_what, message) => {
     expect(isSoftphoneMessage(message)).toBe(false);

@@ -130,7 +130,13 @@ export function isScriptMessage(value: unknown): value is ScriptToSoftphone {
 export function isCallList(value: unknown): value is BridgeCall[] {
   return (
     Array.isArray(value) &&
-    value.every((call: unknown) => isRecord(call) && typeof call.callKey === "string" && Array.isArray(call.records))
+    value.every(
+      (call: unknown) =>
+        isRecord(call) &&
+        [call.callKey, call.dtCallId].every((id) => typeof id === "string") &&
+        Array.isArray(call.records) &&
+        call.records.every((record: unknown) => typeof record === "string"),
+    )
   );
 }
 

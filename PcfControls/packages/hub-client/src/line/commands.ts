@@ -16,6 +16,9 @@ export interface CommandAnswer {
   callKey: string;
 }
 
+/** The hub closes the line of a longer message (its setting AgentMessageBytes), which would cost the agent the screen. */
+const longestCommandBytes = 8_000;
+
 /** Longer than the hub itself waits for a connector. */
 const answerTimeoutMs = 25_000;
 
@@ -40,6 +43,9 @@ export async function executeCommand(line: HubLine, connected: boolean, request:
     return failed("offline");
   }
   const command: AgentCommand = { commandId: newId(), ...request };
+  if (new TextEncoder().encode(JSON.stringify(command)).length > longestCommandBytes) {
+    return refused("What the command was given is too long.");
+  }
   try {
     const result = await within(line.execute(command), answerTimeoutMs, "The hub did not answer.");
     return result.succeeded ? { succeeded: true, failure: "none", reason: "", callKey: result.callKey } : failed("refused", result.reason);

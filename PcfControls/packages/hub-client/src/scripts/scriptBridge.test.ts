@@ -176,6 +176,20 @@ describe(`The softphone's end of the channel ${bridgeChannel}`, () => {
     expect(hub.logged).toEqual(["here I am"]);
   });
 
+  it.each([
+    ["log", "A line of the log has at most 500 characters."],
+    ["conference", "What the command was given is too long."],
+  ] as const)("sends no %s that is longer than the hub takes, and says so", async (name, reason) => {
+    hub.open({ channel });
+    await settle();
+    hub.tell((events) => events.callChanged(aCall()));
+
+    await channel.hear(command({ name, argument: "ü".repeat(5_000) }));
+
+    expect(channel.results()).toEqual([expect.objectContaining({ succeeded: false, reason })]);
+    expect([hub.commands, hub.logged]).toEqual([[], []]);
+  });
+
   it("keeps silent in a tab that does not lead", async () => {
     const locks = { request: () => new Promise(() => undefined) } as unknown as LockManager;
     hub.open({ channel, page: { locks, hasFocus: () => false, onFocus: () => () => undefined } });

@@ -16,6 +16,9 @@ export interface CommandedCalls {
   over: readonly CallMessage[];
 }
 
+/** As DynamicsTelephony.d.ts says of logThis. */
+const longestLine = 500;
+
 const failureTexts: Record<CommandAnswer["failure"], string> = {
   none: "",
   refused: "",
@@ -67,6 +70,9 @@ function parametersOf(calls: CommandedCalls, command: BridgeCommand, call: CallM
 
 async function attempt(calls: CommandedCalls, command: BridgeCommand, actions: ScriptActions): Promise<Omit<BridgeResult, "type" | "id">> {
   const call = callOf(calls, command.callKey);
+  if (command.name === "log" && command.argument.length > longestLine) {
+    return { succeeded: false, reason: `A line of the log has at most ${String(longestLine)} characters.`, callKey: "" };
+  }
   if (command.name === "log") {
     await actions.log(command.argument);
     return { succeeded: true, reason: "", callKey: "" };
