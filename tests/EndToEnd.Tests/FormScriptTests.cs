@@ -94,7 +94,7 @@ public sealed class FormScriptTests
         var call = alice.Call("Anna Example");
         await AgentScreen.Button(call, "Answer").ClickAsync();
         await AgentScreen.Button(call, "Hang up").ClickAsync();
-        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(call);
         await Expect(alice.Calls).ToHaveCountAsync(0);
 
         var heard = await script.HeardAsync();

@@ -158,7 +158,7 @@ public sealed class PopTests
         await alice.PictureAsync("pop-new");
 
         // The form is there already: no second empty one.
-        await AgentScreen.Button(call, "Open record").ClickAsync();
+        await AgentScreen.Button(call, "New record").ClickAsync();
         Assert.HasCount(1, alice.Page.Context.Pages);
         await main.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
@@ -186,7 +186,7 @@ public sealed class PopTests
         await AgentScreen.Button(call, "Answer").ClickAsync();
         await Expect(call.GetByText("A new record for this caller is open.")).ToBeVisibleAsync();
         await AgentScreen.Button(call, "Hang up").ClickAsync();
-        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(call);
         await office.EndedCallAsync();
 
         await alice.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
@@ -293,7 +293,7 @@ public sealed class PopTests
         await AgentScreen.Button(call, "Answer").ClickAsync();
         await before();
         await AgentScreen.Button(call, "Hang up").ClickAsync();
-        await AgentScreen.Button(call, "End wrap-up").ClickAsync();
+        await AgentScreen.EndWithoutOutcomeAsync(call);
         await Expect(screen.Calls).ToHaveCountAsync(0);
     }
 }
