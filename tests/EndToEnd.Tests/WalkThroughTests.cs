@@ -20,7 +20,7 @@ public sealed class WalkThroughTests
     public async Task The_script_lists_incoming_talk_idle_and_end_of_an_inbound_call()
     {
         await using var office = await OpenAsync("inbound");
-        var alice = await office.SignInAsync("Alice Agent");
+        var alice = await office.SignInAsync("Alice Agent", opensWindows: true);
         var window = EventsAsync(alice);
 
         office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
@@ -40,7 +40,7 @@ public sealed class WalkThroughTests
     public async Task The_script_lists_ringing_talk_idle_and_end_of_a_click_to_dial()
     {
         await using var office = await OpenAsync("clicktocall");
-        var alice = await office.SignInAsync("Alice Agent");
+        var alice = await office.SignInAsync("Alice Agent", opensWindows: true);
         var window = EventsAsync(alice);
 
         await alice.Page.GetByPlaceholder("Enter a number").FillAsync(Office.Anna);

@@ -33,17 +33,18 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>A new browser, as if on another desk, signed in as this sample agent, with the softphone connected.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="prepare">Done with the page before it is opened.</param>
-    public async Task<AgentScreen> SignInAsync(string agent, Func<IPage, Task>? prepare = null)
+    /// <param name="opensWindows">Whether pages may open windows there.</param>
+    public async Task<AgentScreen> SignInAsync(string agent, Func<IPage, Task>? prepare = null, bool opensWindows = false)
     {
-        var screen = await EnterAsync(agent, prepare);
+        var screen = await EnterAsync(agent, prepare, opensWindows);
         await screen.ExpectConnectedAsync();
         return screen;
     }
 
     /// <summary>A new browser, signed in as one of the sample people, who may have no phone.</summary>
-    public async Task<AgentScreen> EnterAsync(string person, Func<IPage, Task>? prepare = null)
+    public async Task<AgentScreen> EnterAsync(string person, Func<IPage, Task>? prepare = null, bool opensWindows = false)
     {
-        var browser = await Machine.BrowserAsync();
+        var browser = await (opensWindows ? Machine.BrowserWithWindowsAsync() : Machine.BrowserAsync());
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, BaseURL = System.Address });
         var screen = new AgentScreen(await context.NewPageAsync());
         _screens.Add(screen);
