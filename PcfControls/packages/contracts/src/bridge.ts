@@ -7,6 +7,9 @@ export const bridgeChannel = "cts-telephony";
 export const scriptEventNames = ["preview", "incoming", "ringing", "talk", "idle", "end"] as const;
 export type ScriptEventName = (typeof scriptEventNames)[number];
 
+/** Events that present a call: whoever hears one wants to know whose call it is, and its form opens because of them. */
+export const presentingEvents: readonly ScriptEventName[] = ["preview", "incoming", "ringing"];
+
 /** A call as scripts see it: the properties of the documented payload, then ours. Text that is not known is "". */
 export interface CallDetails {
   state: CallState | "";

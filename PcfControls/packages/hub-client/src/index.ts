@@ -10,6 +10,7 @@ export { useAgent, useCalls, useConnection, useNow, useTelephony } from "./sessi
 export type { ElectionPage } from "./session/leader";
 export type { HubEvents, HubLink, LinkAccess, OpenLink } from "./line/link";
 export { outcomesFor, owesOutcome } from "./outcomes/outcomeDemand";
+export { takesOutcome } from "./outcomes/takesOutcome";
 export { presenceOf } from "./calls/presence";
 export type { AgentPresence, Presence } from "./calls/presence";
 export { isHeard } from "./line/connectionStatus";

@@ -1,12 +1,9 @@
-import { callOfPage, isToldOf } from "@telephony/contracts";
+import { callOfPage, isToldOf, presentingEvents } from "@telephony/contracts";
 import type { BridgeCall, BridgeEvent, CallDetails, ScriptEventName, ScriptPage } from "@telephony/contracts";
 import { noCall, parseEventArgs, telephonyEvent } from "./eventArgs";
 import type { TelephonyEvent } from "./eventArgs";
 
 export type TelephonyEventHandler = (event: TelephonyEvent) => void;
-
-/** Events that present a call: they are told also to whoever comes while they last, for the call's form opens because of them. */
-const presenting: readonly string[] = ["preview", "incoming", "ringing"];
 
 /** How many events a handler remembers, so as not to hear one twice; more than go on at a time. */
 const remembered = 50;
@@ -50,9 +47,10 @@ export function createCallBook(page: () => ScriptPage): CallBook {
   let calls: readonly BridgeCall[] = [];
 
   const current = (): BridgeCall | undefined => callOfPage(calls, page());
+  // Told also to whoever comes while it lasts.
   function catchUp(): void {
     const shown = current();
-    if (shown !== undefined && shown.event !== "" && presenting.includes(shown.event) && shown.state === shown.event) {
+    if (shown !== undefined && shown.event !== "" && presentingEvents.includes(shown.event) && shown.state === shown.event) {
       tell(shown.event, shown);
     }
   }

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Badge, Caption1, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import type { CallMessage, CallState, OutcomeRow } from "@telephony/contracts";
-import { outcomesFor } from "@telephony/hub-client";
+import type { CallMessage, OutcomeRow } from "@telephony/contracts";
+import { outcomesFor, takesOutcome } from "@telephony/hub-client";
 import type { GivenOutcome } from "@telephony/hub-client";
 import { CheckIcon } from "@telephony/ui";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-const states = new Set<CallState>(["talk", "hold", "idle"]);
 const noOutcomes: readonly OutcomeRow[] = [];
 
 /** What else is to be said of the outcome that was given: what counts in its place, and when the next try is. */
@@ -81,7 +80,7 @@ export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, o
   const [asksFor, setAsksFor] = React.useState<OutcomeRow | null>(null);
   const [saving, setSaving] = React.useState(false);
   const outcomes = outcomesFor(all, call);
-  if (!states.has(call.state) || call.dtCallId === "" || outcomes.length === 0) {
+  if (!takesOutcome(call) || call.dtCallId === "" || outcomes.length === 0) {
     return null;
   }
   async function save(outcome: OutcomeRow, retryOn: Date | null): Promise<void> {

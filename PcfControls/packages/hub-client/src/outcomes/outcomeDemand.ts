@@ -1,11 +1,9 @@
-import type { AgentCommandName, CallMessage, CallState, OutcomeRow } from "@telephony/contracts";
+import type { AgentCommandName, CallMessage, OutcomeRow } from "@telephony/contracts";
 import type { CommandRequest } from "../line/commands";
 import { isHeard } from "../line/connectionStatus";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
-
-/** States in which a call can be given an outcome. */
-const states = new Set<CallState>(["talk", "hold", "idle"]);
+import { takesOutcome } from "./takesOutcome";
 
 /** Outcomes that fit a call: those for its direction and those for every one, in their order. A call with a colleague has none. */
 export function outcomesFor(outcomes: readonly OutcomeRow[], call: Pick<CallMessage, "direction" | "isInternal">): OutcomeRow[] {
@@ -21,7 +19,7 @@ export function outcomesFor(outcomes: readonly OutcomeRow[], call: Pick<CallMess
 export function owesOutcome(state: Pick<TelephonyState, "context" | "outcomes">, call: CallMessage): boolean {
   const outcomes = outcomesFor(state.context?.outcomes ?? [], call);
   return (
-    states.has(call.state) &&
+    takesOutcome(call) &&
     Boolean(call.answeredOn) &&
     outcomes.length > 0 &&
     !outcomes.some(({ isDefault }) => isDefault) &&
@@ -32,7 +30,7 @@ export function owesOutcome(state: Pick<TelephonyState, "context" | "outcomes">,
 /** What the connector has to be told of a call's outcome; null when it knows. */
 function newsOf(state: TelephonyState, call: CallMessage): AgentCommandName | null {
   const owes = owesOutcome(state, call);
-  if (owes === call.demandsOutcome || !states.has(call.state)) {
+  if (owes === call.demandsOutcome || !takesOutcome(call)) {
     return null;
   }
   return owes ? "demandOutcome" : "outcomeGiven";

@@ -1,8 +1,9 @@
-import type { CallMessage, CallState } from "@telephony/contracts";
+import type { CallMessage } from "@telephony/contracts";
 import type { OutcomeLog } from "./outcomeLog";
 import { withOutcome } from "../calls/state";
 import type { GivenOutcome, TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
+import { takesOutcome } from "./takesOutcome";
 
 /** Name of the BroadcastChannel on which an agent's tabs tell each other of outcomes; no script's business, so not the bridge's. */
 export const outcomeChannel = "cts-telephony-outcomes";
@@ -35,9 +36,6 @@ export interface OutcomeKeeper {
   /** An outcome was given in this tab. */
   given(callKey: string, outcome: GivenOutcome): void;
 }
-
-/** States in which the softphone offers outcomes. */
-const states = new Set<CallState>(["talk", "hold", "idle"]);
 
 function isOutcomeNews(value: unknown): value is OutcomeNews {
   const { callKey, outcome } = (value ?? {}) as Partial<Record<keyof OutcomeNews, unknown>>;
@@ -77,7 +75,7 @@ export function keepOutcomes({ log, tabs, store, failed }: OutcomeKeeperOptions)
   }
   return {
     snapshotArrived: () => {
-      const calls = store.get().calls.filter((call) => states.has(call.state) && call.dtCallId !== "");
+      const calls = store.get().calls.filter((call) => takesOutcome(call) && call.dtCallId !== "");
       if (calls.length > 0) {
         read(calls).catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
       }

@@ -1,3 +1,4 @@
+import { presentingEvents } from "@telephony/contracts";
 import type { CallMessage, CallState, ScriptEventName } from "@telephony/contracts";
 import { decisionFor } from "../calls/state";
 import type { TelephonyState } from "../calls/state";
@@ -16,9 +17,6 @@ const eventByState: Partial<Record<CallState, ScriptEventName>> = {
   talk: "talk",
   idle: "idle",
 };
-
-/** Events that present a call: whoever hears one wants to know whose call it is. */
-const presenting = new Set<ScriptEventName>(["preview", "incoming", "ringing"]);
 
 /** An event that waits, with the state that it tells of. */
 interface HeldEvent extends Pick<CallMessage, "state" | "stateSince"> {
@@ -80,7 +78,7 @@ function step(state: Calls, known: ToldCall | undefined, call: CallMessage, nowM
   const news = newsOf(known, call);
   const { event = "", held = null } = known ?? {};
   if (news !== undefined) {
-    const waits = presenting.has(news) && !isRecorded(state, call);
+    const waits = presentingEvents.includes(news) && !isRecorded(state, call);
     const next = { event: news, state: call.state, stateSince: call.stateSince, sinceMs: nowMs };
     const told = waits ? { call, event: held?.event ?? event, held: next } : { call, event: news, held: null };
     return { told, events: [...release(held, call), ...(waits ? [] : [{ event: news, call }])] };
