@@ -14,16 +14,20 @@ internal sealed partial class PbxCommands
     {
         if (desk.SharerOf(pair.Held)?.Key == pair.Current.Key)
         {
-            var own = OwnChannel(pair.Held);
-            await PressAsync(options.Commands.SwapDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken);
-        }
-        else
-        {
-            await HoldResumeAsync(pair.Current, cancellationToken);
-            await line.SendAsync(Notify(OwnChannel(pair.Held), "talk"), cancellationToken);
+            await ChangeOverAsync(pair.Held, cancellationToken);
+            return;
         }
 
+        await HoldResumeAsync(pair.Current, cancellationToken);
+        await line.SendAsync(Notify(OwnChannel(pair.Held), "talk"), cancellationToken);
         await ConfirmAsync(pair.Held, after => after.State != CallState.Hold, NotSwapped, cancellationToken);
+    }
+
+    private async Task ChangeOverAsync(CallRow held, CancellationToken cancellationToken)
+    {
+        var own = OwnChannel(held);
+        await PressAsync(options.Commands.SwapDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken);
+        await ConfirmAsync(held, after => after.State != CallState.Hold, NotSwapped, cancellationToken);
     }
 
     private async Task DropAsync(CallRow row, string participantId, CancellationToken cancellationToken)

@@ -219,8 +219,7 @@ internal sealed partial class PbxCommands(
 
         if (shares && desk.IsConsultation(row))
         {
-            await PressAsync(options.Commands.SwapDigits, digit => new PlayDTMFAction(own, digit, DurationMs: 100, Receive: true), cancellationToken);
-            await ConfirmAsync(row, after => after.State != CallState.Hold, NotSwapped, cancellationToken);
+            await ChangeOverAsync(row, cancellationToken);
             return;
         }
 
