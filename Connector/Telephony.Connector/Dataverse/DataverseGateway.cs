@@ -225,8 +225,8 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
     {
         using var request = DataverseHttp.Action(ReindexPhones.Name, []);
         using var answer = await http.SendAsync(request, cancellationToken);
-        return answer.RootElement.TryGetProperty(ReindexPhones.Response.Done, out var done) && done.ValueKind is JsonValueKind.True or JsonValueKind.False
-            ? (done.GetBoolean(), DataverseHttp.Number(answer.RootElement, ReindexPhones.Response.Count))
+        return DataverseHttp.Flag(answer.RootElement, ReindexPhones.Response.Done) is { } done
+            ? (done, DataverseHttp.Number(answer.RootElement, ReindexPhones.Response.Count))
             : throw http.NoAnswer("it does not say whether the back-fill is done");
     }
 
@@ -259,10 +259,10 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         using var request = DataverseHttp.Action(RedeemHubTicket.Name, new() { [RedeemHubTicket.Request.Hash] = hash, [RedeemHubTicket.Request.Pbx] = pbx });
         using var answer = await http.SendAsync(request, cancellationToken);
         var root = answer.RootElement;
-        return root.TryGetProperty(RedeemHubTicket.Response.Redeemed, out var redeemed) && redeemed.ValueKind is JsonValueKind.True or JsonValueKind.False
+        return DataverseHttp.Flag(root, RedeemHubTicket.Response.Redeemed) is { } redeemed
             ? new RedeemedTicket
             {
-                Redeemed = redeemed.GetBoolean(),
+                Redeemed = redeemed,
                 Reason = DataverseHttp.Text(root, RedeemHubTicket.Response.Reason),
                 LogReason = DataverseHttp.Text(root, RedeemHubTicket.Response.LogReason),
                 SystemUserId = DataverseHttp.Text(root, RedeemHubTicket.Response.SystemUserId),
@@ -358,7 +358,7 @@ internal sealed class DataverseGateway(DataverseHttp http) : IDataverseGateway
         StateSince = DateTimeOffset.TryParse(DataverseHttp.Text(row, DialerCall.StateTime), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since) ? since : default,
         LastSequence = DataverseHttp.Number(row, DialerCall.LastSequence),
         CustomerName = DataverseHttp.Text(row, DialerCall.To),
-        IsCallback = row.TryGetProperty(DialerCall.IsCallback, out var isCallback) && isCallback.ValueKind == JsonValueKind.True,
+        IsCallback = DataverseHttp.Flag(row, DialerCall.IsCallback) == true,
         Pop = DataverseJson.TryRead<PopDecision>(DataverseHttp.Text(row, DialerCall.PopDecision)),
     };
 

@@ -84,6 +84,10 @@ internal sealed class DataverseHttp : IDisposable
     public static int Number(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
 
+    /// <summary>A yes or no; null when it is missing or says neither.</summary>
+    public static bool? Flag(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
+
     /// <summary>Reads every row of a query, page by page. A row that cannot be read is left out and logged.</summary>
     public async Task<IReadOnlyList<T>> ReadAllAsync<T>(string address, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
