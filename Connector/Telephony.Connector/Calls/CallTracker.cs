@@ -39,6 +39,9 @@ internal sealed class CallTracker
     /// <summary>Every call that is not over, oldest first.</summary>
     public IReadOnlyList<TrackedCall> Calls => _book.Live;
 
+    /// <summary>The call with this id that is not over, or null.</summary>
+    public TrackedCall? FindCall(string id) => _book.Live.FirstOrDefault(call => call.Id == id);
+
     /// <summary>How names are split.</summary>
     public CallerNames Names { get; }
 

@@ -28,7 +28,7 @@ internal static class AllowedCommands
     private static AgentCommandName[] WrappingUp(CallRow row) => row switch
     {
         { WaitsForOutcome: true } => [AgentCommandName.EndWrap],
-        { IsWrapPaused: true } => [AgentCommandName.EndWrap, AgentCommandName.ResumeWrap, AgentCommandName.ExtendWrap],
+        { WrapLeftSeconds: not null } => [AgentCommandName.EndWrap, AgentCommandName.ResumeWrap, AgentCommandName.ExtendWrap],
         _ => [AgentCommandName.EndWrap, AgentCommandName.Pause, AgentCommandName.ExtendWrap],
     };
 

@@ -90,11 +90,8 @@ internal sealed record CallRow
     /// <summary>When the wrap time ends; null while none runs.</summary>
     public DateTimeOffset? WrapEndsOn { get; init; }
 
-    /// <summary>True when the agent stopped the wrap clock.</summary>
-    public bool IsWrapPaused { get; init; }
-
-    /// <summary>What is left of the wrap time whose clock is stopped, in seconds.</summary>
-    public int WrapLeftSeconds { get; init; }
+    /// <summary>What is left of a wrap time whose clock is stopped, in seconds; null while it runs, and where none does.</summary>
+    public int? WrapLeftSeconds { get; init; }
 
     /// <summary>True when the wrap time is not to run out before the call has an outcome.</summary>
     public bool DemandsOutcome { get; init; }

@@ -51,7 +51,7 @@ internal sealed class KeptTracker
     public DateTimeOffset LastFactAt { get; private set; }
 
     /// <summary>The call with this id, or null.</summary>
-    public TrackedCall? Find(string id) => Tracker.Calls.FirstOrDefault(call => call.Id == id);
+    public TrackedCall? Find(string id) => Tracker.FindCall(id);
 
     /// <summary>What the agent with this extension is rung by.</summary>
     public string ChannelOf(string extension) => _options.Calls.ChannelOf(_agents.PhoneOf(extension));

@@ -19,6 +19,15 @@ internal sealed partial class RowBook
         }
     }
 
+    // Most calls are of two, and are not looked for among the rows.
+    private void ShowParticipants(TrackedCall call)
+    {
+        if (_tracker is { } tracker && call.Legs.Values.Any(leg => tracker.HeardBy(leg).Count > 1))
+        {
+            ShowParticipants(_rows.Values.Where(row => row.CallId == call.Id && row.State == CallState.Talk));
+        }
+    }
+
     private void ShowParticipants(IEnumerable<CallRow> rows)
     {
         foreach (var row in rows.ToList())
@@ -42,7 +51,7 @@ internal sealed partial class RowBook
 
     private IReadOnlyList<CallParticipant> ParticipantsOf(CallRow row)
     {
-        var call = _tracker?.Calls.FirstOrDefault(call => call.Id == row.CallId);
+        var call = _tracker?.FindCall(row.CallId);
         var heard = call?.Legs.GetValueOrDefault(row.Extension) is { } leg ? _tracker!.HeardBy(leg) : [];
         return heard.Count < 2 ? [] : [.. heard.Select(channel => description.ParticipantOf(call!, channel))];
     }

@@ -28,7 +28,7 @@ internal sealed partial class RowBook
             IsCallback = receipt.IsCallback,
             WrapSeconds = receipt.WrapSeconds,
         };
-        if (told is { State: CallState.Idle, IsWrapPaused: false, WrapEndsOn: not null } && row.WrapSeconds != receipt.WrapSeconds)
+        if (told is { State: CallState.Idle, WrapEndsOn: not null } && row.WrapSeconds != receipt.WrapSeconds)
         {
             told = told with { WrapEndsOn = row.TrackedOn.AddSeconds(receipt.WrapSeconds) };
         }

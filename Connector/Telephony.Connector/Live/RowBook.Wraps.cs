@@ -59,12 +59,12 @@ internal sealed partial class RowBook
     /// <summary>Lets a stopped wrap clock run on; false when none is stopped.</summary>
     public bool ResumeWrap(string key)
     {
-        if (Find(key) is not { State: CallState.Idle, IsWrapPaused: true, WaitsForOutcome: false } row)
+        if (Find(key) is not { State: CallState.Idle, WrapLeftSeconds: { } left, WaitsForOutcome: false } row)
         {
             return false;
         }
 
-        Show(Running(row, clock.GetUtcNow().AddSeconds(row.WrapLeftSeconds)));
+        Show(Running(row, clock.GetUtcNow().AddSeconds(left)));
         return true;
     }
 
@@ -73,8 +73,8 @@ internal sealed partial class RowBook
     {
         switch (Find(key))
         {
-            case { State: CallState.Idle, IsWrapPaused: true, WaitsForOutcome: false } row:
-                Show(row with { WrapLeftSeconds = row.WrapLeftSeconds + seconds });
+            case { State: CallState.Idle, WrapLeftSeconds: { } left, WaitsForOutcome: false } row:
+                Show(row with { WrapLeftSeconds = left + seconds });
                 return true;
             case { State: CallState.Idle, WrapEndsOn: { } end } row:
                 Show(Running(row, end.AddSeconds(seconds)));
@@ -165,7 +165,9 @@ internal sealed partial class RowBook
         }
     }
 
-    private static CallRow Stopped(CallRow row, int leftSeconds) => row with { WrapEndsOn = null, IsWrapPaused = true, WrapLeftSeconds = leftSeconds };
+    private static CallRow Stopped(CallRow row, int leftSeconds) => row with { WrapEndsOn = null, WrapLeftSeconds = leftSeconds };
 
-    private static CallRow Running(CallRow row, DateTimeOffset until) => row with { WrapEndsOn = until, IsWrapPaused = false, WrapLeftSeconds = 0 };
+    private static CallRow Running(CallRow row, DateTimeOffset until) => row with { WrapEndsOn = until, WrapLeftSeconds = null };
+
+    private static CallRow WithoutWrap(CallRow row) => row with { WrapEndsOn = null, WrapLeftSeconds = null, WaitsForOutcome = false };
 }

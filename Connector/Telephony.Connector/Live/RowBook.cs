@@ -75,7 +75,7 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
                 break;
         }
 
-        ShowParticipants(_rows.Values.Where(row => row.CallId == change.Call.Id && row.State == CallState.Talk));
+        ShowParticipants(change.Call);
     }
 
     /// <summary>The earlier calls belong to an Asterisk that no longer runs.</summary>
@@ -134,12 +134,8 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
             By = change.By,
             Reason = change.Reason,
             Cause = change.Cause,
-            WrapEndsOn = null,
-            IsWrapPaused = false,
-            WrapLeftSeconds = 0,
-            WaitsForOutcome = false,
         };
-        row = row with
+        row = WithoutWrap(row) with
         {
             DemandsOutcome = row.DemandsOutcome && row.State is CallState.Talk or CallState.Hold or CallState.Idle,
             IsConsulting = row.IsConsulting && row.State == CallState.Hold,
@@ -198,15 +194,15 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
     private void EndRow(CallRow row, bool inferred)
     {
         var now = clock.GetUtcNow();
-        ForgetWithCall(Tell(row with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince, WrapEndsOn = null, IsWrapPaused = false, WaitsForOutcome = false }, inferred));
+        ForgetWithCall(Tell(WithoutWrap(row) with { State = CallState.End, StateSince = now > row.StateSince ? now : row.StateSince }, inferred));
     }
 
     // Ends a row whose end is recorded already.
-    private void TakeOff(CallRow row) => ForgetWithCall(Show(row with { State = CallState.End, WrapEndsOn = null, IsWrapPaused = false }));
+    private void TakeOff(CallRow row) => ForgetWithCall(Show(WithoutWrap(row) with { State = CallState.End }));
 
     private void ForgetWithCall(CallRow ended)
     {
-        if (_tracker?.Calls.Any(call => call.Id == ended.CallId) != true)
+        if (_tracker?.FindCall(ended.CallId) is null)
         {
             Forget(ended);
         }

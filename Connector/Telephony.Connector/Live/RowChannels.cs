@@ -10,7 +10,7 @@ internal sealed record RowChannels(IReadOnlyList<string> Own, string? Other)
     /// <summary>The channels of a row as they are now; none when its call or leg is over.</summary>
     public static RowChannels Of(CallTracker tracker, CallRow row)
     {
-        var call = tracker.Calls.FirstOrDefault(call => call.Id == row.CallId);
+        var call = tracker.FindCall(row.CallId);
         if (call is null || !call.Legs.TryGetValue(row.Extension, out var leg))
         {
             return new RowChannels([], null);

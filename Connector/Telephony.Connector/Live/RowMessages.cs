@@ -63,7 +63,7 @@ internal static class RowMessages
         StartedOn = row.StartedOn,
         AnsweredOn = row.AnsweredOn,
         WrapEndsOn = row.State == CallState.Idle ? row.WrapEndsOn : null,
-        WrapLeftSeconds = row is { State: CallState.Idle, IsWrapPaused: true } ? row.WrapLeftSeconds : null,
+        WrapLeftSeconds = row.State == CallState.Idle ? row.WrapLeftSeconds : null,
         DemandsOutcome = row.DemandsOutcome,
         WaitsForOutcome = row.WaitsForOutcome,
         Reason = row.State is CallState.Idle or CallState.End ? row.Reason : null,
