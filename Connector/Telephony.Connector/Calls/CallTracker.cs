@@ -19,6 +19,9 @@ internal sealed class CallTracker
     private readonly QueueMembers _members;
     private readonly EndedChannels _ended = new();
 
+    // Ids of the calls of more than two in which somebody may have come or gone.
+    private HashSet<string> _regrouped = new(StringComparer.Ordinal);
+
     // Until then all was seen: a call that a snapshot misses still was up.
     private DateTimeOffset _lastEventAt;
 
@@ -60,6 +63,18 @@ internal sealed class CallTracker
             .DistinctBy(heard => heard.Party)
             .OrderBy(heard => heard.Order),
     ];
+
+    /// <summary>The ids of the calls of more than two in which somebody may have come or gone since this was last asked.</summary>
+    public IReadOnlySet<string> TakeRegrouped()
+    {
+        var regrouped = _regrouped;
+        if (regrouped.Count > 0)
+        {
+            _regrouped = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        return regrouped;
+    }
 
     /// <summary>A variable of the customer's channel, as it was last told; empty when Asterisk did not send it.</summary>
     public string VariableOf(TrackedCall call, string name) =>
@@ -301,6 +316,11 @@ internal sealed class CallTracker
         foreach (var call in changed.Where(call => !call.HasEnded).OrderBy(call => call.Order))
         {
             call.LastSeenAt = at;
+            if (call.Members.Count > 2)
+            {
+                _regrouped.Add(call.Id);
+            }
+
             if (_graph.Find(call.Customer) is { } customer)
             {
                 CallOpenings.LearnVariables(call, customer);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Telephony.Connector.Calls;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
@@ -7,30 +8,19 @@ namespace Telephony.Connector.Live;
 /// <summary>Who else is in a row's call: the participants of a conference, and the customer whom a consultation is about.</summary>
 internal sealed partial class RowBook
 {
-    // Keys of the rows that are conferences: somebody may come or go without any agent's leg changing.
+    // Keys of the rows that are conferences: whoever is the last to go leaves a call of two.
     private readonly HashSet<string> _conferences = new(StringComparer.Ordinal);
 
-    /// <summary>Shows those conferences anew in which somebody came or went.</summary>
+    /// <summary>Shows those calls anew in which somebody came or went: that may change no agent's leg.</summary>
     public void ShowParticipants()
     {
-        if (_conferences.Count > 0)
+        var regrouped = _tracker?.TakeRegrouped() ?? FrozenSet<string>.Empty;
+        if (regrouped.Count == 0 && _conferences.Count == 0)
         {
-            ShowParticipants(_conferences.Select(Find).OfType<CallRow>());
+            return;
         }
-    }
 
-    // Most calls are of two, and are not looked for among the rows.
-    private void ShowParticipants(TrackedCall call)
-    {
-        if (_tracker is { } tracker && call.Legs.Values.Any(leg => tracker.HeardBy(leg).Count > 1))
-        {
-            ShowParticipants(_rows.Values.Where(row => row.CallId == call.Id && row.State == CallState.Talk));
-        }
-    }
-
-    private void ShowParticipants(IEnumerable<CallRow> rows)
-    {
-        foreach (var row in rows.ToList())
+        foreach (var row in _rows.Values.Where(row => regrouped.Contains(row.CallId) || _conferences.Contains(row.Key)).ToList())
         {
             var now = row.State == CallState.Talk ? ParticipantsOf(row) : [];
             if (now.Count == 0)

@@ -74,8 +74,6 @@ internal sealed partial class RowBook(IEnumerable<CallRow> before, RowDescriptio
                 TakeLeg(change, change.Leg!);
                 break;
         }
-
-        ShowParticipants(change.Call);
     }
 
     /// <summary>The earlier calls belong to an Asterisk that no longer runs.</summary>
