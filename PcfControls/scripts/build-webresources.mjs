@@ -1,6 +1,4 @@
-import powerApps from "@microsoft/eslint-plugin-power-apps";
 import { build } from "esbuild";
-import { ESLint } from "eslint";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { outFolder, root } from "./workspace.mjs";
@@ -19,30 +17,7 @@ export async function script(name) {
     charset: "utf8",
     legalComments: "none",
   });
-  const text = outputFiles[0].text;
-  await check(name, text);
-  return text;
-}
-
-/** What solution checker would say of the built script: its syntax, and the rules of the Power Apps plug-in. */
-async function check(name, text) {
-  const linter = new ESLint({
-    cwd: root,
-    overrideConfigFile: true,
-    overrideConfig: [
-      {
-        files: ["**/*.js"],
-        plugins: { "@microsoft/power-apps": powerApps },
-        languageOptions: { ecmaVersion: 2018, sourceType: "script" },
-        rules: powerApps.configs.paCheckerHosted.rules,
-      },
-    ],
-  });
-  const [{ messages }] = await linter.lintText(text, { filePath: join(root, `${name}.js`) });
-  const errors = messages.filter(({ severity, fatal }) => fatal || severity === 2);
-  if (errors.length > 0) {
-    throw new Error(`${name}.js breaks a rule:\n${errors.map(({ line, message }) => `  line ${line}: ${message}`).join("\n")}`);
-  }
+  return outputFiles[0].text;
 }
 
 function write(name, text) {
@@ -64,6 +39,9 @@ async function page(name, html, scriptName) {
     text.replace(place, () => code),
   );
 }
+
+/** The scripts that web resources have, each a file of webresources/src. */
+export const scripts = ["DynamicsTelephony", "start", "page", "associatedPhonecall"];
 
 /** Builds every web resource into out/webresources/NAME. */
 export async function buildWebResources() {

@@ -7,7 +7,7 @@ import { pageFolder, root } from "./workspace.mjs";
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 const projects = ["packages", "controls"]
   .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name)))
-  .concat(join(root, "webresources"), join(root, "webresources", "types"), pageFolder)
+  .concat(root, join(root, "webresources"), join(root, "webresources", "types"), pageFolder)
   .filter((folder) => existsSync(join(folder, "tsconfig.json")));
 
 const failed = projects.filter(

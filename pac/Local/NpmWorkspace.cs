@@ -15,22 +15,28 @@ public sealed class NpmWorkspace(string folder, Action<string> say, string node 
     /// <summary>The workspace of this repository.</summary>
     public static NpmWorkspace OfRepository(Action<string> say) => new(Path.Combine(TelephonySolution.RepositoryRoot, "PcfControls"), say);
 
-    /// <summary>Installs packages when the lock file is another than the one installed.</summary>
+    /// <summary>Installs the packages that building takes, when the lock file is another than the one installed.</summary>
     /// <exception cref="LocalStartException">Node or npm is missing or too old, or npm failed.</exception>
-    public async Task InstallAsync(CancellationToken stop)
-    {
-        await RequireNodeAsync(stop);
-        if (!PackagesAreInstalled())
-        {
-            say("Installing npm packages (once, a minute or two) ...");
-            await NpmAsync("ci --no-audit --no-fund", stop);
-            File.Copy(LockFile, InstalledLockFile, overwrite: true);
-        }
-    }
+    public Task InstallAsync(CancellationToken stop) => InstallAsync("ci --omit=dev", BuildingLockFile, stop);
+
+    /// <summary>Installs those of tests and lint too.</summary>
+    /// <exception cref="LocalStartException">Node or npm is missing or too old, or npm failed.</exception>
+    public Task InstallAllAsync(CancellationToken stop) => InstallAsync("ci", AllLockFile, stop);
 
     /// <summary>Runs a script of package.json. What the script <c>build</c> finds up to date it leaves alone.</summary>
     /// <exception cref="LocalStartException">The script failed; the message has its last lines.</exception>
     public Task RunAsync(string script, CancellationToken stop) => NpmAsync("run " + script, stop);
+
+    private async Task InstallAsync(string command, string installedLockFile, CancellationToken stop)
+    {
+        await RequireNodeAsync(stop);
+        if (!IsInstalled(AllLockFile) && !IsInstalled(installedLockFile))
+        {
+            say("Installing npm packages (once, a minute or two) ...");
+            await NpmAsync(command + " --no-audit --no-fund", stop);
+            File.Copy(LockFile, installedLockFile, overwrite: true);
+        }
+    }
 
     private async Task RequireNodeAsync(CancellationToken stop)
     {
@@ -47,12 +53,14 @@ public sealed class NpmWorkspace(string folder, Action<string> say, string node 
     }
 
     // The content decides, not the time: a checkout gives every file a new one.
-    private bool PackagesAreInstalled() =>
-        File.Exists(InstalledLockFile) && File.ReadAllText(InstalledLockFile) == File.ReadAllText(LockFile);
+    private bool IsInstalled(string installedLockFile) =>
+        File.Exists(installedLockFile) && File.ReadAllText(installedLockFile) == File.ReadAllText(LockFile);
 
     private string LockFile => Path.Combine(folder, "package-lock.json");
 
-    private string InstalledLockFile => Path.Combine(folder, "node_modules", ".installed-package-lock.json");
+    private string AllLockFile => Path.Combine(folder, "node_modules", ".installed-package-lock.json");
+
+    private string BuildingLockFile => Path.Combine(folder, "node_modules", ".installed-for-building-package-lock.json");
 
     private async Task NpmAsync(string arguments, CancellationToken stop)
     {

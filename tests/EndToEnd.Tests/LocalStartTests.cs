@@ -64,6 +64,42 @@ public sealed class LocalStartTests
 
     [TestMethod]
     [RequiresProgram("npm")]
+    public async Task The_packages_of_tests_come_only_with_the_tests_and_are_not_taken_away_by_the_next_start()
+    {
+        var folder = Directory.CreateTempSubdirectory("telephony-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "package.json"), """{"name":"x","dependencies":{"kept":"file:kept"},"devDependencies":{"tested":"file:tested"}}""");
+            foreach (var name in new[] { "kept", "tested" })
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder.CreateSubdirectory(name).FullName, "package.json"), $$"""{"name":"{{name}}","version":"1.0.0"}""");
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "package-lock.json"), """
+                {"name":"x","lockfileVersion":3,"packages":{
+                  "":{"name":"x","dependencies":{"kept":"file:kept"},"devDependencies":{"tested":"file:tested"}},
+                  "kept":{"version":"1.0.0"},"tested":{"version":"1.0.0","dev":true},
+                  "node_modules/kept":{"resolved":"kept","link":true},"node_modules/tested":{"resolved":"tested","link":true}}}
+                """);
+            var workspace = new NpmWorkspace(folder.FullName, _ => { });
+            var tested = Path.Combine(folder.FullName, "node_modules", "tested");
+
+            await workspace.InstallAsync(CancellationToken.None);
+            Assert.IsTrue(Directory.Exists(Path.Combine(folder.FullName, "node_modules", "kept")));
+            Assert.IsFalse(Directory.Exists(tested));
+            await workspace.InstallAllAsync(CancellationToken.None);
+            Assert.IsTrue(Directory.Exists(tested));
+            await workspace.InstallAsync(CancellationToken.None);
+            Assert.IsTrue(Directory.Exists(tested));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [TestMethod]
+    [RequiresProgram("npm")]
     public async Task A_failed_build_shows_its_exit_code_and_its_last_lines()
     {
         var folder = Directory.CreateTempSubdirectory("telephony-");

@@ -5,7 +5,7 @@ namespace Telephony.EndToEnd.Tests.Support;
 /// <summary>The npm workspace, prepared once for all tests of this run.</summary>
 internal static class FrontEnd
 {
-    private static readonly Lazy<Task> Installed = new(() => Workspace(_ => { }).InstallAsync(CancellationToken.None));
+    private static readonly Lazy<Task> Installed = new(() => Workspace(_ => { }).InstallAllAsync(CancellationToken.None));
 
     private static readonly Lazy<Task> Built = new(() => RunAsync("build", _ => { }));
 
