@@ -2,6 +2,7 @@ using Telephony.Contracts;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
 using Telephony.Hub.Live;
+using Choices = Telephony.Contracts.Generated.Choices;
 
 namespace Telephony.Hub.Supervision;
 
@@ -21,7 +22,7 @@ internal static class TeamRows
             Extension = agent.Extension,
             SystemUserId = agent.Presence?.SystemUserId ?? "",
             AgentState = agent.Presence?.State ?? AgentState.LoggedOut,
-            CallState = call is null ? AgentCallState.Idle : StateOf(call),
+            CallState = call is null ? Choices.CallState.Idle : StateOf(call),
             StateSince = call?.StateSince ?? Later(agent.Presence?.Since, agent.FreeSince),
             Reason = agent.Presence?.Reason ?? "",
             Queue = call?.QueueName ?? "",
@@ -48,9 +49,9 @@ internal static class TeamRows
     };
 
     // A wrap time whose clock stands is told by itself here; in the column it is wrap.
-    private static AgentCallState StateOf(CallMessage call) => call is { State: CallState.Idle, WrapEndsOn: null, WrapLeftSeconds: not null }
-        ? AgentCallState.Pause
-        : Enum.Parse<AgentCallState>(CallStateColumn.Of(call.State, call.WrapEndsOn is not null).ToString());
+    private static Choices.CallState StateOf(CallMessage call) => call is { State: CallState.Idle, WrapEndsOn: null, WrapLeftSeconds: not null }
+        ? Choices.CallState.Pause
+        : CallStateColumn.Of(call.State, call.WrapEndsOn is not null);
 
     private static DateTimeOffset Later(DateTimeOffset? presence, DateTimeOffset? free) =>
         presence > free || free is null ? presence ?? default : free.Value;

@@ -1,4 +1,5 @@
 using Telephony.Domain.Calls;
+using Choices = Telephony.Contracts.Generated.Choices;
 
 namespace Telephony.Contracts.Hub;
 
@@ -18,7 +19,7 @@ public sealed record TeamAgent
     public required AgentState AgentState { get; init; }
 
     /// <summary>Where the call stands that matters most: a talk before a held one before a ringing one; idle without a call.</summary>
-    public required AgentCallState CallState { get; init; }
+    public required Choices.CallState CallState { get; init; }
 
     /// <summary>Since when, UTC: the state of that call or, without one, of the agent. The time in state is the hub's clock minus this.</summary>
     public required DateTimeOffset StateSince { get; init; }

@@ -1,4 +1,5 @@
 using Telephony.Domain.Calls;
+using Choices = Telephony.Contracts.Generated.Choices;
 
 namespace Telephony.Contracts.Hub;
 
@@ -9,7 +10,7 @@ public sealed record TeamCall
     public required string CallKey { get; init; }
 
     /// <summary>Where the call stands.</summary>
-    public required AgentCallState State { get; init; }
+    public required Choices.CallState State { get; init; }
 
     /// <summary>Since when, UTC.</summary>
     public required DateTimeOffset StateSince { get; init; }

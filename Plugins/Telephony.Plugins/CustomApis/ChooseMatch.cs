@@ -67,7 +67,7 @@ public sealed class ChooseMatch : PluginBase
         QueueName = row.Text(DialerCall.QueueName),
         QueueDn = row.Text(DialerCall.QueueDn),
         Direction = ChoiceMap.Direction(row.Choice(DialerCall.Direction)),
-        State = PhoneCallLog.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction))) ? CallState.Start : CallState.Incoming,
+        State = CallDirections.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction))) ? CallState.Start : CallState.Incoming,
         OccurredOn = row.GetAttributeValue<DateTime>(DialerCall.StartedOn),
         CallKey = row.Text(DialerCall.CallKey),
         DtCallId = row.Id.ToString("D"),

@@ -76,7 +76,7 @@ public sealed class ResolveCall : PluginBase
     }
 
     // A row has its number without prefix already.
-    private static bool IsAsDialled(CallDescription call) => call.DtCallId.Length == 0 && PhoneCallLog.IsOutgoing(call.Direction);
+    private static bool IsAsDialled(CallDescription call) => call.DtCallId.Length == 0 && CallDirections.IsOutgoing(call.Direction);
 
     private static CallDescription DescriptionOf(PluginRequest request)
     {
@@ -88,7 +88,7 @@ public sealed class ResolveCall : PluginBase
             Dnis = request.Text(Api.Request.Dnis),
             QueueName = request.Text(Api.Request.QueueName),
             Direction = direction,
-            State = PhoneCallLog.IsOutgoing(direction) ? CallState.Start : CallState.Incoming,
+            State = CallDirections.IsOutgoing(direction) ? CallState.Start : CallState.Incoming,
             OccurredOn = request.Now,
             Variables = request.Text(Api.Request.Variables) is { Length: > 0 } json ? JsonText.ReadAny(json).Pairs() : [],
         };

@@ -14,9 +14,6 @@ internal static class PhoneCallLog
     private const int CanceledState = 2;
     private const int CanceledStatus = 3;
 
-    /// <summary>Whether an agent called, as the activity's direction has it.</summary>
-    public static bool IsOutgoing(CallDirection direction) => direction is not (CallDirection.Inbound or CallDirection.Transfer);
-
     /// <summary>A new phonecall without parties.</summary>
     /// <param name="direction">How the call began.</param>
     /// <param name="owner">Who owns it: the agent, or whoever records a call that never rang one.</param>
@@ -30,7 +27,7 @@ internal static class PhoneCallLog
         [PhoneCall.Subject] = subject,
         [PhoneCall.Description] = description,
         [PhoneCall.PhoneNumber] = number.Cut(200),
-        [PhoneCall.DirectionCode] = IsOutgoing(direction),
+        [PhoneCall.DirectionCode] = CallDirections.IsOutgoing(direction),
         [PhoneCall.Category] = dnis.Cut(250),
         [PhoneCall.ActualStart] = startedOn,
         [PhoneCall.OwnerId] = new EntityReference(SystemUser.TableName, owner),
@@ -64,7 +61,7 @@ internal static class PhoneCallLog
         [PhoneCall.ActualDurationMinutes] = (call.TalkSeconds + call.HoldSeconds + 59) / 60,
         [PhoneCall.ActualEnd] = call.EndedOn ?? call.StateTime,
         [PhoneCall.StateCode] = new OptionSetValue(Completed),
-        [PhoneCall.StatusCode] = new OptionSetValue(IsOutgoing(direction) ? Made : Received),
+        [PhoneCall.StatusCode] = new OptionSetValue(CallDirections.IsOutgoing(direction) ? Made : Received),
     };
 
     /// <summary>The change that cancels a phonecall: the caller talked to a colleague.</summary>

@@ -1,4 +1,5 @@
 using Telephony.Contracts.Api;
+using Telephony.Domain.Calls;
 using Telephony.Domain.PhoneNumbers;
 using Telephony.Domain.Pops;
 using Telephony.Domain.Settings;
@@ -46,7 +47,7 @@ internal sealed class CallResolver(CallerDirectory directory, IReadOnlyList<Dnis
     }
 
     /// <summary>How a call's number reads with an agent's settings. Only a caller's may still have the digit of an outside line before it.</summary>
-    public static PhoneNumberReading NumberOf(CallDescription call, TelephonySettings settings) => PhoneCallLog.IsOutgoing(call.Direction)
+    public static PhoneNumberReading NumberOf(CallDescription call, TelephonySettings settings) => CallDirections.IsOutgoing(call.Direction)
         ? PhoneNumberParser.Parse(call.PhoneNumber, settings.Text(SettingNames.DefaultCountry), settings.Number(SettingNames.InternalExtensionLength))
         : OutsideLine.ReadCaller(call.PhoneNumber, settings);
 

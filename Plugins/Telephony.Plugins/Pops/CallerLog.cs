@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
+using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
 
 namespace Telephony.Plugins.Pops;
@@ -36,7 +37,7 @@ internal sealed class CallerLog(IOrganizationService service, Entity row, Agent 
         }
 
         var change = new Entity(PhoneCall.TableName, id);
-        var isOutgoing = PhoneCallLog.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction)));
+        var isOutgoing = CallDirections.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction)));
         PhoneCallLog.WriteParties(change, isOutgoing, new EntityReference(SystemUser.TableName, agent.UserId), customer, row.Text(DialerCall.PhoneNumber));
         PhoneCallLog.WriteRegarding(change, regarding);
         Follow(change, PhoneCall.Subject, written, Before.Subject, After.Subject);

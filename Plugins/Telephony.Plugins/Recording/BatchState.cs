@@ -66,7 +66,7 @@ internal sealed class BatchState
 
     // The row has the number without prefix; removing it twice could remove a part of the number.
     private string NumberOf(CallWork work, string number) =>
-        PhoneCallLog.IsOutgoing(work.Direction) ? OutsideLine.WithoutPrefix(number, SettingsOf(work.Agent)) : number;
+        CallDirections.IsOutgoing(work.Direction) ? OutsideLine.WithoutPrefix(number, SettingsOf(work.Agent)) : number;
 
     /// <summary>The settings of an agent, or the global ones.</summary>
     public TelephonySettings SettingsOf(Agent? agent)

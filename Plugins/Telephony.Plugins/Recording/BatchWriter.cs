@@ -81,7 +81,7 @@ internal sealed class BatchWriter(IOrganizationService service, IOrganizationSer
         var identity = state.IdentityOf(work);
         var row = PhoneCallLog.New(
             work.PhoneCallId!.Value, work.Direction, owner.UserId, identity.PhoneNumber, resolved.Dnis.Text, resolved.Texts.Subject, resolved.Texts.Description, work.Record!.StartedOn);
-        PhoneCallLog.WriteParties(row, PhoneCallLog.IsOutgoing(work.Direction), OurSideOf(work, identity), work.Customer, identity.PhoneNumber);
+        PhoneCallLog.WriteParties(row, CallDirections.IsOutgoing(work.Direction), OurSideOf(work, identity), work.Customer, identity.PhoneNumber);
         PhoneCallLog.WriteRegarding(row, work.Regarding);
         service.Create(row);
     }

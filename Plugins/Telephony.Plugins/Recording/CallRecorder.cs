@@ -70,7 +70,7 @@ internal sealed class CallRecorder(IOrganizationService service, BatchState stat
     {
         var extension = work.Text(read => read.Message.Extension, DialerCall.Extension);
         return work is { Agent: null, PhoneCallId: null, News.Count: > 0, IsOver: true, Record: { WasTalkedOn: false, Outcome: not OutcomeNames.AnsweredElsewhere } }
-            && !PhoneCallLog.IsOutgoing(work.Direction)
+            && !CallDirections.IsOutgoing(work.Direction)
             && (extension.Length == 0
                 || (CallKey.TryParse(work.CallKey)?.Extension != extension && work.News.Any(news => news.Event.Fact.Reason == ReleaseReason.Abandoned)));
     }

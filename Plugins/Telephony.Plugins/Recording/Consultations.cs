@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
+using Telephony.Domain.Calls;
 using Telephony.Domain.Pops;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
@@ -22,7 +23,7 @@ internal sealed class Consultations
     public Consultations(IOrganizationService service, BatchState state, IReadOnlyList<CallWork> works)
     {
         _state = state;
-        var numbers = works.Where(work => work is { Agent: not null, Source: null } && !PhoneCallLog.IsOutgoing(work.Direction))
+        var numbers = works.Where(work => work is { Agent: not null, Source: null } && !CallDirections.IsOutgoing(work.Direction))
             .Select(work => (Number: state.IdentityOf(work).PhoneNumber, Settings: state.SettingsOf(work.Agent))).ToList();
         _users = ColleagueDirectory.FindByNumber(
             service, numbers.Where(call => !state.Agents.ContainsKey(call.Number) && IsInternal(call.Number, call.Settings)).Select(call => call.Number));
@@ -31,7 +32,7 @@ internal sealed class Consultations
 
     /// <summary>The row of the call that a consultation is about; null when the call is not one.</summary>
     public Entity? SourceOf(CallWork work) =>
-        work is not { Agent: not null, Source: null } || PhoneCallLog.IsOutgoing(work.Direction) ? null
+        work is not { Agent: not null, Source: null } || CallDirections.IsOutgoing(work.Direction) ? null
         : ColleaguesOf(_state.IdentityOf(work).PhoneNumber).Select(user => _calls.TryGetValue(user, out var call) && call.Id != work.Id ? call : null).FirstOrDefault(call => call is not null);
 
     /// <summary>

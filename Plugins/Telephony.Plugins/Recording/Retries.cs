@@ -16,7 +16,7 @@ internal static class Retries
     public static void Continue(IOrganizationService service, BatchState state, IEnumerable<CallWork> works)
     {
         var dialled = works
-            .Where(work => work is { Stored: null, Agent: not null, Fresh.Count: > 0 } && PhoneCallLog.IsOutgoing(work.Direction))
+            .Where(work => work is { Stored: null, Agent: not null, Fresh.Count: > 0 } && CallDirections.IsOutgoing(work.Direction))
             .Select(work => new { Work = work, Raw = state.IdentityOf(work).PhoneNumber, E164 = E164Of(work, state) })
             .Where(call => call.Raw.Length > 0).ToList();
         if (dialled.Count == 0)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Telephony.ContractGen.Naming;
 using Telephony.Contracts.Hub;
+using Telephony.Domain.Calls;
 
 namespace Telephony.ContractGen.TypeScript;
 
@@ -15,12 +16,13 @@ public static class HubMessages
         var file = new TypeScriptFile("Plugins/Telephony.Contracts");
         var docs = new DocComments();
         var records = Records();
-        foreach (var each in EnumsOf(records).OrderBy(each => each.Name, StringComparer.Ordinal))
+        foreach (var each in EnumsOf(records).OrderBy(TypeNames.OfContract, StringComparer.Ordinal))
         {
             file.Blank();
-            file.Union(docs.Of(each), each.Name, Enum.GetNames(each).Select(Words.Camel));
+            file.Union(docs.Of(each), TypeNames.OfContract(each), Enum.GetNames(each).Select(Words.Camel));
         }
 
+        WriteOutgoingDirections(file, docs);
         var sent = typeof(IAgentHub).GetMethods().SelectMany(method => method.GetParameters()).Select(each => each.ParameterType).ToHashSet();
         foreach (var record in records)
         {
@@ -42,6 +44,15 @@ public static class HubMessages
 
     private static HashSet<Type> EnumsOf(IEnumerable<Type> records) =>
         [.. records.SelectMany(TypeNames.Properties).SelectMany(property => TypeNames.Mentioned(property.PropertyType)).Where(type => type.IsEnum)];
+
+    private static void WriteOutgoingDirections(TypeScriptFile file, DocComments docs)
+    {
+        var outgoing = Enum.GetValues<CallDirection>().Where(CallDirections.IsOutgoing).Select(direction => $"\"{Words.Camel(direction.ToString())}\"");
+        file.Blank();
+        file.Member(
+            docs.Of(typeof(CallDirections).GetMethod(nameof(CallDirections.IsOutgoing))!),
+            $"export const outgoingDirections: readonly CallDirection[] = [{string.Join(", ", outgoing)}];");
+    }
 
     private static void WriteRecord(TypeScriptFile file, DocComments docs, Type record, bool isSentByBrowser)
     {

@@ -70,8 +70,14 @@ public static class TypeNames
         };
     }
 
-    private static string OfContract(Type type) =>
-        type.Namespace?.StartsWith("Telephony.", StringComparison.Ordinal) == true ? type.Name : throw Unknown(type);
+    /// <summary>A type of contracts or domain by its own name; the option of a choice by the choice's, which a state of the domain may share.</summary>
+    /// <exception cref="NotSupportedException">It belongs to neither.</exception>
+    public static string OfContract(Type type) => type.Namespace switch
+    {
+        "Telephony.Contracts.Generated.Choices" => type.Name + "Option",
+        { } name when name.StartsWith("Telephony.", StringComparison.Ordinal) => type.Name,
+        _ => throw Unknown(type),
+    };
 
     private static NotSupportedException Unknown(Type type) =>
         new($"{type} has no counterpart in TypeScript yet. Add it to pac/ContractGen/TypeScript/TypeNames.cs, or use another type in the message.");

@@ -1,9 +1,5 @@
 // Written by pac/ContractGen from Plugins/Telephony.Contracts. Run: dotnet run --project pac/ContractGen
 
-/** Where an agent's call stands, in the words of the real-time display: those of the choice `cts_CallState`. */
-export type AgentCallState =
-  "idle" | "incoming" | "start" | "offering" | "preview" | "ring" | "talk" | "hold" | "pause" | "wrap" | "end" | "stop";
-
 /** Everything that an agent can ask of the phone. */
 export type AgentCommandName =
   | "dial"
@@ -36,12 +32,19 @@ export type CallDirection = "inbound" | "outbound" | "clicktocall" | "transfer" 
 /** Where one agent's call stands, as the softphone, the form scripts and the call log name it. */
 export type CallState = "waiting" | "preview" | "start" | "incoming" | "ringing" | "talk" | "hold" | "idle" | "end";
 
+/** Where a call stands, as the softphone, the form scripts and the call log name it. */
+export type CallStateOption =
+  "idle" | "incoming" | "start" | "offering" | "preview" | "ring" | "talk" | "hold" | "pause" | "wrap" | "end" | "stop";
+
 /** What a browser without a session does next. */
 export type HubRemedy = "later" | "ticket";
 
 /** Why an agent's leg ended, as far as the PBX can tell. */
 export type ReleaseReason =
   "unknown" | "completed" | "noAnswer" | "answeredElsewhere" | "abandoned" | "busy" | "declined" | "transferred" | "failed";
+
+/** True of a call that the agent, or the dialer for the agent, makes. */
+export const outgoingDirections: readonly CallDirection[] = ["outbound", "clicktocall", "ccOutbound"];
 
 /** One command of one agent: browser to hub, and with the agent filled in, hub to connector. Gets exactly one CommandResult. */
 export interface AgentCommand {
@@ -616,7 +619,7 @@ export interface TeamAgent {
   /** Whether the agent takes calls. */
   agentState: AgentState;
   /** Where the call stands that matters most: a talk before a held one before a ringing one; idle without a call. */
-  callState: AgentCallState;
+  callState: CallStateOption;
   /** Since when, UTC: the state of that call or, without one, of the agent. The time in state is the hub's clock minus this. */
   stateSince: string;
   /** Why the agent is not ready; empty otherwise. */
@@ -638,7 +641,7 @@ export interface TeamCall {
   /** Key of the call, the same as in cts_dialercall. */
   callKey: string;
   /** Where the call stands. */
-  state: AgentCallState;
+  state: CallStateOption;
   /** Since when, UTC. */
   stateSince: string;
   /** How the call began. */

@@ -1,5 +1,5 @@
 import type { CallDetails, CallMessage, PopDecision, TelephonyContext } from "@telephony/contracts";
-import { decisionFor } from "./state";
+import { decisionFor, isOutgoing } from "./state";
 import type { GivenOutcome, TelephonyState } from "./state";
 
 interface Party {
@@ -31,8 +31,7 @@ export function callDetails(state: TelephonyState, call: CallMessage): CallDetai
   const outcome = state.outcomes[call.callKey];
   const customer = customerOf(decision, data);
   const agent = agentOf(state.context, data);
-  const comesIn = call.direction === "inbound" || call.direction === "transfer";
-  const [from, to] = comesIn ? [customer, agent] : [agent, customer];
+  const [from, to] = isOutgoing(call) ? [agent, customer] : [customer, agent];
   return {
     state: call.state,
     stateTime: new Date(call.stateSince).toISOString(),

@@ -9,6 +9,7 @@ import type {
   PopMessage,
   TelephonyContext,
 } from "@telephony/contracts";
+import { outgoingDirections } from "@telephony/contracts";
 import type { PopNotice } from "./popNotice";
 import type { CommandRequest } from "../line/commands";
 import type { ConnectionStatus } from "../line/connectionStatus";
@@ -68,14 +69,12 @@ export const initialState: TelephonyState = {
   isLeader: false,
 };
 
-const outgoing = new Set<CallMessage["direction"]>(["outbound", "clicktocall", "ccOutbound"]);
-
 /** Ends that the other side or the network brought about; what the agent gave up is known to the agent. */
 const unreachedReasons = new Set<CallMessage["reason"]>(["busy", "noAnswer", "declined", "failed"]);
 
 /** True of a call that the agent, or the dialer for the agent, makes. */
 export function isOutgoing(call: Pick<CallMessage, "direction">): boolean {
-  return outgoing.has(call.direction);
+  return outgoingDirections.includes(call.direction);
 }
 
 function unreachedAfter(state: TelephonyState, gone: CallMessage | undefined): CallMessage | null {
