@@ -26,8 +26,9 @@ public sealed class ContractFixtureTests
         using var org = new TelephonyOrg();
         org.Contact("Anna", "Example", "+493023125111");
         org.Contact("Bert", "Example", "+493023125111");
+        org.Setting("Shown Variables", "ACCOUNT=Account number");
         const string Events = """
-            {"pbx":"main","events":[{"key":"bad"},{"key":"a#1","callKey":"a","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00.000Z","direction":"inbound","phoneNumber":"+493023125111","extension":"1001"}]}
+            {"pbx":"main","events":[{"key":"bad"},{"key":"a#1","callKey":"a","sequence":1,"state":"incoming","occurredOn":"2026-01-31T09:00:00.000Z","direction":"inbound","phoneNumber":"+493023125111","extension":"1001","variables":{"ACCOUNT":"4711"}}]}
             """;
 
         var answer = org.Execute(RecordCallEvents.Name, org.Connector, (RecordCallEvents.Request.Events, Events));

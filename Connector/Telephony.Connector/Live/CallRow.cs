@@ -105,6 +105,9 @@ internal sealed record CallRow
     /// <summary>The agent's wrap time as Dataverse told it; null before it did.</summary>
     public int? WrapSeconds { get; init; }
 
+    /// <summary>Which variables Dataverse wants shown, with what they are called.</summary>
+    public IReadOnlyList<ShownVariable> ShownVariables { get; init; } = [];
+
     /// <summary>Id of the cts_dialercall row, or empty.</summary>
     public string DtCallId { get; init; } = "";
 

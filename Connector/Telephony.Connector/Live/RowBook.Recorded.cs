@@ -27,6 +27,7 @@ internal sealed partial class RowBook
             CustomerName = receipt.CustomerName,
             IsCallback = receipt.IsCallback,
             WrapSeconds = receipt.WrapSeconds,
+            ShownVariables = receipt.ShownVariables.SequenceEqual(row.ShownVariables) ? row.ShownVariables : receipt.ShownVariables,
         };
         if (told is { State: CallState.Idle, WrapEndsOn: not null } && row.WrapSeconds != receipt.WrapSeconds)
         {

@@ -54,6 +54,7 @@ internal static class RowMessages
         CustomerName = row.CustomerName,
         IsInternal = row.IsInternal,
         About = row.About,
+        ShownVariables = row.ShownVariables,
         Participants = row.Participants,
         Dnis = row.Dnis,
         QueueName = row.QueueName,

@@ -4,7 +4,7 @@ namespace Telephony.Contracts.Api;
 
 /// <summary>
 /// What <c>cts_RecordCallEvents</c> answers for one call, in the JSON array <c>Calls</c>:
-/// <c>[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":"","attempt":1,"isCallback":false}]</c>.
+/// <c>[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":"","attempt":1,"isCallback":false,"shownVariables":[{"label":"Account number","value":"4711"}]}]</c>.
 /// </summary>
 [DataContract]
 public sealed record CallReceipt
@@ -52,4 +52,8 @@ public sealed record CallReceipt
     /// <summary>Whether the call continues an earlier one that was to be tried again.</summary>
     [DataMember(Name = "isCallback")]
     public bool IsCallback { get; init; }
+
+    /// <summary>What the PBX or its menu knows of the call and the setting Shown Variables lists, in the setting's order.</summary>
+    [DataMember(Name = "shownVariables")]
+    public IReadOnlyList<ShownVariable> ShownVariables { get; init; } = [];
 }

@@ -39,6 +39,9 @@ public sealed record CallMessage
     /// <summary>Whom a consultation is about: the customer's name, else the number. Empty for any other call; hostile text.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>What the PBX or its menu knows of the call and the organization wants shown; empty until Dataverse has the call.</summary>
+    public IReadOnlyList<ShownVariable> ShownVariables { get; init; } = [];
+
     /// <summary>Everybody with whom the agent talks in a conference; empty in a call of two.</summary>
     public IReadOnlyList<CallParticipant> Participants { get; init; } = [];
 

@@ -51,6 +51,7 @@ public sealed record SettingDefinition(string Name, SettingKind Kind, string Def
         new(SettingNames.AutoClose, SettingKind.YesNo, "false"),
         new(SettingNames.SpellcheckDictionaries, SettingKind.List, ""),
         new(SettingNames.Colors, SettingKind.Colors, ""),
+        new(SettingNames.ShownVariables, SettingKind.Variables, ""),
     ];
 
     private static readonly Dictionary<string, SettingDefinition> DefinitionsByName = ByName();

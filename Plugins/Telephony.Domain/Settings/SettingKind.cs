@@ -45,6 +45,9 @@ public enum SettingKind
     /// <summary>Names with colours: <c>ready=#107c10, away=orange</c>.</summary>
     Colors,
 
+    /// <summary>Channel variables with what they are called on a call's card: <c>IVR_CHOICE=Chosen, ACCOUNT=Account number</c>.</summary>
+    Variables,
+
     /// <summary>Schema name of an environment variable that holds a secret; never the secret, and never told to clients.</summary>
     Secret,
 

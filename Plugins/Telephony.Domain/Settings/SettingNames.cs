@@ -32,6 +32,7 @@ public static class SettingNames
     public const string TelephonyPassword = "Telephony Password";
     public const string CustomTextColumn = "Custom Text Column";
     public const string Colors = "Colors";
+    public const string ShownVariables = "Shown Variables";
 
     /// <summary>Setting: whether a customiser's step on <c>cts_FindCallers</c> is asked too.</summary>
     public const string CustomLookup = "Custom Lookup";

@@ -39,6 +39,9 @@ public static class SettingValues
         SettingKind.DialPrefix => DialPrefix.IsPrefix(value) ? null : Expected(definition, "up to 20 digits, * or #", value),
         SettingKind.Column => value.Trim().Length == 0 || LogicalName.IsOne(value.Trim()) ? null : Expected(definition, "a column's logical name, such as new_customtext", value),
         SettingKind.Colors => ReadColors(value) is not null ? null : Expected(definition, "names with colours, such as ready=#107c10, away=orange", value),
+        SettingKind.Variables => ShownVariables.Read(value) is not null
+            ? null
+            : Expected(definition, $"at most {ShownVariables.Most} channel variables with what they are called, such as IVR_CHOICE=Chosen, ACCOUNT=Account number", value),
         SettingKind.Secret => value.Trim().Length == 0 || (LogicalName.IsOne(value.Trim()) && value.IndexOf('_') > 1)
             ? null
             : $"The setting \"{definition.Name}\" must not hold the secret itself: everybody may read settings. Put the secret into an environment variable of the type secret and write its schema name here.",

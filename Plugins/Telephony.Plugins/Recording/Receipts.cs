@@ -26,6 +26,7 @@ internal static class Receipts
             Outcome = work.Record?.Outcome ?? "",
             Attempt = work.Record?.Attempt ?? 0,
             IsCallback = work.IsCallback,
+            ShownVariables = [.. ShownVariables.Of(state.SettingsOf(work.Agent).Text(SettingNames.ShownVariables), work.Variables).Select(shown => new ShownVariable { Label = shown.Key, Value = shown.Value })],
         }),
     ];
 

@@ -105,6 +105,19 @@ public sealed class RowBookTests
     }
 
     [TestMethod]
+    public void What_the_PBX_knows_of_a_call_is_shown_once_and_not_with_every_receipt_that_says_the_same()
+    {
+        Take(LegOf(_call, "1001"), CallState.Incoming);
+        CallReceipt receipt = new() { CallKey = Key, Extension = "1001", WrapSeconds = 20, ShownVariables = [new ShownVariable { Label = "Chosen", Value = "Invoices" }] };
+
+        _book.Take(receipt);
+        Assert.AreEqual("Invoices", News().Single().Row.ShownVariables.Single().Value);
+        _book.Take(receipt with { ShownVariables = [new ShownVariable { Label = "Chosen", Value = "Invoices" }] });
+
+        Assert.IsEmpty(News());
+    }
+
+    [TestMethod]
     public void A_call_that_continues_an_earlier_one_says_so_on_the_screen_once_Dataverse_has()
     {
         Take(LegOf(_call, "1001"), CallState.Incoming);

@@ -35,6 +35,7 @@ export function aCall(overrides: Partial<CallMessage> = {}): CallMessage {
     customerName: "",
     isInternal: false,
     about: "",
+    shownVariables: [],
     participants: [],
     dnis: "",
     queueName: "",

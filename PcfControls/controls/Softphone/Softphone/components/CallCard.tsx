@@ -9,6 +9,7 @@ import { useCommands } from "../hooks/useCommands";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useKeptFocus } from "../hooks/useKeptFocus";
 import { CallActions } from "./CallActions";
+import { ShownVariables } from "./ShownVariables";
 import { useCallCardStyles } from "./CallCard.styles";
 import { FailureBar } from "./FailureBar";
 import { MatchChooser } from "./MatchChooser";
@@ -56,6 +57,7 @@ const CardWho: React.FC<{ call: CallMessage; title: string; greeting: string }> 
       <Caption1 className={styles.details}>
         <bdi>{callerDetails(call, text)}</bdi>
       </Caption1>
+      <ShownVariables variables={call.shownVariables} />
       {about !== "" && <Caption1 className={styles.about}>{about}</Caption1>}
       {call.state === "start" && <Caption1 className={styles.about}>{text("Call_LiftPhone")}</Caption1>}
       {greeting !== "" && greeted.has(call.state) && <Caption1 className={styles.greeting}>{greeting}</Caption1>}

@@ -190,6 +190,8 @@ export interface CallMessage {
   isInternal: boolean;
   /** Whom a consultation is about: the customer's name, else the number. Empty for any other call; hostile text. */
   about: string;
+  /** What the PBX or its menu knows of the call and the organization wants shown; empty until Dataverse has the call. */
+  shownVariables: readonly ShownVariable[];
   /** Everybody with whom the agent talks in a conference; empty in a call of two. */
   participants: readonly CallParticipant[];
   /** The number that the customer dialled. */
@@ -240,7 +242,7 @@ export interface CallParticipant {
   isCustomer: boolean;
 }
 
-/** What `cts_RecordCallEvents` answers for one call, in the JSON array `Calls`: `[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":"","attempt":1,"isCallback":false}]`. */
+/** What `cts_RecordCallEvents` answers for one call, in the JSON array `Calls`: `[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":"","attempt":1,"isCallback":false,"shownVariables":[{"label":"Account number","value":"4711"}]}]`. */
 export interface CallReceipt {
   /** Key of the call. */
   callKey: string;
@@ -264,6 +266,8 @@ export interface CallReceipt {
   attempt: number;
   /** Whether the call continues an earlier one that was to be tried again. */
   isCallback: boolean;
+  /** What the PBX or its menu knows of the call and the setting Shown Variables lists, in the setting's order. */
+  shownVariables: readonly ShownVariable[];
 }
 
 /** The one answer to a command: connector to hub to browser. */
@@ -606,6 +610,14 @@ export interface ReportStep {
   limit: string;
   /** A colour's name, such as `amber`, or `#rrggbb`. */
   color: string;
+}
+
+/** One thing that the PBX or its menu knows of a call: a channel variable with what the organization calls it. */
+export interface ShownVariable {
+  /** What it is called. */
+  label: string;
+  /** What the PBX says; hostile text. */
+  value: string;
 }
 
 /** One agent as the supervisor sees the desk now: hub to browser. The whole row every time. Holds what the columns of type `livestate` show. */
