@@ -171,8 +171,60 @@ public sealed class ChooseMatchTests
         StringAssert.Contains(fault.Message, "choose another one");
     }
 
+    [TestMethod]
+    [DataRow(Contact.Telephone1, "+49 30 23125-111")]
+    [DataRow(Contact.MobilePhone, "030 23125111")]
+    [DataRow(Contact.MobilePhone, "0049 (30) 23125111 or 0171 1234567")]
+    public void A_new_record_with_the_callers_number_in_any_column_of_the_lookup_becomes_the_customer(string column, string number)
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("Default Country", "DE");
+        org.Record(QueueCall());
+        var petra = org.System.Create(new Entity(Contact.TableName) { [Contact.LastName] = "Neu", [column] = number });
+
+        Choose(org, petra, Contact.TableName, onlyWithNumber: true);
+
+        Assert.AreEqual(petra.ToString("D"), org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId));
+    }
+
+    [TestMethod]
+    [DataRow(null, null)]
+    [DataRow(Contact.Telephone1, "+49 30 99999999")]
+    [DataRow(Contact.Fax, Number)]
+    public void A_new_record_without_the_callers_number_is_refused_in_words_and_changes_nothing(string? column, string? number)
+    {
+        using var org = new TelephonyOrg();
+        org.Record(QueueCall());
+        var other = new Entity(Contact.TableName) { [Contact.LastName] = "Other" };
+        if (column is not null)
+        {
+            other[column] = number;
+        }
+
+        var id = org.System.Create(other);
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Choose(org, id, Contact.TableName, onlyWithNumber: true));
+
+        StringAssert.Contains(fault.Message, $"does not have the number {Number}");
+        StringAssert.Contains(fault.Message, "telephone1, mobilephone");
+        Assert.AreEqual("", org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId) ?? "");
+    }
+
+    [TestMethod]
+    public void A_new_record_of_a_caller_without_number_becomes_the_customer()
+    {
+        using var org = new TelephonyOrg();
+        org.Record(new CallScript("call").From("").Through("Support").Rings(0));
+        var petra = org.System.Create(new Entity(Contact.TableName) { [Contact.LastName] = "Neu" });
+
+        Choose(org, petra, Contact.TableName, onlyWithNumber: true);
+
+        Assert.AreEqual(petra.ToString("D"), org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId));
+    }
+
     private static CallScript QueueCall() => new CallScript("call").From(Number).Through("Support").Rings(0);
 
-    private static Contracts.Api.PopDecision Choose(TelephonyOrg org, Guid id, string table = Contact.TableName) => org.Decide(
-        Api.Name, org.Alice, (Api.Request.CallId, org.Call("call").Id.ToString("D")), (Api.Request.Table, table), (Api.Request.RecordId, id.ToString("D")));
+    private static Contracts.Api.PopDecision Choose(TelephonyOrg org, Guid id, string table = Contact.TableName, bool onlyWithNumber = false) => org.Decide(
+        Api.Name, org.Alice, (Api.Request.CallId, org.Call("call").Id.ToString("D")), (Api.Request.Table, table), (Api.Request.RecordId, id.ToString("D")),
+        (Api.Request.OnlyWithNumber, onlyWithNumber));
 }

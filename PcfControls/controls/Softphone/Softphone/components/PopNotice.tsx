@@ -11,6 +11,7 @@ const sentences: Record<Notice["kind"], TextKey> = {
   blocked: "Pop_Blocked",
   newOpen: "Pop_NewOpen",
   notLinked: "Pop_NotLinked",
+  otherNumber: "Pop_OtherNumber",
 };
 
 /** Why the caller's record is not on the screen, or what happens to the new one that is. The button that opens it is below. */

@@ -136,6 +136,7 @@ export const textKeys = [
   "Pop_Blocked",
   "Pop_NewOpen",
   "Pop_NotLinked",
+  "Pop_OtherNumber",
   "Wrap_Paused",
   "Wrap_Resume",
   "Wrap_Extend",

@@ -219,7 +219,7 @@ describe("The new record of an unknown caller", () => {
     page.form?.save("petra");
     await settle();
 
-    expect(hub.choices).toEqual([{ callId: "log", table: "contact", recordId: "petra" }]);
+    expect(hub.choices).toEqual([{ callId: "log", table: "contact", recordId: "petra", onlyWithNumber: true }]);
     expect(session.state.get().decisions).toEqual({ a: saved });
     expect(navigate.mock.calls).toEqual([[unknown]]);
     expect(notices()).toEqual({});
@@ -237,7 +237,57 @@ describe("The new record of an unknown caller", () => {
     page.form = new FakeForm("contact", "petra", { telephone1: "+493023" });
     await lookAgain();
 
-    expect(hub.choices).toEqual([{ callId: "log", table: "contact", recordId: "petra" }]);
+    expect(hub.choices).toEqual([{ callId: "log", table: "contact", recordId: "petra", onlyWithNumber: true }]);
+  });
+
+  it.each([
+    ["another column of the form has", { mobilephone: "+493023", lastname: "Neu" }],
+    ["is written otherwise", { telephone1: "0049 (30) 23", lastname: "Neu" }],
+    ["stands beside another one", { telephone1: "+4989 1234567; +49 30 23" }],
+  ])("stays the caller's while its number %s", async (_how, changed) => {
+    const form = page.form as FakeForm;
+    form.changed = changed;
+    await lookAgain();
+    navigate.mockClear();
+    expect(notices()).toEqual({ a: "newOpen" });
+
+    session.openPop("a", unknown);
+    form.save("petra");
+    await settle();
+
+    expect(navigate).not.toHaveBeenCalled();
+    expect(hub.choices).toEqual([{ callId: "log", table: "contact", recordId: "petra", onlyWithNumber: true }]);
+  });
+
+  it.each([
+    ["cleared", { lastname: "Other" }],
+    ["changed", { telephone1: "+498912345", lastname: "Other" }],
+  ])("is somebody else's, and said to be, once the number is %s, also when it is saved at once", async (_how, changed) => {
+    const form = page.form as FakeForm;
+    form.changed = changed;
+    form.save("other");
+    await settle();
+    await lookAgain();
+
+    expect(hub.choices).toEqual([]);
+    expect(notices()).toEqual({ a: "otherNumber" });
+    expect(session.state.get().decisions).toEqual({});
+  });
+
+  it("is nobody's while the number is taken away, and the caller's again when it is put back", async () => {
+    const form = page.form as FakeForm;
+    form.changed = { lastname: "Other" };
+    await lookAgain();
+    expect(notices()).toEqual({});
+
+    form.changed = { ...unknown.defaults, lastname: "Neu-Alt" };
+    await lookAgain();
+    expect(notices()).toEqual({ a: "newOpen" });
+    form.save("petra");
+    await settle();
+
+    expect(hub.choices).toHaveLength(1);
+    expect(notices()).toEqual({});
   });
 
   it("is not the other record to which the agent has gone instead", async () => {
@@ -253,7 +303,7 @@ describe("The new record of an unknown caller", () => {
     page.form?.save("petra");
     await settle();
 
-    expect(hub.choices).toEqual([{ callId: "log", table: "contact", recordId: "petra" }]);
+    expect(hub.choices).toEqual([{ callId: "log", table: "contact", recordId: "petra", onlyWithNumber: true }]);
     expect(session.state.get().decisions).toEqual({});
   });
 

@@ -28,8 +28,8 @@ export interface Pops extends Pick<PopDesk, "register" | "open"> {
 export function startPops(store: Store<TelephonyState>, { apis, memory, appPage }: PopSurroundings): Pops {
   const popped = keepPoppedPages(store, appPage);
   const desk = createPopDesk(store, memory, appPage, popped);
-  const decide = async (call: CallMessage, table: string, recordId: string): Promise<PopDecision> => {
-    const decision = await apis.chooseMatch(call.dtCallId, table, recordId);
+  const decide = async (call: CallMessage, table: string, recordId: string, onlyWithNumber = false): Promise<PopDecision> => {
+    const decision = await apis.chooseMatch(call.dtCallId, table, recordId, onlyWithNumber);
     // Before the desk hears of it: it would take the decision for a new pop.
     memory.claim(call.callKey, decision);
     memory.rememberChoice(call.callKey, decision);
@@ -45,6 +45,6 @@ export function startPops(store: Store<TelephonyState>, { apis, memory, appPage 
       desk.show(call.callKey, decision);
       return decision;
     },
-    stop: watchNewRecords(store, appPage, decide),
+    stop: watchNewRecords(store, appPage, (call, table, recordId) => decide(call, table, recordId, true)),
   };
 }
