@@ -26,6 +26,7 @@ public sealed class ChooseMatch : PluginBase
         var directory = new CallerDirectory(request.System, request.As);
         var call = DescriptionOf(row);
         var choice = new ChosenRecord(settings, found);
+        choice.RequireTable(table, id);
         var chosen = directory.Read(table, id, request.CallerId, settings, choice.ColumnOf(table, id))
             ?? throw new InvalidPluginExecutionException($"There is no record {table} {id:D} that you may read; choose another one.");
         if (request.YesNo(Api.Request.OnlyWithNumber))

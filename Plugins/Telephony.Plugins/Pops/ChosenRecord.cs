@@ -11,6 +11,20 @@ namespace Telephony.Plugins.Pops;
 /// <param name="found">The records that were found for the call.</param>
 internal sealed class ChosenRecord(TelephonySettings settings, IReadOnlyList<MatchedRecord> found)
 {
+    /// <summary>Refuses a row that is no caller: of no table in which callers are found or made, and not found for the call either.</summary>
+    public void RequireTable(string table, Guid id)
+    {
+        var madeIn = settings.Text(SettingNames.NewRecordTable).Trim().ToLowerInvariant();
+        List<string> callers = [.. settings.LookupTables.Where(each => each.IsSearched).Select(each => each.Table).Concat([madeIn]).Distinct()];
+        if (!callers.Contains(table) && Found(table, id) is null)
+        {
+            throw new InvalidPluginExecutionException(
+                $"{table} is no table of callers. Choose one of the records that were found for the call, or one of {string.Join(", ", callers)}; "
+                + $"the setting \"{SettingNames.LookupEntities}\" names the tables.",
+                PluginHttpStatusCode.BadRequest);
+        }
+    }
+
     /// <summary>Refuses a record that does not have the call's number where callers are looked up; a call without number, and a table without such columns, asks for none.</summary>
     /// <param name="number">The call's number; null where there is none.</param>
     /// <param name="caller">Works with the agent's rights.</param>
