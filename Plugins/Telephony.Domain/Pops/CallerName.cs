@@ -26,7 +26,7 @@ public static class CallerName
         "af", "al", "av", "bin", "d", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "ter", "ten", "van", "vom", "von", "zu", "zum", "zur",
     };
 
-    private static readonly (char Open, char Close)[] Frames = [('"', '"'), ('\'', '\''), ('<', '>')];
+    private static readonly string[] Frames = ["\"\"", "''", "<>"];
 
     private static readonly HashSet<string> LegalForms = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -55,12 +55,12 @@ public static class CallerName
     // Some phones put the name into quotes or brackets. A sign without its other half belongs to the name.
     private static string WithoutFrame(string shown)
     {
-        foreach (var (open, close) in Frames)
+        foreach (var frame in Frames)
         {
-            if (shown.Length > 1 && shown[0] == open && shown[shown.Length - 1] == close)
+            if (shown.Length > 1 && shown[0] == frame[0] && shown[shown.Length - 1] == frame[1])
             {
                 var inner = shown.Substring(1, shown.Length - 2);
-                return inner.IndexOf(open) < 0 && inner.IndexOf(close) < 0 ? inner.Trim() : shown;
+                return inner.IndexOfAny(frame.ToCharArray()) < 0 ? inner.Trim() : shown;
             }
         }
 
