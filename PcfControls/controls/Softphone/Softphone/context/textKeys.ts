@@ -51,6 +51,7 @@ export const textKeys = [
   "Call_HangUp",
   "Call_Cancel",
   "Call_Hold",
+  "Call_CancelAndResume",
   "Call_Resume",
   "Call_Transfer",
   "Call_Consult",
