@@ -4,6 +4,7 @@ import type { CallMessage, MatchedRecord, PopDecision } from "@telephony/contrac
 import { CheckIcon } from "@telephony/ui";
 import { tableText } from "../context/callTexts";
 import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useTwoLines } from "./twoLines.styles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -34,6 +35,7 @@ interface MatchListProps {
 
 const MatchList: React.FC<MatchListProps> = ({ decision, chosen, label, onChoose }) => {
   const styles = useStyles();
+  const twoLines = useTwoLines();
   const text = useSoftphoneText();
   return (
     <ul aria-label={label} className={styles.list}>
@@ -46,7 +48,9 @@ const MatchList: React.FC<MatchListProps> = ({ decision, chosen, label, onChoose
             icon={isRecordOf(match, decision) ? <CheckIcon /> : undefined}
             onClick={() => onChoose(match)}
           >
-            <span className={mergeClasses(styles.name, isRecordOf(match, decision) && styles.current)}>{match.name}</span>
+            <span className={mergeClasses(styles.name, twoLines.text, isRecordOf(match, decision) && styles.current)} title={match.name}>
+              {match.name}
+            </span>
             {chosen === match ? (
               <Spinner size="extra-tiny" />
             ) : (
