@@ -3,7 +3,7 @@ import { Button, Caption1, Spinner, makeStyles, mergeClasses, shorthands, tokens
 import type { CallMessage, MatchedRecord, PopDecision } from "@telephony/contracts";
 import { CheckIcon } from "@telephony/ui";
 import { tableText } from "../context/callTexts";
-import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useHasNetwork, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useTwoLines } from "./twoLines.styles";
 
 const useStyles = makeStyles({
@@ -36,6 +36,7 @@ interface MatchListProps {
 const MatchList: React.FC<MatchListProps> = ({ decision, chosen, label, onChoose }) => {
   const styles = useStyles();
   const twoLines = useTwoLines();
+  const hasNetwork = useHasNetwork();
   const text = useSoftphoneText();
   return (
     <ul aria-label={label} className={styles.list}>
@@ -43,7 +44,7 @@ const MatchList: React.FC<MatchListProps> = ({ decision, chosen, label, onChoose
         <li key={`${match.table} ${match.recordId}`}>
           <Button
             className={styles.match}
-            disabled={chosen !== null}
+            disabled={!hasNetwork || chosen !== null}
             aria-current={isRecordOf(match, decision) ? "true" : undefined}
             icon={isRecordOf(match, decision) ? <CheckIcon /> : undefined}
             onClick={() => onChoose(match)}
