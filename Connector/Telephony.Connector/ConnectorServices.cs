@@ -99,6 +99,7 @@ public static class ConnectorServices
         .AddSingleton<RingingPhones>()
         .AddSingleton<PbxCommands>()
         .AddSingleton<WrapCommands>()
+        .AddSingleton<NotReadyReasons>()
         .AddSingleton<CommandDesk>()
         .AddSingleton<TicketDesk>();
 

@@ -130,6 +130,32 @@ const scenes = {
       ],
     },
   },
+  consultRinging: {
+    snapshot: {
+      agent: agent(),
+      calls: [
+        call({
+          callKey: "1",
+          state: "hold",
+          customerName: "Anna Example",
+          allowed: ["holdResume", "release", "transferComplete"],
+          pop: decision(),
+        }),
+        call({ ...withBob, callKey: "2", state: "ringing", direction: "outbound", allowed: ["release"] }),
+      ],
+    },
+  },
+  longName: { snapshot: { agent: agent(), calls: [call({ callerName: "Wolfeschlegelstein ".repeat(16), pop: decision() })] } },
+  waits: {
+    snapshot: {
+      agent: agent(),
+      calls: [
+        call({ customerName: "Anna Example", pop: decision() }),
+        call({ ...noQueue, callKey: "2", callerName: "  ", pop: decision({ recordId: "2" }) }),
+      ],
+    },
+    types: true,
+  },
   asked: { snapshot: { agent: agent(), calls: [call(withBob)] } },
   conference: {
     snapshot: {

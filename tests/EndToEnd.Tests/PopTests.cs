@@ -177,6 +177,32 @@ public sealed class PopTests
     }
 
     [TestMethod]
+    public async Task A_form_that_the_agent_makes_somebody_elses_is_not_the_calls_customer_and_with_the_number_in_another_column_it_is()
+    {
+        await using var office = await Office.OpenAsync();
+        var alice = await office.SignInAsync("Alice Agent");
+        office.Pbx.PlaceCall("+493023125777", "Petra Neu", "1234");
+        var main = alice.Page.GetByRole(AriaRole.Main);
+        var (phone, save) = (main.GetByLabel("Business Phone", new() { Exact = true }), main.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }));
+        var call = alice.Calls.First;
+        await Expect(call.GetByText("A new record for this caller is open.")).ToBeVisibleAsync();
+        await phone.FillAsync("");
+        await save.ClickAsync();
+        await Expect(call.GetByText("saved without the caller's number")).ToBeVisibleAsync();
+        await alice.PictureAsync("pop-somebody-else");
+        Assert.IsFalse(office.Rows(DialerCall.TableName, DialerCall.CustomerRecordId).Single().Contains(DialerCall.CustomerRecordId));
+
+        await AgentScreen.Button(call, "New record").ClickAsync();
+        await Expect(phone).ToHaveValueAsync("+493023125777");
+        await phone.FillAsync("");
+        await main.GetByLabel("Mobile Phone").FillAsync("0049 30 23125777");
+        await save.ClickAsync();
+
+        await office.RowsWhenAsync(DialerCall.TableName, rows => rows.Single().Contains(DialerCall.CustomerRecordId), DialerCall.CustomerRecordId);
+        Assert.IsEmpty(alice.Faults);
+    }
+
+    [TestMethod]
     public async Task The_contact_becomes_the_customer_also_when_it_is_saved_after_the_call()
     {
         await using var office = await Office.OpenAsync();

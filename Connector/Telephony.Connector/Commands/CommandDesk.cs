@@ -17,7 +17,7 @@ namespace Telephony.Connector.Commands;
 /// call, only what makes sense now. Every command gets exactly one answer, and no answer says more than the PBX did.
 /// </summary>
 internal sealed class CommandDesk(
-    CallDesk desk, PbxCommands commands, WrapCommands wraps, AgentDirectory agents, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
+    CallDesk desk, PbxCommands commands, WrapCommands wraps, NotReadyReasons reasons, AgentDirectory agents, ConnectorRole role, ConnectorTelemetry telemetry, ILogger<CommandDesk> logger)
 {
     private const int Remembered = 2000;
     private const int LongestReason = 500;
@@ -146,7 +146,8 @@ internal sealed class CommandDesk(
                 await commands.PauseInQueuesAsync(command.Extension, paused: false, "", cancellationToken);
                 return "";
             case AgentCommandName.NotReady:
-                await commands.PauseInQueuesAsync(command.Extension, paused: true, command.Reason, cancellationToken);
+                var reason = agents.Find(command.Extension) is { } agent ? await reasons.ReadAsync(command.Reason, agent, cancellationToken) : "";
+                await commands.PauseInQueuesAsync(command.Extension, paused: true, reason, cancellationToken);
                 return "";
             case var wrap when WrapCommands.Has(wrap):
                 wraps.CarryOut(command, OwnCall(command));

@@ -211,19 +211,21 @@ internal sealed partial class PbxCommands(
             await EndNumberAsync(row, own, cancellationToken);
         }
 
-        var shares = desk.SharerOf(row) is not null;
-        if (!shares && desk.Find(row.Key) is not { State: CallState.Hold })
+        var sharer = desk.SharerOf(row);
+        if (sharer is null && desk.Find(row.Key) is not { State: CallState.Hold })
         {
             return;
         }
 
-        if (shares && desk.IsConsultation(row))
+        // Who answered stays on hold meanwhile; a colleague whose phone still rings cannot.
+        var changesOver = sharer?.State == CallState.Talk && desk.Capabilities.Contains(AgentCommandName.Swap);
+        if (changesOver || (sharer is not null && desk.IsConsultation(row)))
         {
             await ChangeOverAsync(row, cancellationToken);
             return;
         }
 
-        AmiAction action = shares ? new CancelAtxferAction(own) : Notify(own, "talk");
+        AmiAction action = sharer is not null ? new CancelAtxferAction(own) : Notify(own, "talk");
         await line.SendAsync(action, cancellationToken);
         await ConfirmAsync(row, after => after.State != CallState.Hold, "The phone did not resume the call; it may not support remote control.", cancellationToken);
     }

@@ -14,7 +14,9 @@ const xrm = findXrm();
 function storedCalls(): readonly BridgeCall[] | null {
   try {
     const userId = xrm?.Utility.getGlobalContext().userSettings.userId ?? "";
-    return readStoredCalls(window.localStorage.getItem(storedCallsKey), userId, Date.now());
+    // A page that reloads has taken them with it, until its softphone is there again.
+    const text = window.localStorage.getItem(storedCallsKey) ?? window.sessionStorage.getItem(storedCallsKey);
+    return readStoredCalls(text, userId, Date.now());
   } catch {
     // Storage may be switched off: the softphone then answers over the channel.
     return null;

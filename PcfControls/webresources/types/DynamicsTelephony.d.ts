@@ -189,7 +189,7 @@ declare namespace DynamicsTelephony {
 
   /**
    * Makes the agent not ready.
-   * @param reason One of the configured reasons; may be left out.
+   * @param reason One of the reasons of the setting "Not Ready Reasons"; may be left out. Another one is refused, with those that there are.
    * @example
    * DynamicsTelephony.agentNotReady("Lunch");
    */

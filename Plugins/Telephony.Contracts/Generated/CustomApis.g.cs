@@ -14,6 +14,9 @@ public static class ChooseMatch
         /// <summary>Id of the call log row (dtCallId). Type: String.</summary>
         public const string CallId = "CallId";
 
+        /// <summary>Yes to take the record only if it has the number of the call in a column by which callers are found. Type: Boolean. May be left out.</summary>
+        public const string OnlyWithNumber = "OnlyWithNumber";
+
         /// <summary>Id of the chosen record. Type: String.</summary>
         public const string RecordId = "RecordId";
 

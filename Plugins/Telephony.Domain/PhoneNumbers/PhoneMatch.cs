@@ -45,6 +45,13 @@ public static class PhoneMatch
     public static MatchStrength Strongest(IEnumerable<MatchStrength> strengths) =>
         strengths.DefaultIfEmpty(MatchStrength.None).Max();
 
+    /// <summary>Whether a text that people write is the caller's number, or has it among others. One that is only similar is not.</summary>
+    /// <param name="text">One or several numbers in any notation.</param>
+    /// <param name="defaultCountry">The country of numbers without one.</param>
+    public static bool IsIn(PhoneNumber caller, string? text, string? defaultCountry) =>
+        PhoneNumberParser.ParseAll(text, defaultCountry).Select(reading => reading.Number).OfType<PhoneNumber>()
+            .Any(stored => Compare(caller, stored.Canonical) >= MatchStrength.National);
+
     private static MatchStrength CompareReading(PhoneNumber caller, string code, string national)
     {
         if (code.Length > 0 && code == caller.CallingCode

@@ -26,6 +26,8 @@ public static class CallerName
         "af", "al", "av", "bin", "d", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "ter", "ten", "van", "vom", "von", "zu", "zum", "zur",
     };
 
+    private static readonly string[] Frames = ["\"\"", "''", "<>"];
+
     private static readonly HashSet<string> LegalForms = new(StringComparer.OrdinalIgnoreCase)
     {
         "gmbh", "ag", "kg", "ohg", "gbr", "ug", "se", "mbh", "e.v", "e.k", "ltd", "limited", "plc", "llc", "inc", "corp", "co", "company", "sa", "s.a", "sarl", "s.a.r.l", "srl", "s.r.l", "spa",
@@ -39,7 +41,7 @@ public static class CallerName
     /// <param name="nameColumn">The column whose text is shown of its rows.</param>
     public static IReadOnlyDictionary<string, string> ColumnsOf(string name, string number, string table, string nameColumn)
     {
-        var shown = string.Join(" ", PlainText.Line(name, LongestName).Split([' '], StringSplitOptions.RemoveEmptyEntries)).Trim('"', '\'', '<', '>');
+        var shown = WithoutFrame(string.Join(" ", PlainText.Line(name, LongestName).Split([' '], StringSplitOptions.RemoveEmptyEntries)));
         if (!SaysWho(shown, number))
         {
             return new Dictionary<string, string>();
@@ -48,6 +50,21 @@ public static class CallerName
         return nameColumn != FullNameColumn
             ? new Dictionary<string, string> { [nameColumn] = shown }
             : IsCompany(shown) ? CompanyOf(shown, table) : PersonOf(shown);
+    }
+
+    // Some phones put the name into quotes or brackets. A sign without its other half belongs to the name.
+    private static string WithoutFrame(string shown)
+    {
+        foreach (var frame in Frames)
+        {
+            if (shown.Length > 1 && shown[0] == frame[0] && shown[shown.Length - 1] == frame[1])
+            {
+                var inner = shown.Substring(1, shown.Length - 2);
+                return inner.IndexOfAny(frame.ToCharArray()) < 0 ? inner.Trim() : shown;
+            }
+        }
+
+        return shown;
     }
 
     private static bool SaysWho(string shown, string number) => shown.Any(char.IsLetter) && !NoNames.Contains(shown) && !string.Equals(shown, number.Trim(), StringComparison.OrdinalIgnoreCase);

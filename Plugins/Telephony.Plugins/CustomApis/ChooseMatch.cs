@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Domain.Calls;
 using Telephony.Plugins.Data;
@@ -10,8 +9,8 @@ using Api = Telephony.Contracts.Generated.CustomApis.ChooseMatch;
 namespace Telephony.Plugins.CustomApis;
 
 /// <summary>
-/// <c>cts_ChooseMatch</c>: the agent says which record is the caller: one of several that have the number, or one that was made for an unknown caller.
-/// The rules decide again with that record as the only match, and the call, its phonecall and its note follow. May be repeated with another record, also
+/// <c>cts_ChooseMatch</c>: the agent says which record is the caller: one of several that have the number, or one that was made for an unknown caller
+/// (<c>OnlyWithNumber</c> refuses it when it does not have the call's number). The rules decide again with that record as the only match, and the call, its phonecall and its note follow. May be repeated with another record, also
 /// when the call is over; the answer keeps every record that was found.
 /// </summary>
 public sealed class ChooseMatch : PluginBase
@@ -25,12 +24,19 @@ public sealed class ChooseMatch : PluginBase
         var agent = AgentStore.ByUser(request.Caller, request.CallerId);
         var settings = request.Configuration.SettingsOf(agent);
         var directory = new CallerDirectory(request.System, request.As);
-        var chosen = directory.Read(table, id, request.CallerId, settings, ColumnOf(found, table, id))
-            ?? throw new InvalidPluginExecutionException($"There is no record {table} {id:D} that you may read; choose another one.");
         var call = DescriptionOf(row);
+        var choice = new ChosenRecord(settings, found);
+        choice.RequireTable(table, id);
+        var chosen = directory.Read(table, id, request.CallerId, settings, choice.ColumnOf(table, id))
+            ?? throw new InvalidPluginExecutionException($"There is no record {table} {id:D} that you may read; choose another one.");
+        if (request.YesNo(Api.Request.OnlyWithNumber))
+        {
+            choice.RequireNumber(chosen, CallResolver.NumberOf(call, settings).Number, request.Caller);
+        }
+
         call = call with { Written = PhoneCallTexts.Read(request.Caller, call.PhoneCallId, settings, request.Configuration) };
         var resolved = new CallResolver(directory, request.Configuration.Dnis).Resolve(call, agent, settings, chosen);
-        resolved = resolved with { Decision = resolved.Decision with { Matches = WithAll(found, resolved.Decision.Matches) } };
+        resolved = resolved with { Decision = resolved.Decision with { Matches = choice.WithAll(resolved.Decision.Matches) } };
         var access = new RecordAccess(request.System, request.Configuration);
         var (regarding, customer) = (access.Regardable(request.CallerId, chosen.Reference), access.Nameable(request.CallerId, chosen.Customer));
         if ((regarding is null ? chosen.Reference : customer is null ? chosen.Customer : null) is { } unnamed)
@@ -50,14 +56,6 @@ public sealed class ChooseMatch : PluginBase
 
         request.Answer(Api.Response.Decision, JsonText.Write(resolved.Decision));
     }
-
-    private static string ColumnOf(IEnumerable<MatchedRecord> found, string table, Guid id) => found.FirstOrDefault(match => IsOf(match, table, id.ToString("D")))?.Column ?? "";
-
-    private static bool IsOf(MatchedRecord match, string table, string id) => match.Table == table && string.Equals(match.RecordId, id, StringComparison.OrdinalIgnoreCase);
-
-    // Every record found, in its order, so that another one may be chosen later; one that was not among them comes last.
-    private static IReadOnlyList<MatchedRecord> WithAll(IReadOnlyList<MatchedRecord> found, IReadOnlyList<MatchedRecord> chosen) =>
-        [.. found, .. chosen.Where(match => !found.Any(known => IsOf(known, match.Table, match.RecordId)))];
 
     private static CallDescription DescriptionOf(Entity row) => new()
     {

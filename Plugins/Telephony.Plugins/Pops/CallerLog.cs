@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
@@ -42,10 +43,26 @@ internal sealed class CallerLog(IOrganizationService service, Entity row, Agent 
         PhoneCallLog.WriteRegarding(change, regarding);
         Follow(change, PhoneCall.Subject, written, Before.Subject, After.Subject);
         Follow(change, PhoneCall.Description, written, Before.Description, After.Description);
-        service.Update(change);
+        Update(change, isCompleted: written.Choice(PhoneCall.StateCode) is not (null or 0));
     }
 
-    private Entity? Written(Guid id) => service.All(Rows.From(PhoneCall.TableName, PhoneCall.Subject, PhoneCall.Description).Where(PhoneCall.Id, id)).FirstOrDefault();
+    // No page of Microsoft's says that a completed activity takes changes, and none that it does not; a step of the organization may refuse them, too. A
+    // refusal ends the transaction, so that the choice cannot be kept without the phonecall
+    // (https://learn.microsoft.com/power-apps/developer/data-platform/handle-exceptions); to reopen it would run every step and flow on its completion anew.
+    private void Update(Entity change, bool isCompleted)
+    {
+        try
+        {
+            service.Update(change);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (isCompleted && !RefusedRequest.IsMissingRight(fault.Detail.ErrorCode))
+        {
+            throw new InvalidPluginExecutionException(
+                $"The phone call is completed, and may not be changed any more, so the call stays with the caller that it had. {fault.Detail.Message}", PluginHttpStatusCode.BadRequest);
+        }
+    }
+
+    private Entity? Written(Guid id) => service.All(Rows.From(PhoneCall.TableName, PhoneCall.Subject, PhoneCall.Description, PhoneCall.StateCode).Where(PhoneCall.Id, id)).FirstOrDefault();
 
     private static void Follow(Entity change, string column, Entity written, string before, string after)
     {

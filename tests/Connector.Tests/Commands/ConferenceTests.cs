@@ -60,6 +60,19 @@ public sealed class ConferenceTests : SimulatedOffice
     }
 
     [TestMethod]
+    public async Task The_customer_on_hold_is_resumed_without_losing_the_colleague()
+    {
+        var (held, consult) = await ConsultAsync();
+
+        await DoAsync(AgentCommandName.HoldResume, "1001", held);
+
+        await UntilAsync(consult, CallState.Hold);
+        Assert.AreEqual(CallState.Talk, Of(held).State);
+        await DoAsync(AgentCommandName.TransferComplete, "1001", held);
+        await UntilAsync(held + "~1003", CallState.Talk);
+    }
+
+    [TestMethod]
     public async Task After_changing_over_the_transfer_is_completed_as_before()
     {
         var (held, consult) = await ConsultAsync();

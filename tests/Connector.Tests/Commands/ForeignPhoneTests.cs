@@ -103,18 +103,20 @@ public sealed class ForeignPhoneTests : ConnectorTest
     [TestMethod]
     public async Task A_reason_reaches_the_queues_without_signs_that_mean_something_there()
     {
+        const string Reason = "Lunch\t& ${EXEC(id)}/";
         await using var organization = await FakeOrganization.StartAsync();
+        organization.SettingRows = [new { cts_name = "Not Ready Reasons", cts_value = Reason, cts_scope = "global" }];
         await using var pbx = new ScriptedPbx();
         await using var connector = await StartAsync(pbx, organization);
         await pbx.EventAsync("QueueMemberAdded", "Queue: support", "MemberName: Alice", "Interface: Local/1001@from-queue/n", "StateInterface: PJSIP/1001", "Membership: dynamic", "Penalty: 0", "CallsTaken: 0", "LastCall: 0", "LastPause: 0", "LoginTime: 1", "InCall: 0", "Status: 1", "Paused: 0", "PausedReason: ", "Ringinuse: 1", "Wrapuptime: 0");
         await Eventually.IsTrue(() => connector.Get<Connector.Presence.AgentPresence>().InterfacesOf("1001").Count == 1);
 
-        var result = await connector.ExecuteAsync(new AgentCommand { CommandId = "1", Name = AgentCommandName.NotReady, Extension = "1001", Reason = "Lunch\r\nAction: Command&${EXEC(id)}/" });
+        var result = await connector.ExecuteAsync(new AgentCommand { CommandId = "1", Name = AgentCommandName.NotReady, Extension = "1001", Reason = Reason });
 
         Assert.IsTrue(result.Succeeded, result.Reason);
         var reason = (await pbx.ReceivedAsync("QueuePause")).Single()["Reason"];
         Assert.StartsWith("Lunch", reason);
-        Assert.IsFalse(reason.Any(sign => "\r\n&${}/".Contains(sign, StringComparison.Ordinal)), reason);
+        Assert.IsFalse(reason.Any(sign => "\t&${}/".Contains(sign, StringComparison.Ordinal)), reason);
         Assert.IsEmpty(await pbx.ReceivedAsync("Command"));
     }
 

@@ -169,7 +169,7 @@ public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(vers
         await DoAsync(connector, AgentCommandName.NotReady, "", "lunch");
         await DoAsync(connector, AgentCommandName.Release, call.CallKey);
 
-        await Eventually.IsTrue(() => connector.Get<AgentPresence>().Snapshot().Any(agent => agent is { Extension: Agent, State: AgentState.NotReady, Reason: "lunch" }));
+        await Eventually.IsTrue(() => connector.Get<AgentPresence>().Snapshot().Any(agent => agent is { Extension: Agent, State: AgentState.NotReady, Reason: "Lunch" }));
         Assert.AreEqual(ReleaseReason.Declined, connector.Desk.Find(call.CallKey)?.Reason);
         await DoAsync(connector, AgentCommandName.Ready, "");
         await Eventually.IsTrue(() => connector.Get<AgentPresence>().Snapshot().Any(agent => agent is { Extension: Agent, State: AgentState.Ready }));

@@ -16,6 +16,16 @@ public sealed class PhoneMatchTests
         Assert.AreEqual(expected, PhoneMatch.Compare(PhoneNumberParser.Parse(caller, "DE").Number!, stored));
 
     [TestMethod]
+    [DataRow("030 23125-111", true)]
+    [DataRow("0171 1234567; +49 (30) 23125111", true)]
+    [DataRow("+44 30 23125111", false)]
+    [DataRow("23125111", false)]
+    [DataRow("", false)]
+    [DataRow("ask the front desk", false)]
+    public void A_text_with_several_numbers_has_the_callers_where_one_of_them_is_that_number(string text, bool expected) =>
+        Assert.AreEqual(expected, PhoneMatch.IsIn(PhoneNumberParser.Parse("+493023125111").Number!, text, "DE"));
+
+    [TestMethod]
     public void A_number_that_lost_its_plus_is_still_the_same_number() =>
         Assert.AreEqual(MatchStrength.Exact, PhoneMatch.Compare(PhoneNumberParser.Parse("4930231251", "US").Number!, "+4930231251"));
 

@@ -24,6 +24,18 @@ public sealed class CallerNameTests
     }
 
     [TestMethod]
+    [DataRow("\"Anna Example\"", "Anna Example")]
+    [DataRow("'Anna Example'", "Anna Example")]
+    [DataRow("<Anna Example>", "Anna Example")]
+    [DataRow("Anna Example>", "Anna Example>")]
+    [DataRow("<Anna", "<Anna")]
+    [DataRow("Anna O'", "Anna O'")]
+    [DataRow("<script>alert(1)</script>", "<script>alert(1)</script>")]
+    [DataRow("<img src=x onerror=alert(1)> Anna>", "<img src=x onerror=alert(1)> Anna>")]
+    public void Quotes_around_a_name_are_left_out_and_every_other_sign_is_text(string name, string expected) =>
+        Assert.AreEqual(expected, TextOf(CallerName.ColumnsOf(name, "", "account", "name"), "name"));
+
+    [TestMethod]
     [DataRow("")]
     [DataRow("+4930111222")]
     [DataRow("030 111222")]

@@ -1,5 +1,7 @@
+using LocalDataverse;
 using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Generated;
+using Telephony.Plugins.Tests.Customiser;
 using Telephony.Plugins.Tests.Organization;
 using Api = Telephony.Contracts.Generated.CustomApis.ChooseMatch;
 
@@ -36,6 +38,7 @@ public sealed class ChooseMatchTests
         using var org = new TelephonyOrg();
         var anna = org.Contact("Anna", "Example", Number);
         var order = org.System.Create(new Entity(SalesOrder.TableName) { [SalesOrder.Name] = "Order 7", [SalesOrder.CustomerId] = new EntityReference(Contact.TableName, anna) });
+        org.Setting("Lookup entities", "contact, salesorder");
         org.Record(QueueCall());
 
         Choose(org, order, SalesOrder.TableName);
@@ -114,6 +117,23 @@ public sealed class ChooseMatchTests
     }
 
     [TestMethod]
+    public void A_completed_phonecall_that_may_not_be_changed_refuses_the_choice_in_words_and_nothing_follows_by_half()
+    {
+        using var org = new TelephonyOrg();
+        var anna = org.Contact("Anna", "Example", Number);
+        var bert = org.Contact("Bert", "Example", Number);
+        org.Record(QueueCall().Talks(2).Releases(8).Ends(10));
+        Choose(org, anna);
+        org.Org.AddStep(new StepRegistration { PluginType = typeof(RefuseCompleted), Message = "Update", Table = PhoneCall.TableName, Stage = 20 });
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Choose(org, bert));
+
+        StringAssert.Contains(fault.Message, "The phone call is completed");
+        StringAssert.Contains(fault.Message, RefuseCompleted.Reason);
+        Assert.AreEqual(anna.ToString("D"), org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId));
+    }
+
+    [TestMethod]
     public void A_note_in_which_the_agent_has_written_stays_on_its_record()
     {
         using var org = new TelephonyOrg();
@@ -171,8 +191,79 @@ public sealed class ChooseMatchTests
         StringAssert.Contains(fault.Message, "choose another one");
     }
 
+    [TestMethod]
+    [DataRow(SystemUser.TableName)]
+    [DataRow(DialerKvTable.TableName)]
+    [DataRow(Opportunity.TableName)]
+    public void A_row_of_a_table_in_which_no_callers_are_found_is_refused_in_words_and_changes_nothing(string table)
+    {
+        using var org = new TelephonyOrg();
+        var row = table == SystemUser.TableName ? org.Alice
+            : table == Opportunity.TableName ? org.System.Create(new Entity(table) { [Opportunity.Name] = "Deal" })
+            : org.Setting("Phonecall Subject", "Call");
+        org.Record(QueueCall());
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Choose(org, row, table));
+
+        StringAssert.Contains(fault.Message, $"{table} is no table of callers");
+        StringAssert.Contains(fault.Message, "contact, lead, account");
+        Assert.AreEqual("", org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId) ?? "");
+    }
+
+    [TestMethod]
+    [DataRow(Contact.Telephone1, "+49 30 23125-111")]
+    [DataRow(Contact.MobilePhone, "030 23125111")]
+    [DataRow(Contact.MobilePhone, "0049 (30) 23125111 or 0171 1234567")]
+    public void A_new_record_with_the_callers_number_in_any_column_of_the_lookup_becomes_the_customer(string column, string number)
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("Default Country", "DE");
+        org.Record(QueueCall());
+        var petra = org.System.Create(new Entity(Contact.TableName) { [Contact.LastName] = "Neu", [column] = number });
+
+        Choose(org, petra, Contact.TableName, onlyWithNumber: true);
+
+        Assert.AreEqual(petra.ToString("D"), org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId));
+    }
+
+    [TestMethod]
+    [DataRow(null, null)]
+    [DataRow(Contact.Telephone1, "+49 30 99999999")]
+    [DataRow(Contact.Fax, Number)]
+    public void A_new_record_without_the_callers_number_is_refused_in_words_and_changes_nothing(string? column, string? number)
+    {
+        using var org = new TelephonyOrg();
+        org.Record(QueueCall());
+        var other = new Entity(Contact.TableName) { [Contact.LastName] = "Other" };
+        if (column is not null)
+        {
+            other[column] = number;
+        }
+
+        var id = org.System.Create(other);
+
+        var fault = Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => Choose(org, id, Contact.TableName, onlyWithNumber: true));
+
+        StringAssert.Contains(fault.Message, $"does not have the number {Number}");
+        StringAssert.Contains(fault.Message, "telephone1, mobilephone");
+        Assert.AreEqual("", org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId) ?? "");
+    }
+
+    [TestMethod]
+    public void A_new_record_of_a_caller_without_number_becomes_the_customer()
+    {
+        using var org = new TelephonyOrg();
+        org.Record(new CallScript("call").From("").Through("Support").Rings(0));
+        var petra = org.System.Create(new Entity(Contact.TableName) { [Contact.LastName] = "Neu" });
+
+        Choose(org, petra, Contact.TableName, onlyWithNumber: true);
+
+        Assert.AreEqual(petra.ToString("D"), org.Call("call").GetAttributeValue<string>(DialerCall.CustomerRecordId));
+    }
+
     private static CallScript QueueCall() => new CallScript("call").From(Number).Through("Support").Rings(0);
 
-    private static Contracts.Api.PopDecision Choose(TelephonyOrg org, Guid id, string table = Contact.TableName) => org.Decide(
-        Api.Name, org.Alice, (Api.Request.CallId, org.Call("call").Id.ToString("D")), (Api.Request.Table, table), (Api.Request.RecordId, id.ToString("D")));
+    private static Contracts.Api.PopDecision Choose(TelephonyOrg org, Guid id, string table = Contact.TableName, bool onlyWithNumber = false) => org.Decide(
+        Api.Name, org.Alice, (Api.Request.CallId, org.Call("call").Id.ToString("D")), (Api.Request.Table, table), (Api.Request.RecordId, id.ToString("D")),
+        (Api.Request.OnlyWithNumber, onlyWithNumber));
 }

@@ -37,6 +37,21 @@ public sealed class FindCallersTests
     }
 
     [TestMethod]
+    public void Its_records_can_be_chosen_though_no_callers_are_found_in_their_table_otherwise()
+    {
+        using var org = Open();
+        org.Contact("Anna", "Example", Known);
+        var order = Order(org, "ORD-7");
+        org.Record(new CallScript("a").From(Known).With(common => common with { Variables = new() { [FindByOrderNumber.Variable] = "ORD-7" } }).Rings(0));
+
+        var decision = org.Decide(
+            Apis.ChooseMatch.Name, org.Alice, (Apis.ChooseMatch.Request.CallId, $"{org.Call("a").Id:D}"), (Apis.ChooseMatch.Request.Table, SalesOrder.TableName),
+            (Apis.ChooseMatch.Request.RecordId, $"{order:D}"));
+
+        Assert.AreEqual(("form", $"{order:D}"), (decision.Kind, decision.RecordId));
+    }
+
+    [TestMethod]
     public void Who_hides_the_number_can_be_found_too()
     {
         using var org = Open();

@@ -8,7 +8,7 @@ import { CallList } from "./components/CallList";
 import { Dialer } from "./components/Dialer";
 import { FailureBar } from "./components/FailureBar";
 import { LiveAnnouncer } from "./components/LiveAnnouncer";
-import { StatusBanners } from "./components/StatusBanners";
+import { Connecting, StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
 import type { Host } from "./context/host";
 import { usePops } from "./hooks/usePops";
@@ -27,6 +27,16 @@ const useStyles = makeStyles({
     textAlign: "start",
     ...shorthands.padding(tokens.spacingVerticalS, tokens.spacingHorizontalS),
   },
+  // Below the calls and always in sight: what comes and goes by itself moves no card under the mouse.
+  notices: {
+    position: "sticky",
+    bottom: tokens.spacingVerticalS,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    "& > *": { boxShadow: tokens.shadow8 },
+  },
 });
 
 const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
@@ -36,11 +46,14 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
   return (
     <div className={styles.root}>
       <AgentHeader extension={extension} />
-      <StatusBanners />
-      <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
+      <Connecting />
       <Dialer />
       <CallList onOpen={pops.open} />
       <UnreachedCard />
+      <div className={styles.notices}>
+        <StatusBanners />
+        <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
+      </div>
       <LiveAnnouncer />
     </div>
   );

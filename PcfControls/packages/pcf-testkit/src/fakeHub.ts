@@ -66,7 +66,7 @@ export class FakeHub {
   public socketOnly = false;
   /** How lines were opened, oldest first. */
   public readonly accesses: { url: string; token: string; socketOnly: boolean }[] = [];
-  public readonly choices: { callId: string; table: string; recordId: string }[] = [];
+  public readonly choices: { callId: string; table: string; recordId: string; onlyWithNumber: boolean }[] = [];
   public readonly outcomes: { callId: string; outcome: string; retryOn: Date | null }[] = [];
   /** What a customiser's step makes of an outcome; nothing of any that is not here. */
   public readonly computedOutcomes = new Map<string, string>();
@@ -211,9 +211,9 @@ export class FakeHub {
           return { url: "http://hub.example", ticket: `ticket ${this.tickets}`, pbx: "main" };
         }),
       getTelephonyContext: () => unlessBroken(() => ({ context: this.context, version: "1" })),
-      chooseMatch: (callId, table, recordId) =>
+      chooseMatch: (callId, table, recordId, onlyWithNumber) =>
         unlessBroken(() => {
-          this.choices.push({ callId, table, recordId });
+          this.choices.push({ callId, table, recordId, onlyWithNumber });
           return this.decisionOfChoice;
         }),
       getDialNumber: (number, record) =>

@@ -19,8 +19,8 @@ export class FakeForm implements OpenForm {
     return Object.keys(this.changed).length > 0;
   }
 
-  public valueOf(column?: string): string {
-    return this.changed[column ?? ""] ?? this.stored[column ?? ""] ?? "";
+  public texts(): string[] {
+    return Object.values({ ...this.stored, ...this.changed });
   }
 
   public changes(): Record<string, string> {

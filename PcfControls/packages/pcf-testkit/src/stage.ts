@@ -16,6 +16,8 @@ export interface Scene {
   texts: Record<string, string>;
   dark: boolean;
   hubGone?: boolean;
+  /** Somebody types on the page: pops wait. */
+  types?: boolean;
   dataverseGone?: boolean;
 }
 
@@ -30,6 +32,7 @@ page.play = (scene: Scene): void => {
   hub.snapshot = samples.aSnapshot({ serverTime: new Date().toISOString(), ...scene.snapshot });
   hub.context = samples.aContext(scene.context);
   hub.dataverseError = scene.dataverseGone === true ? new DataverseError("Dataverse does not answer.", 0) : null;
+  hub.appPage = { formInFront: () => null, isTyping: () => scene.types === true };
   page[Symbol.for("cts.telephony.session")] = hub.open();
   if (scene.hubGone === true) {
     setTimeout(() => hub.cutLines("gone"), 50);

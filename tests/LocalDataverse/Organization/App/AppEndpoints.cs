@@ -18,11 +18,23 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     /// <summary>GET /local/page: what the page is called, for whoever has not signed in.</summary>
     public IResult Description() => Results.Json(new { Name = AppDescription.NameOf(organization.Schema) });
 
+    /// <summary>The header of /local/me that has another value after each start.</summary>
+    public const string RunHeader = "Local-Run";
+
+    private readonly string _run = Guid.NewGuid().ToString("N");
+
     /// <summary>GET /local/people: who can sign in.</summary>
     public IResult People() => Results.Json(_signIn.People());
 
-    /// <summary>GET /local/me: who has signed in; status 204 for nobody, which browsers do not report as an error.</summary>
-    public IResult Me(HttpRequest request) => _signIn.Me(request) is { } user ? Results.Json(user) : Results.NoContent();
+    /// <summary>
+    /// GET /local/me: who has signed in; status 204 for nobody, which browsers do not report as an error. The header <see cref="RunHeader"/> tells one run of
+    /// this system from the next, which knows no sign-in of the one before.
+    /// </summary>
+    public IResult Me(HttpRequest request, HttpResponse response)
+    {
+        response.Headers[RunHeader] = _run;
+        return _signIn.Me(request) is { } user ? Results.Json(user) : Results.NoContent();
+    }
 
     /// <summary>POST /local/signin: sets the cookie.</summary>
     public IResult Enter(SignInRequest body, HttpResponse response) =>

@@ -73,6 +73,25 @@ public class AppEndpointTests
     }
 
     [TestMethod]
+    public async Task A_page_can_tell_a_restart_and_a_sign_in_of_the_run_before_is_refused_in_words()
+    {
+        await using var second = await OrganizationServer.StartAsync(app: new AppOptions { ShellFolder = Path.Combine(_folder, "shell") });
+        using var client = Browser();
+        using var signIn = await OrganizationServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{_agent}}"}""");
+        using var before = await client.GetAsync("/local/me");
+        using var browser = new HttpClient { BaseAddress = second.Client.BaseAddress };
+        browser.DefaultRequestHeaders.Add("Cookie", signIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+
+        using var after = await browser.GetAsync("/local/me");
+        var refused = await browser.GetAsync("/api/data/v9.2/contacts");
+
+        Assert.AreEqual((HttpStatusCode.OK, HttpStatusCode.NoContent), (before.StatusCode, after.StatusCode));
+        Assert.AreNotEqual(before.Headers.GetValues(AppEndpoints.RunHeader).Single(), after.Headers.GetValues(AppEndpoints.RunHeader).Single());
+        Assert.AreEqual(HttpStatusCode.Unauthorized, refused.StatusCode);
+        StringAssert.Contains(await refused.Content.ReadAsStringAsync(), "Reload the page and sign in again.");
+    }
+
+    [TestMethod]
     public async Task An_agent_signs_in_and_out()
     {
         using var client = Browser();

@@ -1,9 +1,10 @@
 import * as React from "react";
 import { Button, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { AgentCommandName, CallMessage, PopDecision } from "@telephony/contracts";
+import { isOutgoing } from "@telephony/hub-client";
 import { ConsultIcon, HangUpIcon, HoldIcon, KeypadIcon, OpenIcon, PhoneIcon, ResumeIcon, TransferIcon } from "@telephony/ui";
 import type { Commands } from "../hooks/useCommands";
-import { useIsLive, useSoftphoneText } from "../context/softphoneContext";
+import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
 import { JoinRow } from "./JoinRow";
 import { PassOnPanel } from "./PassOnPanel";
@@ -94,6 +95,20 @@ const panels = [
   { name: "sendDtmf", label: "Call_Keypad", icon: <KeypadIcon /> },
 ] as const;
 
+/** What hold and resume do now. In a consultation they change over, unless that cannot be: then the colleague goes. */
+function useHoldKey(call: CallMessage): TextKey {
+  const endsConsultation = useSelected(({ calls }) =>
+    calls.some((other) => {
+      const isAsked = other.callKey !== call.callKey && other.about !== "" && isOutgoing(other);
+      return isAsked && (other.state === "ringing" || other.state === "talk") && !other.allowed.includes("swap");
+    }),
+  );
+  if (call.state !== "hold") {
+    return "Call_Hold";
+  }
+  return endsConsultation && call.about === "" ? "Call_CancelAndResume" : "Call_Resume";
+}
+
 /** Hold, consult, transfer, keypad and the record. */
 const MoreRow: React.FC<MoreRowProps> = ({ call, decision, onOpen, press, panel, onPanel }) => {
   const styles = useStyles();
@@ -101,11 +116,12 @@ const MoreRow: React.FC<MoreRowProps> = ({ call, decision, onOpen, press, panel,
   const text = useSoftphoneText();
   const isLive = useIsLive();
   const openKey = openTexts[decision?.kind ?? ""];
+  const holdKey = useHoldKey(call);
   return (
     <div className={styles.row}>
       {call.allowed.includes("holdResume") && (
         <Button size="small" className={line.wide} icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />} {...press("holdResume")}>
-          {text(call.state === "hold" ? "Call_Resume" : "Call_Hold")}
+          {text(holdKey)}
         </Button>
       )}
       {panels

@@ -16,6 +16,7 @@ import { MatchChooser } from "./MatchChooser";
 import { OutcomePicker } from "./OutcomePicker";
 import { Participants } from "./Participants";
 import { PopNotice } from "./PopNotice";
+import { useTwoLines } from "./twoLines.styles";
 import { WrapBar } from "./WrapBar";
 
 /** States in which the agent needs to know what to say first. */
@@ -48,17 +49,22 @@ const CardTop: React.FC<{ call: CallMessage; row: DnisRow | null }> = ({ call, r
 const CardWho: React.FC<{ call: CallMessage; title: string; greeting: string }> = ({ call, title, greeting }) => {
   const styles = useCallCardStyles();
   const text = useSoftphoneText();
-  const [about, reason] = [aboutText(call, text), reasonText(call, text)];
+  const twoLines = useTwoLines();
+  const [details, about, reason] = [callerDetails(call, text), aboutText(call, text), reasonText(call, text)];
   return (
     <div className={styles.who}>
-      <Subtitle1 as="h3" className={styles.name}>
+      <Subtitle1 as="h3" className={mergeClasses(styles.name, twoLines.text)} title={title}>
         <bdi>{title}</bdi>
       </Subtitle1>
-      <Caption1 className={styles.details}>
-        <bdi>{callerDetails(call, text)}</bdi>
+      <Caption1 className={mergeClasses(styles.details, twoLines.text)} title={details}>
+        <bdi>{details}</bdi>
       </Caption1>
       <ShownVariables variables={call.shownVariables} />
-      {about !== "" && <Caption1 className={styles.about}>{about}</Caption1>}
+      {about !== "" && (
+        <Caption1 className={mergeClasses(styles.about, twoLines.text)} title={about}>
+          {about}
+        </Caption1>
+      )}
       {call.state === "start" && <Caption1 className={styles.about}>{text("Call_LiftPhone")}</Caption1>}
       {greeting !== "" && greeted.has(call.state) && <Caption1 className={styles.greeting}>{greeting}</Caption1>}
       {reason !== "" && <Caption1 className={styles.reason}>{reason}</Caption1>}
@@ -66,8 +72,15 @@ const CardWho: React.FC<{ call: CallMessage; title: string; greeting: string }> 
   );
 };
 
+interface CallCardProps {
+  call: CallMessage;
+  /** No card is below this one: nothing moves when it grows. */
+  isLast: boolean;
+  onOpen: (decision: PopDecision) => void;
+}
+
 /** One call: who, where to, what can be done, how it ended. */
-export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecision) => void }> = ({ call, onOpen }) => {
+export const CallCard: React.FC<CallCardProps> = ({ call, isLast, onOpen }) => {
   const styles = useCallCardStyles();
   const text = useSoftphoneText();
   const rows = useSelected((state) => state.context?.dnis) ?? noRows;
@@ -96,13 +109,13 @@ export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecis
       <span className={styles.stripe} style={row !== null && row.color !== "" ? { backgroundColor: row.color } : undefined} />
       <CardTop call={call} row={row} />
       <CardWho call={call} title={title} greeting={row?.greeting ?? ""} />
-      <PopNotice call={call} />
       <Participants call={call} commands={commands} />
       <CallActions call={call} commands={commands} decision={decision} onOpen={onOpen} />
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />
       <OutcomePicker call={call} onFailure={commands.fail} onGiven={given} />
       <WrapBar call={call} commands={commands} asks={asks} onAsk={() => setAsks(true)} />
+      <PopNotice call={call} isLast={isLast} />
     </article>
   );
 };

@@ -41,9 +41,9 @@ export const CallList: React.FC<{ onOpen: (callKey: string, decision: PopDecisio
   }
   return (
     <ul aria-label={text("Calls_Title")} className={styles.list}>
-      {calls.map((call) => (
+      {calls.map((call, index) => (
         <li key={call.callKey}>
-          <CallCard call={call} onOpen={(decision) => onOpen(call.callKey, decision)} />
+          <CallCard call={call} isLast={index === calls.length - 1} onOpen={(decision) => onOpen(call.callKey, decision)} />
         </li>
       ))}
     </ul>

@@ -3,7 +3,8 @@ import { Button, Caption1, Spinner, makeStyles, mergeClasses, shorthands, tokens
 import type { CallMessage, MatchedRecord, PopDecision } from "@telephony/contracts";
 import { CheckIcon } from "@telephony/ui";
 import { tableText } from "../context/callTexts";
-import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useHasNetwork, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useTwoLines } from "./twoLines.styles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -34,6 +35,8 @@ interface MatchListProps {
 
 const MatchList: React.FC<MatchListProps> = ({ decision, chosen, label, onChoose }) => {
   const styles = useStyles();
+  const twoLines = useTwoLines();
+  const hasNetwork = useHasNetwork();
   const text = useSoftphoneText();
   return (
     <ul aria-label={label} className={styles.list}>
@@ -41,12 +44,14 @@ const MatchList: React.FC<MatchListProps> = ({ decision, chosen, label, onChoose
         <li key={`${match.table} ${match.recordId}`}>
           <Button
             className={styles.match}
-            disabled={chosen !== null}
+            disabled={!hasNetwork || chosen !== null}
             aria-current={isRecordOf(match, decision) ? "true" : undefined}
             icon={isRecordOf(match, decision) ? <CheckIcon /> : undefined}
             onClick={() => onChoose(match)}
           >
-            <span className={mergeClasses(styles.name, isRecordOf(match, decision) && styles.current)}>{match.name}</span>
+            <span className={mergeClasses(styles.name, twoLines.text, isRecordOf(match, decision) && styles.current)} title={match.name}>
+              {match.name}
+            </span>
             {chosen === match ? (
               <Spinner size="extra-tiny" />
             ) : (

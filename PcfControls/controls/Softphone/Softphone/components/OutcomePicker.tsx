@@ -4,7 +4,7 @@ import type { CallMessage, OutcomeRow } from "@telephony/contracts";
 import { outcomesFor, takesOutcome } from "@telephony/hub-client";
 import type { GivenOutcome } from "@telephony/hub-client";
 import { CheckIcon } from "@telephony/ui";
-import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useHasNetwork, useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useMoments } from "../hooks/useMoments";
 import { RetryPicker } from "./RetryPicker";
 import { useSingleLine } from "./singleLine.styles";
@@ -79,6 +79,7 @@ export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, o
   const given = useSelected((state) => state.outcomes[call.callKey]);
   const [asksFor, setAsksFor] = React.useState<OutcomeRow | null>(null);
   const [saving, setSaving] = React.useState(false);
+  const disabled = !useHasNetwork() || saving;
   const outcomes = outcomesFor(all, call);
   if (!takesOutcome(call) || call.dtCallId === "" || outcomes.length === 0) {
     return null;
@@ -107,7 +108,7 @@ export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, o
             key={outcome.id}
             outcome={outcome}
             marked={marked === outcome.name}
-            disabled={saving}
+            disabled={disabled}
             onClick={() => choose(outcome)}
           />
         ))}
@@ -116,7 +117,7 @@ export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, o
         <RetryPicker
           key={asksFor.id}
           retryOn={given !== undefined && given.retryOn !== "" ? new Date(given.retryOn) : null}
-          disabled={saving}
+          disabled={disabled}
           onSave={(retryOn) => void save(asksFor, retryOn)}
         />
       )}

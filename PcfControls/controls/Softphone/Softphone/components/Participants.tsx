@@ -1,10 +1,11 @@
 import * as React from "react";
-import { Button, Caption1, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, CallParticipant } from "@telephony/contracts";
 import { participantName } from "../context/callTexts";
 import type { Commands } from "../hooks/useCommands";
 import { useIsLive, useSoftphoneText } from "../context/softphoneContext";
 import { useSingleLine } from "./singleLine.styles";
+import { useTwoLines } from "./twoLines.styles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 export const Participants: React.FC<{ call: CallMessage; commands: Commands }> = ({ call, commands }) => {
   const styles = useStyles();
   const line = useSingleLine();
+  const twoLines = useTwoLines();
   const text = useSoftphoneText();
   const isLive = useIsLive();
   if (call.participants.length === 0) {
@@ -31,7 +33,9 @@ export const Participants: React.FC<{ call: CallMessage; commands: Commands }> =
         <li className={styles.row}>{text("Call_You")}</li>
         {call.participants.map((participant) => (
           <li key={participant.id} className={styles.row}>
-            <span className={styles.name}>{participantName(participant, call, text)}</span>
+            <span className={mergeClasses(styles.name, twoLines.text)} title={participantName(participant, call, text)}>
+              {participantName(participant, call, text)}
+            </span>
             {canDrop && (
               <Button
                 size="small"

@@ -56,13 +56,21 @@ export function bannersOf(state: TelephonyState, text: Text<TextKey>): Banner[] 
   return [connection, phone, context].filter((banner): banner is Banner => banner !== null);
 }
 
+const isConnecting = ({ connection }: TelephonyState): boolean => connection.phase === "connecting" && connection.problem === null;
+
+/** Before the first connection: no card can be there yet. */
+export const Connecting: React.FC = () => {
+  const text = useSoftphoneText();
+  return useSelected(isConnecting) ? <Spinner size="tiny" labelPosition="after" label={text("Status_Connecting")} /> : null;
+};
+
 /** Says why the softphone does not work, and lets the agent try again at once. */
 export const StatusBanners: React.FC = () => {
   const { session } = useSurroundings();
   const state = useSelected((whole) => whole);
   const text = useSoftphoneText();
-  if (state.connection.phase === "connecting" && state.connection.problem === null) {
-    return <Spinner size="tiny" labelPosition="after" label={text("Status_Connecting")} />;
+  if (isConnecting(state)) {
+    return null;
   }
   const { lateFailure } = state;
   return (

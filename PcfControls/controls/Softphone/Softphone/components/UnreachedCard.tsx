@@ -1,13 +1,15 @@
 import * as React from "react";
-import { Button, Caption1, Subtitle1 } from "@fluentui/react-components";
+import { Button, Caption1, Subtitle1, mergeClasses } from "@fluentui/react-components";
 import { DismissIcon } from "@telephony/ui";
 import { callerDetails, callerTitle, reasonText } from "../context/callTexts";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useCallCardStyles } from "./CallCard.styles";
+import { useTwoLines } from "./twoLines.styles";
 
 /** The dialled call that reached nobody, and why: it stays until the agent has read it or another call comes. */
 export const UnreachedCard: React.FC = () => {
   const styles = useCallCardStyles();
+  const twoLines = useTwoLines();
   const text = useSoftphoneText();
   const { session } = useSurroundings();
   const call = useSelected(({ unreached, lateFailure }) => (lateFailure?.callKey === unreached?.callKey ? null : unreached));
@@ -29,10 +31,10 @@ export const UnreachedCard: React.FC = () => {
         />
       </div>
       <div className={styles.who} role="status">
-        <Subtitle1 as="h3" className={styles.name}>
+        <Subtitle1 as="h3" className={mergeClasses(styles.name, twoLines.text)} title={title}>
           {title}
         </Subtitle1>
-        <Caption1 className={styles.details}>{callerDetails(call, text)}</Caption1>
+        <Caption1 className={mergeClasses(styles.details, twoLines.text)}>{callerDetails(call, text)}</Caption1>
         <Caption1 className={styles.reason}>{reasonText(call, text)}</Caption1>
       </div>
     </article>

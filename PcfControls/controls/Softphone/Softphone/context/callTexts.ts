@@ -4,21 +4,27 @@ import type { Text } from "@telephony/ui";
 import { isTextKey } from "./textKeys";
 import type { TextKey } from "./textKeys";
 
+/** A name that somebody can see: without spaces around it, "" for one of spaces and invisible signs only. */
+const seen = (name: string): string => (/[^\s\p{C}\p{Z}]/u.test(name) ? name.trim() : "");
+
 /** Who is on the line: a colleague by name, else the record's name, else the phone network's, else the number. */
 export function callerTitle(call: CallMessage, text: Text<TextKey>): string {
-  return (call.isInternal && call.callerName) || call.customerName || call.callerName || call.phoneNumber || text("Call_NumberWithheld");
+  const [caller, customer] = [seen(call.callerName), seen(call.customerName)];
+  return (call.isInternal && caller) || customer || caller || call.phoneNumber || text("Call_NumberWithheld");
 }
 
 /** What the title leaves out: the number, and the network's name where it differs from the record's. */
 export function callerDetails(call: CallMessage, text: Text<TextKey>): string {
   const title = callerTitle(call, text);
-  return [call.phoneNumber || text("Call_NumberWithheld"), call.callerName].filter((part) => part !== "" && part !== title).join(" · ");
+  return [call.phoneNumber || text("Call_NumberWithheld"), seen(call.callerName)]
+    .filter((part) => part !== "" && part !== title)
+    .join(" · ");
 }
 
 /** Who of a conference this is. */
 export function participantName(participant: CallParticipant, call: CallMessage, text: Text<TextKey>): string {
   const { name, number, isCustomer } = participant;
-  return (isCustomer && call.customerName) || name || number || text("Call_NumberWithheld");
+  return (isCustomer && seen(call.customerName)) || seen(name) || number || text("Call_NumberWithheld");
 }
 
 /** Whom a consultation is about, as this side of it says it; "" for any other call. */

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
-import { useTelephony } from "@telephony/hub-client";
+import { isHeard, useTelephony } from "@telephony/hub-client";
 import { useText } from "@telephony/ui";
 import type { Text } from "@telephony/ui";
 import type { Host } from "./host";
@@ -29,9 +29,14 @@ export function useSelected<T>(select: (state: TelephonyState) => T): T {
   return useTelephony(useSurroundings().session, select);
 }
 
-/** False while commands would go nowhere. */
+/** False while commands would go nowhere: a banner says why. */
 export function useIsLive(): boolean {
-  return useSelected((state) => state.connection.phase === "connected");
+  return useSelected((state) => isHeard(state.connection));
+}
+
+/** False while this computer has no network: nothing can be saved in Dataverse either. */
+export function useHasNetwork(): boolean {
+  return useSelected((state) => state.connection.problem?.source !== "offline");
 }
 
 export const useSoftphoneText = (): Text<TextKey> => useText<TextKey>();

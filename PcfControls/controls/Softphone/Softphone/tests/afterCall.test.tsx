@@ -123,7 +123,7 @@ describe("Several records with one number", () => {
 
     await user.click(screen.getByRole("button", { name: /Order 4711/ }));
 
-    expect(hub.choices).toEqual([{ callId: choosing.dtCallId, table: "salesorder", recordId: "order" }]);
+    expect(hub.choices).toEqual([{ callId: choosing.dtCallId, table: "salesorder", recordId: "order", onlyWithNumber: false }]);
     expect(openForm.mock.calls).toEqual([["salesorder", "order", {}]]);
     expect(button("Other records with this number")).toBeTruthy();
   });
@@ -136,7 +136,7 @@ describe("Several records with one number", () => {
     expect(screen.getByRole("button", { current: true }).textContent).toBe("Anna ExampleContact");
     await user.click(screen.getByRole("button", { name: /Order 4711/ }));
 
-    expect(hub.choices).toEqual([{ callId: choosing.dtCallId, table: "salesorder", recordId: "order" }]);
+    expect(hub.choices).toEqual([{ callId: choosing.dtCallId, table: "salesorder", recordId: "order", onlyWithNumber: false }]);
   });
 
   it("are asked about also when there is one with a similar number", async () => {

@@ -52,6 +52,21 @@ describe("A call's card", () => {
     expect(document.querySelector("img")).toBeNull();
   });
 
+  it.each(["   ", "\u200f\u2067 ", "\t\n"])("shows nothing of a name that nobody can see, case %#", async (callerName) => {
+    await showCalls(aCall({ callerName, customerName: callerName }));
+
+    const card = screen.getByRole("article", { name: "Call with +4930111222" });
+    expect(within(card).getByRole("heading", { name: "+4930111222" })).toBeTruthy();
+    expect(card.textContent).not.toContain("·");
+  });
+
+  it("says the whole of a name that is too long for two lines when it is pointed at", async () => {
+    const callerName = "Wolfeschlegelsteinhausenbergerdorff ".repeat(9).trim();
+    await showCalls(aCall({ callerName }));
+
+    expect(screen.getByRole("heading", { name: callerName }).title).toBe(callerName);
+  });
+
   it("says when the number is withheld", async () => {
     await showCalls(aCall({ phoneNumber: "" }));
 

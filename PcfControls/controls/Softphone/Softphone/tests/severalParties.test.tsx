@@ -61,6 +61,22 @@ describe("A consultation", () => {
   });
 });
 
+describe("A call on hold during a consultation", () => {
+  const held = aCall({ callKey: "held", state: "hold", customerName: "Anna", allowed: ["holdResume"] });
+  const asked = aCall({ callKey: "asked", direction: "outbound", customerName: "Bob", about: "Anna", isInternal: true });
+
+  it.each([
+    ["Resume", "the two can be changed over", { ...asked, state: "talk", allowed: ["swap"] }],
+    ["Cancel and resume", "the colleague's phone still rings", { ...asked, state: "ringing", allowed: ["release"] }],
+    ["Cancel and resume", "the phone system cannot change over", { ...asked, state: "talk", allowed: ["release"] }],
+    ["Resume", "it is the colleague who asks", { ...asked, direction: "inbound", state: "talk", allowed: ["release"] }],
+  ] satisfies [string, string, CallMessage][])("has the button %s where %s", async (name, _where, other) => {
+    await show([held, other]);
+
+    expect(within(screen.getByRole("article", { name: "Call with Anna" })).getByRole("button", { name })).toBeTruthy();
+  });
+});
+
 describe("A conference", () => {
   it("names itself and who is in it", async () => {
     await show([conference()]);

@@ -7,6 +7,30 @@ import { showSoftphone, texts } from "./renderSoftphone";
 
 const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole("button", { name });
 
+describe("A line on which nothing is heard", () => {
+  const calls = [aCall({ state: "talk", allowed: ["release", "holdResume", "transferBlind", "sendDtmf"] })];
+  const disabled = (name: string): boolean => button(name).disabled;
+
+  it("takes no command until it is heard again, and says why", async () => {
+    const { hub, play } = await showSoftphone((fake) => {
+      fake.snapshot = aSnapshot({ calls, signEveryMilliseconds: 1000 });
+    });
+    expect(["Hang up", "Hold", "Solved"].map(disabled)).toEqual([false, false, false]);
+
+    await play(() => hub.setOnline(false));
+
+    expect(screen.getByText(/This computer has no network/)).toBeTruthy();
+    expect(["Hang up", "Hold", "Transfer", "Keypad", "Solved", "State: On call"].map(disabled)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
 describe("The dialer", () => {
   it("calls what was typed when Enter is pressed, and is empty then", async () => {
     const { hub, user } = await showSoftphone();

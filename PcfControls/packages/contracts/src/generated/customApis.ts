@@ -18,6 +18,8 @@ export interface CustomApi<TRequest, TResponse> {
 export interface ChooseMatchRequest {
   /** Id of the call log row (dtCallId). */
   CallId: string;
+  /** Yes to take the record only if it has the number of the call in a column by which callers are found. */
+  OnlyWithNumber?: boolean;
   /** Id of the chosen record. */
   RecordId: string;
   /** Logical name of the table of the chosen record. */
@@ -37,6 +39,7 @@ export const chooseMatch: CustomApi<ChooseMatchRequest, ChooseMatchResponse> = {
   operationType: 0,
   parameterTypes: {
     CallId: { typeName: "Edm.String", structuralProperty: 1 },
+    OnlyWithNumber: { typeName: "Edm.Boolean", structuralProperty: 1 },
     RecordId: { typeName: "Edm.String", structuralProperty: 1 },
     Table: { typeName: "Edm.String", structuralProperty: 1 },
   },

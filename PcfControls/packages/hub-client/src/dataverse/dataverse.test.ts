@@ -75,7 +75,7 @@ describe("Custom APIs", () => {
   it("name the API that answers without its JSON", async () => {
     answers(200, {});
 
-    const error = await failureOf(telephonyApis(webApi("")).chooseMatch("1", "contact", "2"));
+    const error = await failureOf(telephonyApis(webApi("")).chooseMatch("1", "contact", "2", false));
 
     expect(error.message).toContain("cts_ChooseMatch");
   });

@@ -21,7 +21,8 @@ export interface ContextAnswer {
 export interface TelephonyApis {
   getHubConnection(): Promise<HubTicket>;
   getTelephonyContext(knownVersion: string): Promise<ContextAnswer>;
-  chooseMatch(callId: string, table: string, recordId: string): Promise<PopDecision>;
+  /** @param onlyWithNumber Refuses a record that does not have the call's number in a column by which callers are found. */
+  chooseMatch(callId: string, table: string, recordId: string, onlyWithNumber: boolean): Promise<PopDecision>;
   /** The number as the PBX is to dial it. @param record The customer's record, where the number is one of a record. */
   getDialNumber: (number: string, record: { table: string; recordId: string } | null) => Promise<string>;
   setCallOutcome(callId: string, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
@@ -50,8 +51,13 @@ export function telephonyApis(call: CallApi): TelephonyApis {
       const { Changed, Json, Version } = await call(CustomApis.getTelephonyContext, request);
       return { context: Changed ? parse<TelephonyContext>(Json, CustomApis.getTelephonyContext.operationName) : null, version: Version };
     },
-    chooseMatch: async (callId, table, recordId) => {
-      const { Decision } = await call(CustomApis.chooseMatch, { CallId: callId, Table: table, RecordId: recordId });
+    chooseMatch: async (callId, table, recordId, onlyWithNumber) => {
+      const { Decision } = await call(CustomApis.chooseMatch, {
+        CallId: callId,
+        Table: table,
+        RecordId: recordId,
+        OnlyWithNumber: onlyWithNumber,
+      });
       return parse<PopDecision>(Decision, CustomApis.chooseMatch.operationName);
     },
     getDialNumber: async (number, record) => {

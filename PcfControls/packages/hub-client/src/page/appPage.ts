@@ -6,8 +6,8 @@ export interface OpenForm {
   /** "" while the record is not saved for the first time. */
   recordId: string;
   isDirty: boolean;
-  /** Text of a column; "" for a column that the form does not have. */
-  valueOf(column: string): string;
+  /** What stands in the form's columns, those without a text left out. */
+  texts(): string[];
   /** Texts of the columns that are changed and not saved, by name. */
   changes(): Record<string, string>;
   /** Lets the form be left without its changes: nobody asks. */
@@ -38,7 +38,7 @@ interface Entity {
   getEntityName(): string;
   getId(): string;
   getIsDirty(): boolean;
-  attributes: { get(name: string): Attribute | null | undefined; forEach(each: (attribute: Attribute) => void): void };
+  attributes: { forEach(each: (attribute: Attribute) => void): void };
   addOnPostSave?: (saved: () => void) => void;
 }
 
@@ -81,7 +81,10 @@ function openForm(page: AppWindow, entity: Entity): OpenForm {
     table: entity.getEntityName(),
     recordId: bareId(entity.getId()),
     isDirty: entity.getIsDirty(),
-    valueOf: (column) => textOf(entity.attributes.get(column)?.getValue()),
+    texts: () =>
+      attributesOf(entity)
+        .map((attribute) => textOf(attribute.getValue()))
+        .filter((text) => text !== ""),
     changes: () => Object.fromEntries(changed(entity).map((attribute) => [attribute.getName(), textOf(attribute.getValue())])),
     dropChanges: () => changed(entity).forEach((attribute) => attribute.setSubmitMode("never")),
     onSaved: (saved) => entity.addOnPostSave?.(() => saved(bareId(entity.getId()))),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { watchTyping } from "./typing";
 
 let isTyping: () => boolean;
@@ -10,14 +10,24 @@ function type(id: string, text: string): void {
   const input = field<HTMLInputElement>(id);
   input.focus();
   input.value += text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Puts the text back as it was, and stays in the field. */
+function putBack(id: string, text: string): void {
+  const input = field<HTMLInputElement>(id);
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 beforeEach(() => {
   document.body.innerHTML =
     '<input id="name" value="Anna"><textarea id="notes"></textarea><input id="box" type="checkbox"><div id="rich" contenteditable="true"></div><button id="save">Save</button>';
+  vi.useFakeTimers();
   isTyping = watchTyping(document);
 });
 afterEach(() => {
+  vi.useRealTimers();
   document.body.innerHTML = "";
 });
 
@@ -43,13 +53,47 @@ describe("Somebody", () => {
     expect(isTyping()).toBe(true);
   });
 
-  it("who has left the field, or put it back as it was, types no more", () => {
+  it("who has left the field types no more", () => {
     type("name", "x");
     field("save").focus();
-    expect(isTyping()).toBe(false);
 
-    type("name", "y");
-    field<HTMLInputElement>("name").value = "Annax";
+    expect(isTyping()).toBe(false);
+  });
+
+  it("who has just put the text back as it was goes on typing", () => {
+    type("name", "x");
+    putBack("name", "Anna");
+
+    expect(isTyping()).toBe(true);
+  });
+
+  it("who has put it back and then pauses types no more: nothing would be lost", () => {
+    type("name", "x");
+    putBack("name", "Anna");
+    vi.advanceTimersByTime(6000);
+
+    expect(isTyping()).toBe(false);
+  });
+
+  it("who has changed it and thinks still types, however long", () => {
+    type("name", "x");
+    vi.advanceTimersByTime(600_000);
+
+    expect(isTyping()).toBe(true);
+  });
+
+  it("who replaces the text with the same one, letter by letter, types all the while", () => {
+    field("name").focus();
+    for (const text of ["", "A", "An", "Ann", "Anna"]) {
+      putBack("name", text);
+      expect(isTyping()).toBe(true);
+    }
+  });
+
+  it("does not type when a script fills the field in", () => {
+    field("notes").focus();
+    putBack("name", "Bert");
+
     expect(isTyping()).toBe(false);
   });
 

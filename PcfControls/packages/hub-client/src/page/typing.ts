@@ -29,22 +29,46 @@ function documentsOf(root: Document): Document[] {
   return [root, ...frames.flatMap((inner) => (inner === null ? [] : documentsOf(inner)))];
 }
 
+/** How long somebody types who has put the text back as it was, in milliseconds since the last letter: the next one would go elsewhere. */
+const pauseMs = 5000;
+
+/** A field that has the focus, its text when it got it or last handed it over, and the last letter since then. */
+interface Begun {
+  field: Element;
+  text: string;
+  lastInputMs: number;
+}
+
 /** Watches one document. Answers whether a text of it is being typed. */
 function watch(document: Document): () => boolean {
-  let begun: { field: Element; text: string } | null = null;
+  let begun: Begun | null = null;
   const begin = (field: Element | null): void => {
-    begun = field !== null && isField(field) ? { field, text: textOf(field) } : null;
+    begun = field !== null && isField(field) ? { field, text: textOf(field), lastInputMs: 0 } : null;
   };
   begin(document.activeElement);
   document.addEventListener("focusin", (event) => begin(event.target as Element | null), true);
+  document.addEventListener(
+    "input",
+    ({ target }) => {
+      if (begun !== null && (target === begun.field || begun.field.contains(target as Node | null))) {
+        begun.lastInputMs = Date.now();
+      }
+    },
+    true,
+  );
   // The field has handed its text over: by Enter, or to a script.
   document.addEventListener("change", (event) => event.target === begun?.field && begin(event.target as Element), true);
-  return () => begun !== null && begun.field === document.activeElement && textOf(begun.field) !== begun.text;
+  return () =>
+    begun !== null &&
+    begun.field === document.activeElement &&
+    (textOf(begun.field) !== begun.text || Date.now() - begun.lastInputMs < pauseMs);
 }
 
 /**
- * Watches where the person types, in the page and in frames of the same origin: also in the panes of the app, and in ours.
- * @returns Whether the field that has the focus has another text than when it got the focus, or was last handed over.
+ * Watches where the person types, in the page and in frames of the same origin: also in the panes of the app, and in ours. Somebody types from the first
+ * letter until the field is left or hands its text over, however long they think meanwhile; only who has put the text back as it was has no more to lose
+ * than the next letter, and types until a pause.
+ * @returns Whether somebody types now.
  */
 export function watchTyping(page: Document): () => boolean {
   const watched = new Map<Document, () => boolean>([[page, watch(page)]]);

@@ -3,15 +3,27 @@ import type { OpenForm } from "../page/appPage";
 
 const number = /^[+\d][\d\s()/.-]*$/;
 
-/** The column that a new record has the caller's number in, and the number; null where it has none. */
-function numberOf(decision: PopDecision): [column: string, number: string] | null {
-  return Object.entries(decision.defaults).find(([, value]) => number.test(value)) ?? null;
+/** The caller's number as the decision to make a new record has it; "" for a caller without one. */
+const numberOf = (decision: PopDecision): string => Object.values(decision.defaults).find((value) => number.test(value)) ?? "";
+
+/** What of a number is the same in each notation: +49 (0)30 23, 0049 30 23, 030 23. */
+const digitsOf = (text: string): string => text.replace(/\(0\)|\D/g, "").replace(/^0+/, "");
+
+/** Numbers without their country's digits are compared by the last ones; fewer are of any number. */
+const comparedDigits = 6;
+
+/** True when one of the numbers in a text is the other, as far as that can be told without the countries' plans: Dataverse decides when it is saved. */
+function isIn(text: string, other: string): boolean {
+  return text.split(/[^\d\s()+/.-]/).some((piece) => {
+    const [shorter = "", longer = ""] = [digitsOf(piece), digitsOf(other)].sort((one, two) => one.length - two.length);
+    return shorter !== "" && (shorter === longer || (shorter.length >= comparedDigits && longer.endsWith(shorter)));
+  });
 }
 
-/** True of a form that has the caller's number where the decision to make a new record puts it. */
+/** True of a form that has the caller's number in one of its columns, whichever the agent has moved it to. */
 export function hasNumberOf(form: OpenForm, decision: PopDecision): boolean {
   const own = numberOf(decision);
-  return form.table === decision.table && (own === null || form.valueOf(own[0]) === own[1]);
+  return form.table === decision.table && (own === "" || form.texts().some((text) => isIn(text, own)));
 }
 
 /** True when the form in front shows what a decision opens: its record, or the new one that is not saved yet. */

@@ -19,6 +19,8 @@ interface Unsaved {
 /** Makes a saved record the call's customer. Rejects with Dataverse's reason. */
 export type LinkRecord = (call: CallMessage, table: string, recordId: string) => Promise<unknown>;
 
+const linkOf = ({ callKey }: CallMessage, recordId: string): string => `${callKey} ${recordId}`;
+
 const unknownCallers = (state: TelephonyState): Unsaved[] =>
   state.calls.flatMap((call) => {
     const decision = decisionFor(state, call);
@@ -68,7 +70,7 @@ class NewRecords {
     );
     this.unsaved = now;
     if (form !== null && now !== null && now.call.callKey !== before?.call.callKey) {
-      form.onSaved((recordId) => void this.save(now, recordId));
+      form.onSaved((recordId) => this.saved(now, form, recordId));
       this.say(now.call, popNotice("newOpen"));
     }
     if (before !== null && now?.call.callKey !== before.call.callKey) {
@@ -87,8 +89,17 @@ class NewRecords {
     }
   }
 
+  /** The agent may have made somebody else of it. */
+  private saved(unsaved: Unsaved, form: OpenForm, recordId: string): void {
+    if (hasNumberOf(form, unsaved.decision)) {
+      void this.save(unsaved, recordId);
+    } else if (!this.linked.has(linkOf(unsaved.call, recordId))) {
+      this.say(unsaved.call, popNotice("otherNumber"));
+    }
+  }
+
   private async save({ call, decision }: Unsaved, recordId: string): Promise<void> {
-    const key = `${call.callKey} ${recordId}`;
+    const key = linkOf(call, recordId);
     if (recordId === "" || this.linked.has(key)) {
       return;
     }

@@ -7,6 +7,7 @@ import type { AppPage } from "../page/appPage";
 import { watchNewRecords } from "./newRecords";
 import { createPopDesk } from "./popDesk";
 import type { PopDesk } from "./popDesk";
+import { tidyMemory } from "./popMemory";
 import type { PopMemory } from "./popMemory";
 import { keepPoppedPages } from "./poppedPages";
 
@@ -26,13 +27,16 @@ export interface Pops extends Pick<PopDesk, "register" | "open"> {
 }
 
 export function startPops(store: Store<TelephonyState>, { apis, memory, appPage }: PopSurroundings): Pops {
+  tidyMemory(store, memory);
   const popped = keepPoppedPages(store, appPage);
   const desk = createPopDesk(store, memory, appPage, popped);
-  const decide = async (call: CallMessage, table: string, recordId: string): Promise<PopDecision> => {
-    const decision = await apis.chooseMatch(call.dtCallId, table, recordId);
+  const decide = async (call: CallMessage, table: string, recordId: string, onlyWithNumber = false): Promise<PopDecision> => {
+    const decision = await apis.chooseMatch(call.dtCallId, table, recordId, onlyWithNumber);
     // Before the desk hears of it: it would take the decision for a new pop.
     memory.claim(call.callKey, decision);
-    memory.rememberChoice(call.callKey, decision);
+    if (store.get().calls.some(({ callKey }) => callKey === call.callKey)) {
+      memory.rememberChoice(call.callKey, decision);
+    }
     popped.add(call.callKey, decision);
     store.update((state) => withChoice(state, call.callKey, decision));
     return decision;
@@ -45,6 +49,6 @@ export function startPops(store: Store<TelephonyState>, { apis, memory, appPage 
       desk.show(call.callKey, decision);
       return decision;
     },
-    stop: watchNewRecords(store, appPage, decide),
+    stop: watchNewRecords(store, appPage, (call, table, recordId) => decide(call, table, recordId, true)),
   };
 }

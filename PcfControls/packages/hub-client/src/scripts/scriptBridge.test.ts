@@ -271,6 +271,23 @@ describe("The calls that the softphone leaves for scripts that begin", () => {
     expect(stored(`{${agentId.toUpperCase()}}`)).toHaveLength(1);
   });
 
+  it("are gone when another agent's softphone begins, or the same one's much later, also without a hub", async () => {
+    await open();
+    const kept = storage.getItem(storedCallsKey) ?? "";
+    hub.refusesLines = "The hub is away.";
+
+    storage.setItem(storedCallsKey, kept.replace(agentId, "a0000000-0000-4000-8000-000000001002"));
+    hub.open({ channel: new RecordedChannel(), shelf: createCallShelf(storage) });
+    await settle();
+    expect(storage.getItem(storedCallsKey)).toBeNull();
+
+    storage.setItem(storedCallsKey, kept);
+    vi.setSystemTime(Date.now() + 10 * 60_000);
+    hub.dataverseHangs = true;
+    hub.open({ channel: new RecordedChannel(), shelf: createCallShelf(storage) });
+    expect(storage.getItem(storedCallsKey)).toBeNull();
+  });
+
   it("grow stale without the softphone, and not with it", async () => {
     await open();
     const kept = storage.getItem(storedCallsKey);

@@ -3,6 +3,7 @@ import type { BridgeCall, CallMessage, ScriptEventName, SoftphoneToScript } from
 import { callDetails } from "../calls/callDetails";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
+import { agentIdOf } from "../calls/whoseCalls";
 import { callRecords } from "./callRecords";
 import type { CallShelf } from "./callShelf";
 import { carryOut } from "./scriptCommands";
@@ -26,11 +27,6 @@ function bridgeCalls(state: TelephonyState, { live, over }: ScriptCourse): Bridg
   return [...over.map((call) => bridgeCall(state, call, "end")), ...live.map(({ call, event }) => bridgeCall(state, call, event))];
 }
 
-/** Whose calls they are; "" while neither Dataverse nor the connector has said. */
-function agentIdOf({ context, agent }: TelephonyState): string {
-  return context?.agent.systemUserId || (agent?.systemUserId ?? "");
-}
-
 /** Follows the calls of a page; there is no course before the first snapshot. */
 function followCalls(): { course: () => ScriptCourse | null; next: (state: TelephonyState) => ScriptEvent[] } {
   let before: TelephonyState | null = null;
@@ -49,6 +45,19 @@ function followCalls(): { course: () => ScriptCourse | null; next: (state: Telep
       return events;
     },
   };
+}
+
+/** Clears the shelf of what is stale or somebody else's, as soon as that is known. */
+function clearOfOthers(shelf: CallShelf, store: Store<TelephonyState>): () => void {
+  let owner = "";
+  shelf.keepOnly(owner);
+  return store.subscribe(() => {
+    const now = agentIdOf(store.get());
+    if (now !== owner) {
+      owner = now;
+      shelf.keepOnly(owner);
+    }
+  });
 }
 
 /**
@@ -86,6 +95,7 @@ export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<Te
     }
   }
 
+  const stopClearing = clearOfOthers(shelf, store);
   const unsubscribe = store.subscribe(tellNews);
   const renewal = setInterval(() => {
     const [state, now] = [store.get(), course()];
@@ -105,6 +115,7 @@ export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<Te
     }
   };
   return () => {
+    stopClearing();
     unsubscribe();
     clearTimeout(timer);
     clearInterval(renewal);

@@ -310,7 +310,7 @@ describe("A pop", () => {
 
     await session.chooseMatch(call, { table: "contact", recordId: "anna", name: "Anna", column: "telephone1" });
 
-    expect(hub.choices).toEqual([{ callId: call.dtCallId, table: "contact", recordId: "anna" }]);
+    expect(hub.choices).toEqual([{ callId: call.dtCallId, table: "contact", recordId: "anna", onlyWithNumber: false }]);
     expect(navigate.mock.calls).toEqual([[decision]]);
     expect((await open({ memory })).state.get().decisions).toEqual({ a: decision });
   });

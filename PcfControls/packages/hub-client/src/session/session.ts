@@ -1,4 +1,4 @@
-import { bridgeChannel } from "@telephony/contracts";
+import { bridgeChannel, storedCallsKey } from "@telephony/contracts";
 import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
 import { createCommander } from "../commands/commander";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
@@ -19,8 +19,9 @@ import { outcomeLog } from "../outcomes/outcomeLog";
 import type { OutcomeLog } from "../outcomes/outcomeLog";
 import { appPage } from "../page/appPage";
 import type { AppPage } from "../page/appPage";
+import { keepWhileOpen } from "../page/keptWhileOpen";
 import type { Navigate } from "../pops/popDesk";
-import { createPopMemory } from "../pops/popMemory";
+import { createPopMemory, popMemoryKey } from "../pops/popMemory";
 import type { PopMemory } from "../pops/popMemory";
 import { createCallShelf } from "../scripts/callShelf";
 import type { CallShelf } from "../scripts/callShelf";
@@ -106,9 +107,9 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     openLink: openSignalRLink,
     network: browserNetwork(),
     page: browserPage(),
-    memory: createPopMemory(window.localStorage),
+    memory: createPopMemory(keepWhileOpen(window, popMemoryKey)),
     channel: channelTo(bridgeChannel),
-    shelf: createCallShelf(window.localStorage),
+    shelf: createCallShelf(keepWhileOpen(window, storedCallsKey)),
     tabs: channelTo(outcomeChannel),
   };
 }

@@ -27,6 +27,11 @@ public sealed class CallerResolver(LocalOrganization organization)
         return request.Cookies.TryGetValue(CookieName, out var token) ? organization.UserOfToken(token) : null;
     }
 
+    /// <summary>Why a request is nobody's, as a sentence that says what to do.</summary>
+    public static string WhyNobody(HttpRequest request) => request.Headers.Authorization.Count == 0 && request.Cookies.ContainsKey(CookieName)
+        ? "This sign-in is of an earlier run of this local organization, or of another one on this machine. Reload the page and sign in again."
+        : "The request is not authenticated. Send 'Authorization: Bearer' with a token of this organization, or sign in at its page.";
+
     /// <summary>
     /// As whom a request runs and who sends it; it can do what both may:
     /// <see href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/impersonate-another-user-web-api">Impersonate another user using the Web API</see>.

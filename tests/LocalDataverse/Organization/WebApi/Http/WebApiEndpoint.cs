@@ -58,7 +58,7 @@ public sealed partial class WebApiEndpoint(LocalOrganization organization, WebAp
             if (_callers.SignedIn(context.Request) is not { } user)
             {
                 return ErrorResponses
-                    .Error(401, WebApiErrors.NotAuthenticated, "The request is not authenticated. Send 'Authorization: Bearer' with a token of this organization, or sign in at its page.")
+                    .Error(401, WebApiErrors.NotAuthenticated, CallerResolver.WhyNobody(context.Request))
                     .WithHeader("WWW-Authenticate", "Bearer");
             }
 

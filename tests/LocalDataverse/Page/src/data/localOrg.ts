@@ -1,6 +1,12 @@
 import type { AppDescription, PageDescription, SamplePerson, SignedInUser } from "../metadata/types";
 import { readError } from "./webApiError";
 
+/** The system between one start and its end; the next one knows no sign-in of it. */
+export interface LocalRun {
+  id: string;
+  isSignedIn: boolean;
+}
+
 /** The endpoints of the local organisation beside its Web API: what the page is called, who can sign in, who did, and what the app is made of. */
 export const localOrg = {
   page: (): Promise<PageDescription> => get<PageDescription>("/local/page"),
@@ -13,6 +19,11 @@ export const localOrg = {
       return undefined;
     }
     return (await read<SignedInUser | null>(response)) ?? undefined;
+  },
+  /** Which run of the system answers, and whether somebody is signed in there. Rejects where none answers. */
+  async run(): Promise<LocalRun> {
+    const response = await fetch("/local/me", { credentials: "same-origin", cache: "no-store" });
+    return { id: response.headers.get("Local-Run") ?? "", isSignedIn: response.status === 200 };
   },
   signIn: (systemUserId: string): Promise<void> => post("/local/signin", { systemUserId }),
   signOut: (): Promise<void> => post("/local/signout", {}),

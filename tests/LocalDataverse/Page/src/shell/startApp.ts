@@ -11,6 +11,7 @@ import { Router } from "../routing/router";
 import { xrmOf } from "../xrm/xrm";
 import { Docks } from "./docks";
 import { GlobalNotifications } from "./globalNotifications";
+import { keepSignedIn } from "./keepSignedIn";
 
 type Page = Window & typeof globalThis;
 
@@ -28,6 +29,7 @@ export async function startApp(page: Page): Promise<AppServices | undefined> {
     ComponentFramework: { registerControl: services.controls.register.bind(services.controls) },
     LocalDataverse: { addDock: services.docks.add.bind(services.docks) },
   });
+  keepSignedIn(user, services.notifications);
   page.document.title = services.metadata.name;
   description.scripts?.forEach((address) => addScript(page.document, address));
   return services;

@@ -6,6 +6,7 @@ import { Command, CommandBar } from "../../ui/CommandBar";
 import { Icon } from "../../ui/icons";
 import type { FormSession } from "../formSession";
 import { saveModes } from "../saveModes";
+import { mayLeave } from "./useLeaveGuard";
 
 /** Save, New, Delete and the like for an open form. */
 export function FormCommandBar({ session, placement }: { session: FormSession; placement: PagePlacement }): React.ReactElement {
@@ -20,7 +21,7 @@ export function FormCommandBar({ session, placement }: { session: FormSession; p
       {placement.kind === "main" && <Command icon="add" label="New" onRun={openNew} />}
       {!model.isNew && <StateCommand session={session} />}
       {!model.isNew && <Command icon="remove" label="Delete" onRun={() => void deleteAfterAsking(session, placement)} />}
-      {!model.isNew && <Command icon="refresh" label="Refresh" onRun={() => void session.refresh()} />}
+      {!model.isNew && <Command icon="refresh" label="Refresh" onRun={() => void refreshAfterAsking(session)} />}
     </CommandBar>
   );
 }
@@ -56,6 +57,16 @@ function StateCommand({ session }: { session: FormSession }): React.ReactElement
     return model.isInactive ? null : <Command icon="check" label="Mark Complete" onRun={() => void change(1)} />;
   }
   return model.isInactive ? <Command icon="check" label="Activate" onRun={() => void change(0)} /> : null;
+}
+
+async function refreshAfterAsking(session: FormSession): Promise<void> {
+  try {
+    if (await mayLeave(session)) {
+      await session.refresh();
+    }
+  } catch (error) {
+    session.report(messageOf(error));
+  }
 }
 
 async function deleteAfterAsking(session: FormSession, placement: PagePlacement): Promise<void> {

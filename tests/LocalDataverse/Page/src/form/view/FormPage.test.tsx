@@ -148,6 +148,41 @@ describe("A form", () => {
     expect(await left).toBe(true);
   });
 
+  it.each([
+    ["Save and continue", [{ firstname: "YvonneX" }]],
+    ["Discard changes", []],
+  ])("asks before it is refreshed with unsaved changes: %s", async (answer, sent) => {
+    const { organization } = await openContact();
+    await userEvent.type(screen.getByLabelText("First Name"), "X");
+
+    await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
+    await userEvent.click(await screen.findByRole("button", { name: answer }));
+
+    // The organization of this test keeps nothing: what is read again is what was there.
+    await waitFor(() => expect(screen.getByLabelText("First Name")).toHaveProperty("value", "Yvonne"));
+    expect(organization.changes.map(({ body }) => body)).toEqual(sent);
+  });
+
+  it("keeps what was typed when the question about a refresh is closed", async () => {
+    await openContact();
+    await userEvent.type(screen.getByLabelText("First Name"), "X");
+
+    await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
+    await screen.findByRole("dialog");
+    await userEvent.keyboard("{Escape}");
+
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(screen.getByLabelText("First Name")).toHaveProperty("value", "YvonneX");
+  });
+
+  it("is refreshed at once without changes", async () => {
+    await openContact();
+
+    await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
+
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
   it("asks about a text that is still being typed, too", async () => {
     const { app } = await openContact();
     await userEvent.type(screen.getByLabelText("First Name"), "X");

@@ -47,7 +47,8 @@ function handOver(): void {
   }
 }
 
-async function mayLeave(session: FormSession): Promise<boolean> {
+/** Asks what becomes of unsaved changes before they would be dropped. True when they are saved, or are to be dropped. */
+export async function mayLeave(session: FormSession): Promise<boolean> {
   handOver();
   if (!session.model.isDirty) {
     return true;
