@@ -15,6 +15,7 @@ import { MatchChooser } from "./MatchChooser";
 import { OutcomePicker } from "./OutcomePicker";
 import { Participants } from "./Participants";
 import { PopNotice } from "./PopNotice";
+import { ScriptButton } from "./ScriptButton";
 import { WrapBar } from "./WrapBar";
 
 /** States in which the agent needs to know what to say first. */
@@ -97,6 +98,7 @@ export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecis
       <PopNotice call={call} />
       <Participants call={call} commands={commands} />
       <CallActions call={call} commands={commands} decision={decision} onOpen={onOpen} />
+      <ScriptButton call={call} />
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />
       <OutcomePicker call={call} onFailure={commands.fail} onGiven={given} />
