@@ -33,7 +33,6 @@ class Desk {
   private readonly places = new Map<string, () => void>();
   private readonly open = new Set<string>();
   private inFront: string | null = null;
-  private waiting: string | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
 
   public constructor(
@@ -53,8 +52,7 @@ class Desk {
         .filter((callKey) => !due.some((script) => script.callKey === callKey))
         .forEach((callKey) => this.leave(callKey));
     }
-    this.bringToFront(scriptInFront(state));
-    this.lookAgain(due);
+    this.bringToFront();
   };
 
   public stop(): void {
@@ -75,7 +73,7 @@ class Desk {
     let isGone = false;
     const give = this.around.claim(script.callKey, () => {
       if (!isGone) {
-        void this.put(script).then(() => this.bringToFront(scriptInFront(this.state.get())));
+        void this.put(script).then(() => this.bringToFront());
       }
     });
     this.places.set(script.callKey, () => {
@@ -102,23 +100,22 @@ class Desk {
   }
 
   /** Once for each change: what the agent brings to the front meanwhile stays there. */
-  private bringToFront(callKey: string | null): void {
-    this.waiting = null;
+  private bringToFront(): void {
+    const callKey = scriptInFront(this.state.get());
     const isThere = callKey === "" ? this.open.size > 0 : callKey !== null && this.open.has(callKey);
-    if (callKey === null || callKey === this.inFront || !isThere) {
-      return;
+    const isNews = callKey !== null && callKey !== this.inFront && isThere;
+    const waits = isNews && this.around.isTyping();
+    if (isNews && !waits) {
+      this.inFront = callKey;
+      this.around.panes.select(callKey);
     }
-    if (this.around.isTyping()) {
-      this.waiting = callKey;
-      return;
-    }
-    this.inFront = callKey;
-    this.around.panes.select(callKey);
+    this.lookAgain(waits);
   }
 
-  private lookAgain(due: readonly DueScript[]): void {
+  private lookAgain(waits: boolean): void {
+    const due = dueScripts(this.state.get());
     const hasLeft = [...this.places.keys()].some((key) => !due.some(({ callKey }) => callKey === key));
-    if (hasLeft || this.waiting !== null) {
+    if (hasLeft || waits) {
       this.timer ??= setInterval(this.work, lookAgainMs);
     } else {
       clearInterval(this.timer);
