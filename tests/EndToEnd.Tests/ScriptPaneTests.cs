@@ -82,21 +82,24 @@ public sealed class ScriptPaneTests
         office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         await AgentScreen.Button(alice.Call("Anna Example"), "Answer").ClickAsync();
         await Page(alice).GetByLabel("Answer").FillAsync("Anna wants two.");
-        await Bar(alice).GetByRole(AriaRole.Button, new() { Name = "Hold" }).ClickAsync();
-        await Expect(Bar(alice)).ToContainTextAsync("On hold");
+        await Bar(alice).GetByRole(AriaRole.Button, new() { Name = "Hang up" }).ClickAsync();
+        await Expect(Bar(alice)).ToContainTextAsync("Wrap-up");
         await alice.ShowSoftphoneAsync();
+        await AgentScreen.Button(alice.Call("Anna Example"), "Pause").ClickAsync();
 
-        office.Pbx.PlaceCall(Boris, "Boris B.", "1001");
+        office.Pbx.PlaceCall(Boris, "", "1001");
         await AgentScreen.Button(alice.Calls.Nth(1), "Answer").ClickAsync();
         await Expect(Bar(alice)).ToContainTextAsync("Talking");
         await Expect(Page(alice, "Direct line").GetByLabel("Answer")).ToHaveValueAsync("");
         await Page(alice, "Direct line").GetByLabel("Answer").FillAsync("Boris wants none.");
         await alice.PictureAsync("script-pane-two");
         await alice.ShowSoftphoneAsync();
-        await AgentScreen.Button(alice.Calls.Nth(1), "Hold").ClickAsync();
-        await AgentScreen.Button(alice.Call("Anna Example"), "Resume").ClickAsync();
+        await AgentScreen.Button(alice.Call("Anna Example"), "Script").ClickAsync();
 
         await Expect(Page(alice).GetByLabel("Answer")).ToHaveValueAsync("Anna wants two.");
+        await alice.ShowSoftphoneAsync();
+        await AgentScreen.Button(alice.Calls.Nth(1), "Script").ClickAsync();
+        await Expect(Page(alice, "Direct line").GetByLabel("Answer")).ToHaveValueAsync("Boris wants none.");
     }
 
     [TestMethod]

@@ -1,9 +1,9 @@
 import * as React from "react";
-import { Button, Text, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Text, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { AgentCommandName, CallMessage } from "@telephony/contracts";
-import { useTelephony } from "@telephony/hub-client";
+import { useNow, useTelephony } from "@telephony/hub-client";
 import type { TelephonySession } from "@telephony/hub-client";
-import { HangUpIcon, HoldIcon, PhoneIcon, ResumeIcon, RunningTime, StateBadge, useText } from "@telephony/ui";
+import { HangUpIcon, HoldIcon, PhoneIcon, ResumeIcon, RunningTime, StateBadge, formatDuration, useText } from "@telephony/ui";
 import type { Host } from "../context/paneContext";
 import type { TextKey } from "../context/textKeys";
 import { useCommand } from "../hooks/useCommand";
@@ -25,6 +25,26 @@ interface CallButton {
   name: AgentCommandName;
   label: TextKey;
   icon: React.ReactElement;
+}
+
+/** How long the call is in its state, or what is left of the wrap-up. */
+const CallTime: React.FC<{ call: CallMessage; clockOffsetMs: number }> = ({ call, clockOffsetMs }) => {
+  const text = useText<TextKey>();
+  const now = useNow() + clockOffsetMs;
+  const leftMs =
+    typeof call.wrapLeftSeconds === "number" ? call.wrapLeftSeconds * 1000 : call.wrapEndsOn ? Date.parse(call.wrapEndsOn) - now : null;
+  return leftMs === null ? (
+    <RunningTime since={call.stateSince} clockOffsetMs={clockOffsetMs} label={text("Pane_InState")} />
+  ) : (
+    <Caption1>{text("Pane_WrapLeft", formatDuration(leftMs))}</Caption1>
+  );
+};
+
+/** Who was on the line when the call was last seen: it is named after its end, too. */
+function useTitle(call: CallMessage | null, label: string): string {
+  const last = React.useRef("");
+  last.current = call === null ? last.current : call.customerName || call.callerName || call.phoneNumber;
+  return last.current || label;
 }
 
 /** What an agent needs of the phone while the softphone's pane is covered; everything else is there. */
@@ -54,7 +74,7 @@ export const CallBar: React.FC<CallBarProps> = ({ session, host, call, callKey, 
   const command = useCommand(session);
   const clockOffsetMs = useTelephony(session, (state) => state.clockOffsetMs);
   const isLive = useTelephony(session, (state) => state.connection.phase === "connected");
-  const title = call === null ? label : call.customerName || call.callerName || call.phoneNumber || label;
+  const title = useTitle(call, label);
   return (
     <div className={styles.root} role="group" aria-label={text("Pane_Call", title)} tabIndex={-1} data-cts-script={callKey}>
       <div className={styles.row}>
@@ -62,7 +82,7 @@ export const CallBar: React.FC<CallBarProps> = ({ session, host, call, callKey, 
           <bdi>{title}</bdi>
         </Text>
         {call !== null && <StateBadge state={call.state} label={text(`CallState_${call.state}`)} />}
-        {call !== null && <RunningTime since={call.stateSince} clockOffsetMs={clockOffsetMs} label={text("Pane_InState")} />}
+        {call !== null && <CallTime call={call} clockOffsetMs={clockOffsetMs} />}
       </div>
       <div className={styles.row}>
         {call !== null &&

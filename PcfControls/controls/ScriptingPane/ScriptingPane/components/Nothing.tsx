@@ -22,8 +22,10 @@ export const Nothing: React.FC<{ sentence: string; title?: string }> = ({ senten
   const text = useText<TextKey>();
   return (
     <div role="status" className={styles.root}>
-      <Text weight="semibold">{title ?? text("Script_None")}</Text>
-      <Caption1>{sentence}</Caption1>
+      <Text weight="semibold" align="center">
+        {title ?? text("Script_None")}
+      </Text>
+      <Caption1 align="center">{sentence}</Caption1>
       {children}
     </div>
   );

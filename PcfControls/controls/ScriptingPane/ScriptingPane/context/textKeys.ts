@@ -17,6 +17,7 @@ export const textKeys = [
   "Script_Renew",
   "Pane_Call",
   "Pane_InState",
+  "Pane_WrapLeft",
   "Pane_Hold",
   "Pane_Resume",
   "Pane_HangUp",
