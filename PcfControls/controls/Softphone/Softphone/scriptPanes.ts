@@ -31,6 +31,17 @@ export function scriptWidth(windowWidth: number): number {
   return Math.max(leastWidthPx, Math.round(windowWidth * 0.33));
 }
 
+// What had the focus may have been in the pane that is covered now.
+function keepFocus(page: WindowWithPanes, callKey: string): void {
+  page.requestAnimationFrame(() => {
+    const { activeElement, body } = page.document;
+    const isLost = activeElement === null || activeElement === body || activeElement.getClientRects().length === 0;
+    if (isLost) {
+      page.document.querySelector<HTMLElement>(`[data-cts-script="${CSS.escape(callKey)}"]`)?.focus({ preventScroll: true });
+    }
+  });
+}
+
 /** The app's side panes as the places of scripts; nothing happens where there are none. */
 export function scriptPanes(page: WindowWithPanes, texts: { title: (label: string) => string; image: string }): ScriptPanes {
   const made = new Set<string>();
@@ -45,16 +56,6 @@ export function scriptPanes(page: WindowWithPanes, texts: { title: (label: strin
     }),
   );
 
-  // What had the focus may have been in the pane that is covered now.
-  function keepFocus(callKey: string): void {
-    page.requestAnimationFrame(() => {
-      const { activeElement, body } = page.document;
-      const isLost = activeElement === null || activeElement === body || activeElement.getClientRects().length === 0;
-      if (isLost) {
-        page.document.querySelector<HTMLElement>(`[data-cts-script="${CSS.escape(callKey)}"]`)?.focus({ preventScroll: true });
-      }
-    });
-  }
   return {
     open: async ({ callKey, dtCallId, label }) => {
       const paneId = idOf(callKey);
@@ -82,7 +83,7 @@ export function scriptPanes(page: WindowWithPanes, texts: { title: (label: strin
     },
     select: (callKey) => {
       panes()?.getPane(idOf(callKey))?.select();
-      keepFocus(callKey);
+      keepFocus(page, callKey);
     },
     close: (callKey) => {
       const paneId = idOf(callKey);

@@ -8,7 +8,7 @@ export interface ScriptActions {
   execute(request: CommandRequest & { commandId: string }): Promise<CommandAnswer>;
   setOutcome(call: CallMessage, outcome: string): Promise<unknown>;
   /** Whether a call still needs an outcome before it may end. */
-  owesOutcome(call: CallMessage): boolean;
+  owesOutcome: (call: CallMessage) => boolean;
   log(text: string): Promise<void>;
 }
 
