@@ -37,7 +37,8 @@ function keepFocus(page: WindowWithPanes, callKey: string): void {
     const { activeElement, body } = page.document;
     const isLost = activeElement === null || activeElement === body || activeElement.getClientRects().length === 0;
     if (isLost) {
-      page.document.querySelector<HTMLElement>(`[data-cts-script="${CSS.escape(callKey)}"]`)?.focus({ preventScroll: true });
+      const bars = Array.from(page.document.querySelectorAll<HTMLElement>("[data-cts-script]"));
+      bars.find((bar) => bar.dataset.ctsScript === callKey)?.focus({ preventScroll: true });
     }
   });
 }

@@ -16,6 +16,8 @@ export interface WatchedFrame {
   isBusy(): boolean;
   /** True of a form that may not be changed, as of a row that was completed. */
   isReadOnly(): boolean;
+  /** Lets a field that is being typed in hand its text over to the form, as when the focus leaves it. */
+  handOver(): void;
   /** Saves the form. Rejects with the reason. */
   save(): Promise<void>;
   /** Texts of the form's columns that are changed and not saved, by name. */
@@ -73,6 +75,7 @@ export function watchFrame(frame: HTMLIFrameElement): WatchedFrame {
       return inside === null ? frame.ownerDocument.activeElement === frame : inside.page.isTyping();
     },
     isReadOnly: () => readOnlyTypes.includes(shown()?.window.Xrm?.Page?.ui?.getFormType?.()),
+    handOver: () => (shown()?.window.document.activeElement as Partial<HTMLElement> | null | undefined)?.blur?.(),
     save: async () => {
       try {
         await shown()?.window.Xrm?.Page?.data?.save?.();

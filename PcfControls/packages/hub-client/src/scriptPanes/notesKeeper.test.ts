@@ -6,6 +6,8 @@ import type { NotesKeeper } from "./notesKeeper";
 /** A phone call's form in a frame, which a test plays. */
 class Form implements WatchedFrame {
   public typed: Record<string, string> = {};
+  /** What is typed in a field that has the focus still: the form does not know it. */
+  public inField: Record<string, string> = {};
   public stored: Record<string, string> = {};
   public busy = false;
   public readOnly = false;
@@ -18,6 +20,12 @@ class Form implements WatchedFrame {
 
   public isBusy(): boolean {
     return this.busy;
+  }
+
+  public handOver(): void {
+    this.typed = { ...this.typed, ...this.inField };
+    this.inField = {};
+    this.busy = false;
   }
 
   public isReadOnly(): boolean {
@@ -75,6 +83,16 @@ describe("Notes in a form beside the record", () => {
 
     expect(form.saves).toBe(0);
     expect(keeper.isIdle()).toBe(false);
+    expect(keeper.state.get().phase).toBe("changed");
+  });
+
+  it("that a field has not handed over yet are saved, too, when somebody asks", async () => {
+    form.inField = { description: "The last wo" };
+    form.busy = true;
+
+    expect(await keeper.save()).toBe("");
+
+    expect(form.stored).toEqual({ description: "The last wo" });
   });
 
   it("go past a form that is read-only since the server has completed the phone call", async () => {

@@ -78,7 +78,7 @@ class Keeper implements NotesKeeper {
     this.restsFor = isChanged && !this.frame.isBusy() ? this.restsFor + 1 : 0;
     const isRefused = isChanged && this.text() === this.refused;
     if (!isRefused) {
-      this.tell({ phase: isChanged ? "changed" : "saved", reason: "" });
+      this.tell({ phase: isChanged || this.frame.isBusy() ? "changed" : "saved", reason: "" });
     }
     if (this.restsFor >= rests && !isRefused) {
       void this.save();
@@ -86,6 +86,7 @@ class Keeper implements NotesKeeper {
   }
 
   private async saveOnce(): Promise<string> {
+    this.frame.handOver();
     const form = this.frame.form();
     if (form === null || !this.isChanged()) {
       return "";
