@@ -85,16 +85,19 @@ public sealed class InboundCallTests
     public async Task The_queues_script_is_on_the_calls_form_while_it_runs_and_when_it_is_over()
     {
         await using var office = await Office.OpenAsync();
+        office.GiveScript("Support", "/WebResources/cts_dtAssociatedPhonecall");
         var alice = await office.SignInAsync("Alice Agent");
         office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");
         var call = alice.Call("Anna Example");
         var script = alice.Page.GetByRole(AriaRole.Main).GetByTitle("Script: Support");
         await AgentScreen.Button(call, "Answer").ClickAsync();
+        await alice.ShowSoftphoneAsync();
         await Expect(call).ToContainTextAsync("Talking");
         var form = $"/main.aspx?pagetype=entityrecord&etn={DialerCall.TableName}&id={office.Rows(DialerCall.TableName).Single().Id}";
 
         await alice.Page.GotoAsync(form);
         await Expect(script).ToBeVisibleAsync();
+        await alice.ShowSoftphoneAsync();
         await AgentScreen.Button(call, "Hang up").ClickAsync();
         await AgentScreen.EndWithoutOutcomeAsync(call);
         await office.EndedCallAsync();

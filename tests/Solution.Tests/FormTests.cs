@@ -61,11 +61,13 @@ public sealed class FormTests
     [DataRow("cts_dialercall", "cts_Telephony.ScriptingPane")]
     public void The_form_holds_its_control_on_web_phone_and_tablet(string table, string name)
     {
-        var factors = Unpacked.Forms().Where(form => form.Table == table)
-            .SelectMany(form => form.Root.Descendants("customControl"))
-            .Where(control => control.Attribute("name")?.Value == name)
-            .Select(control => control.Attribute("formFactor")!.Value);
-        CollectionAssert.AreEquivalent(new[] { "0", "1", "2" }, factors.ToList());
+        foreach (var (_, _, form) in Unpacked.Forms().Where(form => form.Table == table))
+        {
+            var factors = form.Descendants("customControl")
+                .Where(control => control.Attribute("name")?.Value == name)
+                .Select(control => control.Attribute("formFactor")!.Value);
+            CollectionAssert.AreEquivalent(new[] { "0", "1", "2" }, factors.ToList());
+        }
     }
 
     [TestMethod]
@@ -80,6 +82,18 @@ public sealed class FormTests
         Assert.Contains(
             $"\"{tab.Attribute("name")!.Value}\"", File.ReadAllText(Path.Combine(Unpacked.Root, "PcfControls", "webresources", "src", "sidePane.ts")), "The side pane opens the tab by its name.");
         Assert.AreNotEqual(tabs[0], tab);
+    }
+
+    [TestMethod]
+    public void The_pane_of_a_script_and_the_page_of_its_notes_name_forms_that_are_there_and_not_the_first_of_their_tables()
+    {
+        var names = File.ReadAllText(Path.Combine(Unpacked.Root, "PcfControls", "packages", "contracts", "src", "sidePane.ts"));
+        foreach (var table in new[] { "cts_dialercall", "phonecall" })
+        {
+            var forms = Unpacked.Forms().Where(form => form.Table == table).Select(form => form.Root.Element("systemform")!).ToList();
+            var named = forms.Single(form => names.Contains($"\"{Unpacked.Id(form.Element("formid")!.Value)}\"", StringComparison.Ordinal));
+            Assert.AreNotEqual("0", named.Descendants("DisplayConditions").Single().Attribute("Order")!.Value);
+        }
     }
 
     private static XElement Manifest(string name)

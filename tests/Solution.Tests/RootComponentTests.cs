@@ -48,12 +48,13 @@ public sealed class RootComponentTests
     private static string Describe(XElement component)
     {
         var type = component.Attribute("type")!.Value;
-        var id = type is "20" or "92" ? Unpacked.Id(component.Attribute("id")!.Value) : component.Attribute("schemaName")!.Value;
+        var id = type is "20" or "60" or "92" ? Unpacked.Id(component.Attribute("id")!.Value) : component.Attribute("schemaName")!.Value;
         return $"{type} {id}";
     }
 
     private static IEnumerable<string> Found() =>
         Unpacked.Files("Entities", "Entity.xml").Select(file => "1 " + file.Split('/')[1].ToLowerInvariant())
+            .Concat(Unpacked.FormsOfSystemTables().Select(id => "60 " + id))
             .Concat(Unpacked.Files("Roles").Select(file => "20 " + Unpacked.Id(Unpacked.Xml(file).Attribute("id")!.Value)))
             .Concat(Unpacked.Files("WebResources", "*.data.xml").Select(file => "61 " + Unpacked.Xml(file).Element("Name")!.Value))
             .Concat(Unpacked.Files("AppModuleSiteMaps").Select(file => "62 " + file.Split('/')[1]))

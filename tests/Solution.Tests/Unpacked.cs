@@ -41,6 +41,12 @@ internal static partial class Unpacked
     /// <summary>Forms of the solution's own and of system tables: the table's logical name, the file, the root.</summary>
     public static IEnumerable<(string Table, string File, XElement Root)> Forms() => Parts("FormXml");
 
+    /// <summary>Ids of the forms that the solution adds to tables of Dataverse.</summary>
+    public static IEnumerable<string> FormsOfSystemTables() =>
+        from table in Contract.SystemTables
+        from file in Files($"Entities/{table.SchemaName}/FormXml")
+        select Id(Xml(file).Element("systemform")!.Element("formid")!.Value);
+
     /// <summary>Views of the solution's own and of system tables: the table's logical name, the file, the root.</summary>
     public static IEnumerable<(string Table, string File, XElement Root)> Views() => Parts("SavedQueries");
 

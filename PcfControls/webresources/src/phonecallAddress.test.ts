@@ -1,3 +1,4 @@
+import { notesFormId } from "@telephony/contracts";
 import { describe, expect, it } from "vitest";
 import { phonecallAddress } from "./phonecallAddress";
 
@@ -6,10 +7,20 @@ const data = encodeURIComponent(`state=incoming&type=phonecall&phoneCallID=${id}
 const addressOf = (page: string, referrer = ""): string | null => phonecallAddress(new URL(page), referrer);
 
 describe("The page of a call's phonecall", () => {
-  it("is its form without navigation and command bar", () => {
+  it("is its narrow form for notes without navigation and command bar", () => {
     expect(addressOf(`https://org.example/WebResources/cts_dtAssociatedPhonecall?Data=${data}`)).toBe(
+      `/main.aspx?pagetype=entityrecord&etn=phonecall&id=${id}&navbar=off&cmdbar=false&formid=${notesFormId}`,
+    );
+  });
+
+  it("is its first form where formid is given and empty", () => {
+    expect(addressOf(`https://org.example/WebResources/x?formid=&Data=${data}`)).toBe(
       `/main.aspx?pagetype=entityrecord&etn=phonecall&id=${id}&navbar=off&cmdbar=false`,
     );
+  });
+
+  it("takes a form from extraqs, where the documentation puts it", () => {
+    expect(addressOf(`https://org.example/WebResources/x?extraqs=formid%3Df1&Data=${data}`)).toContain("&formid=f1&extraqs=formid%3Df1");
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { notesFormId } from "@telephony/contracts";
+
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -25,7 +27,8 @@ function callData(query: URLSearchParams): URLSearchParams {
 
 /**
  * The address of a call's phonecall without the app's navigation and command bar, or null when no phonecall is given yet.
- * `formid` and `extraqs`, in the query or in its Data, choose a form and pass values on.
+ * The form is the narrow one for notes, unless `formid` says another; "" is the table's first. `formid` and `extraqs` stand in the query or in its Data, and
+ * `formid` may stand in `extraqs`, as the documentation has it.
  * @param page The address of cts_dtAssociatedPhonecall itself, with the call's Data parameter.
  * @param referrer The page that shows it; its appid keeps the form in the same app.
  */
@@ -36,11 +39,14 @@ export function phonecallAddress(page: URL, referrer: string): string | null {
     return null;
   }
   const query = new URLSearchParams({ pagetype: "entityrecord", etn: "phonecall", id, navbar: "off", cmdbar: "false" });
-  for (const name of ["formid", "extraqs"]) {
-    const value = page.searchParams.get(name) ?? data.get(name);
-    if (value !== null) {
-      query.set(name, value);
-    }
+  const given = (name: string): string | null => page.searchParams.get(name) ?? data.get(name);
+  const extra = given("extraqs");
+  const formId = given("formid") ?? new URLSearchParams(extra ?? "").get("formid") ?? notesFormId;
+  if (formId !== "") {
+    query.set("formid", formId);
+  }
+  if (extra !== null) {
+    query.set("extraqs", extra);
   }
   const appId = /[?&]appid=([0-9a-f-]{36})/i.exec(referrer);
   if (appId !== null) {

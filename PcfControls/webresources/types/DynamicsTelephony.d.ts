@@ -231,4 +231,14 @@ declare namespace DynamicsTelephony {
    * DynamicsTelephony.setOutcome("Solved").then(function () { return DynamicsTelephony.setCallEnd(); });
    */
   function setCallEnd(): Promise<CommandDone>;
+
+  /**
+   * Saves a form, then ends the wrap-up of the page's call and closes its script. Unlike `setCallEnd` it ends no call that goes on and none that has no
+   * outcome yet: the promise rejects with what is missing, and the form is saved all the same. On a call that is over it only saves.
+   * @param form The form context (the command's primary control, say); without one nothing is saved.
+   * @example
+   * DynamicsTelephony.RegisterForEvents(function () {});
+   * DynamicsTelephony.saveAndClose().catch(function (refusal) { console.log(refusal.message); });
+   */
+  function saveAndClose(form?: { data: { save(): unknown } }): Promise<CommandDone>;
 }

@@ -23,4 +23,5 @@ export const sameMembers: { [Name in keyof DynamicsTelephonyApi]: Same<(typeof D
   logThis: true,
   setOutcome: true,
   setCallEnd: true,
+  saveAndClose: true,
 };

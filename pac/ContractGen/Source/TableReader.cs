@@ -5,9 +5,12 @@ namespace Telephony.ContractGen.Source;
 /// <summary>Reads tables from <c>Entities/&lt;SchemaName&gt;/Entity.xml</c>.</summary>
 public static class TableReader
 {
-    /// <summary>Reads every table under a folder in SolutionPackager layout.</summary>
+    /// <summary>Reads every table under a folder in SolutionPackager layout. A table of Dataverse to which the solution only adds a form is none of its own.</summary>
     public static IReadOnlyList<TableDescription> ReadAll(string folder) =>
-        [.. SolutionFile.ReadFolders(Path.Combine(folder, "Entities"), "Entity.xml").Select(Read).OrderBy(table => table.SchemaName, StringComparer.Ordinal)];
+        [.. SolutionFile.ReadFolders(Path.Combine(folder, "Entities"), "Entity.xml").Where(file => !IsUnmodified(file)).Select(Read).OrderBy(table => table.SchemaName, StringComparer.Ordinal)];
+
+    // As the packager marks it.
+    private static bool IsUnmodified(SolutionFile file) => file.Child(file.Child(file.Root, "EntityInfo"), "entity").Attribute("unmodified")?.Value == "1";
 
     private static TableDescription Read(SolutionFile file)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Telephony.PbxSimulator;
+using Telephony.TestKit;
 
 namespace Telephony.EndToEnd.Tests.Support;
 
@@ -33,6 +35,9 @@ internal sealed class AgentScreen : IAsyncDisposable
     /// <summary>The heading of the record in the main area.</summary>
     public ILocator RecordTitle => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 1 });
 
+    /// <summary>The side pane with the script of a queue's call that is to be seen.</summary>
+    public ILocator ScriptPane(string queue) => Page.GetByRole(AriaRole.Region, new() { Name = $"Script: {queue}", Exact = true });
+
     /// <summary>The card of the call with this party, by name or number.</summary>
     public ILocator Call(string party) => Page.GetByRole(AriaRole.Article, new() { Name = $"Call with {party}", Exact = true });
 
@@ -46,6 +51,10 @@ internal sealed class AgentScreen : IAsyncDisposable
         await Button(call, "Force end").ClickAsync();
     }
 
+    /// <summary>Brings the softphone back to the front, which the script of an answered call covers.</summary>
+    public Task ShowSoftphoneAsync() =>
+        Page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("^Call with .*, script$") }).GetByRole(AriaRole.Button, new() { Name = "Softphone" }).ClickAsync();
+
     /// <summary>Chooses this person on the sign-in page and waits for the app.</summary>
     public async Task EnterAsync(string person)
     {
@@ -57,6 +66,9 @@ internal sealed class AgentScreen : IAsyncDisposable
     /// <summary>Waits until the softphone shows a state that only a connected PBX gives.</summary>
     public Task ExpectConnectedAsync() =>
         Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^State: (Ready|Logged in|Not ready|Break|Lunch|On call|Ringing|Wrap-up)") })).ToBeEnabledAsync();
+
+    /// <summary>The agent's own phone picks up, as a handset does: nobody clicks.</summary>
+    public static Task PickUpAsync(SimulatedPbx pbx, string extension) => Eventually.IsTrue(() => pbx.AnswerPhone(extension));
 
     /// <summary>A second tab of the same browser.</summary>
     public async Task<AgentScreen> OpenTabAsync()

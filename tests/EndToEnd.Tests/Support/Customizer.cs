@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Telephony.Contracts.Generated;
@@ -11,7 +12,16 @@ namespace Telephony.EndToEnd.Tests.Support;
 internal sealed class Customizer(HttpClient http) : IDisposable
 {
     private const int Script = 3;
+    private const int Page = 1;
     private const int MainForm = 2;
+
+    /// <summary>Makes a web page of the organization.</summary>
+    public async Task AddPageAsync(string name, string html)
+    {
+        var resource = new { name, displayname = name, webresourcetype = Page, content = Convert.ToBase64String(Encoding.UTF8.GetBytes(html)) };
+        await DoneAsync(http.PostAsJsonAsync("webresourceset", resource));
+        await DoneAsync(http.PostAsJsonAsync("PublishAllXml", new { }));
+    }
 
     /// <summary>Makes a script web resource and adds it to the main forms of a table, behind the libraries that they have.</summary>
     public async Task AddScriptAsync(string name, byte[] content, string table)

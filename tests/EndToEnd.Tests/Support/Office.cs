@@ -27,7 +27,17 @@ internal sealed class Office : IAsyncDisposable
     {
         await Machine.BrowserAsync();
         var local = (options ?? new LocalOptions()) with { Port = 0, BuildFrontEnd = false };
-        return new Office(await LocalSystem.StartAsync(local, _ => { }, CancellationToken.None));
+        var office = new Office(await LocalSystem.StartAsync(local, _ => { }, CancellationToken.None));
+        // A script comes before the softphone once its call is answered: tests of the softphone have none, those of scripts give their own.
+        office.GiveScript("Support", "");
+        return office;
+    }
+
+    /// <summary>Gives a queue's row the address of its script; "" for none.</summary>
+    public void GiveScript(string dnis, string address)
+    {
+        var row = Rows(DialerDnis.TableName, DialerDnis.Dnis).Single(row => row.GetAttributeValue<string>(DialerDnis.Dnis) == dnis);
+        System.Org.ServiceFor(System.Org.SystemUserId).Update(new Entity(DialerDnis.TableName, row.Id) { [DialerDnis.ScriptUrl] = address });
     }
 
     /// <summary>A new browser, as if on another desk, signed in as this sample agent, with the softphone connected.</summary>

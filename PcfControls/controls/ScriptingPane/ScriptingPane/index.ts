@@ -2,29 +2,34 @@ import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
 import { clientUrlOf, sharedSession } from "@telephony/hub-client";
 import { App } from "./App";
-import type { CallLog } from "./context/callLog";
+import type { Host } from "./context/paneContext";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import { pageHost } from "./pageHost";
 
 /** Adapter from the host to the scripting pane. */
 export class ScriptingPane implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  private clientUrl = "";
   private getString: (key: string) => string = (key) => key;
-  private log: CallLog | undefined;
+  private host: Host | undefined;
 
   public init(context: ComponentFramework.Context<IInputs>): void {
-    this.clientUrl = clientUrlOf(context);
     this.getString = (key) => context.resources.getString(key);
-    this.log = { retrieveMultipleRecords: (...query) => context.webAPI.retrieveMultipleRecords(...query) };
+    this.host = {
+      ...pageHost(window),
+      clientUrl: clientUrlOf(context),
+      log: { retrieveMultipleRecords: (...query) => context.webAPI.retrieveMultipleRecords(...query) },
+      write: (table, recordId, values) => context.webAPI.updateRecord(table, recordId, values),
+    };
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    return this.log === undefined
+    const { host } = this;
+    return host === undefined
       ? React.createElement(React.Fragment)
       : React.createElement(App, {
-          session: sharedSession(this.clientUrl),
-          log: this.log,
+          session: sharedSession(host.clientUrl),
+          host,
           callKey: context.parameters.callKey.raw ?? "",
-          clientUrl: this.clientUrl,
+          place: context.parameters.place?.raw === "pane" ? "pane" : "form",
           theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
           getString: this.getString,
         });

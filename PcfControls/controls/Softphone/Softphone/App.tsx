@@ -13,6 +13,7 @@ import { UnreachedCard } from "./components/UnreachedCard";
 import type { Host } from "./context/host";
 import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
+import { ShowScriptProvider, useScriptPanes } from "./hooks/useScriptPanes";
 import { SurroundingsProvider } from "./context/softphoneContext";
 
 const useStyles = makeStyles({
@@ -43,12 +44,15 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
   const styles = useStyles();
   const pops = usePops();
   useRinging();
+  const showScript = useScriptPanes();
   return (
     <div className={styles.root}>
       <AgentHeader extension={extension} />
       <Connecting />
       <Dialer />
-      <CallList onOpen={pops.open} />
+      <ShowScriptProvider value={showScript}>
+        <CallList onOpen={pops.open} />
+      </ShowScriptProvider>
       <UnreachedCard />
       <div className={styles.notices}>
         <StatusBanners />

@@ -1,10 +1,12 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { clientUrlOf, sharedSession } from "@telephony/hub-client";
+import { clientUrlOf, scriptPlaces, sharedSession } from "@telephony/hub-client";
+import { createText } from "@telephony/ui";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./context/host";
 import { openWindow, showPage } from "./appPages";
+import { scriptPanes } from "./scriptPanes";
 import { showRinging } from "./sidePane";
 
 /** Adapter from the host to the softphone. */
@@ -26,6 +28,12 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
       showPage: (page) => showPage(window, page),
       openUrl: (url) => openWindow(window, url),
       showRinging: (before, ringing) => showRinging(window, before, ringing),
+      scripts: scriptPlaces(
+        scriptPanes(window, {
+          title: (label) => createText(this.getString)("Script_Title", label),
+          image: `${clientUrlOf(context)}/WebResources/cts_/images/script.svg`,
+        }),
+      ),
     };
   }
 

@@ -63,6 +63,7 @@ export const bridgeCommandNames = [
   "ready",
   "notReady",
   "endWrap",
+  "close",
   "setOutcome",
   "log",
 ] as const;

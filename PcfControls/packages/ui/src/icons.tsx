@@ -63,3 +63,5 @@ export const CalendarIcon: React.FC = () => outline("M3.5 5.5h13v11h-13Z", "M3.5
 export const BackIcon: React.FC = () => outline("M12 5l-5 5 5 5");
 
 export const ForwardIcon: React.FC = () => outline("M8 5l5 5-5 5");
+
+export const ScriptIcon: React.FC = () => outline("M3.5 4.5h13v9H9l-3.5 3v-3h-2Z", "M7 7.5h6", "M7 10.5h3.5");

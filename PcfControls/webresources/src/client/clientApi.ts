@@ -23,6 +23,11 @@ export interface ScriptSurroundings {
   onPageShown: (shown: () => void) => void;
 }
 
+/** The part of a form context that can be saved. */
+export interface SavedForm {
+  data: { save(): unknown };
+}
+
 /**
  * What scripts on forms use as `DynamicsTelephony`. RegisterForEvents comes first; every other method throws before it. Methods that
  * command the phone answer a promise, which rejects with the reason. Data and commands are about the call of the page: the one whose form it is, through
@@ -51,6 +56,8 @@ export interface DynamicsTelephonyApi {
   /** @param outcomeName Name of a configured outcome, case-sensitive. */
   setOutcome(outcomeName: string): Promise<CommandDone>;
   setCallEnd(): Promise<CommandDone>;
+  /** @param form The form to save first; may be left out. */
+  saveAndClose(form?: SavedForm): Promise<CommandDone>;
 }
 
 interface Page {
@@ -159,5 +166,9 @@ export function createClientApi(surroundings: ScriptSurroundings): DynamicsTelep
     logThis: (text) => send("logThis", "log", text),
     setOutcome: (outcomeName) => send("setOutcome", "setOutcome", outcomeName),
     setCallEnd: () => send("setCallEnd", "endWrap"),
+    saveAndClose: (form) => {
+      details("saveAndClose");
+      return Promise.resolve(form?.data.save()).then(() => send("saveAndClose", "close"));
+    },
   };
 }

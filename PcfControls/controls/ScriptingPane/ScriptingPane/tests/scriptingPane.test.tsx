@@ -8,7 +8,9 @@ import { act } from "react-dom/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../App";
 import type { CallLog } from "../context/callLog";
+import type { Host } from "../context/paneContext";
 import { textKeys } from "../context/textKeys";
+import { pageHost } from "../pageHost";
 
 const texts = resxTexts(readFileSync(join(__dirname, "../strings/ScriptingPane.1033.resx"), "utf8"));
 
@@ -53,17 +55,15 @@ async function showPane({ callKey = "", calls = [], rows = [], scriptUrl = "http
   const query = vi.fn<CallLog["retrieveMultipleRecords"]>(() =>
     Promise.resolve({ entities: rows } as unknown as ComponentFramework.WebApi.RetrieveMultipleResponse),
   );
-  const log: CallLog = { retrieveMultipleRecords: query };
+  const host: Host = {
+    ...pageHost(window),
+    clientUrl: "https://org.example",
+    log: { retrieveMultipleRecords: query },
+    write: () => Promise.resolve(),
+  };
   await act(async () => {
     render(
-      <App
-        session={hub.open()}
-        log={log}
-        callKey={callKey}
-        clientUrl="https://org.example"
-        theme={undefined}
-        getString={(key) => texts[key] ?? key}
-      />,
+      <App session={hub.open()} host={host} callKey={callKey} place="form" theme={undefined} getString={(key) => texts[key] ?? key} />,
     );
     await settle();
   });
@@ -154,7 +154,14 @@ describe("The scripting pane", () => {
   });
 
   it("has in its resx file exactly the texts that it shows", () => {
-    const ofManifest = ["ScriptingPane_Name", "ScriptingPane_Description", "CallKey_Name", "CallKey_Description"];
+    const ofManifest = [
+      "ScriptingPane_Name",
+      "ScriptingPane_Description",
+      "Place_Name",
+      "Place_Description",
+      "CallKey_Name",
+      "CallKey_Description",
+    ];
 
     expect(Object.keys(texts).sort()).toEqual([...textKeys, ...ofManifest].sort());
   });

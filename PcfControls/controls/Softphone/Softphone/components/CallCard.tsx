@@ -16,6 +16,7 @@ import { MatchChooser } from "./MatchChooser";
 import { OutcomePicker } from "./OutcomePicker";
 import { Participants } from "./Participants";
 import { PopNotice } from "./PopNotice";
+import { ScriptButton } from "./ScriptButton";
 import { useTwoLines } from "./twoLines.styles";
 import { WrapBar } from "./WrapBar";
 
@@ -111,6 +112,7 @@ export const CallCard: React.FC<CallCardProps> = ({ call, isLast, onOpen }) => {
       <CardWho call={call} title={title} greeting={row?.greeting ?? ""} />
       <Participants call={call} commands={commands} />
       <CallActions call={call} commands={commands} decision={decision} onOpen={onOpen} />
+      <ScriptButton call={call} />
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />
       <OutcomePicker call={call} onFailure={commands.fail} onGiven={given} />

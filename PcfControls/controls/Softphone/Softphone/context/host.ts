@@ -1,6 +1,6 @@
 import type { PopDecision } from "@telephony/contracts";
 import { pageOfAddress, popUrl } from "@telephony/hub-client";
-import type { AppPageInput } from "@telephony/hub-client";
+import type { AppPageInput, ScriptPaneSurroundings } from "@telephony/hub-client";
 
 /** Takes a page away again, if it is still there. */
 export type ClosePage = () => void;
@@ -19,6 +19,8 @@ export interface Host {
   openUrl(url: string): ClosePage | null;
   /** Lets an agent who looks elsewhere see that the phone rings: how many calls did so before, how many do now. */
   showRinging(before: number, ringing: number): void;
+  /** The places of scripts beside the record. */
+  scripts: ScriptPaneSurroundings;
 }
 
 /** Why a decision was not carried out. */

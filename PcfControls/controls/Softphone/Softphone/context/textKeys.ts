@@ -33,6 +33,8 @@ export const textKeys = [
   "Status_ContextProblem",
   "Status_TryNow",
   "Status_CommandFailed",
+  "Call_Script",
+  "Script_Title",
   "Dialer_Title",
   "Dialer_Number",
   "Dialer_Placeholder",

@@ -3,7 +3,7 @@ import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { FakeHub, resxTexts, settle } from "@telephony/pcf-testkit";
-import type { TelephonySession } from "@telephony/hub-client";
+import type { ScriptPanes, TelephonySession } from "@telephony/hub-client";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act } from "react-dom/test-utils";
@@ -22,8 +22,15 @@ export interface ShownSoftphone {
   showPage: ReturnType<typeof vi.fn<Host["showPage"]>>;
   openUrl: ReturnType<typeof vi.fn<Host["openUrl"]>>;
   showRinging: ReturnType<typeof vi.fn<Host["showRinging"]>>;
+  /** The side panes of scripts. */
+  panes: { open: ReturnType<typeof vi.fn<ScriptPanes["open"]>>; select: ReturnType<typeof vi.fn<ScriptPanes["select"]>> };
   /** Plays something at the hub and waits for the screen to follow. */
   play: (happens: () => void) => Promise<void>;
+}
+
+function claimAtOnce(_callKey: string, granted: () => void): () => void {
+  granted();
+  return () => undefined;
 }
 
 /** Shows the softphone on a hub that the test plays. The hub is arranged before anything connects to it. */
@@ -36,7 +43,9 @@ export async function showSoftphone(arrange: (hub: FakeHub) => void = () => unde
   const showPage = vi.fn<Host["showPage"]>(() => Promise.resolve(() => undefined));
   const showRinging = vi.fn<Host["showRinging"]>();
   const getString = (key: string): string => texts[key] ?? `missing text ${key}`;
-  const host: Host = { clientUrl: "https://org.example", appId: () => "", openForm, showPage, openUrl, showRinging };
+  const panes = { open: vi.fn<ScriptPanes["open"]>(() => Promise.resolve()), select: vi.fn<ScriptPanes["select"]>(), close: vi.fn() };
+  const scripts = { panes, isTyping: () => false, mayClose: () => true, claim: claimAtOnce };
+  const host: Host = { clientUrl: "https://org.example", appId: () => "", openForm, showPage, openUrl, showRinging, scripts };
   render(<App host={host} session={session} extension="1001" theme={undefined} getString={getString} />);
   const play = (happens: () => void): Promise<void> =>
     act(async () => {
@@ -44,5 +53,5 @@ export async function showSoftphone(arrange: (hub: FakeHub) => void = () => unde
       await settle();
     });
   await play(() => undefined);
-  return { hub, session, user: userEvent.setup(), openForm, showPage, openUrl, showRinging, play };
+  return { hub, session, user: userEvent.setup(), openForm, showPage, openUrl, showRinging, panes, play };
 }

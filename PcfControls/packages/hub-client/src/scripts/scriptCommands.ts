@@ -1,11 +1,14 @@
 import { currentCall } from "@telephony/contracts";
 import type { AgentCommandName, BridgeCommand, BridgeResult, CallMessage } from "@telephony/contracts";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
+import { closeCall } from "./closeCall";
 
 /** What scripts can have done. Rejections are answered with their message. */
 export interface ScriptActions {
   execute(request: CommandRequest & { commandId: string }): Promise<CommandAnswer>;
   setOutcome(call: CallMessage, outcome: string): Promise<unknown>;
+  /** Whether a call still needs an outcome before it may end. */
+  owesOutcome: (call: CallMessage) => boolean;
   log(text: string): Promise<void>;
 }
 
@@ -84,7 +87,13 @@ async function attempt(calls: CommandedCalls, command: BridgeCommand, actions: S
     await actions.setOutcome(call, command.argument);
     return { succeeded: true, reason: "", callKey: call.callKey };
   }
-  const name: AgentCommandName = command.name;
+  if (command.name === "close") {
+    const reason = closeCall(call, actions.owesOutcome);
+    if (reason !== null) {
+      return { succeeded: reason === "", reason, callKey: call?.callKey ?? "" };
+    }
+  }
+  const name: AgentCommandName = command.name === "close" ? "endWrap" : command.name;
   const answer = await actions.execute({
     callKey: call?.callKey ?? command.callKey,
     ...parametersOf(calls, command, call),

@@ -14,7 +14,7 @@ import type { ElectionPage } from "./leader";
 import type { HubEvents, OpenLink } from "../line/link";
 import { keepOutcomes, outcomeChannel } from "../outcomes/outcomeKeeper";
 import type { TabChannel } from "../outcomes/outcomeKeeper";
-import { demandOutcomes } from "../outcomes/outcomeDemand";
+import { demandOutcomes, owesOutcome } from "../outcomes/outcomeDemand";
 import { outcomeLog } from "../outcomes/outcomeLog";
 import type { OutcomeLog } from "../outcomes/outcomeLog";
 import { appPage } from "../page/appPage";
@@ -168,6 +168,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   const scriptActions: ScriptActions = {
     execute: executeOnScreen,
     setOutcome: (call, outcome) => setOutcome(call, outcome, null),
+    owesOutcome: (call) => owesOutcome(store.get(), call),
     log: (text) => line.log(text),
   };
   const stopServing = channel === null ? (): void => undefined : serveScripts(channel, surroundings.shelf, store, scriptActions);
