@@ -2,13 +2,14 @@ import * as React from "react";
 import { Caption1, Subtitle1, mergeClasses } from "@fluentui/react-components";
 import type { CallMessage, CallState, DnisRow, PopDecision } from "@telephony/contracts";
 import { decisionFor, dnisLabel, dnisOf } from "@telephony/hub-client";
-import { RunningTime, StateBadge } from "@telephony/ui";
-import { aboutText, callerDetails, callerTitle, reasonText, stateText } from "../context/callTexts";
+import { PhoneText, RunningTime, StateBadge } from "@telephony/ui";
+import { aboutText, callerTitle, isNumber, reasonText, stateText } from "../context/callTexts";
 import { imageUrl } from "../context/host";
 import { useCommands } from "../hooks/useCommands";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useKeptFocus } from "../hooks/useKeptFocus";
 import { CallActions } from "./CallActions";
+import { CallerDetails } from "./CallerDetails";
 import { useCallCardStyles } from "./CallCard.styles";
 import { FailureBar } from "./FailureBar";
 import { MatchChooser } from "./MatchChooser";
@@ -51,11 +52,9 @@ const CardWho: React.FC<{ call: CallMessage; title: string; greeting: string }> 
   return (
     <div className={styles.who}>
       <Subtitle1 as="h3" className={styles.name}>
-        <bdi>{title}</bdi>
+        <PhoneText isNumber={isNumber(title)}>{title}</PhoneText>
       </Subtitle1>
-      <Caption1 className={styles.details}>
-        <bdi>{callerDetails(call, text)}</bdi>
-      </Caption1>
+      <CallerDetails call={call} className={styles.details} />
       {about !== "" && <Caption1 className={styles.about}>{about}</Caption1>}
       {call.state === "start" && <Caption1 className={styles.about}>{text("Call_LiftPhone")}</Caption1>}
       {greeting !== "" && greeted.has(call.state) && <Caption1 className={styles.greeting}>{greeting}</Caption1>}

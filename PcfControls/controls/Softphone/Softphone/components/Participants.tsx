@@ -1,7 +1,8 @@
 import * as React from "react";
 import { Button, Caption1, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, CallParticipant } from "@telephony/contracts";
-import { participantName } from "../context/callTexts";
+import { PhoneText } from "@telephony/ui";
+import { isNumber, participantName } from "../context/callTexts";
 import type { Commands } from "../hooks/useCommands";
 import { useIsLive, useSoftphoneText } from "../context/softphoneContext";
 import { useSingleLine } from "./singleLine.styles";
@@ -31,7 +32,11 @@ export const Participants: React.FC<{ call: CallMessage; commands: Commands }> =
         <li className={styles.row}>{text("Call_You")}</li>
         {call.participants.map((participant) => (
           <li key={participant.id} className={styles.row}>
-            <span className={styles.name}>{participantName(participant, call, text)}</span>
+            <span className={styles.name}>
+              <PhoneText isNumber={isNumber(participantName(participant, call, text))}>
+                {participantName(participant, call, text)}
+              </PhoneText>
+            </span>
             {canDrop && (
               <Button
                 size="small"

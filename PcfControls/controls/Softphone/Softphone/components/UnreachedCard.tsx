@@ -1,8 +1,9 @@
 import * as React from "react";
 import { Button, Caption1, Subtitle1 } from "@fluentui/react-components";
-import { DismissIcon } from "@telephony/ui";
-import { callerDetails, callerTitle, reasonText } from "../context/callTexts";
+import { DismissIcon, PhoneText } from "@telephony/ui";
+import { callerTitle, isNumber, reasonText } from "../context/callTexts";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { CallerDetails } from "./CallerDetails";
 import { useCallCardStyles } from "./CallCard.styles";
 
 /** The dialled call that reached nobody, and why: it stays until the agent has read it or another call comes. */
@@ -30,9 +31,9 @@ export const UnreachedCard: React.FC = () => {
       </div>
       <div className={styles.who} role="status">
         <Subtitle1 as="h3" className={styles.name}>
-          {title}
+          <PhoneText isNumber={isNumber(title)}>{title}</PhoneText>
         </Subtitle1>
-        <Caption1 className={styles.details}>{callerDetails(call, text)}</Caption1>
+        <CallerDetails call={call} className={styles.details} />
         <Caption1 className={styles.reason}>{reasonText(call, text)}</Caption1>
       </div>
     </article>

@@ -1,9 +1,10 @@
 import * as React from "react";
 import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
 import { useTelephony } from "@telephony/hub-client";
-import { useText } from "@telephony/ui";
-import type { Text } from "@telephony/ui";
+import { formatNumber, useText } from "@telephony/ui";
 import type { Host } from "./host";
+import { numberSettings } from "./numberSettings";
+import type { SoftphoneText } from "./numberSettings";
 import type { TextKey } from "./textKeys";
 
 export interface SoftphoneSurroundings {
@@ -34,4 +35,14 @@ export function useIsLive(): boolean {
   return useSelected((state) => state.connection.phase === "connected");
 }
 
-export const useSoftphoneText = (): Text<TextKey> => useText<TextKey>();
+/** The softphone's texts, and numbers as this organization reads them. */
+export function useSoftphoneText(): SoftphoneText {
+  const text = useText<TextKey>();
+  const settings = useSelected((state) => state.context?.settings);
+  return React.useMemo(() => {
+    const numbers = numberSettings(settings);
+    return Object.assign<typeof text, Pick<SoftphoneText, "number">>((key, ...values) => text(key, ...values), {
+      number: (number) => formatNumber(number, numbers),
+    });
+  }, [text, settings]);
+}
