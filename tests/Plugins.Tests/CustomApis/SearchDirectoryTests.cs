@@ -85,7 +85,7 @@ public sealed class SearchDirectoryTests
         using var org = new TelephonyOrg();
         var anna = org.Contact("Anna", "Example", Number);
         Assert.HasCount(1, Search(org, "Anna").Records);
-        var stranger = org.Org.AddUser("Stella", "Stranger");
+        var stranger = org.Org.AddUser("Stella", "Supervisor", Roles.TelephonySupervisor.Name);
 
         Assert.IsEmpty(Search(org, "Anna", stranger).Records);
         Assert.IsEmpty(Search(org, "030 23125", stranger).Records);

@@ -8,3 +8,4 @@ export * from "./pageCalls";
 export * from "./sidePane";
 export * from "./softphonePage";
 export * from "./storedCalls";
+export * from "./typedNumber";

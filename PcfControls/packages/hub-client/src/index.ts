@@ -32,6 +32,8 @@ export { keptCountry } from "./dialling/defaultCountry";
 export { createCommandSender } from "./scripts/commandSender";
 export type { CommandDone, CommandSender } from "./scripts/commandSender";
 export { createCallShelf } from "./scripts/callShelf";
+export type { Directory, Found, FoundColleague } from "./directory/directory";
+export type { DialledRecord } from "./commands/commandPreparation";
 export type { CallShelf } from "./scripts/callShelf";
 export type { Channel } from "./scripts/scriptBridge";
 export { startSession } from "./session/session";

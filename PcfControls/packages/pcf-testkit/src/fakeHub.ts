@@ -21,6 +21,7 @@ import type {
   TelephonyApis,
   TelephonySession,
 } from "@telephony/hub-client";
+import { FakeDirectory } from "./fakeDirectory";
 import { aContext, aDecision, aSnapshot } from "./samples";
 import { memoryStorage, settle } from "./surroundings";
 
@@ -35,6 +36,7 @@ export class FakeHub {
   /** What the agent asked for, oldest first. */
   public readonly commands: AgentCommand[] = [];
   public readonly logged: string[] = [];
+  public readonly directory = new FakeDirectory();
   /** How each command is answered; by default it succeeds. */
   public answer: (command: AgentCommand) => Promise<Partial<CommandResult>> = () => Promise.resolve({});
   /** What a page is told first. */
@@ -160,6 +162,7 @@ export class FakeHub {
       sessionEnded: () => this.sessionEnd,
       execute: (command) => this.execute(command),
       log: (line) => Promise.resolve(void this.logged.push(line)),
+      presenceOf: (extensions) => this.directory.presenceOf(extensions),
       close: () => Promise.resolve(cut("")),
     };
   };
@@ -185,7 +188,7 @@ export class FakeHub {
     return { commandId: command.commandId, succeeded: true, reason: "", callKey: "", ...(await this.answer(command)) };
   }
 
-  private unlessBroken<T>(value: () => T): Promise<T> {
+  private unlessBroken<T>(value: () => T | Promise<T>): Promise<T> {
     if (this.dataverseHangs) {
       return new Promise(() => undefined);
     }
@@ -201,7 +204,7 @@ export class FakeHub {
   };
 
   private apis(): TelephonyApis {
-    const unlessBroken = <T>(value: () => T): Promise<T> => this.unlessBroken(value);
+    const unlessBroken = <T>(value: () => T | Promise<T>): Promise<T> => this.unlessBroken(value);
     return {
       getHubConnection: () =>
         unlessBroken(() => {
@@ -221,6 +224,7 @@ export class FakeHub {
         }),
       setDisplayedPage: (callId, url) =>
         this.pageError === null ? unlessBroken(() => void this.pages.push({ callId, url })) : Promise.reject(this.pageError),
+      searchDirectory: (query) => unlessBroken(() => this.directory.search(query)),
       setCallOutcome: (callId, outcome, retryOn) =>
         unlessBroken((): OutcomeResult => {
           this.outcomes.push({ callId, outcome, retryOn });

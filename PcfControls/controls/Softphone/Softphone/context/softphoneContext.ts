@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
 import { useTelephony } from "@telephony/hub-client";
-import { formatNumber, useText } from "@telephony/ui";
+import { shownNumber, useText } from "@telephony/ui";
 import type { Host } from "./host";
 import { numberSettings } from "./numberSettings";
 import type { SoftphoneText } from "./numberSettings";
@@ -42,7 +42,7 @@ export function useSoftphoneText(): SoftphoneText {
   return React.useMemo(() => {
     const numbers = numberSettings(settings);
     return Object.assign<typeof text, Pick<SoftphoneText, "number">>((key, ...values) => text(key, ...values), {
-      number: (number) => formatNumber(number, numbers),
+      number: (number) => shownNumber(number, numbers),
     });
   }, [text, settings]);
 }

@@ -5,6 +5,9 @@ import { newId } from "../line/commands";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { keepDefaultCountry } from "../dialling/defaultCountry";
 import { commandsOfScripts } from "../dialling/commandsOfScripts";
+import { createDirectory } from "../directory/directory";
+import type { Directory } from "../directory/directory";
+import type { DialledRecord } from "../commands/commandPreparation";
 import { keepContext } from "./contextReader";
 import { webApi, webApiRows } from "../dataverse/dataverse";
 import { displayedPage } from "../dataverse/displayedPage";
@@ -54,8 +57,10 @@ import type { TelephonyApis } from "../dataverse/telephonyApis";
 /** Telephony of one page: what is known, and what can be asked for. Shared by every control of the page. */
 export interface TelephonySession {
   readonly state: Pick<Store<TelephonyState>, "get" | "subscribe">;
-  /** Never rejects. */
-  execute(request: CommandRequest): Promise<CommandAnswer>;
+  /** Whom an agent may mean who types a name or number. */
+  readonly directory: Directory;
+  /** Never rejects. @param record Of dial, consult and transfer: the record whose number it is; a dialled call is logged on it. */
+  execute(request: CommandRequest, record?: DialledRecord): Promise<CommandAnswer>;
   /** Records the agent's choice among several matches; the record then opens. Rejects with Dataverse's reason. */
   chooseMatch(call: CallMessage, match: MatchedRecord): Promise<PopDecision>;
   /** Opens what a call's decision names because the agent asks for it. To be called in the agent's click: browsers open windows only then. */
@@ -194,9 +199,10 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
 
   return {
     state: store,
-    execute: (request) => {
+    directory: createDirectory(apis, line),
+    execute: (request, record = null) => {
       store.update((state) => withCommand(state, request));
-      return execute(request);
+      return record === null ? execute(request) : scriptActions.execute({ commandId: newId(), ...request }, record);
     },
     setOutcome,
     chooseMatch: (call, match) => pops.choose(call, match.table, match.recordId),

@@ -50,7 +50,7 @@ function numberOf(text: string, settings: NumberSettings): PhoneNumber | undefin
  * extension of the PBX, stays as it came. To be shown only: what is dialled, copied and sent is the text itself.
  * @param text From the phone network or a record; hostile.
  */
-export function formatNumber(text: string, settings: NumberSettings): string {
+export function shownNumber(text: string, settings: NumberSettings): string {
   const isExtension = /^\d*$/.test(text) && text.length <= settings.extensionLength;
   const number = isExtension ? undefined : numberOf(text, settings);
   if (number === undefined) {
