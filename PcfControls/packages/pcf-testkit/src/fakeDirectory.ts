@@ -8,6 +8,11 @@ export class FakeDirectory {
   public presences: ColleaguePresence[] = [];
   /** The extensions whose presence was asked for, one list a request. */
   public readonly presenceAsks: (readonly string[])[] = [];
+  /** What people call columns, whatever the table. */
+  public readonly columnNames = new Map([
+    ["telephone1", "Business Phone"],
+    ["mobilephone", "Mobile Phone"],
+  ]);
   /** Answers a search; nobody by default. */
   public find: (query: string) => DirectoryAnswer | Promise<DirectoryAnswer> = () => ({ colleagues: [], records: [], recent: [] });
 

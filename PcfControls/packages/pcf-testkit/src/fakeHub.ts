@@ -105,6 +105,7 @@ export class FakeHub {
     return startSession({
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
+      columnNames: () => this.unlessBroken(() => this.directory.columnNames),
       displayedPage: () => this.displayedPage,
       appPage: { formInFront: () => this.appPage.formInFront(), isTyping: () => this.appPage.isTyping() },
       door: this.door(),
@@ -206,11 +207,7 @@ export class FakeHub {
   private apis(): TelephonyApis {
     const unlessBroken = <T>(value: () => T | Promise<T>): Promise<T> => this.unlessBroken(value);
     return {
-      getHubConnection: () =>
-        unlessBroken(() => {
-          this.tickets++;
-          return { url: "http://hub.example", ticket: `ticket ${this.tickets}`, pbx: "main" };
-        }),
+      getHubConnection: () => unlessBroken(() => ({ url: "http://hub.example", ticket: `ticket ${++this.tickets}`, pbx: "main" })),
       getTelephonyContext: () => unlessBroken(() => ({ context: this.context, version: "1" })),
       chooseMatch: (callId, table, recordId) =>
         unlessBroken(() => {

@@ -1,20 +1,29 @@
-import type { ColleaguePresence, DirectoryAnswer, DirectoryColleague } from "@telephony/contracts";
+import type { ColleaguePresence, DirectoryAnswer, DirectoryNumber } from "@telephony/contracts";
 import type { Presence } from "../calls/presence";
+import type { ColumnNames } from "../dataverse/columnNames";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 import type { HubLine } from "../line/hubLine";
 import { within } from "../line/within";
 
-/** How long a search waits for the hub to say what colleagues do, in milliseconds: who they are is worth more. */
+/** How long a search waits for what is only said beside names and numbers, in milliseconds. */
 const patienceMs = 1000;
 
-/** A colleague, and what the colleague does now. */
-export interface FoundColleague extends DirectoryColleague {
-  presence: Presence;
+/** A number of somebody, and what people call the column that has it; its logical name where nobody says. */
+export interface FoundNumber extends DirectoryNumber {
+  label: string;
 }
 
+/** Somebody with numbers. */
+type WithNumbers<T> = Omit<T, "numbers"> & { numbers: readonly FoundNumber[] };
+
+/** A colleague, and what the colleague does now. */
+export type FoundColleague = WithNumbers<DirectoryAnswer["colleagues"][number]> & { presence: Presence };
+
 /** Whom an agent may mean. */
-export interface Found extends DirectoryAnswer {
+export interface Found {
   colleagues: readonly FoundColleague[];
+  records: readonly WithNumbers<DirectoryAnswer["records"][number]>[];
+  recent: DirectoryAnswer["recent"];
 }
 
 /** Finds whom an agent means. */
@@ -23,13 +32,21 @@ export interface Directory {
   search(query: string): Promise<Found>;
 }
 
+export interface DirectorySources {
+  apis: Pick<TelephonyApis, "searchDirectory">;
+  line: Pick<HubLine, "presenceOf">;
+  columnNames: ColumnNames;
+}
+
+const userTable = "systemuser";
+
 /** A call says more than the state in the queues. A phone that is not registered rings nowhere. */
 function presenceOfColleague({ agentState, callState, phoneReachable }: ColleaguePresence): Presence {
   switch (callState) {
     case "idle":
     case "end":
     case "stop":
-      return agentState !== "loggedOut" && !phoneReachable ? "loggedOut" : agentState;
+      return phoneReachable ? agentState : "loggedOut";
     case "incoming":
     case "offering":
     case "ring":
@@ -42,25 +59,41 @@ function presenceOfColleague({ agentState, callState, phoneReachable }: Colleagu
   }
 }
 
-async function presences(line: Pick<HubLine, "presenceOf">, extensions: string[]): Promise<readonly ColleaguePresence[]> {
+async function orElse<T>(work: Promise<T>, otherwise: T): Promise<T> {
   try {
-    return extensions.length === 0 ? [] : await within(line.presenceOf(extensions), patienceMs, "The hub did not answer.");
+    return await within(work, patienceMs, "No answer.");
   } catch {
-    return [];
+    return otherwise;
   }
 }
 
-export function createDirectory(apis: Pick<TelephonyApis, "searchDirectory">, line: Pick<HubLine, "presenceOf">): Directory {
+export function createDirectory({ apis, line, columnNames }: DirectorySources): Directory {
+  async function presences({ colleagues }: DirectoryAnswer): Promise<(extension: string) => Presence> {
+    const extensions = colleagues.map(({ extension }) => extension).filter((extension) => extension !== "");
+    const states = extensions.length === 0 ? [] : await orElse(line.presenceOf(extensions), []);
+    return (extension) => {
+      const state = states.find((one) => one.extension === extension);
+      return state === undefined ? "unknown" : presenceOfColleague(state);
+    };
+  }
+  async function labels({ colleagues, records }: DirectoryAnswer): Promise<(table: string, number: DirectoryNumber) => FoundNumber> {
+    const tables = [...new Set([...(colleagues.length === 0 ? [] : [userTable]), ...records.map(({ table }) => table)])];
+    const names = new Map(await Promise.all(tables.map(async (table) => [table, await orElse(columnNames(table), new Map())] as const)));
+    return (table, number) => ({ ...number, label: names.get(table)?.get(number.column) || number.column });
+  }
   return {
     search: async (query) => {
-      const found = await apis.searchDirectory(query);
-      const extensions = found.colleagues.map(({ extension }) => extension).filter((extension) => extension !== "");
-      const states = await presences(line, extensions);
-      const presenceAt = (extension: string): Presence => {
-        const state = states.find((one) => one.extension === extension);
-        return state === undefined ? "unknown" : presenceOfColleague(state);
+      const answer = await apis.searchDirectory(query);
+      const [presenceAt, labelled] = await Promise.all([presences(answer), labels(answer)]);
+      return {
+        colleagues: answer.colleagues.map((one) => ({
+          ...one,
+          presence: presenceAt(one.extension),
+          numbers: one.numbers.map((number) => labelled(userTable, number)),
+        })),
+        records: answer.records.map((one) => ({ ...one, numbers: one.numbers.map((number) => labelled(one.table, number)) })),
+        recent: answer.recent,
       };
-      return { ...found, colleagues: found.colleagues.map((one) => ({ ...one, presence: presenceAt(one.extension) })) };
     },
   };
 }

@@ -10,6 +10,8 @@ import type { Directory } from "../directory/directory";
 import type { DialledRecord } from "../commands/commandPreparation";
 import { keepContext } from "./contextReader";
 import { webApi, webApiRows } from "../dataverse/dataverse";
+import { columnNames } from "../dataverse/columnNames";
+import type { ColumnNames } from "../dataverse/columnNames";
 import { displayedPage } from "../dataverse/displayedPage";
 import type { DisplayedPage } from "../dataverse/displayedPage";
 import { hubDoor } from "../line/hubDoor";
@@ -84,6 +86,7 @@ export interface TelephonySession {
 export interface SessionSurroundings {
   apis: TelephonyApis;
   outcomeLog: OutcomeLog;
+  columnNames: ColumnNames;
   /** What the agent looks at now; null for a page that concerns nobody else. */
   displayedPage: () => DisplayedPage | null;
   /** The page that pops go over. */
@@ -112,6 +115,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
   return {
     apis: telephonyApis(webApi(clientUrl)),
     outcomeLog: outcomeLog(webApiRows(clientUrl)),
+    columnNames: columnNames(webApiRows(clientUrl)),
     displayedPage: () => displayedPage(window.location.href),
     appPage: appPage(window),
     door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
@@ -199,7 +203,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
 
   return {
     state: store,
-    directory: createDirectory(apis, line),
+    directory: createDirectory({ apis, line, columnNames: surroundings.columnNames }),
     execute: (request, record = null) => {
       store.update((state) => withCommand(state, request));
       return record === null ? execute(request) : scriptActions.execute({ commandId: newId(), ...request }, record);
