@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { clientUrlOf, sharedSession } from "@telephony/hub-client";
+import { clientUrlOf, loadShowNumber, sharedSession } from "@telephony/hub-client";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./context/host";
@@ -25,6 +25,7 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
       },
       showPage: (page) => showPage(window, page),
       openUrl: (url) => openWindow(window, url),
+      loadShowNumber: () => loadShowNumber(window, clientUrlOf(context)),
       showRinging: (before, ringing) => showRinging(window, before, ringing),
     };
   }

@@ -5,6 +5,7 @@ export type { CustomApi } from "./generated/customApis";
 export * from "./generated/hub";
 export * as Tables from "./generated/tables";
 export * from "./pageCalls";
+export * from "./shownNumbers";
 export * from "./sidePane";
 export * from "./softphonePage";
 export * from "./storedCalls";

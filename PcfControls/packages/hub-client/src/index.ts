@@ -19,6 +19,7 @@ export type { TabChannel } from "./outcomes/outcomeKeeper";
 export type { OutcomeLog } from "./outcomes/outcomeLog";
 export type { AppPage, OpenForm } from "./page/appPage";
 export type { PopNotice } from "./calls/popNotice";
+export { loadShowNumber } from "./page/phoneNumbers";
 export { pageOfAddress } from "./pops/pageOfAddress";
 export type { AppPageInput } from "./pops/pageOfAddress";
 export type { Navigate, Navigated } from "./pops/popDesk";

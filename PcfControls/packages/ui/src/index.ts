@@ -5,7 +5,7 @@ export type { HostProviderProps } from "./HostProvider";
 export * from "./icons";
 export { PhoneText } from "./PhoneText";
 export { shownNumber } from "./shownNumber";
-export type { NumberSettings } from "./shownNumber";
 export { StateBadge } from "./StateBadge";
+export { StateDot } from "./StateDot";
 export { createText, TextProvider, useText } from "./text";
 export type { Text } from "./text";

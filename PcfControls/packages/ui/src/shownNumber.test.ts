@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shownNumber } from "./shownNumber";
-import type { NumberSettings } from "./shownNumber";
+import type { NumberSettings } from "@telephony/contracts";
 
 const germany: NumberSettings = { country: "DE", extensionLength: 4, dialPrefix: "" };
 

@@ -1,16 +1,7 @@
 import parsePhoneNumber from "libphonenumber-js/core/es6";
 import type { CountryCode, PhoneNumber } from "libphonenumber-js/core/es6";
 import metadata from "libphonenumber-js/min/metadata";
-
-/** What an organization's settings say of numbers. */
-export interface NumberSettings {
-  /** ISO 3166-1 alpha-2 code of the country whose numbers are shown in its own notation; "" for none. */
-  country: string;
-  /** Digits up to this length are extensions of the PBX. */
-  extensionLength: number;
-  /** What is dialled for an outside line; "" for nothing. */
-  dialPrefix: string;
-}
+import type { NumberSettings, ShowNumber } from "@telephony/contracts";
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
@@ -46,11 +37,11 @@ function numberOf(text: string, settings: NumberSettings): PhoneNumber | undefin
 }
 
 /**
- * A number as people read it: that of the own country in its own notation, any other with its country code. What is no number as a whole, and an
+ * A number as people read it, for the web resource that has the plans of all countries: that of the own country in its own notation, any other with its country code. What is no number as a whole, and an
  * extension of the PBX, stays as it came. To be shown only: what is dialled, copied and sent is the text itself.
  * @param text From the phone network or a record; hostile.
  */
-export function shownNumber(text: string, settings: NumberSettings): string {
+export const shownNumber: ShowNumber = (text, settings) => {
   const isExtension = /^\d*$/.test(text) && text.length <= settings.extensionLength;
   const number = isExtension ? undefined : numberOf(text, settings);
   if (number === undefined) {
@@ -58,4 +49,4 @@ export function shownNumber(text: string, settings: NumberSettings): string {
   }
   const isAtHome = number.country === settings.country.toUpperCase() && settings.country !== "";
   return isAtHome ? number.formatNational() : number.formatInternational();
-}
+};

@@ -13,12 +13,11 @@ import {
 import type { AgentMessage } from "@telephony/contracts";
 import { presenceOf } from "@telephony/hub-client";
 import type { CommandRequest, Presence } from "@telephony/hub-client";
-import { RunningTime } from "@telephony/ui";
+import { RunningTime, StateDot } from "@telephony/ui";
 import { useCommands } from "../hooks/useCommands";
 import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
 import { FailureBar } from "./FailureBar";
-import { StateDot } from "./StateDot";
 import { useSingleLine } from "./singleLine.styles";
 
 const useStyles = makeStyles({

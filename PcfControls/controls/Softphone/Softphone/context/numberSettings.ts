@@ -1,4 +1,5 @@
-import type { NumberSettings, Text } from "@telephony/ui";
+import type { NumberSettings } from "@telephony/contracts";
+import type { Text } from "@telephony/ui";
 import type { TextKey } from "./textKeys";
 
 /** The softphone's texts by their keys, and how a number is shown. */

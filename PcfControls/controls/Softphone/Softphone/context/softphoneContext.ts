@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
 import { useTelephony } from "@telephony/hub-client";
-import { shownNumber, useText } from "@telephony/ui";
+import type { ShowNumber } from "@telephony/contracts";
+import { useText } from "@telephony/ui";
 import type { Host } from "./host";
 import { numberSettings } from "./numberSettings";
 import type { SoftphoneText } from "./numberSettings";
@@ -10,6 +11,7 @@ import type { TextKey } from "./textKeys";
 export interface SoftphoneSurroundings {
   session: TelephonySession;
   host: Host;
+  showNumber: ShowNumber;
 }
 
 const SurroundingsContext = React.createContext<SoftphoneSurroundings | null>(null);
@@ -38,11 +40,12 @@ export function useIsLive(): boolean {
 /** The softphone's texts, and numbers as this organization reads them. */
 export function useSoftphoneText(): SoftphoneText {
   const text = useText<TextKey>();
+  const { showNumber } = useSurroundings();
   const settings = useSelected((state) => state.context?.settings);
   return React.useMemo(() => {
     const numbers = numberSettings(settings);
     return Object.assign<typeof text, Pick<SoftphoneText, "number">>((key, ...values) => text(key, ...values), {
-      number: (number) => shownNumber(number, numbers),
+      number: (number) => showNumber(number, numbers),
     });
-  }, [text, settings]);
+  }, [text, settings, showNumber]);
 }

@@ -1,7 +1,6 @@
 import * as React from "react";
 import { Caption1, mergeClasses } from "@fluentui/react-components";
-import { PhoneText } from "@telephony/ui";
-import { StateDot } from "../components/StateDot";
+import { PhoneText, StateDot } from "@telephony/ui";
 import { tableText } from "../context/callTexts";
 import { useSoftphoneText } from "../context/softphoneContext";
 import { useDirectoryStyles } from "./directory.styles";
