@@ -47,6 +47,7 @@ export const scripts = ["DynamicsTelephony", "start", "page", "associatedPhoneca
 export async function buildWebResources() {
   rmSync(target, { recursive: true, force: true });
   write("cts_/js/DynamicsTelephony.js", await script("DynamicsTelephony"));
+  write("cts_/js/PhoneNumbers.js", await script("PhoneNumbers"));
   await page("cts_/html/start.html", "start.html", "start");
   await page("cts_/html/page.html", "page.html", "page");
   await page("cts_dtAssociatedPhonecall", "dtAssociatedPhonecall.html", "associatedPhonecall");

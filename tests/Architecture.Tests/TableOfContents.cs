@@ -68,6 +68,7 @@ internal static class TableOfContents
             ("Rules", "which rule decides"),
             ("Pops", "what is shown"),
             ("Settings", "what administrators write"),
+            ("Directory", "whom agents mean"),
             ("Reports", "expressions and columns")),
         new(
             "Telephony.Contracts", "Plugins/Telephony.Contracts",
@@ -80,6 +81,7 @@ internal static class TableOfContents
             ("Json", "text and nodes"),
             ("Data", "queries and rows"),
             ("", "every plug-in's door"),
+            ("Directory", "whom agents may call"),
             ("Guard", "who may write"),
             ("Lookups", "tables made searchable"),
             ("Review", "warnings for administrators"),

@@ -23,7 +23,7 @@ public abstract class LiveAsteriskTests(AsteriskVersion version) : AsteriskTests
         await desk.CallAsync(Support, LiveOffice.Number, LiveOffice.Name);
         var call = alice.Call(LiveOffice.Name);
         await Expect(call).ToContainTextAsync("Incoming");
-        await Expect(call).ToContainTextAsync(LiveOffice.Number);
+        await Expect(call).ToContainTextAsync(LiveOffice.NumberShown);
         await Expect(call).ToContainTextAsync("Support");
         await Expect(alice.RecordTitle).ToContainTextAsync(LiveOffice.Name);
         await alice.PictureAsync("live-incoming");

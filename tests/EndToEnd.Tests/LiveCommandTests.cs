@@ -80,7 +80,7 @@ public abstract class LiveCommandTests(AsteriskVersion version) : AsteriskTests(
         await Expect(callOfAlice).ToContainTextAsync("Talking");
 
         await AgentScreen.Button(callOfAlice, "Transfer").ClickAsync();
-        await callOfAlice.GetByRole(AriaRole.Textbox, new() { Name = "Transfer to" }).FillAsync("1002");
+        await callOfAlice.GetByRole(AriaRole.Combobox, new() { Name = "Transfer to" }).FillAsync("1002");
         await AgentScreen.Button(callOfAlice, "Transfer now").ClickAsync();
 
         await Expect(callOfAlice).ToContainTextAsync("Wrap-up");
@@ -124,7 +124,7 @@ public sealed class LiveCommands22Tests() : LiveCommandTests(AsteriskVersion.Ast
         await AgentScreen.Button(call, "Answer").ClickAsync();
         await Expect(call).ToContainTextAsync("Talking");
         await AgentScreen.Button(call, "Consult").ClickAsync();
-        await call.GetByRole(AriaRole.Textbox).FillAsync("1002");
+        await call.GetByRole(AriaRole.Combobox).FillAsync("1002");
         await AgentScreen.Button(call, "Consult now").ClickAsync();
         await Expect(bob.Call("Alice Agent")).ToContainTextAsync("Alice Agent asks about " + LiveOffice.Name);
         await desk.AnswerAsync("1002");

@@ -74,7 +74,7 @@ public sealed class PopTests
     {
         await using var office = await Office.OpenAsync();
         var alice = await office.SignInAsync("Alice Agent");
-        var number = alice.Page.GetByRole(AriaRole.Textbox, new() { Name = "Number to call" });
+        var number = alice.Page.GetByRole(AriaRole.Combobox, new() { Name = "Name or number" });
         await number.ClickAsync();
         await alice.Page.Keyboard.TypeAsync("030");
 

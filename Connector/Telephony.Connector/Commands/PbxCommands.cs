@@ -6,6 +6,7 @@ using Telephony.Connector.Options;
 using Telephony.Connector.Presence;
 using Telephony.Contracts.Hub;
 using Telephony.Domain.Calls;
+using Telephony.Domain.PhoneNumbers;
 
 namespace Telephony.Connector.Commands;
 
@@ -299,7 +300,7 @@ internal sealed partial class PbxCommands(
 
     private async Task SendDigitsAsync(CallRow row, string digits, CancellationToken cancellationToken)
     {
-        if (!DialledNumber.AreDigits(digits))
+        if (!TypedNumber.AreKeys(digits))
         {
             throw new CommandRefusedException("Only the digits 0 to 9, * and # can be sent.");
         }

@@ -5,6 +5,7 @@ using Telephony.Hub.Limits;
 using Telephony.Hub.Live;
 using Telephony.Hub.Screens;
 using Telephony.Hub.Sessions;
+using Telephony.Hub.Supervision;
 
 namespace Telephony.Hub.Hubs;
 
@@ -23,6 +24,8 @@ internal sealed class AgentHub(
     ILogger<AgentHub> logger)
     : Hub<IAgentClient>, IAgentHub
 {
+    private const int MostColleagues = 50;
+
     /// <inheritdoc />
     public override Task OnConnectedAsync()
     {
@@ -67,6 +70,16 @@ internal sealed class AgentHub(
     {
         var identity = AgentIdentity.Of(Context);
         return audience.IsGood(identity) ? Task.FromResult(SnapshotOf(identity)) : throw new HubException(Vouching.Words);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ColleaguePresence>> GetPresence(IReadOnlyList<string> extensions)
+    {
+        var identity = AgentIdentity.Of(Context);
+        var pbx = pbxs[identity.Pbx];
+        return audience.IsGood(identity)
+            ? Task.FromResult<IReadOnlyList<ColleaguePresence>>([.. extensions.Take(MostColleagues).Select(extension => PresenceRows.Of(pbx.AgentOf(extension) ?? new LiveAgent(extension)))])
+            : throw new HubException(Vouching.Words);
     }
 
     /// <inheritdoc />

@@ -360,6 +360,27 @@ public static class ResolveCall
     }
 }
 
+/// <summary>Finds whom somebody means by the beginning of a name or number: colleagues, records, and numbers of the caller's own calls.</summary>
+public static class SearchDirectory
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_SearchDirectory";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>The beginning of a name or number; empty for the numbers of the last calls. Type: String. May be left out.</summary>
+        public const string Query = "Query";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>DirectoryAnswer as JSON: colleagues, records and recent numbers. Type: String.</summary>
+        public const string Found = "Found";
+    }
+}
+
 /// <summary>Keeps what the calling user chose on the softphone in the user's own row.</summary>
 public static class SetAgentPreferences
 {

@@ -12,7 +12,8 @@ public sealed record DialNumber(string Text, string Prefix)
 
     /// <summary>
     /// Reads a number and puts the prefix before it. A plus behind a prefix becomes what the default country dials for it; extensions no
-    /// longer than "Internal Extension Length" and service codes with <c>*</c> or <c>#</c> get no prefix, a number that has it already no second one.
+    /// longer than "Internal Extension Length" and service codes with <c>*</c> or <c>#</c> get no prefix, a number that has it already no second one. A few
+    /// digits in another text, such as <c>abc1</c>, are no number.
     /// </summary>
     /// <param name="phoneNumber">The number as written.</param>
     /// <param name="settings">The caller's settings.</param>
@@ -28,7 +29,7 @@ public sealed record DialNumber(string Text, string Prefix)
 
         var country = settings.Text(SettingNames.DefaultCountry);
         var reading = OutsideLine.ReadCaller(typed, settings);
-        if (reading.Digits.Length == 0)
+        if (reading.Digits.Length == 0 || (reading.Number is null && TypedNumber.Read(typed) is null))
         {
             return null;
         }

@@ -58,7 +58,11 @@ public sealed class DialNumberTests
     [DataRow("")]
     [DataRow("anonymous")]
     [DataRow("call me")]
-    public void What_has_no_digits_cannot_be_dialled(string text) => Assert.IsNull(DialNumber.Of(text, Settings));
+    [DataRow("abc1")]
+    [DataRow("12a")]
+    [DataRow("++49")]
+    [DataRow("extension 1002")]
+    public void What_has_no_digits_or_a_few_among_letters_cannot_be_dialled(string text) => Assert.IsNull(DialNumber.Of(text, Settings));
 
     [TestMethod]
     [DataRow("contact.new_region=west", "contact", "new_region", "west")]

@@ -10,6 +10,9 @@ internal static class LiveOffice
     /// <summary>The customer's number, as the provider sends it.</summary>
     public const string Number = "+4930111222";
 
+    /// <summary>The number as the screen shows it.</summary>
+    public const string NumberShown = "030 111222";
+
     /// <summary>The customer's name.</summary>
     public const string Name = "Lara Live";
 

@@ -14,6 +14,7 @@ import type { Host } from "./context/host";
 import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
 import { ShowScriptProvider, useScriptPanes } from "./hooks/useScriptPanes";
+import { useShowNumber } from "./hooks/useShowNumber";
 import { SurroundingsProvider } from "./context/softphoneContext";
 
 const useStyles = makeStyles({
@@ -73,7 +74,8 @@ export interface AppProps extends Pick<HostProviderProps, "theme" | "getString">
 /** The softphone with everything it needs around it. */
 export const App: React.FC<AppProps> = ({ host, session, extension, theme, getString }) => {
   const styles = useStyles();
-  const surroundings = React.useMemo(() => ({ host, session }), [host, session]);
+  const showNumber = useShowNumber(host);
+  const surroundings = React.useMemo(() => ({ host, session, showNumber }), [host, session, showNumber]);
   return (
     <HostProvider theme={theme} getString={getString} idPrefix="cts-softphone-" className={styles.host}>
       <SurroundingsProvider value={surroundings}>

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { clientUrlOf, scriptPlaces, sharedSession } from "@telephony/hub-client";
+import { clientUrlOf, loadShowNumber, scriptPlaces, sharedSession } from "@telephony/hub-client";
 import { createText } from "@telephony/ui";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -27,6 +27,7 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
       },
       showPage: (page) => showPage(window, page),
       openUrl: (url) => openWindow(window, url),
+      loadShowNumber: () => loadShowNumber(window, clientUrlOf(context)),
       showRinging: (before, ringing) => showRinging(window, before, ringing),
       scripts: scriptPlaces(
         scriptPanes(window, {

@@ -5,5 +5,8 @@ export type { CustomApi } from "./generated/customApis";
 export * from "./generated/hub";
 export * as Tables from "./generated/tables";
 export * from "./pageCalls";
+export * from "./shownNumbers";
 export * from "./sidePane";
+export * from "./softphonePage";
 export * from "./storedCalls";
+export * from "./typedNumber";

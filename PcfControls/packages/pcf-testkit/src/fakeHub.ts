@@ -10,21 +10,18 @@ import type {
 } from "@telephony/contracts";
 import { createCallShelf, createPopMemory, startSession } from "@telephony/hub-client";
 import type {
-  CallShelf,
   AppPage,
-  Channel,
   DisplayedPage,
-  ElectionPage,
   GivenOutcome,
   HubDoor,
   HubEvents,
   OpenLink,
   OutcomeLog,
-  PopMemory,
-  TabChannel,
+  SessionSurroundings,
   TelephonyApis,
   TelephonySession,
 } from "@telephony/hub-client";
+import { FakeDirectory } from "./fakeDirectory";
 import { aContext, aDecision, aSnapshot } from "./samples";
 import { memoryStorage, settle } from "./surroundings";
 
@@ -39,6 +36,7 @@ export class FakeHub {
   /** What the agent asked for, oldest first. */
   public readonly commands: AgentCommand[] = [];
   public readonly logged: string[] = [];
+  public readonly directory = new FakeDirectory();
   /** How each command is answered; by default it succeeds. */
   public answer: (command: AgentCommand) => Promise<Partial<CommandResult>> = () => Promise.resolve({});
   /** What a page is told first. */
@@ -102,11 +100,12 @@ export class FakeHub {
 
   /** Opens a session as a page does; the tab leads unless told otherwise. */
   public open(
-    options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel; shelf?: CallShelf; tabs?: TabChannel } = {},
+    options: Partial<Pick<SessionSurroundings, "page" | "memory" | "channel" | "shelf" | "pageId" | "countryShelf" | "tabs">> = {},
   ): TelephonySession {
     return startSession({
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
+      columnNames: () => this.unlessBroken(() => this.directory.columnNames),
       displayedPage: () => this.displayedPage,
       appPage: { formInFront: () => this.appPage.formInFront(), isTyping: () => this.appPage.isTyping() },
       door: this.door(),
@@ -116,6 +115,8 @@ export class FakeHub {
       memory: options.memory ?? createPopMemory(memoryStorage()),
       channel: options.channel ?? null,
       shelf: options.shelf ?? createCallShelf(memoryStorage()),
+      pageId: options.pageId ?? "page",
+      countryShelf: options.countryShelf ?? memoryStorage(),
       tabs: options.tabs ?? null,
     });
   }
@@ -162,6 +163,7 @@ export class FakeHub {
       sessionEnded: () => this.sessionEnd,
       execute: (command) => this.execute(command),
       log: (line) => Promise.resolve(void this.logged.push(line)),
+      presenceOf: (extensions) => this.directory.presenceOf(extensions),
       close: () => Promise.resolve(cut("")),
     };
   };
@@ -187,7 +189,7 @@ export class FakeHub {
     return { commandId: command.commandId, succeeded: true, reason: "", callKey: "", ...(await this.answer(command)) };
   }
 
-  private unlessBroken<T>(value: () => T): Promise<T> {
+  private unlessBroken<T>(value: () => T | Promise<T>): Promise<T> {
     if (this.dataverseHangs) {
       return new Promise(() => undefined);
     }
@@ -203,13 +205,9 @@ export class FakeHub {
   };
 
   private apis(): TelephonyApis {
-    const unlessBroken = <T>(value: () => T): Promise<T> => this.unlessBroken(value);
+    const unlessBroken = <T>(value: () => T | Promise<T>): Promise<T> => this.unlessBroken(value);
     return {
-      getHubConnection: () =>
-        unlessBroken(() => {
-          this.tickets++;
-          return { url: "http://hub.example", ticket: `ticket ${this.tickets}`, pbx: "main" };
-        }),
+      getHubConnection: () => unlessBroken(() => ({ url: "http://hub.example", ticket: `ticket ${++this.tickets}`, pbx: "main" })),
       getTelephonyContext: () => unlessBroken(() => ({ context: this.context, version: "1" })),
       chooseMatch: (callId, table, recordId, onlyWithNumber) =>
         unlessBroken(() => {
@@ -223,6 +221,7 @@ export class FakeHub {
         }),
       setDisplayedPage: (callId, url) =>
         this.pageError === null ? unlessBroken(() => void this.pages.push({ callId, url })) : Promise.reject(this.pageError),
+      searchDirectory: (query) => unlessBroken(() => this.directory.search(query)),
       setCallOutcome: (callId, outcome, retryOn) =>
         unlessBroken((): OutcomeResult => {
           this.outcomes.push({ callId, outcome, retryOn });

@@ -8,13 +8,12 @@ import {
   MenuTrigger,
   makeStyles,
   mergeClasses,
-  shorthands,
   tokens,
 } from "@fluentui/react-components";
 import type { AgentMessage } from "@telephony/contracts";
 import { presenceOf } from "@telephony/hub-client";
 import type { CommandRequest, Presence } from "@telephony/hub-client";
-import { RunningTime } from "@telephony/ui";
+import { RunningTime, StateDot } from "@telephony/ui";
 import { useCommands } from "../hooks/useCommands";
 import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
@@ -24,23 +23,8 @@ import { useSingleLine } from "./singleLine.styles";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "flex-end" },
   failure: { gridColumnStart: 1, gridColumnEnd: 4, marginTop: tokens.spacingVerticalS },
-  dot: { display: "inline-block", width: "10px", height: "10px", ...shorthands.borderRadius(tokens.borderRadiusCircular) },
-  unknown: { backgroundColor: tokens.colorNeutralForeground3 },
-  loggedIn: { backgroundColor: tokens.colorNeutralStroke1 },
-  ready: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  away: { backgroundColor: tokens.colorPaletteYellowBackground3 },
-  notReady: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  loggedOut: { backgroundColor: tokens.colorNeutralForeground3 },
-  ringing: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
-  onCall: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  wrapUp: { backgroundColor: tokens.colorPaletteYellowBackground3 },
   time: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, paddingInlineEnd: tokens.spacingHorizontalXS },
 });
-
-const StateDot: React.FC<{ state: Presence }> = ({ state }) => {
-  const styles = useStyles();
-  return <span className={mergeClasses(styles.dot, styles[state])} aria-hidden="true" />;
-};
 
 interface Choice {
   label: string;

@@ -2,13 +2,14 @@ import * as React from "react";
 import { Caption1, Subtitle1, mergeClasses } from "@fluentui/react-components";
 import type { CallMessage, CallState, DnisRow, PopDecision } from "@telephony/contracts";
 import { decisionFor, dnisLabel, dnisOf } from "@telephony/hub-client";
-import { RunningTime, StateBadge } from "@telephony/ui";
-import { aboutText, callerDetails, callerTitle, reasonText, stateText } from "../context/callTexts";
+import { PhoneText, RunningTime, StateBadge } from "@telephony/ui";
+import { aboutText, callerTitle, isNumber, reasonText, stateText } from "../context/callTexts";
 import { imageUrl } from "../context/host";
 import { useCommands } from "../hooks/useCommands";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useKeptFocus } from "../hooks/useKeptFocus";
 import { CallActions } from "./CallActions";
+import { CallerDetails } from "./CallerDetails";
 import { ShownVariables } from "./ShownVariables";
 import { useCallCardStyles } from "./CallCard.styles";
 import { FailureBar } from "./FailureBar";
@@ -51,15 +52,13 @@ const CardWho: React.FC<{ call: CallMessage; title: string; greeting: string }> 
   const styles = useCallCardStyles();
   const text = useSoftphoneText();
   const twoLines = useTwoLines();
-  const [details, about, reason] = [callerDetails(call, text), aboutText(call, text), reasonText(call, text)];
+  const [about, reason] = [aboutText(call, text), reasonText(call, text)];
   return (
     <div className={styles.who}>
       <Subtitle1 as="h3" className={mergeClasses(styles.name, twoLines.text)} title={title}>
-        <bdi>{title}</bdi>
+        <PhoneText isNumber={isNumber(title)}>{title}</PhoneText>
       </Subtitle1>
-      <Caption1 className={mergeClasses(styles.details, twoLines.text)} title={details}>
-        <bdi>{details}</bdi>
-      </Caption1>
+      <CallerDetails call={call} className={mergeClasses(styles.details, twoLines.text)} />
       <ShownVariables variables={call.shownVariables} />
       {about !== "" && (
         <Caption1 className={mergeClasses(styles.about, twoLines.text)} title={about}>

@@ -1,7 +1,8 @@
 import * as React from "react";
 import { Button, Caption1, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, CallParticipant } from "@telephony/contracts";
-import { participantName } from "../context/callTexts";
+import { PhoneText } from "@telephony/ui";
+import { isNumber, participantName } from "../context/callTexts";
 import type { Commands } from "../hooks/useCommands";
 import { useIsLive, useSoftphoneText } from "../context/softphoneContext";
 import { useSingleLine } from "./singleLine.styles";
@@ -34,7 +35,9 @@ export const Participants: React.FC<{ call: CallMessage; commands: Commands }> =
         {call.participants.map((participant) => (
           <li key={participant.id} className={styles.row}>
             <span className={mergeClasses(styles.name, twoLines.text)} title={participantName(participant, call, text)}>
-              {participantName(participant, call, text)}
+              <PhoneText isNumber={isNumber(participantName(participant, call, text))}>
+                {participantName(participant, call, text)}
+              </PhoneText>
             </span>
             {canDrop && (
               <Button

@@ -1,13 +1,16 @@
 import * as React from "react";
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { typedNumber } from "@telephony/contracts";
 import type { CallMessage } from "@telephony/contracts";
 import type { Commands } from "../hooks/useCommands";
 import { useSoftphoneText } from "../context/softphoneContext";
+import { DirectoryField } from "../directory/DirectoryField";
+import type { Target } from "../directory/entries";
 import { useSingleLine } from "./singleLine.styles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
-  number: { flexGrow: 1, flexBasis: "140px", minWidth: 0 },
+  number: { flexGrow: 1, flexBasis: "140px", minWidth: 0, display: "flex" },
 });
 
 /** Asks somebody about the call, or passes it on without asking. */
@@ -32,25 +35,34 @@ export const PassOnPanel: React.FC<PassOnPanelProps> = ({ way, call, commands, d
   const line = useSingleLine();
   const text = useSoftphoneText();
   const [number, setNumber] = React.useState("");
-  const isReady = !disabled && /\d/.test(number);
-  async function send(event: React.FormEvent): Promise<void> {
-    event.preventDefault();
-    if (isReady && (await commands.run({ name: way, callKey: call.callKey, number: number.trim() }))) {
+  async function send(target: Target): Promise<void> {
+    if (!disabled && (await commands.run({ name: way, callKey: call.callKey, number: target.number.trim() }, target.record))) {
       onDone();
     }
   }
+  function sendTyped(event: React.FormEvent): void {
+    event.preventDefault();
+    if (typedNumber(number) === "") {
+      commands.fail(text("Directory_NoNumber", number.trim()));
+    } else {
+      void send({ number, record: null });
+    }
+  }
   return (
-    <form aria-label={text(words[way].title)} className={styles.root} style={{ margin: 0 }} onSubmit={(event) => void send(event)}>
-      <Input
-        className={styles.number}
-        type="tel"
-        autoComplete="off"
-        aria-label={text(words[way].field)}
-        placeholder={text(words[way].field)}
-        value={number}
-        onChange={(_event, data) => setNumber(data.value)}
-      />
-      <Button className={line.button} type="submit" appearance="primary" disabled={!isReady}>
+    <form aria-label={text(words[way].title)} className={styles.root} style={{ margin: 0 }} onSubmit={sendTyped}>
+      <div className={styles.number}>
+        <DirectoryField
+          label={text(words[way].field)}
+          value={number}
+          onType={(typed) => {
+            setNumber(typed);
+            commands.fail("");
+          }}
+          onChoose={(target) => void send(target)}
+          floats={false}
+        />
+      </div>
+      <Button className={line.button} type="submit" appearance="primary" disabled={disabled || number.trim() === ""}>
         {text(words[way].button)}
       </Button>
     </form>

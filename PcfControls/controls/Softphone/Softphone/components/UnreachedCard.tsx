@@ -1,8 +1,9 @@
 import * as React from "react";
 import { Button, Caption1, Subtitle1, mergeClasses } from "@fluentui/react-components";
-import { DismissIcon } from "@telephony/ui";
-import { callerDetails, callerTitle, reasonText } from "../context/callTexts";
+import { DismissIcon, PhoneText } from "@telephony/ui";
+import { callerTitle, isNumber, reasonText } from "../context/callTexts";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { CallerDetails } from "./CallerDetails";
 import { useCallCardStyles } from "./CallCard.styles";
 import { useTwoLines } from "./twoLines.styles";
 
@@ -32,9 +33,9 @@ export const UnreachedCard: React.FC = () => {
       </div>
       <div className={styles.who} role="status">
         <Subtitle1 as="h3" className={mergeClasses(styles.name, twoLines.text)} title={title}>
-          {title}
+          <PhoneText isNumber={isNumber(title)}>{title}</PhoneText>
         </Subtitle1>
-        <Caption1 className={mergeClasses(styles.details, twoLines.text)}>{callerDetails(call, text)}</Caption1>
+        <CallerDetails call={call} className={mergeClasses(styles.details, twoLines.text)} />
         <Caption1 className={styles.reason}>{reasonText(call, text)}</Caption1>
       </div>
     </article>

@@ -1,4 +1,4 @@
-import type { PopDecision } from "@telephony/contracts";
+import type { PopDecision, ShowNumber } from "@telephony/contracts";
 import { pageOfAddress, popUrl } from "@telephony/hub-client";
 import type { AppPageInput, ScriptPaneSurroundings } from "@telephony/hub-client";
 
@@ -17,6 +17,8 @@ export interface Host {
   showPage(page: AppPageInput): Promise<ClosePage | null>;
   /** Opens a window. Answers null when the browser lets none open. */
   openUrl(url: string): ClosePage | null;
+  /** How numbers are shown; null where that cannot be loaded. */
+  loadShowNumber(): Promise<ShowNumber | null>;
   /** Lets an agent who looks elsewhere see that the phone rings: how many calls did so before, how many do now. */
   showRinging(before: number, ringing: number): void;
   /** The places of scripts beside the record. */

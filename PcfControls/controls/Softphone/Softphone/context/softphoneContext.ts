@@ -1,14 +1,17 @@
 import * as React from "react";
 import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
 import { isHeard, useTelephony } from "@telephony/hub-client";
+import type { ShowNumber } from "@telephony/contracts";
 import { useText } from "@telephony/ui";
-import type { Text } from "@telephony/ui";
 import type { Host } from "./host";
+import { numberSettings } from "./numberSettings";
+import type { SoftphoneText } from "./numberSettings";
 import type { TextKey } from "./textKeys";
 
 export interface SoftphoneSurroundings {
   session: TelephonySession;
   host: Host;
+  showNumber: ShowNumber;
 }
 
 const SurroundingsContext = React.createContext<SoftphoneSurroundings | null>(null);
@@ -39,4 +42,15 @@ export function useHasNetwork(): boolean {
   return useSelected((state) => state.connection.problem?.source !== "offline");
 }
 
-export const useSoftphoneText = (): Text<TextKey> => useText<TextKey>();
+/** The softphone's texts, and numbers as this organization reads them. */
+export function useSoftphoneText(): SoftphoneText {
+  const text = useText<TextKey>();
+  const { showNumber } = useSurroundings();
+  const settings = useSelected((state) => state.context?.settings);
+  return React.useMemo(() => {
+    const numbers = numberSettings(settings);
+    return Object.assign<typeof text, Pick<SoftphoneText, "number">>((key, ...values) => text(key, ...values), {
+      number: (number) => showNumber(number, numbers),
+    });
+  }, [text, settings, showNumber]);
+}

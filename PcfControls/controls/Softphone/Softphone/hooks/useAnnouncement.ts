@@ -1,14 +1,13 @@
 import * as React from "react";
 import type { CallMessage } from "@telephony/contracts";
 import type { TelephonyState } from "@telephony/hub-client";
-import type { Text } from "@telephony/ui";
 import { callerTitle, participantName } from "../context/callTexts";
 import { useSelected, useSoftphoneText } from "../context/softphoneContext";
-import type { TextKey } from "../context/textKeys";
+import type { SoftphoneText } from "../context/numberSettings";
 
 type Known = Pick<TelephonyState, "calls" | "outcomes">;
 
-function ofCall(before: CallMessage, after: CallMessage | undefined, text: Text<TextKey>): string {
+function ofCall(before: CallMessage, after: CallMessage | undefined, text: SoftphoneText): string {
   if (after === undefined) {
     return before.state === "idle" ? "" : text("Say_ended", callerTitle(before, text));
   }
@@ -35,7 +34,7 @@ function ofCall(before: CallMessage, after: CallMessage | undefined, text: Text<
 }
 
 /** What happened between two states that somebody who does not see the screen has to hear; "" for nothing. Ringing and failures are told elsewhere. */
-export function announcementOf(before: Known, after: Known, text: Text<TextKey>): string {
+export function announcementOf(before: Known, after: Known, text: SoftphoneText): string {
   const ofCalls = before.calls.map((call) =>
     ofCall(
       call,

@@ -19,7 +19,7 @@ describe("A call's card", () => {
 
     const card = screen.getByRole("article", { name: "Call with Anna Example" });
     expect(within(card).getByRole("heading", { name: "Anna Example" })).toBeTruthy();
-    expect(within(card).getByText("+4930111222 · EXAMPLE ANNA")).toBeTruthy();
+    expect(within(card).getByText("+49 30 111222").parentElement?.textContent).toBe("+49 30 111222 · EXAMPLE ANNA");
     expect(within(card).getByText("Support")).toBeTruthy();
     expect(within(card).getByText("Incoming")).toBeTruthy();
   });
@@ -115,19 +115,22 @@ describe("A call's card", () => {
     const { hub, user } = await showCalls(aCall({ state, allowed: [command] }));
 
     await user.click(button(open));
-    await user.type(screen.getByRole("textbox", { name: field }), "1002");
+    await user.type(screen.getByRole("combobox", { name: field }), "1002");
     await user.click(button(send));
 
     expect(hub.commands).toMatchObject([{ name: command, number: "1002" }]);
   });
 
-  it("passes nothing on without a number", async () => {
-    const { user } = await showCalls(aCall({ state: "talk", allowed: ["transferBlind"] }));
+  it("passes nothing on without a number, and says why", async () => {
+    const { hub, user } = await showCalls(aCall({ state: "talk", allowed: ["transferBlind"] }));
 
     await user.click(button("Transfer"));
-    await user.type(screen.getByRole("textbox", { name: "Transfer to" }), "bo");
+    await user.type(screen.getByRole("combobox", { name: "Transfer to" }), "bo");
 
-    expect((button("Transfer now") as HTMLButtonElement).disabled).toBe(true);
+    await user.click(button("Transfer now"));
+
+    expect(screen.getByText(/^“bo” is no number that can be called/)).toBeTruthy();
+    expect(hub.commands).toEqual([]);
   });
 
   it("completes a transfer with the held call", async () => {
@@ -192,10 +195,10 @@ describe("A call's card", () => {
     const { hub, user, play } = await showCalls(aCall({ callKey: "a", allowed: ["answer"] }));
 
     await user.click(button("Answer"));
-    await user.click(screen.getByRole("textbox", { name: "Number to call" }));
+    await user.click(screen.getByRole("combobox", { name: "Name or number" }));
     await play(() => hub.tell((events) => events.callChanged(aCall({ callKey: "a", version: 2, state: "talk", allowed: [] }))));
 
-    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Number to call" }));
+    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Name or number" }));
   });
 
   it("that is gone leaves the reason of the command that failed", async () => {

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
 import { FakeHub, resxTexts, settle } from "@telephony/pcf-testkit";
 import type { ScriptPanes, TelephonySession } from "@telephony/hub-client";
+import { shownNumber } from "@telephony/ui";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act } from "react-dom/test-utils";
@@ -45,7 +46,8 @@ export async function showSoftphone(arrange: (hub: FakeHub) => void = () => unde
   const getString = (key: string): string => texts[key] ?? `missing text ${key}`;
   const panes = { open: vi.fn<ScriptPanes["open"]>(() => Promise.resolve()), select: vi.fn<ScriptPanes["select"]>(), close: vi.fn() };
   const scripts = { panes, isTyping: () => false, mayClose: () => true, claim: claimAtOnce };
-  const host: Host = { clientUrl: "https://org.example", appId: () => "", openForm, showPage, openUrl, showRinging, scripts };
+  const loadShowNumber: Host["loadShowNumber"] = () => Promise.resolve(shownNumber);
+  const host: Host = { clientUrl: "https://org.example", appId: () => "", openForm, showPage, openUrl, loadShowNumber, showRinging, scripts };
   render(<App host={host} session={session} extension="1001" theme={undefined} getString={getString} />);
   const play = (happens: () => void): Promise<void> =>
     act(async () => {

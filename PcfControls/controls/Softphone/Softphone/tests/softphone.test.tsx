@@ -34,7 +34,7 @@ describe("A line on which nothing is heard", () => {
 describe("The dialer", () => {
   it("calls what was typed when Enter is pressed, and is empty then", async () => {
     const { hub, user } = await showSoftphone();
-    const number = screen.getByRole<HTMLInputElement>("textbox", { name: "Number to call" });
+    const number = screen.getByRole<HTMLInputElement>("combobox", { name: "Name or number" });
 
     await user.type(number, "030 1234{Enter}");
 
@@ -59,10 +59,10 @@ describe("The dialer", () => {
     const { hub, user } = await showSoftphone();
     hub.answer = () => Promise.resolve({ succeeded: false, reason: "Your phone is busy." });
 
-    await user.type(screen.getByRole("textbox", { name: "Number to call" }), "42{Enter}");
+    await user.type(screen.getByRole("combobox", { name: "Name or number" }), "42{Enter}");
 
     expect(await screen.findByText("Your phone is busy.")).toBeTruthy();
-    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Number to call" }).value).toBe("42");
+    expect(screen.getByRole<HTMLInputElement>("combobox", { name: "Name or number" }).value).toBe("42");
   });
 
   it("cannot call where the phone system cannot dial", async () => {
@@ -70,7 +70,7 @@ describe("The dialer", () => {
       hub.snapshot = aSnapshot({ connector: aConnector({ capabilities: ["release"] }) });
     });
 
-    await user.type(screen.getByRole("textbox", { name: "Number to call" }), "42");
+    await user.type(screen.getByRole("combobox", { name: "Name or number" }), "42");
 
     expect(button("Call").disabled).toBe(true);
   });

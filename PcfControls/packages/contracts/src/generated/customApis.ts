@@ -362,6 +362,28 @@ export const resolveCall: CustomApi<ResolveCallRequest, ResolveCallResponse> = {
   },
 };
 
+/** What cts_SearchDirectory is asked. */
+export interface SearchDirectoryRequest {
+  /** The beginning of a name or number; empty for the numbers of the last calls. */
+  Query?: string;
+}
+
+/** What cts_SearchDirectory answers. */
+export interface SearchDirectoryResponse {
+  /** DirectoryAnswer as JSON: colleagues, records and recent numbers. */
+  Found: string;
+}
+
+/** Finds whom somebody means by the beginning of a name or number: colleagues, records, and numbers of the caller's own calls. */
+export const searchDirectory: CustomApi<SearchDirectoryRequest, SearchDirectoryResponse> = {
+  boundParameter: null,
+  operationName: "cts_SearchDirectory",
+  operationType: 0,
+  parameterTypes: {
+    Query: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
 /** What cts_SetAgentPreferences is asked. */
 export interface SetAgentPreferencesRequest {
   /** A JSON object of up to 8,000 characters. */

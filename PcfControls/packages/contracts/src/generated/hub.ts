@@ -270,6 +270,18 @@ export interface CallReceipt {
   shownVariables: readonly ShownVariable[];
 }
 
+/** What a colleague does now, as far as it says whether the phone will be answered: hub to browser. Nothing of whom the colleague talks with. */
+export interface ColleaguePresence {
+  /** The colleague's extension. */
+  extension: string;
+  /** Whether the colleague takes calls; logged out where the connector has told nothing. */
+  agentState: AgentState;
+  /** Where the call stands that matters most; idle without one. */
+  callState: AgentCallState;
+  /** True when the colleague's phone is registered at the PBX. */
+  phoneReachable: boolean;
+}
+
 /** The one answer to a command: connector to hub to browser. */
 export interface CommandResult {
   /** Id of the command. */
@@ -324,6 +336,48 @@ export interface ContextAgent {
   state: string;
   /** Why the agent is not ready. */
   stateReason: string;
+}
+
+/** Whom an agent may mean who types a name or a number: the answer of `cts_SearchDirectory` (JSON text `Found`): `{"colleagues":[…],"records":[…],"recent":[…]}`, each list the best first and short. */
+export interface DirectoryAnswer {
+  /** Users of this organization, by name. */
+  colleagues: readonly DirectoryColleague[];
+  /** Records of the tables that are searched for callers, those that the agent may read, in the configured order of tables. */
+  records: readonly DirectoryRecord[];
+  /** Numbers of the agent's own calls, the last one first, each once. */
+  recent: readonly RecentNumber[];
+}
+
+/** A colleague and the numbers that reach the colleague. */
+export interface DirectoryColleague {
+  /** The systemuser id. */
+  systemUserId: string;
+  /** The full name. */
+  name: string;
+  /** The extension at the agent's own PBX, by which the hub knows the colleague's presence; empty for a colleague without one. */
+  extension: string;
+  /** Every number, the extension first. */
+  numbers: readonly DirectoryNumber[];
+}
+
+/** A number of somebody: `{"number":"+49 30 111222","column":"telephone1"}`. */
+export interface DirectoryNumber {
+  /** The number as it is written in the record; hostile text. */
+  number: string;
+  /** Logical name of the column that has it. */
+  column: string;
+}
+
+/** A record that can be called. */
+export interface DirectoryRecord {
+  /** Logical name of the table. */
+  table: string;
+  /** Id of the record. */
+  recordId: string;
+  /** The configured text of the record: its name in lists. */
+  name: string;
+  /** Its numbers, in the configured order of columns. */
+  numbers: readonly DirectoryNumber[];
 }
 
 /** A dialled number or a queue of the PBX, as `cts_dialerdnis` describes it. */
@@ -532,6 +586,18 @@ export interface QueueRow {
   ringSeconds: number;
 }
 
+/** A number that the agent has spoken with, or tried to. */
+export interface RecentNumber {
+  /** The number as the call log has it; hostile text. */
+  number: string;
+  /** Who it was, as the call log names it; empty when not known. */
+  name: string;
+  /** Logical name of the record's table; empty for none. */
+  table: string;
+  /** Id of the record; empty for none. */
+  recordId: string;
+}
+
 /** What a connector learned of a ticket: connector to hub, the answer to String). */
 export interface RedeemedTicket {
   /** True when the ticket was good; it is used up now. */
@@ -726,6 +792,8 @@ export interface AgentHubMethods {
   Execute(command: AgentCommand): Promise<CommandResult>;
   /** Asks for the snapshot again. */
   GetSnapshot(): Promise<AgentSnapshot>;
+  /** Says what colleagues at the agent's own PBX do now, in the order of their extensions here; of more than 50 the first. */
+  GetPresence(extensions: readonly string[]): Promise<readonly ColleaguePresence[]>;
   /** Writes a line of the browser to the hub's log, for support; at most 500 characters. */
   Log(text: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { CustomApis } from "@telephony/contracts";
-import type { OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
+import type { DirectoryAnswer, OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
 import { DataverseError } from "./dataverse";
 import type { CallApi } from "./dataverse";
 
@@ -25,6 +25,8 @@ export interface TelephonyApis {
   chooseMatch(callId: string, table: string, recordId: string, onlyWithNumber: boolean): Promise<PopDecision>;
   /** The number as the PBX is to dial it. @param record The customer's record, where the number is one of a record. */
   getDialNumber: (number: string, record: { table: string; recordId: string } | null) => Promise<string>;
+  /** @param query The beginning of a name or number; "" for the numbers of the last calls. */
+  searchDirectory: (query: string) => Promise<DirectoryAnswer>;
   setCallOutcome(callId: string, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
   /** Says what the agent looks at during a call, for a colleague who is consulted. */
   setDisplayedPage: (callId: string, url: string) => Promise<void>;
@@ -64,6 +66,10 @@ export function telephonyApis(call: CallApi): TelephonyApis {
       const ofRecord = record === null ? {} : { Table: record.table, RecordId: record.recordId };
       const { DialNumber } = await call(CustomApis.getDialNumber, { PhoneNumber: number, ...ofRecord });
       return DialNumber;
+    },
+    searchDirectory: async (query) => {
+      const { Found } = await call(CustomApis.searchDirectory, { Query: query });
+      return parse<DirectoryAnswer>(Found, CustomApis.searchDirectory.operationName);
     },
     setCallOutcome: async (callId, outcome, retryOn) => {
       const retry = retryOn === null ? {} : { RetryOn: retryOn.toISOString() };

@@ -1,4 +1,4 @@
-import type { AgentCommand, CommandResult } from "@telephony/contracts";
+import type { AgentCommand, ColleaguePresence, CommandResult } from "@telephony/contracts";
 import { DataverseError } from "../dataverse/dataverse";
 import { HubRefusedError } from "./hubDoor";
 import type { HubDoor } from "./hubDoor";
@@ -31,6 +31,8 @@ export interface HubLine {
   /** Rejects when there is no line, or when it breaks or goes silent before the answer. */
   execute(command: AgentCommand): Promise<CommandResult>;
   log(text: string): Promise<void>;
+  /** What colleagues do now, by their extensions. Rejects when there is no line. */
+  presenceOf(extensions: readonly string[]): Promise<readonly ColleaguePresence[]>;
   stop(): Promise<void>;
 }
 
@@ -145,6 +147,7 @@ export function createHubLine(options: HubLineOptions): HubLine {
     retryNow: () => pause.wake(),
     execute: async (command) => hearing.whileHeard(presentLink().execute(command)),
     log: async (text) => presentLink().log(text),
+    presenceOf: async (extensions) => hearing.whileHeard(presentLink().presenceOf(extensions)),
     stop: async () => {
       stopped = true;
       sessions.stop();

@@ -3,6 +3,7 @@ import type {
   AgentMessage,
   AgentSnapshot,
   CallMessage,
+  ColleaguePresence,
   CommandResult,
   ConnectorMessage,
   HubRefusal,
@@ -26,6 +27,8 @@ export interface HubEvents {
 export interface HubLink {
   execute(command: AgentCommand): Promise<CommandResult>;
   log(text: string): Promise<void>;
+  /** What colleagues do now, by their extensions. */
+  presenceOf(extensions: readonly string[]): Promise<readonly ColleaguePresence[]>;
   close(): Promise<void>;
   /** How long the hub asked to stay away, in milliseconds, because it stops; 0 when it did not. */
   returnAfterMs?: () => number;

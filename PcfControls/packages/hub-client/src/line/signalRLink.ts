@@ -7,7 +7,7 @@ import type { HubEvents, OpenLink } from "./link";
 /** Listens by names that the compiler knows: a renamed message cannot be missed silently. */
 type Listen = <Name extends keyof AgentClientMethods>(name: Name, handler: AgentClientMethods[Name]) => void;
 
-const methods = { execute: "Execute", log: "Log" } satisfies Record<string, keyof AgentHubMethods>;
+const methods = { execute: "Execute", log: "Log", presenceOf: "GetPresence" } satisfies Record<string, keyof AgentHubMethods>;
 
 const stopMessage = "HubStopping" satisfies keyof AgentClientMethods;
 const endMessage = "SessionEnded" satisfies keyof AgentClientMethods;
@@ -74,6 +74,7 @@ export const openSignalRLink: OpenLink = async ({ url, token, socketOnly }, even
     sessionEnded: () => ended,
     execute: (command) => connection.invoke(methods.execute, command),
     log: (text) => connection.invoke(methods.log, text),
+    presenceOf: (extensions) => connection.invoke(methods.presenceOf, extensions),
     close: () => connection.stop(),
   };
 };

@@ -1,11 +1,13 @@
 import { currentCall } from "@telephony/contracts";
 import type { AgentCommandName, BridgeCommand, BridgeResult, CallMessage } from "@telephony/contracts";
+import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { closeCall } from "./closeCall";
 
 /** What scripts can have done. Rejections are answered with their message. */
 export interface ScriptActions {
-  execute(request: CommandRequest & { commandId: string }): Promise<CommandAnswer>;
+  /** @param record The record whose number is dialled; null for one of the record on screen. */
+  execute(request: CommandRequest & { commandId: string }, record: DialledRecord): Promise<CommandAnswer>;
   setOutcome(call: CallMessage, outcome: string): Promise<unknown>;
   /** Whether a call still needs an outcome before it may end. */
   owesOutcome: (call: CallMessage) => boolean;
@@ -71,6 +73,14 @@ function parametersOf(calls: CommandedCalls, command: BridgeCommand, call: CallM
   }
 }
 
+const recordName = /^([a-z]\w*)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The record that a command names; null for none, and for what names none. */
+function recordOf({ record = "" }: BridgeCommand): DialledRecord {
+  const [, table = "", recordId = ""] = recordName.exec(record) ?? [];
+  return table === "" ? null : { table, recordId };
+}
+
 async function attempt(calls: CommandedCalls, command: BridgeCommand, actions: ScriptActions): Promise<Omit<BridgeResult, "type" | "id">> {
   const call = callOf(calls, command.callKey);
   if (command.name === "log" && command.argument.length > longestLine) {
@@ -94,12 +104,8 @@ async function attempt(calls: CommandedCalls, command: BridgeCommand, actions: S
     }
   }
   const name: AgentCommandName = command.name === "close" ? "endWrap" : command.name;
-  const answer = await actions.execute({
-    callKey: call?.callKey ?? command.callKey,
-    ...parametersOf(calls, command, call),
-    name,
-    commandId: command.id,
-  });
+  const request = { callKey: call?.callKey ?? command.callKey, ...parametersOf(calls, command, call), name, commandId: command.id };
+  const answer = await actions.execute(request, name === "dial" ? recordOf(command) : null);
   return { succeeded: answer.succeeded, reason: answer.reason || failureTexts[answer.failure], callKey: answer.callKey };
 }
 

@@ -1,9 +1,17 @@
-import { bridgeChannel, storedCallsKey } from "@telephony/contracts";
+import { announceSoftphone, bridgeChannel, storedCallsKey } from "@telephony/contracts";
 import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
 import { createCommander } from "../commands/commander";
+import { newId } from "../line/commands";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
+import { keepDefaultCountry } from "../dialling/defaultCountry";
+import { commandsOfScripts } from "../dialling/commandsOfScripts";
+import { createDirectory } from "../directory/directory";
+import type { Directory } from "../directory/directory";
+import type { DialledRecord } from "../commands/commandPreparation";
 import { keepContext } from "./contextReader";
 import { webApi, webApiRows } from "../dataverse/dataverse";
+import { columnNames } from "../dataverse/columnNames";
+import type { ColumnNames } from "../dataverse/columnNames";
 import { displayedPage } from "../dataverse/displayedPage";
 import type { DisplayedPage } from "../dataverse/displayedPage";
 import { hubDoor } from "../line/hubDoor";
@@ -52,8 +60,10 @@ import type { TelephonyApis } from "../dataverse/telephonyApis";
 /** Telephony of one page: what is known, and what can be asked for. Shared by every control of the page. */
 export interface TelephonySession {
   readonly state: Pick<Store<TelephonyState>, "get" | "subscribe">;
-  /** Never rejects. */
-  execute(request: CommandRequest): Promise<CommandAnswer>;
+  /** Whom an agent may mean who types a name or number. */
+  readonly directory: Directory;
+  /** Never rejects. @param record Of dial, consult and transfer: the record whose number it is; a dialled call is logged on it. */
+  execute(request: CommandRequest, record?: DialledRecord): Promise<CommandAnswer>;
   /** Records the agent's choice among several matches; the record then opens. Rejects with Dataverse's reason. */
   chooseMatch(call: CallMessage, match: MatchedRecord): Promise<PopDecision>;
   /** Opens what a call's decision names because the agent asks for it. To be called in the agent's click: browsers open windows only then. */
@@ -77,6 +87,7 @@ export interface TelephonySession {
 export interface SessionSurroundings {
   apis: TelephonyApis;
   outcomeLog: OutcomeLog;
+  columnNames: ColumnNames;
   /** What the agent looks at now; null for a page that concerns nobody else. */
   displayedPage: () => DisplayedPage | null;
   /** The page that pops go over. */
@@ -90,6 +101,10 @@ export interface SessionSurroundings {
   channel: Channel | null;
   /** Where scripts that have just begun find the calls. */
   shelf: CallShelf;
+  /** Names this page in commands of the channel that only it is to carry out. */
+  pageId: string;
+  /** Where the agent's default country is kept for controls. */
+  countryShelf: Pick<Storage, "setItem">;
   /** To the agent's other tabs; null where the browser has no BroadcastChannel. */
   tabs: TabChannel | null;
 }
@@ -101,6 +116,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
   return {
     apis: telephonyApis(webApi(clientUrl)),
     outcomeLog: outcomeLog(webApiRows(clientUrl)),
+    columnNames: columnNames(webApiRows(clientUrl)),
     displayedPage: () => displayedPage(window.location.href),
     appPage: appPage(window),
     door: hubDoor({ fetch: window.fetch.bind(window), webSocket: window.WebSocket }),
@@ -110,8 +126,17 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     memory: createPopMemory(keepWhileOpen(window, popMemoryKey)),
     channel: channelTo(bridgeChannel),
     shelf: createCallShelf(keepWhileOpen(window, storedCallsKey)),
+    pageId: announcePage(),
+    countryShelf: window.localStorage,
     tabs: channelTo(outcomeChannel),
   };
+}
+
+/** Tells controls and scripts of this window that its softphone is the one to dial. It does so as long as the page lives. */
+function announcePage(): string {
+  const id = newId();
+  announceSoftphone(window, id);
+  return id;
 }
 
 function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): Omit<HubEvents, "sign"> {
@@ -158,7 +183,9 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
   const pops = startPops(store, surroundings);
-  const { execute, executeOnScreen } = createCommander(line, store, surroundings);
+  const commander = createCommander(line, store, surroundings);
+  const { execute } = commander;
+  keepDefaultCountry(store, surroundings.countryShelf);
   demandOutcomes(store, execute);
   const setOutcome: TelephonySession["setOutcome"] = async (call, outcome, retryOn) => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
@@ -166,21 +193,22 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     return result;
   };
   const scriptActions: ScriptActions = {
-    execute: executeOnScreen,
+    execute: commandsOfScripts(commander, line, store, surroundings),
     setOutcome: (call, outcome) => setOutcome(call, outcome, null),
     owesOutcome: (call) => owesOutcome(store.get(), call),
     log: (text) => line.log(text),
   };
-  const stopServing = channel === null ? (): void => undefined : serveScripts(channel, surroundings.shelf, store, scriptActions);
+  const stopServing = channel === null ? (): void => undefined : serveScripts({ ...surroundings, channel }, store, scriptActions);
   const stopElection = electLeader(surroundings.page, (isLeader) => store.update((state) => ({ ...state, isLeader })));
   const context = keepContext(apis, store);
   line.start();
 
   return {
     state: store,
-    execute: (request) => {
+    directory: createDirectory({ apis, line, columnNames: surroundings.columnNames }),
+    execute: (request, record = null) => {
       store.update((state) => withCommand(state, request));
-      return execute(request);
+      return record === null ? execute(request) : scriptActions.execute({ commandId: newId(), ...request }, record);
     },
     setOutcome,
     chooseMatch: (call, match) => pops.choose(call, match.table, match.recordId),
