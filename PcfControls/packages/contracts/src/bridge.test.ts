@@ -14,6 +14,7 @@ describe("The channel between softphone and form scripts", () => {
     ["a text", "dial"],
     ["an unknown command", { type: "command", id: "1", name: "format", callKey: "", argument: "" }],
     ["a command whose number is not text", { type: "command", id: "1", name: "dial", callKey: "", argument: 123 }],
+    ["a command for a record that is not text", { type: "command", id: "1", name: "dial", callKey: "", argument: "1", record: {} }],
     ["a command without an id", { type: "command", name: "dial", callKey: "", argument: "" }],
   ])("does not take %s for a script's message", (_what, message) => {
     expect(isScriptMessage(message)).toBe(false);

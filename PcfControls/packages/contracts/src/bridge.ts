@@ -82,6 +82,10 @@ export interface BridgeCommand {
   callKey: string;
   /** Number, digits, file, outcome, reason, text or the other call's key, whichever the command takes. */
   argument: string;
+  /** Of dial: the record whose number it is, as `table/id` in lower case. Without it the number is one of the record on screen. */
+  record?: string;
+  /** Id of the page whose softphone is to do it; without it the tab that leads does. */
+  page?: string;
 }
 
 /** To scripts: where the calls stand, after every change. */
@@ -125,6 +129,7 @@ export function isScriptMessage(value: unknown): value is ScriptToSoftphone {
   return (
     value.type === "command" &&
     [value.id, value.callKey, value.argument].every((text) => typeof text === "string") &&
+    [value.record, value.page].every((text) => text === undefined || typeof text === "string") &&
     (bridgeCommandNames as readonly unknown[]).includes(value.name)
   );
 }

@@ -6,4 +6,5 @@ export * from "./generated/hub";
 export * as Tables from "./generated/tables";
 export * from "./pageCalls";
 export * from "./sidePane";
+export * from "./softphonePage";
 export * from "./storedCalls";

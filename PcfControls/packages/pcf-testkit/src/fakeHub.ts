@@ -10,18 +10,14 @@ import type {
 } from "@telephony/contracts";
 import { createCallShelf, createPopMemory, startSession } from "@telephony/hub-client";
 import type {
-  CallShelf,
   AppPage,
-  Channel,
   DisplayedPage,
-  ElectionPage,
   GivenOutcome,
   HubDoor,
   HubEvents,
   OpenLink,
   OutcomeLog,
-  PopMemory,
-  TabChannel,
+  SessionSurroundings,
   TelephonyApis,
   TelephonySession,
 } from "@telephony/hub-client";
@@ -102,7 +98,7 @@ export class FakeHub {
 
   /** Opens a session as a page does; the tab leads unless told otherwise. */
   public open(
-    options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel; shelf?: CallShelf; tabs?: TabChannel } = {},
+    options: Partial<Pick<SessionSurroundings, "page" | "memory" | "channel" | "shelf" | "pageId" | "countryShelf" | "tabs">> = {},
   ): TelephonySession {
     return startSession({
       apis: this.apis(),
@@ -116,6 +112,8 @@ export class FakeHub {
       memory: options.memory ?? createPopMemory(memoryStorage()),
       channel: options.channel ?? null,
       shelf: options.shelf ?? createCallShelf(memoryStorage()),
+      pageId: options.pageId ?? "page",
+      countryShelf: options.countryShelf ?? memoryStorage(),
       tabs: options.tabs ?? null,
     });
   }

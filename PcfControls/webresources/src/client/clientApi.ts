@@ -1,9 +1,9 @@
 import { isSoftphoneMessage } from "@telephony/contracts";
 import type { BridgeCall, BridgeCommandName, CallDetails, ScriptPage, ScriptToSoftphone } from "@telephony/contracts";
+import { createCommandSender } from "@telephony/hub-client";
+import type { CommandDone } from "@telephony/hub-client";
 import { createCallBook } from "./callBook";
 import type { CallBook, TelephonyEventHandler } from "./callBook";
-import { createCommandSender } from "./commandSender";
-import type { CommandDone } from "./commandSender";
 import { parseEventArgs } from "./eventArgs";
 
 /** The part of a BroadcastChannel that the client API needs. */

@@ -14,6 +14,8 @@ export interface Commander {
   execute: (request: CommandRequest) => Promise<CommandAnswer>;
   /** A command of a form's script: it is about the record on screen. */
   executeOnScreen: (request: CommandRequest) => Promise<CommandAnswer>;
+  /** A command about a record, on screen or not; null for none. */
+  executeFor: (request: CommandRequest, record: DialledRecord) => Promise<CommandAnswer>;
 }
 
 export interface CommanderSurroundings {
@@ -42,6 +44,7 @@ export function createCommander(line: HubLine, store: Store<TelephonyState>, sur
 
   return {
     execute: (request) => executeFor(request, null),
+    executeFor,
     executeOnScreen: (request) => executeFor(request, displayedPage()?.record ?? null),
   };
 }

@@ -1,5 +1,5 @@
 import { isScriptMessage, renewEveryMs } from "@telephony/contracts";
-import type { BridgeCall, CallMessage, ScriptEventName, SoftphoneToScript } from "@telephony/contracts";
+import type { BridgeCall, CallMessage, ScriptEventName, ScriptToSoftphone, SoftphoneToScript } from "@telephony/contracts";
 import { callDetails } from "../calls/callDetails";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
@@ -51,11 +51,25 @@ function followCalls(): { course: () => ScriptCourse | null; next: (state: Telep
   };
 }
 
+/** Whether this page is to answer: the one that a message names, else the one that leads. */
+function isAsked(message: ScriptToSoftphone, pageId: string, isLeader: boolean): boolean {
+  return message.type === "command" && message.page !== undefined ? message.page === pageId : isLeader;
+}
+
+/** What a page serves scripts with. */
+export interface ScriptService {
+  channel: Channel;
+  shelf: CallShelf;
+  /** Names this page in commands that only it is to carry out. */
+  pageId: string;
+}
+
 /**
- * Tells form scripts what happens and does what they ask. Only the tab that leads speaks, so that nothing happens twice.
+ * Tells form scripts what happens and does what they ask. Only the tab that leads speaks, so that nothing happens twice; what is asked of one
+ * page by its id, that page does.
  * @returns Ends it.
  */
-export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<TelephonyState>, actions: ScriptActions): () => void {
+export function serveScripts({ channel, shelf, pageId }: ScriptService, store: Store<TelephonyState>, actions: ScriptActions): () => void {
   const { course, next } = followCalls();
   let told = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -95,7 +109,7 @@ export function serveScripts(channel: Channel, shelf: CallShelf, store: Store<Te
   }, renewEveryMs);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const [state, now] = [store.get(), course()];
-    if (!state.isLeader || !isScriptMessage(data)) {
+    if (!isScriptMessage(data) || !isAsked(data, pageId, state.isLeader)) {
       return;
     }
     if (data.type === "command") {

@@ -1,10 +1,12 @@
 import { currentCall } from "@telephony/contracts";
 import type { AgentCommandName, BridgeCommand, BridgeResult, CallMessage } from "@telephony/contracts";
+import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 
 /** What scripts can have done. Rejections are answered with their message. */
 export interface ScriptActions {
-  execute(request: CommandRequest & { commandId: string }): Promise<CommandAnswer>;
+  /** @param record The record whose number is dialled; null for one of the record on screen. */
+  execute(request: CommandRequest & { commandId: string }, record: DialledRecord): Promise<CommandAnswer>;
   setOutcome(call: CallMessage, outcome: string): Promise<unknown>;
   log(text: string): Promise<void>;
 }
@@ -68,6 +70,14 @@ function parametersOf(calls: CommandedCalls, command: BridgeCommand, call: CallM
   }
 }
 
+const recordName = /^([a-z]\w*)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The record that a command names; null for none, and for what names none. */
+function recordOf({ record = "" }: BridgeCommand): DialledRecord {
+  const [, table = "", recordId = ""] = recordName.exec(record) ?? [];
+  return table === "" ? null : { table, recordId };
+}
+
 async function attempt(calls: CommandedCalls, command: BridgeCommand, actions: ScriptActions): Promise<Omit<BridgeResult, "type" | "id">> {
   const call = callOf(calls, command.callKey);
   if (command.name === "log" && command.argument.length > longestLine) {
@@ -85,12 +95,8 @@ async function attempt(calls: CommandedCalls, command: BridgeCommand, actions: S
     return { succeeded: true, reason: "", callKey: call.callKey };
   }
   const name: AgentCommandName = command.name;
-  const answer = await actions.execute({
-    callKey: call?.callKey ?? command.callKey,
-    ...parametersOf(calls, command, call),
-    name,
-    commandId: command.id,
-  });
+  const request = { callKey: call?.callKey ?? command.callKey, ...parametersOf(calls, command, call), name, commandId: command.id };
+  const answer = await actions.execute(request, name === "dial" ? recordOf(command) : null);
   return { succeeded: answer.succeeded, reason: answer.reason || failureTexts[answer.failure], callKey: answer.callKey };
 }
 

@@ -1,7 +1,10 @@
-import { bridgeChannel } from "@telephony/contracts";
+import { announceSoftphone, bridgeChannel } from "@telephony/contracts";
 import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
 import { createCommander } from "../commands/commander";
+import { newId } from "../line/commands";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
+import { keepDefaultCountry } from "../dialling/defaultCountry";
+import { commandsOfScripts } from "../dialling/commandsOfScripts";
 import { keepContext } from "./contextReader";
 import { webApi, webApiRows } from "../dataverse/dataverse";
 import { displayedPage } from "../dataverse/displayedPage";
@@ -89,6 +92,10 @@ export interface SessionSurroundings {
   channel: Channel | null;
   /** Where scripts that have just begun find the calls. */
   shelf: CallShelf;
+  /** Names this page in commands of the channel that only it is to carry out. */
+  pageId: string;
+  /** Where the agent's default country is kept for controls. */
+  countryShelf: Pick<Storage, "setItem">;
   /** To the agent's other tabs; null where the browser has no BroadcastChannel. */
   tabs: TabChannel | null;
 }
@@ -109,8 +116,17 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     memory: createPopMemory(window.localStorage),
     channel: channelTo(bridgeChannel),
     shelf: createCallShelf(window.localStorage),
+    pageId: announcePage(),
+    countryShelf: window.localStorage,
     tabs: channelTo(outcomeChannel),
   };
+}
+
+/** Tells controls and scripts of this window that its softphone is the one to dial. It does so as long as the page lives. */
+function announcePage(): string {
+  const id = newId();
+  announceSoftphone(window, id);
+  return id;
 }
 
 function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): Omit<HubEvents, "sign"> {
@@ -157,7 +173,9 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
   const pops = startPops(store, surroundings);
-  const { execute, executeOnScreen } = createCommander(line, store, surroundings);
+  const commander = createCommander(line, store, surroundings);
+  const { execute } = commander;
+  keepDefaultCountry(store, surroundings.countryShelf);
   demandOutcomes(store, execute);
   const setOutcome: TelephonySession["setOutcome"] = async (call, outcome, retryOn) => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
@@ -165,11 +183,11 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     return result;
   };
   const scriptActions: ScriptActions = {
-    execute: executeOnScreen,
+    execute: commandsOfScripts(commander, line, store, surroundings),
     setOutcome: (call, outcome) => setOutcome(call, outcome, null),
     log: (text) => line.log(text),
   };
-  const stopServing = channel === null ? (): void => undefined : serveScripts(channel, surroundings.shelf, store, scriptActions);
+  const stopServing = channel === null ? (): void => undefined : serveScripts({ ...surroundings, channel }, store, scriptActions);
   const stopElection = electLeader(surroundings.page, (isLeader) => store.update((state) => ({ ...state, isLeader })));
   const context = keepContext(apis, store);
   line.start();

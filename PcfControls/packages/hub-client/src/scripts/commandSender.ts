@@ -1,4 +1,5 @@
-import type { BridgeCommandName, BridgeResult, ScriptToSoftphone } from "@telephony/contracts";
+import type { BridgeCommand, BridgeCommandName, BridgeResult, ScriptToSoftphone } from "@telephony/contracts";
+import { newId } from "../line/commands";
 
 /** Longer than the softphone itself waits for the hub's answer. */
 const answerTimeoutMs = 30_000;
@@ -8,22 +9,21 @@ export interface CommandDone {
   callKey: string;
 }
 
+/** Of what record a number is, and which page's softphone is to call it. */
+export type CommandTarget = Pick<BridgeCommand, "record" | "page">;
+
 export interface CommandSender {
-  send(name: BridgeCommandName, argument?: string, callKey?: string): Promise<CommandDone>;
+  /** Rejects with the reason why it was not done. */
+  send(name: BridgeCommandName, argument?: string, callKey?: string, target?: CommandTarget): Promise<CommandDone>;
   /** Takes an answer; one that is not for this page is ignored. */
   receive(result: BridgeResult): void;
-}
-
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Posts commands and matches their answers. */
 export function createCommandSender(post: (message: ScriptToSoftphone) => void): CommandSender {
   const waiting = new Map<string, (result: BridgeResult) => void>();
   return {
-    send: (name, argument = "", callKey = "") =>
+    send: (name, argument = "", callKey = "", target = {}) =>
       new Promise((resolve, reject) => {
         const id = newId();
         const timer = setTimeout(() => {
@@ -39,7 +39,7 @@ export function createCommandSender(post: (message: ScriptToSoftphone) => void):
             reject(new Error(result.reason));
           }
         });
-        post({ type: "command", id, name, callKey, argument });
+        post({ type: "command", id, name, callKey, argument, ...target });
       }),
     receive: (result) => waiting.get(result.id)?.(result),
   };
