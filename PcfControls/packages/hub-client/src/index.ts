@@ -17,6 +17,7 @@ export { isHeard } from "./line/connectionStatus";
 export type { Network } from "./line/network";
 export type { TabChannel } from "./outcomes/outcomeKeeper";
 export type { OutcomeLog } from "./outcomes/outcomeLog";
+export { ensureSidePane } from "./page/softphonePane";
 export type { AppPage, OpenForm } from "./page/appPage";
 export type { PopNotice } from "./calls/popNotice";
 export { pageOfAddress } from "./pops/pageOfAddress";

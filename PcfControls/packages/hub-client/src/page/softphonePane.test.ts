@@ -1,6 +1,6 @@
 import { softphonePaneId as paneId } from "@telephony/contracts";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ensureSidePane } from "./sidePane";
+import { ensureSidePane } from "./softphonePane";
 
 const agentId = "d0000000-0000-4000-8000-000000000001";
 
