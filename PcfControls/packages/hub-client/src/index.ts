@@ -18,6 +18,7 @@ export type { Network } from "./line/network";
 export type { TabChannel } from "./outcomes/outcomeKeeper";
 export type { OutcomeLog } from "./outcomes/outcomeLog";
 export { ensureSidePane } from "./page/softphonePane";
+export type { XrmWithPanes } from "./page/softphonePane";
 export type { AppPage, OpenForm } from "./page/appPage";
 export type { PopNotice } from "./calls/popNotice";
 export { pageOfAddress } from "./pops/pageOfAddress";
