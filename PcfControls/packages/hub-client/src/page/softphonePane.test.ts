@@ -30,7 +30,7 @@ class App {
       App: hasPanes ? { sidePanes } : {},
       Utility: { getGlobalContext: () => context },
       WebApi: { retrieveMultipleRecords: this.query },
-    } as unknown as XrmWithPanes;
+    };
   }
 }
 
