@@ -54,7 +54,8 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
     this.context = context;
-    const { phoneNumber, country } = context.parameters;
+    // A host may leave out what a form does not set.
+    const { phoneNumber, country }: Pick<IInputs, "phoneNumber"> & Partial<IInputs> = context.parameters;
     this.value = phoneNumber.raw ?? "";
     return this.surroundings === undefined
       ? React.createElement(React.Fragment)
@@ -63,7 +64,7 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
           value: this.value,
           access: accessOf(context),
           error: phoneNumber.error ? phoneNumber.errorMessage : "",
-          country: country.raw || keptCountry(() => window.localStorage),
+          country: country?.raw || keptCountry(() => window.localStorage),
           surroundings: this.surroundings,
           onChange: (text) => {
             this.value = text;

@@ -8,6 +8,7 @@ import { CallList } from "./components/CallList";
 import { Dialer } from "./components/Dialer";
 import { FailureBar } from "./components/FailureBar";
 import { LiveAnnouncer } from "./components/LiveAnnouncer";
+import { NumberOffer } from "./components/NumberOffer";
 import { StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
 import type { Host } from "./context/host";
@@ -39,6 +40,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       <StatusBanners />
       <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
       <Dialer />
+      <NumberOffer />
       <CallList onOpen={pops.open} />
       <UnreachedCard />
       <LiveAnnouncer />

@@ -1,6 +1,7 @@
 export type { CommandAnswer, CommandRequest } from "./line/commands";
 export { clientUrlOf } from "./dataverse/clientUrl";
 export { callDetails } from "./calls/callDetails";
+export { telephonyApis } from "./dataverse/telephonyApis";
 export { DataverseError, webApi } from "./dataverse/dataverse";
 export type { DisplayedPage } from "./dataverse/displayedPage";
 export { HubRefusedError } from "./line/hubDoor";
@@ -30,6 +31,7 @@ export { popUrl, scriptUrl } from "./pops/safeUrl";
 export { createDialler } from "./dialling/dialler";
 export type { Dialler, DialOutcome, DiallerPage } from "./dialling/dialler";
 export { browserDialler } from "./dialling/browserDialler";
+export { canBeDialled, looksLikeNumber } from "./dialling/writtenNumber";
 export { keptCountry } from "./dialling/defaultCountry";
 export { createCommandSender } from "./scripts/commandSender";
 export type { CommandDone, CommandSender } from "./scripts/commandSender";

@@ -1,8 +1,8 @@
 import * as React from "react";
 import { Caption1, Input, makeStyles, tokens, useId } from "@fluentui/react-components";
+import { looksLikeNumber } from "@telephony/hub-client";
 import { useText } from "@telephony/ui";
 import type { TextKey } from "../context/textKeys";
-import { looksLikeNumber } from "../context/writtenNumber";
 
 const useStyles = makeStyles({
   input: { width: "100%", minWidth: 0 },
@@ -36,6 +36,7 @@ export const NumberInput: React.FC<NumberInputProps> = ({ label, value, shown, o
       <Input
         className={styles.input}
         input={{ className: styles.text, dir: "ltr" }}
+        appearance="filled-darker"
         type="tel"
         autoComplete="off"
         aria-label={label}

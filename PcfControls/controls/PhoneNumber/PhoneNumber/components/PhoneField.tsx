@@ -1,9 +1,9 @@
 import * as React from "react";
 import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { canBeDialled } from "@telephony/hub-client";
 import { formatNumber, useText } from "@telephony/ui";
 import type { Surroundings } from "../context/surroundings";
 import type { TextKey } from "../context/textKeys";
-import { canBeDialled } from "../context/writtenNumber";
 import { useDialling } from "../hooks/useDialling";
 import { CallButton } from "./CallButton";
 import { DialNotice } from "./DialNotice";

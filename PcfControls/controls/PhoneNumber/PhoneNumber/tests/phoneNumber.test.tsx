@@ -96,8 +96,8 @@ describe("A phone number on a form", () => {
     },
   );
 
-  it("has no button while there is nothing to call", () => {
-    render(<Form value="" />);
+  it.each(["", "ask Anna", "abc1", hostile])("has no button while there is nothing to call: %j", (value) => {
+    render(<Form value={value} />);
 
     expect(screen.queryByRole("button")).toBeNull();
   });

@@ -33,6 +33,7 @@ export const textKeys = [
   "Status_ContextProblem",
   "Status_TryNow",
   "Status_CommandFailed",
+  "Offer_Title",
   "Dialer_Title",
   "Dialer_Number",
   "Dialer_Placeholder",

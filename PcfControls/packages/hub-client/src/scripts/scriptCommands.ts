@@ -1,5 +1,5 @@
 import { currentCall } from "@telephony/contracts";
-import type { AgentCommandName, BridgeCommand, BridgeResult, CallMessage } from "@telephony/contracts";
+import type { AgentCommandName, BridgeCommand, BridgeOffer, BridgeResult, CallMessage } from "@telephony/contracts";
 import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 
@@ -9,6 +9,8 @@ export interface ScriptActions {
   execute(request: CommandRequest & { commandId: string }, record: DialledRecord): Promise<CommandAnswer>;
   setOutcome(call: CallMessage, outcome: string): Promise<unknown>;
   log(text: string): Promise<void>;
+  /** Lets the agent choose which number to call. */
+  offer(offer: BridgeOffer): void;
 }
 
 /** The calls that commands can be about, oldest first. */
@@ -73,7 +75,7 @@ function parametersOf(calls: CommandedCalls, command: BridgeCommand, call: CallM
 const recordName = /^([a-z]\w*)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The record that a command names; null for none, and for what names none. */
-function recordOf({ record = "" }: BridgeCommand): DialledRecord {
+export function recordOf({ record = "" }: Pick<BridgeCommand, "record">): DialledRecord {
   const [, table = "", recordId = ""] = recordName.exec(record) ?? [];
   return table === "" ? null : { table, recordId };
 }

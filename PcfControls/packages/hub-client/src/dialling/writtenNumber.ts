@@ -6,11 +6,6 @@ const number = /^\+?[\d\s().-]+(?:\/\s*\+?[\d\s().-]+)*(?:(?:ext\.?|x|#|;ext=|,)
 
 const mostDigits = 31;
 
-/** Whether there is anything to dial in a text: the server refuses what has no digit, and takes *21# as it is. */
-export function canBeDialled(text: string): boolean {
-  return /[\d*#]/.test(text);
-}
-
 /**
  * Whether a text looks like what the phone system dials as it is written. The server reads much more (words, keypad letters); what it reads of
  * "abc1" is not what its writer means. Empty text is no number and no mistake.
@@ -22,4 +17,13 @@ export function looksLikeNumber(text: string): boolean {
     serviceCode.test(written) ||
     (number.test(written) && /\d/.test(written) && written.replace(/\D/g, "").length <= mostDigits)
   );
+}
+
+/** In a text with other words, fewer digits are no number. */
+const fewestAmongWords = 6;
+
+/** Whether there is a number to call in a text: it looks like one, or has one among its words, as in "Mobile: 0172 1234567". */
+export function canBeDialled(text: string): boolean {
+  const digits = text.replace(/\D/g, "").length;
+  return text.trim() !== "" && (looksLikeNumber(text) || digits >= fewestAmongWords);
 }
