@@ -69,6 +69,7 @@ async function page(name, html, scriptName) {
 export async function buildWebResources() {
   rmSync(target, { recursive: true, force: true });
   write("cts_/js/DynamicsTelephony.js", await script("DynamicsTelephony"));
+  write("cts_/js/TelephonyCommands.js", await script("TelephonyCommands"));
   await page("cts_/html/start.html", "start.html", "start");
   await page("cts_/html/page.html", "page.html", "page");
   await page("cts_dtAssociatedPhonecall", "dtAssociatedPhonecall.html", "associatedPhonecall");
