@@ -41,13 +41,14 @@ async function page(name, html, scriptName) {
 }
 
 /** The scripts that web resources have, each a file of webresources/src. */
-export const scripts = ["DynamicsTelephony", "start", "page", "associatedPhonecall"];
+export const scripts = ["DynamicsTelephony", "PhoneNumbers", "TelephonyCommands", "start", "page", "associatedPhonecall"];
 
 /** Builds every web resource into out/webresources/NAME. */
 export async function buildWebResources() {
   rmSync(target, { recursive: true, force: true });
   write("cts_/js/DynamicsTelephony.js", await script("DynamicsTelephony"));
   write("cts_/js/PhoneNumbers.js", await script("PhoneNumbers"));
+  write("cts_/js/TelephonyCommands.js", await script("TelephonyCommands"));
   await page("cts_/html/start.html", "start.html", "start");
   await page("cts_/html/page.html", "page.html", "page");
   await page("cts_dtAssociatedPhonecall", "dtAssociatedPhonecall.html", "associatedPhonecall");

@@ -8,8 +8,8 @@ using Telephony.Contracts.Generated;
 namespace Telephony.Local;
 
 /// <summary>
-/// Adds the client API to the forms that Dataverse brings, as a customiser does in an environment: through the Web API, then published. What is published
-/// already is left alone.
+/// Adds the client API to the forms that Dataverse brings, and <see cref="PhoneControls"/> to their phone columns, as a customiser does in an environment:
+/// through the Web API, then published. What is published already is left alone.
 /// </summary>
 /// <param name="http">A client whose base address is the Web API's and whose caller may customise.</param>
 public sealed class FormScripts(HttpClient http)
@@ -18,18 +18,18 @@ public sealed class FormScripts(HttpClient http)
     private const int MainForm = 2;
     private static readonly string[] Tables = [Account.TableName, Contact.TableName, Lead.TableName, PhoneCall.TableName, SalesOrder.TableName];
 
-    /// <summary>Adds it to the main forms.</summary>
+    /// <summary>Adds both to the main forms.</summary>
     /// <exception cref="LocalStartException">A change was refused; the message says which and why.</exception>
     public async Task AddAsync(CancellationToken stop)
     {
         var tables = string.Join(" or ", Tables.Select(table => $"{SystemForm.ObjectTypeCode} eq '{table}'"));
         var filter = string.Create(CultureInfo.InvariantCulture, $"{SystemForm.Type} eq {MainForm} and ({tables})");
-        var forms = await http.GetFromJsonAsync<JsonNode>($"systemforms?$select={SystemForm.FormXml}&$filter={filter}", stop);
+        var forms = await http.GetFromJsonAsync<JsonNode>($"systemforms?$select={SystemForm.FormXml},{SystemForm.ObjectTypeCode}&$filter={filter}", stop);
         var isChanged = false;
         foreach (var form in forms!["value"]!.AsArray())
         {
             var xml = XElement.Parse((string)form![SystemForm.FormXml]!);
-            if (AddTo(xml))
+            if (AddTo(xml) | PhoneControls.AddTo((string)form[SystemForm.ObjectTypeCode]!, xml))
             {
                 isChanged = true;
                 await RequireAsync(http.PatchAsJsonAsync($"systemforms({form[SystemForm.Id]})", new Dictionary<string, string> { [SystemForm.FormXml] = xml.ToString(SaveOptions.DisableFormatting) }, stop), stop);

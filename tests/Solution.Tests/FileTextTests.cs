@@ -8,6 +8,7 @@ public sealed class FileTextTests
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
+    private static readonly string[] CopiedFolders = ["appactions/", "customapis/", "environmentvariabledefinitions/"];
 
     [TestMethod]
     public void Packed_files_begin_with_a_byte_order_mark_and_a_declaration() => Unpacked.AssertNone(
@@ -41,7 +42,7 @@ public sealed class FileTextTests
             .Select(file => $"{file} is a build output; pac/stage.sh adds it."));
 
     private static IEnumerable<string> Copied() =>
-        Unpacked.Files().Where(file => file.StartsWith("customapis/", StringComparison.Ordinal) || file.StartsWith("environmentvariabledefinitions/", StringComparison.Ordinal));
+        Unpacked.Files().Where(file => CopiedFolders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Packed() => Unpacked.Files().Except(Copied());
 

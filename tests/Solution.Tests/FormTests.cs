@@ -80,7 +80,7 @@ public sealed class FormTests
 
         Assert.Contains("cts_systemuserid", tabs[0].Descendants("control").Select(control => control.Attribute("datafieldname")!.Value));
         Assert.Contains(
-            $"\"{tab.Attribute("name")!.Value}\"", File.ReadAllText(Path.Combine(Unpacked.Root, "PcfControls", "webresources", "src", "sidePane.ts")), "The side pane opens the tab by its name.");
+            $"\"{tab.Attribute("name")!.Value}\"", File.ReadAllText(Path.Combine(Unpacked.Root, "PcfControls", "packages", "hub-client", "src", "page", "softphonePane.ts")), "The side pane opens the tab by its name.");
         Assert.AreNotEqual(tabs[0], tab);
     }
 

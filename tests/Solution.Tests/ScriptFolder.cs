@@ -16,7 +16,7 @@ internal sealed class ScriptFolder : IDisposable
         }
 
         Put($"artifacts/bin/Telephony.Plugins/{configuration}/Telephony.Plugins.dll", "dll");
-        foreach (var control in new[] { "ScriptingPane", "Softphone" })
+        foreach (var control in new[] { "PhoneNumber", "ScriptingPane", "Softphone" })
         {
             Put($"PcfControls/out/controls/{control}/ControlManifest.xml", "<manifest />");
             Put($"PcfControls/out/controls/{control}/bundle.js", "bundle of " + control);

@@ -4,7 +4,7 @@ import { createClientApi } from "./client/clientApi";
 import type { DynamicsTelephonyApi } from "./client/clientApi";
 import { scriptPage } from "./client/scriptPage";
 import { findXrm, isEmbeddedPage, onPageShown, shownWindows } from "./hostWindow";
-import { ensureSidePane } from "./sidePane";
+import { ensureSidePane } from "@telephony/hub-client";
 
 /** The library cts_/js/DynamicsTelephony.js: the client API for scripts on forms, and the side pane wherever such a form is opened. */
 const page = window as Window & { DynamicsTelephony?: DynamicsTelephonyApi };

@@ -1,5 +1,5 @@
 import { findXrm } from "./hostWindow";
-import { ensureSidePane } from "./sidePane";
+import { ensureSidePane } from "@telephony/hub-client";
 
 /** Opens the softphone and says which of the page's paragraphs holds: ready, notAgent or noApp. */
 async function start(): Promise<string> {

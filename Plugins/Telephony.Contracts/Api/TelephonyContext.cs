@@ -4,7 +4,7 @@ namespace Telephony.Contracts.Api;
 
 /// <summary>
 /// All that a softphone needs of Dataverse, in one round trip: the answer of <c>cts_GetTelephonyContext</c> (JSON text <c>Json</c>):
-/// <c>{"agent":{…},"settings":{…},"dnis":[…],"outcomes":[…],"notReadyReasons":[…],"queues":[…]}</c>.
+/// <c>{"agent":{…},"settings":{…},"dnis":[…],"outcomes":[…],"notReadyReasons":[…],"queues":[…],"phoneColumns":{…}}</c>.
 /// </summary>
 [DataContract]
 public sealed record TelephonyContext
@@ -35,6 +35,10 @@ public sealed record TelephonyContext
     /// <summary>The queues of Dataverse that the dialer works.</summary>
     [DataMember(Name = "queues")]
     public IReadOnlyList<QueueRow> Queues { get; init; } = [];
+
+    /// <summary>The phone columns of every table that has any, by its logical name: the configured ones, else the usual ones, in the order in which they count.</summary>
+    [DataMember(Name = "phoneColumns")]
+    public Dictionary<string, IReadOnlyList<string>> PhoneColumns { get; init; } = [];
 }
 
 /// <summary>The user who asks for a <see cref="TelephonyContext"/>, as the user's own row of <c>cts_dialeruser</c> has it; empty texts without such a row.</summary>

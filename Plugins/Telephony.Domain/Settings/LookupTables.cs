@@ -72,6 +72,13 @@ public static class LookupTables
         return new LookupTable(table, phones.Count > 0 ? phones : usual?.PhoneColumns ?? [], name.Trim().ToLowerInvariant());
     }
 
+    /// <summary>Every table with phone columns, whether callers are looked up in it or not: a number of any of them can be called.</summary>
+    public static IReadOnlyList<LookupTable> WithPhones(IReadOnlyCollection<SettingRow> rows) =>
+    [
+        .. Usual.Keys.Concat(rows.Where(NamesPhone).Select(TableOf)).Distinct(StringComparer.Ordinal).OrderBy(table => table, StringComparer.Ordinal)
+            .Select(table => Of(table, rows)).Where(table => table.IsSearched),
+    ];
+
     // A custom table's first column is called after its publisher: new_vehicle has new_name.
     private static string UsualNameOf(string table) =>
         table.IndexOf('_') > 0 ? $"{table.Split('_')[0]}_name" : "name";

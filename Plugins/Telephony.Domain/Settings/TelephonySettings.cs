@@ -48,6 +48,9 @@ public sealed class TelephonySettings
     /// <summary>How one table is searched.</summary>
     public LookupTable LookupTable(string table) => Settings.LookupTables.Of(table, _rows);
 
+    /// <summary>Every table with phone columns, by name.</summary>
+    public IReadOnlyList<LookupTable> TablesWithPhones => Settings.LookupTables.WithPhones(_rows);
+
     /// <summary>The text of a setting.</summary>
     public string Text(string name) => _texts.GetOrAdd(name, Read);
 

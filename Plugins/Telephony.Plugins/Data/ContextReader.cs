@@ -26,6 +26,7 @@ internal static class ContextReader
             Outcomes = [.. configuration.Outcomes.Definitions.Select(OutcomeOf)],
             NotReadyReasons = settings.List(SettingNames.NotReadyReasons),
             Queues = [.. service.All(QueueQuery()).Select(QueueOf)],
+            PhoneColumns = settings.TablesWithPhones.ToDictionary(table => table.Table, table => table.PhoneColumns),
         };
     }
 

@@ -31,6 +31,19 @@ public sealed class GetTelephonyContextTests
     }
 
     [TestMethod]
+    public void Every_table_with_phone_columns_says_which_configured_ones_in_the_place_of_the_usual_ones()
+    {
+        using var org = new TelephonyOrg();
+        org.Setting("incomingLookup_contact", "mobilephone", key: "1", type: "phone");
+
+        var columns = Json(org.Execute(Api.Name, org.Alice)).GetProperty("phoneColumns");
+
+        CollectionAssert.AreEqual(new[] { "mobilephone" }, columns.GetProperty("contact").EnumerateArray().Select(column => column.GetString()).ToArray());
+        Assert.AreEqual("telephone1", columns.GetProperty("lead")[0].GetString());
+        Assert.IsFalse(columns.TryGetProperty("incident", out _));
+    }
+
+    [TestMethod]
     public void Who_knows_the_version_gets_nothing_twice()
     {
         using var org = new TelephonyOrg();

@@ -8,6 +8,7 @@ import { CallList } from "./components/CallList";
 import { Dialer } from "./components/Dialer";
 import { FailureBar } from "./components/FailureBar";
 import { LiveAnnouncer } from "./components/LiveAnnouncer";
+import { NumberOffer } from "./components/NumberOffer";
 import { Connecting, StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
 import type { Host } from "./context/host";
@@ -51,6 +52,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       <AgentHeader extension={extension} />
       <Connecting />
       <Dialer />
+      <NumberOffer />
       <ShowScriptProvider value={showScript}>
         <CallList onOpen={pops.open} />
       </ShowScriptProvider>

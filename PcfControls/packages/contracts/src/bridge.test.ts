@@ -9,6 +9,15 @@ describe("The channel between softphone and form scripts", () => {
     expect(isScriptMessage({ type: "command", id: "1", name: "dial", callKey: "", argument: "123" })).toBe(true);
   });
 
+  it("understands numbers that a script offers", () => {
+    const offer = { type: "offer", record: "contact/1", name: "Anna", numbers: [{ label: "Phone", number: "1" }] };
+
+    expect(isScriptMessage(offer)).toBe(true);
+    expect(isScriptMessage({ ...offer, numbers: [{ label: "Phone" }] })).toBe(false);
+    expect(isScriptMessage({ ...offer, numbers: "1" })).toBe(false);
+    expect(isScriptMessage({ ...offer, name: null })).toBe(false);
+  });
+
   it.each([
     ["nothing", null],
     ["a text", "dial"],

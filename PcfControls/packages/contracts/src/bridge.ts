@@ -89,6 +89,26 @@ export interface BridgeCommand {
   page?: string;
 }
 
+/** One of several numbers that can be called. */
+export interface OfferedNumber {
+  /** What the number is: its column's label. */
+  label: string;
+  /** As it is written. */
+  number: string;
+}
+
+/** From a script: let the agent choose which number of a record to call. The softphone shows them; there is no answer. */
+export interface BridgeOffer {
+  type: "offer";
+  /** The record, as `table/id` in lower case. */
+  record: string;
+  /** The record's name. */
+  name: string;
+  numbers: readonly OfferedNumber[];
+  /** Id of the page whose softphone is to show them; without it the tab that leads does. */
+  page?: string;
+}
+
 /** To scripts: where the calls stand, after every change. */
 export interface BridgeCalls {
   type: "calls";
@@ -112,11 +132,23 @@ export interface BridgeResult {
   callKey: string;
 }
 
-export type ScriptToSoftphone = BridgeHello | BridgeCommand;
+export type ScriptToSoftphone = BridgeHello | BridgeCommand | BridgeOffer;
 export type SoftphoneToScript = BridgeCalls | BridgeEvent | BridgeResult;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
+}
+
+function isOptionalText(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
+}
+
+function isOffer({ record, name, numbers, page }: Record<string, unknown>): boolean {
+  const isNumber = (offered: unknown): boolean =>
+    isRecord(offered) && [offered.label, offered.number].every((text) => typeof text === "string");
+  return (
+    [record, name].every((text) => typeof text === "string") && isOptionalText(page) && Array.isArray(numbers) && numbers.every(isNumber)
+  );
 }
 
 /** Whether a message of the channel is one that a softphone understands. Any page of the origin can post there. */
@@ -127,10 +159,13 @@ export function isScriptMessage(value: unknown): value is ScriptToSoftphone {
   if (value.type === "hello") {
     return true;
   }
+  if (value.type === "offer") {
+    return isOffer(value);
+  }
   return (
     value.type === "command" &&
     [value.id, value.callKey, value.argument].every((text) => typeof text === "string") &&
-    [value.record, value.page].every((text) => text === undefined || typeof text === "string") &&
+    [value.record, value.page].every(isOptionalText) &&
     (bridgeCommandNames as readonly unknown[]).includes(value.name)
   );
 }

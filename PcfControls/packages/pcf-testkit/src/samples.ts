@@ -176,6 +176,7 @@ export function aContext(overrides: Partial<TelephonyContext> = {}): TelephonyCo
     ],
     notReadyReasons: ["Lunch", "Training"],
     queues: [],
+    phoneColumns: { contact: ["telephone1", "mobilephone"] },
     ...overrides,
   };
 }

@@ -15,7 +15,7 @@ public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitio
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>
-    /// <c>{ name, scripts, siteMap, tables, controls, webResources }</c>; shapes as the shell's types name them.
+    /// <c>{ name, scripts, siteMap, tables, commands, controls, webResources }</c>; shapes as the shell's types name them.
     /// </summary>
     public string Write() => JsonSerializer.Serialize(
         new
@@ -24,6 +24,7 @@ public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitio
             Scripts = options.Scripts.Where(File.Exists).Select(AppEndpoints.AddressOf),
             SiteMap = new { Areas = schema.SiteMaps.SelectMany(map => map.Areas).Where(area => area.Groups.Any(HasAny)).Select(Area) },
             Tables = schema.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(Table),
+            Commands = schema.Commands.OrderBy(command => command.Sequence).SelectMany(Command),
             Controls = controls.All(schema.Controls),
             WebResources = definitions.WebResources.Order(StringComparer.Ordinal),
         },
@@ -31,6 +32,12 @@ public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitio
 
     /// <summary>What the app is called; null where there is none. Of several apps it is the first: they are one here.</summary>
     public static string? NameOf(OrganizationSchema schema) => schema.Apps.Select(app => app.DisplayName).FirstOrDefault(name => name.Length > 0);
+
+    // A command whose script is not there has nothing to run.
+    private IEnumerable<object> Command(CommandSchema command) =>
+        from library in schema.WebResources
+        where library.Id == command.Library
+        select new { Name = command.UniqueName, command.Label, command.Table, command.Location, Library = library.Name, command.Function, command.Parameters, command.Icon };
 
     private bool HasAny(SiteMapGroup group) => group.SubAreas.Any(IsShown);
 

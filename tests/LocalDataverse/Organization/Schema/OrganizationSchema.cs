@@ -49,6 +49,9 @@ public sealed class OrganizationSchema
     /// <summary>The web resources.</summary>
     public IReadOnlyList<WebResourceSchema> WebResources { get; init; } = [];
 
+    /// <summary>The modern commands.</summary>
+    public IReadOnlyList<CommandSchema> Commands { get; init; } = [];
+
     /// <summary>The model-driven apps.</summary>
     public IReadOnlyList<AppSchema> Apps { get; init; } = [];
 

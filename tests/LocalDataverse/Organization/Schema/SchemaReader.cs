@@ -22,6 +22,7 @@ internal sealed class SchemaReader(IReadOnlyList<string> folders)
             Roles = SolutionPartsReader.Roles(folders).LastOfEach(role => role.Id),
             EnvironmentVariables = SolutionPartsReader.EnvironmentVariables(folders).LastOfEach(variable => variable.SchemaName),
             WebResources = SolutionPartsReader.WebResources(folders).LastOfEach(resource => resource.Name),
+            Commands = SolutionPartsReader.Commands(folders).LastOfEach(command => command.UniqueName),
             Apps = SolutionPartsReader.Apps(folders).LastOfEach(app => app.UniqueName),
             SiteMaps = SiteMapXmlReader.Read(folders).LastOfEach(map => map.UniqueName),
             Controls = SolutionPartsReader.Controls(folders).Distinct().ToArray(),

@@ -21,6 +21,18 @@ public sealed record EnvironmentVariableSchema(string SchemaName, string Display
 /// <param name="Type">1 HTML, 2 CSS, 3 JS, 4 XML, 5 PNG, 6 JPG, 7 GIF, 10 ICO, 11 SVG, 12 RESX.</param>
 public sealed record WebResourceSchema(Guid Id, string Name, string DisplayName, int Type);
 
+/// <summary>A modern command that runs a script: a row of the table appaction.</summary>
+/// <param name="Label">What its button says.</param>
+/// <param name="Table">The table on which it stands; empty for every table.</param>
+/// <param name="Location">0 form, 1 main grid; others are not shown.</param>
+/// <param name="Library">Id of the script web resource.</param>
+/// <param name="Function">The function, with its namespace.</param>
+/// <param name="Parameters">The parameters as JSON, such as <c>[{"type":5}]</c>.</param>
+/// <param name="Icon">The icon's name; empty for none.</param>
+/// <param name="Sequence">Its place among the others.</param>
+public sealed record CommandSchema(
+    string UniqueName, string Label, string Table, int Location, Guid Library, string Function, string Parameters, string Icon, decimal Sequence);
+
 /// <summary>A model-driven app.</summary>
 /// <param name="DisplayName">What a person reads.</param>
 public sealed record AppSchema(string UniqueName, string DisplayName);

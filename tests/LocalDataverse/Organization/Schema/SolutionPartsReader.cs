@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace LocalDataverse.Schema;
@@ -5,6 +6,8 @@ namespace LocalDataverse.Schema;
 /// <summary>Reads roles, environment variables, web resources, apps and controls.</summary>
 internal static class SolutionPartsReader
 {
+    private const int ScriptEvent = 2;
+
     public static IEnumerable<RoleSchema> Roles(IEnumerable<string> folders) =>
         from folder in folders
         from path in XmlReading.XmlFiles(Path.Combine(folder, "Roles"))
@@ -27,6 +30,23 @@ internal static class SolutionPartsReader
         let resource = XmlReading.Load(path)
         select new WebResourceSchema(
             Guid.Parse(resource.Text("WebResourceId")), resource.Text("Name"), resource.Text("DisplayName"), resource.Number("WebResourceType") ?? 1);
+
+    // Those that run a script: a formula needs the component library of an app.
+    public static IEnumerable<CommandSchema> Commands(IEnumerable<string> folders) =>
+        from folder in folders
+        from path in XmlReading.XmlFiles(Path.Combine(folder, "appactions"), "appaction.xml")
+        let command = XmlReading.Load(path)
+        where command.Number("onclickeventtype") == ScriptEvent && !command.Flag("hidden") && !command.Flag("isdisabled") && command.Number("statecode") is null or 0
+        select new CommandSchema(
+            command.Attr("uniquename"),
+            command.Element("buttonlabeltext")?.Attr("default") ?? "",
+            command.Text("contextvalue"),
+            command.Number("location") ?? 0,
+            Guid.TryParse(command.Element("onclickeventjavascriptwebresourceid")?.Text("webresourceid"), out var library) ? library : Guid.Empty,
+            command.Text("onclickeventjavascriptfunctionname"),
+            command.Text("onclickeventjavascriptparameters"),
+            command.Text("fonticon"),
+            decimal.TryParse(command.Text("sequence"), CultureInfo.InvariantCulture, out var sequence) ? sequence : 0);
 
     public static IEnumerable<AppSchema> Apps(IEnumerable<string> folders) =>
         from folder in folders

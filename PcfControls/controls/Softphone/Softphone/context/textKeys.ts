@@ -35,6 +35,7 @@ export const textKeys = [
   "Status_CommandFailed",
   "Call_Script",
   "Script_Title",
+  "Offer_Title",
   "Dialer_Title",
   "Dialer_Call",
   "Dialer_Keypad",

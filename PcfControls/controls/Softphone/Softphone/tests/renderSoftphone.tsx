@@ -35,10 +35,13 @@ function claimAtOnce(_callKey: string, granted: () => void): () => void {
 }
 
 /** Shows the softphone on a hub that the test plays. The hub is arranged before anything connects to it. */
-export async function showSoftphone(arrange: (hub: FakeHub) => void = () => undefined): Promise<ShownSoftphone> {
+export async function showSoftphone(
+  arrange: (hub: FakeHub) => void = () => undefined,
+  options: Parameters<FakeHub["open"]>[0] = {},
+): Promise<ShownSoftphone> {
   const hub = new FakeHub();
   arrange(hub);
-  const session = hub.open();
+  const session = hub.open(options);
   const openForm = vi.fn<Host["openForm"]>(() => Promise.resolve());
   const openUrl = vi.fn<Host["openUrl"]>(() => () => undefined);
   const showPage = vi.fn<Host["showPage"]>(() => Promise.resolve(() => undefined));

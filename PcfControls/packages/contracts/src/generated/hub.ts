@@ -760,7 +760,7 @@ export interface TeamUpdate {
   serverTime: string;
 }
 
-/** All that a softphone needs of Dataverse, in one round trip: the answer of `cts_GetTelephonyContext` (JSON text `Json`): `{"agent":{…},"settings":{…},"dnis":[…],"outcomes":[…],"notReadyReasons":[…],"queues":[…]}`. */
+/** All that a softphone needs of Dataverse, in one round trip: the answer of `cts_GetTelephonyContext` (JSON text `Json`): `{"agent":{…},"settings":{…},"dnis":[…],"outcomes":[…],"notReadyReasons":[…],"queues":[…],"phoneColumns":{…}}`. */
 export interface TelephonyContext {
   /** The user who asks. */
   agent: ContextAgent;
@@ -774,6 +774,8 @@ export interface TelephonyContext {
   notReadyReasons: readonly string[];
   /** The queues of Dataverse that the dialer works. */
   queues: readonly QueueRow[];
+  /** The phone columns of every table that has any, by its logical name: the configured ones, else the usual ones, in the order in which they count. */
+  phoneColumns: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One whom a connector vouches for: in Dataverse this user is enabled and has this phone, or this role. Connector to hub. */

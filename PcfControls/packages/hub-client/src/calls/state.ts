@@ -1,6 +1,7 @@
 import type {
   AgentMessage,
   AgentSnapshot,
+  BridgeOffer,
   CallMessage,
   CommandResult,
   ConnectorMessage,
@@ -44,6 +45,8 @@ export interface TelephonyState {
   lateFailure: CommandResult | null;
   /** What keeps a call's record from the screen, or has to be known about it, by key of the call. */
   popNotices: Readonly<Record<string, PopNotice>>;
+  /** Numbers of a record among which the agent chooses one to call; null while there is no choice. */
+  offer: BridgeOffer | null;
   /** The hub's clock minus the browser's, in milliseconds. */
   clockOffsetMs: number;
   /** True in the one tab that opens records and answers scripts. */
@@ -65,6 +68,7 @@ export const initialState: TelephonyState = {
   readCallKey: "",
   lateFailure: null,
   popNotices: {},
+  offer: null,
   clockOffsetMs: 0,
   isLeader: false,
 };

@@ -2,10 +2,19 @@ import { bridgeChannel, softphonePageOf } from "@telephony/contracts";
 import { createDialler } from "./dialler";
 import type { Dialler } from "./dialler";
 
-/** The dialler of a real page. @param windows The own window, then those around it, in which the softphone may be. */
-export function browserDialler(windows: () => readonly object[]): Dialler {
+/** The window and those around it: a form's script, or a page in a frame of the app, finds the app's softphone there. */
+function windowsAround(): Window[] {
+  const windows: Window[] = [window];
+  for (let inner = window as Window; inner.parent !== inner; inner = inner.parent) {
+    windows.push(inner.parent);
+  }
+  return windows;
+}
+
+/** The dialler of a real page. */
+export function browserDialler(): Dialler {
   return createDialler({
     openChannel: () => new BroadcastChannel(bridgeChannel),
-    softphonePage: () => softphonePageOf(windows()),
+    softphonePage: () => softphonePageOf(windowsAround()),
   });
 }

@@ -102,6 +102,44 @@ describe("A number that a control dials", () => {
   });
 });
 
+describe("Several numbers of a record", () => {
+  const offer = {
+    record: `contact/${recordId.toLowerCase()}`,
+    name: "Anna Example",
+    numbers: [{ label: "Mobile Phone", number: "0172 1234567" }],
+  };
+
+  it("are offered by the softphone of the page, and the chosen one is called for the record", async () => {
+    const session = await hub.openSettled({ channel: ether.open(), pageId: "mine", page: follows });
+    expect(await diallerIn("mine").offer(offer)).toBe(true);
+    expect(session.state.get().offer).toMatchObject(offer);
+
+    await session.dialOffered("0172 1234567");
+
+    expect(hub.dialNumbers).toEqual([{ number: "0172 1234567", record: { table: "contact", recordId: recordId.toLowerCase() } }]);
+    expect(session.state.get().offer).toBeNull();
+  });
+
+  it("stay offered while the chosen one could not be called, until the agent has had enough", async () => {
+    const session = await hub.openSettled({ channel: ether.open(), pageId: "mine" });
+    await diallerIn("mine").offer(offer);
+    hub.answer = () => Promise.resolve({ succeeded: false, reason: "Your phone is busy." });
+
+    expect(await session.dialOffered("0172 1234567")).toMatchObject({ succeeded: false, reason: "Your phone is busy." });
+    expect(session.state.get().offer).not.toBeNull();
+    session.dismissOffer();
+
+    expect(session.state.get().offer).toBeNull();
+  });
+
+  it("are offered to nobody without a softphone", async () => {
+    const offering = diallerIn("").offer(offer);
+    await vi.advanceTimersByTimeAsync(1000);
+
+    expect(await offering).toBe(false);
+  });
+});
+
 describe("The default country", () => {
   it("is kept for controls as soon as Dataverse has said it", async () => {
     const shelf = memoryStorage();

@@ -1,5 +1,5 @@
 import { isSoftphoneMessage } from "@telephony/contracts";
-import type { ScriptToSoftphone } from "@telephony/contracts";
+import type { BridgeOffer, ScriptToSoftphone } from "@telephony/contracts";
 import type { DialledRecord } from "../commands/commandPreparation";
 import { createCommandSender } from "../scripts/commandSender";
 
@@ -17,6 +17,8 @@ export interface Dialler {
    * @param record The record whose number it is, for the call to be logged on; null for none.
    */
   dial(number: string, record: DialledRecord): Promise<DialOutcome>;
+  /** Has the softphone let the agent choose among numbers of a record. Answers whether there is a softphone. */
+  offer(offer: Omit<BridgeOffer, "type" | "page">): Promise<boolean>;
 }
 
 /** The part of a BroadcastChannel that dialling needs. */
@@ -70,6 +72,16 @@ export function createDialler({ openChannel, softphonePage }: DiallerPage): Dial
     return { kind: "dialled", callKey };
   }
   return {
+    offer: async (offer) => {
+      const channel = openChannel();
+      const page = softphonePage();
+      const isHeard = page !== "" || (await isAnswered(channel));
+      if (isHeard) {
+        channel.postMessage({ type: "offer", ...offer, ...(page === "" ? {} : { page }) });
+      }
+      channel.close();
+      return isHeard;
+    },
     dial: async (number, record) => {
       const channel = openChannel();
       try {

@@ -62,7 +62,7 @@ function clearOfOthers(shelf: CallShelf, store: Store<TelephonyState>): () => vo
 
 /** Whether this page is to answer: the one that a message names, else the one that leads. */
 function isAsked(message: ScriptToSoftphone, pageId: string, isLeader: boolean): boolean {
-  return message.type === "command" && message.page !== undefined ? message.page === pageId : isLeader;
+  return message.type !== "hello" && message.page !== undefined ? message.page === pageId : isLeader;
 }
 
 /** What a page serves scripts with. */
@@ -124,6 +124,8 @@ export function serveScripts({ channel, shelf, pageId }: ScriptService, store: S
     }
     if (data.type === "command") {
       void carryOut({ live: state.calls, over: now?.over ?? [] }, data, actions).then((result) => channel.postMessage(result));
+    } else if (data.type === "offer") {
+      actions.offer(data);
     } else if (now !== null) {
       channel.postMessage({ type: "calls", calls: bridgeCalls(state, now) });
     }

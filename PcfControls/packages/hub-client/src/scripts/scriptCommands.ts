@@ -1,5 +1,5 @@
 import { currentCall } from "@telephony/contracts";
-import type { AgentCommandName, BridgeCommand, BridgeResult, CallMessage } from "@telephony/contracts";
+import type { AgentCommandName, BridgeCommand, BridgeOffer, BridgeResult, CallMessage } from "@telephony/contracts";
 import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { closeCall } from "./closeCall";
@@ -12,6 +12,8 @@ export interface ScriptActions {
   /** Whether a call still needs an outcome before it may end. */
   owesOutcome: (call: CallMessage) => boolean;
   log(text: string): Promise<void>;
+  /** Lets the agent choose which number to call. */
+  offer(offer: BridgeOffer): void;
 }
 
 /** The calls that commands can be about, oldest first. */
@@ -76,7 +78,7 @@ function parametersOf(calls: CommandedCalls, command: BridgeCommand, call: CallM
 const recordName = /^([a-z]\w*)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The record that a command names; null for none, and for what names none. */
-function recordOf({ record = "" }: BridgeCommand): DialledRecord {
+export function recordOf({ record = "" }: Pick<BridgeCommand, "record">): DialledRecord {
   const [, table = "", recordId = ""] = recordName.exec(record) ?? [];
   return table === "" ? null : { table, recordId };
 }

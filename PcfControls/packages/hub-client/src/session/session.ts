@@ -5,6 +5,7 @@ import { newId } from "../line/commands";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { keepDefaultCountry } from "../dialling/defaultCountry";
 import { commandsOfScripts } from "../dialling/commandsOfScripts";
+import { dialOffered } from "../dialling/offeredNumbers";
 import { createDirectory } from "../directory/directory";
 import type { Directory } from "../directory/directory";
 import type { DialledRecord } from "../commands/commandPreparation";
@@ -64,6 +65,9 @@ export interface TelephonySession {
   readonly directory: Directory;
   /** Never rejects. @param record Of dial, consult and transfer: the record whose number it is; a dialled call is logged on it. */
   execute(request: CommandRequest, record?: DialledRecord): Promise<CommandAnswer>;
+  /** Calls one of the numbers that a record's command offers, and takes the offer off the screen. Never rejects. */
+  dialOffered(number: string): Promise<CommandAnswer>;
+  dismissOffer(): void;
   /** Records the agent's choice among several matches; the record then opens. Rejects with Dataverse's reason. */
   chooseMatch(call: CallMessage, match: MatchedRecord): Promise<PopDecision>;
   /** Opens what a call's decision names because the agent asks for it. To be called in the agent's click: browsers open windows only then. */
@@ -158,11 +162,14 @@ function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArr
   };
 }
 
-function notices(store: Store<TelephonyState>): Pick<TelephonySession, "keepFailure" | "dismissFailure" | "dismissUnreached"> {
+function notices(
+  store: Store<TelephonyState>,
+): Pick<TelephonySession, "keepFailure" | "dismissFailure" | "dismissUnreached" | "dismissOffer"> {
   return {
     keepFailure: (callKey, reason) =>
       store.update((state) => ({ ...state, lateFailure: { commandId: "", succeeded: false, reason, callKey } })),
     dismissFailure: () => store.update((state) => ({ ...state, lateFailure: null })),
+    dismissOffer: () => store.update((state) => ({ ...state, offer: null })),
     dismissUnreached: () => store.update((state) => ({ ...state, unreached: null })),
   };
 }
@@ -194,6 +201,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   };
   const scriptActions: ScriptActions = {
     execute: commandsOfScripts(commander, line, store, surroundings),
+    offer: (offer) => store.update((state) => ({ ...state, offer })),
     setOutcome: (call, outcome) => setOutcome(call, outcome, null),
     owesOutcome: (call) => owesOutcome(store.get(), call),
     log: (text) => line.log(text),
@@ -211,6 +219,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       return record === null ? execute(request) : scriptActions.execute({ commandId: newId(), ...request }, record);
     },
     setOutcome,
+    dialOffered: (number) => dialOffered(store, scriptActions, number),
     chooseMatch: (call, match) => pops.choose(call, match.table, match.recordId),
     openPop: (callKey, decision) => pops.open(callKey, decision),
     offerNavigation: (navigate) => pops.register(navigate),

@@ -26,7 +26,17 @@ export class FormScripts {
     };
   }
 
-  private find(registration: FormHandler): { owner: unknown; called: (...args: unknown[]) => unknown } {
+  /** Calls a function of a library, which is loaded first. Rejects with a sentence when it is not there, and with what it throws. */
+  async call(libraryName: string, functionName: string, args: readonly unknown[]): Promise<void> {
+    await this.load([libraryName]);
+    const { owner, called } = this.find({ libraryName, functionName });
+    await called.apply(owner, [...args]);
+  }
+
+  private find(registration: Pick<FormHandler, "functionName" | "libraryName">): {
+    owner: unknown;
+    called: (...args: unknown[]) => unknown;
+  } {
     const names = registration.functionName.split(".");
     const last = names.pop() ?? "";
     let owner: unknown = this.page;

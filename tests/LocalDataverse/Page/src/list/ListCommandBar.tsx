@@ -1,7 +1,9 @@
 import * as React from "react";
 import { useApp } from "../appServices";
+import { CustomCommands, commandLocations } from "../commands/CustomCommands";
 import type { TableMetadata } from "../metadata/types";
 import { Command, CommandBar } from "../ui/CommandBar";
+import type { GridControl } from "./gridControl";
 import type { RelatedTo } from "./listState";
 import { newRowPage } from "./newRowPage";
 
@@ -11,9 +13,11 @@ interface ListCommandBarProps {
   relation?: RelatedTo;
   onRefresh: () => void;
   onDelete: () => Promise<void>;
+  /** The list as scripts see it. */
+  control: () => GridControl;
 }
 
-/** New, Delete and Refresh above a list. */
+/** New, Delete and Refresh above a list, and what solutions add. */
 export function ListCommandBar(props: ListCommandBarProps): React.ReactElement {
   const { router, dialogs } = useApp();
   const { table, selectedCount, onDelete } = props;
@@ -37,6 +41,7 @@ export function ListCommandBar(props: ListCommandBarProps): React.ReactElement {
       <Command icon="add" label="New" onRun={() => void router.navigate(newRowPage(table, props.relation))} />
       <Command icon="remove" label="Delete" disabled={selectedCount === 0} onRun={() => void deleteAfterAsking()} />
       <Command icon="refresh" label="Refresh" onRun={props.onRefresh} />
+      <CustomCommands table={table.logicalName} location={commandLocations.list} control={props.control} />
     </CommandBar>
   );
 }

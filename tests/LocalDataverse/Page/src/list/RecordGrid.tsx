@@ -3,6 +3,7 @@ import * as React from "react";
 import { GridPager } from "./GridPager";
 import { GridTable } from "./GridTable";
 import { GridToolbar } from "./GridToolbar";
+import { createGridControl } from "./gridControl";
 import { ListCommandBar } from "./ListCommandBar";
 import { useGrid } from "./useGrid";
 import type { GridRows } from "./useGrid";
@@ -31,6 +32,7 @@ export function RecordGrid(props: RecordGridProps): React.ReactElement {
           onRefresh={refresh}
           onDelete={grid.deleteSelected}
           relation={relation}
+          control={() => createGridControl({ table, rows: page?.rows ?? [], selected, refresh })}
         />
       )}
       {grid.error !== undefined && (

@@ -1,5 +1,5 @@
 import type { ColumnMetadata, SiteMap, TableMetadata } from "./types";
-import type { AppDescription, ControlAssets } from "./types";
+import type { AppDescription, CommandDescription, ControlAssets } from "./types";
 
 /** What an app without a name is called. */
 export const namelessApp = "Local Dataverse";
@@ -38,6 +38,13 @@ export class AppMetadata {
       throw new Error(`The table "${logicalName}" is not part of this app.`);
     }
     return table;
+  }
+
+  /** The commands of a table at a place of the command bar: 0 form, 1 list. */
+  commandsOf(logicalName: string, location: number): CommandDescription[] {
+    return (this.description.commands ?? []).filter(
+      (command) => command.location === location && (command.table === "" || command.table === logicalName),
+    );
   }
 
   findControl(name: string): ControlAssets | undefined {

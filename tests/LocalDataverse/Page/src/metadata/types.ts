@@ -6,8 +6,27 @@ export interface AppDescription {
   scripts?: string[];
   siteMap: SiteMap;
   tables: TableMetadata[];
+  /** Modern commands that run scripts, in the order in which they stand. */
+  commands?: CommandDescription[];
   controls: ControlAssets[];
   webResources: string[];
+}
+
+/** A button that a solution adds to the command bar: a row of the table appaction. */
+export interface CommandDescription {
+  name: string;
+  label: string;
+  /** The table on whose form or list it stands; "" for every one. */
+  table: string;
+  /** 0 form, 1 list. */
+  location: number;
+  /** The script web resource that has the function. */
+  library: string;
+  function: string;
+  /** The function's parameters as JSON, such as `[{"type":5}]`. */
+  parameters: string;
+  /** Such as `$clientsvg:Phone`; "" for none. */
+  icon: string;
 }
 
 export interface SiteMap {

@@ -82,6 +82,13 @@ export function tableIcon(logicalName: string, described?: string | null): IconN
   return isIconName(described) ? described : (byTable[logicalName] ?? "table");
 }
 
+/** The icon that a command names, such as `$clientsvg:Phone`; of one that is not drawn here a sign that something is done. */
+export function commandIcon(name: string): IconName {
+  const own = name.slice(name.indexOf(":") + 1);
+  const camel = own.charAt(0).toLowerCase() + own.slice(1);
+  return isIconName(camel) ? camel : "play";
+}
+
 function isIconName(name: string | null | undefined): name is IconName {
   return name !== null && name !== undefined && Object.keys(shapes).includes(name);
 }

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from "@fluentui/react-components";
 import * as React from "react";
+import { CustomCommands, commandLocations } from "../../commands/CustomCommands";
 import { messageOf } from "../../data/webApiError";
 import type { PagePlacement } from "../../routing/pagePlacement";
 import { Command, CommandBar } from "../../ui/CommandBar";
@@ -8,7 +9,7 @@ import type { FormSession } from "../formSession";
 import { saveModes } from "../saveModes";
 import { mayLeave } from "./useLeaveGuard";
 
-/** Save, New, Delete and the like for an open form. */
+/** Save, New, Delete and the like for an open form, and what solutions add. */
 export function FormCommandBar({ session, placement }: { session: FormSession; placement: PagePlacement }): React.ReactElement {
   const { model, app } = session;
   const openNew = (): void => void app.router.navigate({ pageType: "entityrecord", entityName: model.table.logicalName });
@@ -22,6 +23,7 @@ export function FormCommandBar({ session, placement }: { session: FormSession; p
       {!model.isNew && <StateCommand session={session} />}
       {!model.isNew && <Command icon="remove" label="Delete" onRun={() => void deleteAfterAsking(session, placement)} />}
       {!model.isNew && <Command icon="refresh" label="Refresh" onRun={() => void refreshAfterAsking(session)} />}
+      <CustomCommands table={model.table.logicalName} location={commandLocations.form} control={() => session.context} />
     </CommandBar>
   );
 }

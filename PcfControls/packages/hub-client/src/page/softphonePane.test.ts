@@ -1,6 +1,7 @@
 import { softphonePaneId as paneId } from "@telephony/contracts";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ensureSidePane } from "./sidePane";
+import { ensureSidePane } from "./softphonePane";
+import type { XrmWithPanes } from "./softphonePane";
 
 const agentId = "d0000000-0000-4000-8000-000000000001";
 
@@ -12,7 +13,7 @@ class App {
     Promise.resolve({ entities: this.rows }),
   );
 
-  public xrm(hasPanes = true): Xrm.XrmStatic {
+  public xrm(hasPanes = true): XrmWithPanes {
     const sidePanes = {
       getPane: (id: string) => this.panes.get(id),
       createPane: (options: { paneId: string }) => {
@@ -29,7 +30,7 @@ class App {
       App: hasPanes ? { sidePanes } : {},
       Utility: { getGlobalContext: () => context },
       WebApi: { retrieveMultipleRecords: this.query },
-    } as unknown as Xrm.XrmStatic;
+    };
   }
 }
 

@@ -1,0 +1,68 @@
+import { screen, within } from "@testing-library/react";
+import type { BridgeOffer } from "@telephony/contracts";
+import type { Channel } from "@telephony/hub-client";
+import { describe, expect, it } from "vitest";
+import { showSoftphone } from "./renderSoftphone";
+import type { ShownSoftphone } from "./renderSoftphone";
+
+const hostile = "<img src=x onerror=alert(1)> 0172 1234567";
+const recordId = "c0000000-0000-4000-8000-000000000001";
+
+const offer: BridgeOffer = {
+  type: "offer",
+  record: `contact/${recordId}`,
+  name: "Anna <b>Example</b>",
+  numbers: [
+    { label: "Business Phone", number: "030 23125011" },
+    { label: "Mobile Phone", number: hostile },
+  ],
+};
+
+async function showOffer(): Promise<ShownSoftphone> {
+  const channel: Channel = { postMessage: () => undefined, onmessage: null };
+  const shown = await showSoftphone(undefined, { channel });
+  await shown.play(() => channel.onmessage?.(new MessageEvent("message", { data: offer })));
+  return shown;
+}
+
+const list = (): HTMLElement => screen.getByRole("region", { name: "Call Anna <b>Example</b>" });
+
+describe("Numbers that a record's command offers", () => {
+  it("are shown as text with their labels, and the first has the focus", async () => {
+    await showOffer();
+
+    expect(within(list()).getByText(hostile)).toBeTruthy();
+    expect(within(list()).getByText("Mobile Phone")).toBeTruthy();
+    expect(document.querySelector("img")).toBeNull();
+    expect(document.activeElement?.textContent).toContain("030 23125011");
+  });
+
+  it("are called for their record, and go when the call goes out", async () => {
+    const { hub, user, play } = await showOffer();
+
+    await user.click(within(list()).getByRole("button", { name: /^030 23125011/ }));
+    await play(() => undefined);
+
+    expect(hub.dialNumbers).toEqual([{ number: "030 23125011", record: { table: "contact", recordId } }]);
+    expect(hub.commands).toMatchObject([{ name: "dial", number: "030 23125011" }]);
+    expect(screen.queryByRole("region", { name: /^Call Anna/ })).toBeNull();
+  });
+
+  it("stay with the reason when the call was refused", async () => {
+    const { hub, user, play } = await showOffer();
+    hub.answer = () => Promise.resolve({ succeeded: false, reason: "Your phone is busy." });
+
+    await user.click(within(list()).getByRole("button", { name: /^030 23125011/ }));
+    await play(() => undefined);
+
+    expect(within(list()).getByText("Your phone is busy.")).toBeTruthy();
+  });
+
+  it("go when the agent has had enough", async () => {
+    const { user } = await showOffer();
+
+    await user.click(within(list()).getByRole("button", { name: "Dismiss" }));
+
+    expect(screen.queryByRole("region", { name: /^Call Anna/ })).toBeNull();
+  });
+});

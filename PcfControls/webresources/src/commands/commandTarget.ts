@@ -1,0 +1,41 @@
+import type { CommandTarget } from "./callCommand";
+import { commandTexts } from "./commandTexts";
+
+/** What a command of a form is given. */
+interface FormLike {
+  data: { entity: { getEntityName(): string; getId(): string } };
+  getAttribute?: (name: string) => { getIsDirty?: () => boolean; getValue(): unknown } | null;
+}
+
+/** What a command of a list is given. https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/grids/gridcontrol */
+interface ListLike {
+  getGrid(): { getSelectedRows(): { get(): { getData(): { getEntity(): { getEntityName(): string; getId(): string } } }[] } };
+}
+
+const bare = (id: string): string => id.replace(/[{}]/g, "").toLowerCase();
+
+function targetOfForm({ data, getAttribute }: FormLike): CommandTarget | string {
+  const recordId = bare(data.entity.getId());
+  if (recordId === "") {
+    return commandTexts.notSaved;
+  }
+  const writtenValue = (column: string): string | undefined => {
+    const attribute = getAttribute?.(column);
+    return attribute?.getIsDirty?.() === true ? String(attribute.getValue() ?? "") : undefined;
+  };
+  return { table: data.entity.getEntityName(), recordId, writtenValue };
+}
+
+/** The record that a command is about. @param control The primary control of a form, or the selected control of a list. @returns Or why there is none. */
+export function targetOf(control: unknown): CommandTarget | string {
+  const { data } = control as Partial<FormLike>;
+  if (data?.entity !== undefined) {
+    return targetOfForm(control as FormLike);
+  }
+  const [row, ...others] = (control as Partial<ListLike>).getGrid?.().getSelectedRows().get() ?? [];
+  if (row === undefined || others.length > 0) {
+    return commandTexts.notOne;
+  }
+  const entity = row.getData().getEntity();
+  return { table: entity.getEntityName(), recordId: bare(entity.getId()), writtenValue: () => undefined };
+}
