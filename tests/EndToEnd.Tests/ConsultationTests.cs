@@ -71,7 +71,7 @@ public sealed class ConsultationTests
     private static async Task AskAsync(ILocator call, string colleague)
     {
         await AgentScreen.Button(call, "Consult").ClickAsync();
-        await call.GetByRole(AriaRole.Textbox).FillAsync(colleague);
+        await call.GetByRole(AriaRole.Textbox, new() { Name = "Consult with" }).FillAsync(colleague);
         await AgentScreen.Button(call, "Consult now").ClickAsync();
     }
 }

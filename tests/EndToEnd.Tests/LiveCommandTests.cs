@@ -124,7 +124,7 @@ public sealed class LiveCommands22Tests() : LiveCommandTests(AsteriskVersion.Ast
         await AgentScreen.Button(call, "Answer").ClickAsync();
         await Expect(call).ToContainTextAsync("Talking");
         await AgentScreen.Button(call, "Consult").ClickAsync();
-        await call.GetByRole(AriaRole.Textbox).FillAsync("1002");
+        await call.GetByRole(AriaRole.Textbox, new() { Name = "Consult with" }).FillAsync("1002");
         await AgentScreen.Button(call, "Consult now").ClickAsync();
         await Expect(bob.Call("Alice Agent")).ToContainTextAsync("Alice Agent asks about " + LiveOffice.Name);
         await desk.AnswerAsync("1002");

@@ -357,6 +357,36 @@ public static class ResolveCall
     }
 }
 
+/// <summary>Writes what the agent noted of a call into its phone call, also one that is completed. Overwrites nothing that the caller has not seen.</summary>
+public static class SaveNotes
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_SaveNotes";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>Id of the call log row (dtCallId). Type: String.</summary>
+        public const string CallId = "CallId";
+
+        /// <summary>The whole text as the caller last read it; empty for none. Type: String. May be left out.</summary>
+        public const string Known = "Known";
+
+        /// <summary>The whole text of the notes; empty for none. Type: String. May be left out.</summary>
+        public const string Notes = "Notes";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>The text that the phone call has now. Type: String.</summary>
+        public const string Notes = "Notes";
+
+        /// <summary>Whether Notes was written; false when somebody else wrote in the meantime. Type: Boolean.</summary>
+        public const string Saved = "Saved";
+    }
+}
+
 /// <summary>Keeps what the calling user chose on the softphone in the user's own row.</summary>
 public static class SetAgentPreferences
 {

@@ -10,6 +10,7 @@ import { FailureBar } from "./components/FailureBar";
 import { LiveAnnouncer } from "./components/LiveAnnouncer";
 import { StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
+import { UnsavedNotes } from "./components/UnsavedNotes";
 import type { Host } from "./context/host";
 import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
@@ -41,6 +42,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       <Dialer />
       <CallList onOpen={pops.open} />
       <UnreachedCard />
+      <UnsavedNotes />
       <LiveAnnouncer />
     </div>
   );

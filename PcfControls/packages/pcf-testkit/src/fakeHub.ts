@@ -3,7 +3,6 @@ import type {
   AgentSnapshot,
   CommandResult,
   HubRefusal,
-  HubSession,
   OutcomeResult,
   PopDecision,
   TelephonyContext,
@@ -16,8 +15,8 @@ import type {
   DisplayedPage,
   ElectionPage,
   GivenOutcome,
-  HubDoor,
   HubEvents,
+  NotesSurroundings,
   OpenLink,
   OutcomeLog,
   PopMemory,
@@ -26,6 +25,8 @@ import type {
   TelephonySession,
 } from "@telephony/hub-client";
 import { aContext, aDecision, aSnapshot } from "./samples";
+import { fakeDoor } from "./fakeDoor";
+import { FakeNotes } from "./fakeNotes";
 import { memoryStorage, settle } from "./surroundings";
 
 /** A line of the fake hub: what arrives through it, and how to cut it. */
@@ -84,6 +85,8 @@ export class FakeHub {
   public pageError: Error | null = null;
   /** The pages that were said to be on screen, oldest first. */
   public readonly pages: { callId: string; url: string }[] = [];
+  /** The notes of calls. */
+  public readonly notes = new FakeNotes(<T>(value: () => T) => this.unlessBroken(value));
   public decisionOfChoice: PopDecision = aDecision();
   /** What the computer says of its network; tests change it with setOnline. */
   public readonly network = {
@@ -102,14 +105,21 @@ export class FakeHub {
 
   /** Opens a session as a page does; the tab leads unless told otherwise. */
   public open(
-    options: { page?: ElectionPage; memory?: PopMemory; channel?: Channel; shelf?: CallShelf; tabs?: TabChannel } = {},
+    options: {
+      page?: ElectionPage;
+      memory?: PopMemory;
+      channel?: Channel;
+      shelf?: CallShelf;
+      tabs?: TabChannel;
+      notes?: Partial<NotesSurroundings>;
+    } = {},
   ): TelephonySession {
     return startSession({
       apis: this.apis(),
       outcomeLog: this.outcomeLog,
       displayedPage: () => this.displayedPage,
       appPage: { formInFront: () => this.appPage.formInFront(), isTyping: () => this.appPage.isTyping() },
-      door: this.door(),
+      door: fakeDoor(this),
       openLink: this.openLink,
       network: this.network,
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },
@@ -117,6 +127,7 @@ export class FakeHub {
       channel: options.channel ?? null,
       shelf: options.shelf ?? createCallShelf(memoryStorage()),
       tabs: options.tabs ?? null,
+      notes: { ...this.notes.surroundings(), ...options.notes },
     });
   }
 
@@ -166,22 +177,6 @@ export class FakeHub {
     };
   };
 
-  private door(): HubDoor {
-    const session = (ask: string): Promise<HubSession> => {
-      this.sessionAsks.push(ask);
-      const [expiresOn, endsOn] = [this.sessionMs, 12 * 3_600_000].map((ms) => new Date(Date.now() + ms).toISOString());
-      return this.refusesSessions === null
-        ? Promise.resolve({ token: `token ${this.sessionAsks.length}`, expiresOn: expiresOn ?? "", endsOn: endsOn ?? "" })
-        : Promise.reject(this.refusesSessions);
-    };
-    return {
-      begin: (_url, { ticket }) => session(ticket),
-      renew: (_url, token) => session(token),
-      socketOnly: this.socketOnly,
-      forgetWay: () => undefined,
-    };
-  }
-
   private async execute(command: AgentCommand): Promise<CommandResult> {
     this.commands.push(command);
     return { commandId: command.commandId, succeeded: true, reason: "", callKey: "", ...(await this.answer(command)) };
@@ -221,6 +216,7 @@ export class FakeHub {
           this.dialNumbers.push({ number, record });
           return this.dialPrefix + number;
         }),
+      saveNotes: this.notes.save,
       setDisplayedPage: (callId, url) =>
         this.pageError === null ? unlessBroken(() => void this.pages.push({ callId, url })) : Promise.reject(this.pageError),
       setCallOutcome: (callId, outcome, retryOn) =>

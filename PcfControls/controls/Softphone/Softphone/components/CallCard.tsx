@@ -9,6 +9,7 @@ import { useCommands } from "../hooks/useCommands";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useKeptFocus } from "../hooks/useKeptFocus";
 import { CallActions } from "./CallActions";
+import { CallNotes } from "./CallNotes";
 import { useCallCardStyles } from "./CallCard.styles";
 import { FailureBar } from "./FailureBar";
 import { MatchChooser } from "./MatchChooser";
@@ -99,6 +100,7 @@ export const CallCard: React.FC<{ call: CallMessage; onOpen: (decision: PopDecis
       <CallActions call={call} commands={commands} decision={decision} onOpen={onOpen} />
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />
+      <CallNotes call={call} />
       <OutcomePicker call={call} onFailure={commands.fail} onGiven={given} />
       <WrapBar call={call} commands={commands} asks={asks} onAsk={() => setAsks(true)} />
     </article>

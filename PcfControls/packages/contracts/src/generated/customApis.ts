@@ -359,6 +359,36 @@ export const resolveCall: CustomApi<ResolveCallRequest, ResolveCallResponse> = {
   },
 };
 
+/** What cts_SaveNotes is asked. */
+export interface SaveNotesRequest {
+  /** Id of the call log row (dtCallId). */
+  CallId: string;
+  /** The whole text as the caller last read it; empty for none. */
+  Known?: string;
+  /** The whole text of the notes; empty for none. */
+  Notes?: string;
+}
+
+/** What cts_SaveNotes answers. */
+export interface SaveNotesResponse {
+  /** The text that the phone call has now. */
+  Notes: string;
+  /** Whether Notes was written; false when somebody else wrote in the meantime. */
+  Saved: boolean;
+}
+
+/** Writes what the agent noted of a call into its phone call, also one that is completed. Overwrites nothing that the caller has not seen. */
+export const saveNotes: CustomApi<SaveNotesRequest, SaveNotesResponse> = {
+  boundParameter: null,
+  operationName: "cts_SaveNotes",
+  operationType: 0,
+  parameterTypes: {
+    CallId: { typeName: "Edm.String", structuralProperty: 1 },
+    Known: { typeName: "Edm.String", structuralProperty: 1 },
+    Notes: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
 /** What cts_SetAgentPreferences is asked. */
 export interface SetAgentPreferencesRequest {
   /** A JSON object of up to 8,000 characters. */

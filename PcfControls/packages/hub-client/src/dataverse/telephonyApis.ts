@@ -2,6 +2,7 @@ import { CustomApis } from "@telephony/contracts";
 import type { OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
 import { DataverseError } from "./dataverse";
 import type { CallApi } from "./dataverse";
+import type { SavedNotes } from "../notes/notesPorts";
 
 /** Where the hub is, and a ticket for it: good once and for a minute. */
 export interface HubTicket {
@@ -25,6 +26,8 @@ export interface TelephonyApis {
   /** The number as the PBX is to dial it. @param record The customer's record, where the number is one of a record. */
   getDialNumber: (number: string, record: { table: string; recordId: string } | null) => Promise<string>;
   setCallOutcome(callId: string, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
+  /** Writes a call's notes unless somebody else has written since `known` was read; goes through also when the page goes away. */
+  saveNotes: (callId: string, notes: string, known: string) => Promise<SavedNotes>;
   /** Says what the agent looks at during a call, for a colleague who is consulted. */
   setDisplayedPage: (callId: string, url: string) => Promise<void>;
 }
@@ -63,6 +66,10 @@ export function telephonyApis(call: CallApi): TelephonyApis {
       const retry = retryOn === null ? {} : { RetryOn: retryOn.toISOString() };
       const { Result } = await call(CustomApis.setCallOutcome, { CallId: callId, Outcome: outcome, ...retry });
       return parse<OutcomeResult>(Result, CustomApis.setCallOutcome.operationName);
+    },
+    saveNotes: async (callId, notes, known) => {
+      const { Saved, Notes } = await call(CustomApis.saveNotes, { CallId: callId, Notes: notes, Known: known }, { keepalive: true });
+      return { saved: Saved, notes: Notes };
     },
     setDisplayedPage: async (callId, url) => {
       await call(CustomApis.setDisplayedPage, { CallId: callId, Url: url });

@@ -28,6 +28,10 @@ import { startPops } from "../pops/pops";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
 import type { ScriptActions } from "../scripts/scriptCommands";
+import { afterNotes, keepNotes } from "../notes/sessionNotes";
+import type { NotesSurroundings } from "../notes/sessionNotes";
+import { notesChannel, notesReader } from "../notes/notesPorts";
+import type { NotesDesk } from "../notes/callNotes";
 import { browserNetwork } from "../line/network";
 import type { Network } from "../line/network";
 import { openSignalRLink } from "../line/signalRLink";
@@ -51,6 +55,8 @@ import type { TelephonyApis } from "../dataverse/telephonyApis";
 /** Telephony of one page: what is known, and what can be asked for. Shared by every control of the page. */
 export interface TelephonySession {
   readonly state: Pick<Store<TelephonyState>, "get" | "subscribe">;
+  /** What the agent notes of calls. */
+  readonly notes: NotesDesk;
   /** Never rejects. */
   execute(request: CommandRequest): Promise<CommandAnswer>;
   /** Records the agent's choice among several matches; the record then opens. Rejects with Dataverse's reason. */
@@ -91,6 +97,7 @@ export interface SessionSurroundings {
   shelf: CallShelf;
   /** To the agent's other tabs; null where the browser has no BroadcastChannel. */
   tabs: TabChannel | null;
+  notes: NotesSurroundings;
 }
 
 /** The real surroundings. @param clientUrl Address of the organization, without a slash at the end. */
@@ -110,6 +117,15 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     channel: channelTo(bridgeChannel),
     shelf: createCallShelf(window.localStorage),
     tabs: channelTo(outcomeChannel),
+    notes: {
+      read: notesReader(webApiRows(clientUrl)),
+      storage: window.localStorage,
+      tabs: channelTo(notesChannel),
+      onHide: (hides) => {
+        window.addEventListener("pagehide", hides);
+        return () => window.removeEventListener("pagehide", hides);
+      },
+    },
   };
 }
 
@@ -157,7 +173,9 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     statusChanged: (connection) => store.update((state) => ({ ...state, connection })),
   });
   const pops = startPops(store, surroundings);
-  const { execute, executeOnScreen } = createCommander(line, store, surroundings);
+  const commander = createCommander(line, store, surroundings);
+  const notes = keepNotes(surroundings.notes, apis, store);
+  const execute = afterNotes(notes, commander.execute);
   demandOutcomes(store, execute);
   const setOutcome: TelephonySession["setOutcome"] = async (call, outcome, retryOn) => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
@@ -165,7 +183,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     return result;
   };
   const scriptActions: ScriptActions = {
-    execute: executeOnScreen,
+    execute: afterNotes(notes, commander.executeOnScreen),
     setOutcome: (call, outcome) => setOutcome(call, outcome, null),
     log: (text) => line.log(text),
   };
@@ -176,6 +194,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
 
   return {
     state: store,
+    notes,
     execute: (request) => {
       store.update((state) => withCommand(state, request));
       return execute(request);
@@ -194,6 +213,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       stopElection();
       pops.stop();
       context.stop();
+      notes.stop();
       await line.stop();
     },
   };
