@@ -26,6 +26,7 @@ public sealed class NotesTests
         await SavedAsync(office, Words);
         await Expect(call).ToContainTextAsync("Saved");
         await alice.PictureAsync("notes-talk");
+        await Notes(call).PressAsync("Control+End");
         await Notes(call).PressSequentiallyAsync(", today");
         await alice.Page.ReloadAsync();
 
@@ -33,6 +34,7 @@ public sealed class NotesTests
         await SavedAsync(office, Words + ", today");
         await AgentScreen.Button(call, "Hang up").ClickAsync();
         await Expect(call).ToContainTextAsync("Wrap-up");
+        await Notes(call).PressAsync("Control+End");
         await Notes(call).PressSequentiallyAsync(".");
         await AgentScreen.EndWithoutOutcomeAsync(call);
         await office.EndedCallAsync();

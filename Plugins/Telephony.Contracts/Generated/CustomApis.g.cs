@@ -50,6 +50,30 @@ public static class FindCallers
     }
 }
 
+/// <summary>Gives the calling user's own calls, newest first and 250 at most.</summary>
+public static class GetCallHistory
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_GetCallHistory";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>Calls that began before are left out; without it those of more than seven days ago. Type: DateTime. May be left out.</summary>
+        public const string From = "From";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>The calls, a JSON array. Type: String.</summary>
+        public const string Calls = "Calls";
+
+        /// <summary>Whether there are more than were answered. Type: Boolean.</summary>
+        public const string HasMore = "HasMore";
+    }
+}
+
 /// <summary>Gives the number to dial: without blanks, and with the prefix that an outside line or the customer's record asks for.</summary>
 public static class GetDialNumber
 {
@@ -167,6 +191,30 @@ public static class GetTelephonyContext
 
         /// <summary>Version of the context. Type: String.</summary>
         public const string Version = "Version";
+    }
+}
+
+/// <summary>Says which callers of the agent's queues still wait for a call back, newest first and 250 at most.</summary>
+public static class GetWorklist
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_GetWorklist";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>Calls that began before are left out; without it those of more than seven days ago. Type: DateTime. May be left out.</summary>
+        public const string From = "From";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>The callers, a JSON array. Type: String.</summary>
+        public const string Callers = "Callers";
+
+        /// <summary>Whether there are more than were answered. Type: Boolean.</summary>
+        public const string HasMore = "HasMore";
     }
 }
 

@@ -8,6 +8,7 @@ import { CallList } from "./components/CallList";
 import { Dialer } from "./components/Dialer";
 import { FailureBar } from "./components/FailureBar";
 import { LiveAnnouncer } from "./components/LiveAnnouncer";
+import { SoftphoneTabs } from "./components/SoftphoneTabs";
 import { StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
 import { UnsavedNotes } from "./components/UnsavedNotes";
@@ -40,7 +41,9 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       <StatusBanners />
       <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
       <Dialer />
-      <CallList onOpen={pops.open} />
+      <SoftphoneTabs>
+        <CallList onOpen={pops.open} />
+      </SoftphoneTabs>
       <UnreachedCard />
       <UnsavedNotes />
       <LiveAnnouncer />

@@ -27,6 +27,7 @@ import type {
 import { aContext, aDecision, aSnapshot } from "./samples";
 import { fakeDoor } from "./fakeDoor";
 import { FakeNotes } from "./fakeNotes";
+import { FakePast } from "./fakePast";
 import { memoryStorage, settle } from "./surroundings";
 
 /** A line of the fake hub: what arrives through it, and how to cut it. */
@@ -87,6 +88,8 @@ export class FakeHub {
   public readonly pages: { callId: string; url: string }[] = [];
   /** The notes of calls. */
   public readonly notes = new FakeNotes(<T>(value: () => T) => this.unlessBroken(value));
+  /** The calls that are over, and the callers who wait. */
+  public readonly past = new FakePast(<T>(value: () => T) => this.unlessBroken(value));
   public decisionOfChoice: PopDecision = aDecision();
   /** What the computer says of its network; tests change it with setOnline. */
   public readonly network = {
@@ -127,6 +130,7 @@ export class FakeHub {
       channel: options.channel ?? null,
       shelf: options.shelf ?? createCallShelf(memoryStorage()),
       tabs: options.tabs ?? null,
+      past: this.past.surroundings,
       notes: { ...this.notes.surroundings(), ...options.notes },
     });
   }
@@ -217,6 +221,8 @@ export class FakeHub {
           return this.dialPrefix + number;
         }),
       saveNotes: this.notes.save,
+      getCallHistory: this.past.getCallHistory,
+      getWorklist: this.past.getWorklist,
       setDisplayedPage: (callId, url) =>
         this.pageError === null ? unlessBroken(() => void this.pages.push({ callId, url })) : Promise.reject(this.pageError),
       setCallOutcome: (callId, outcome, retryOn) =>

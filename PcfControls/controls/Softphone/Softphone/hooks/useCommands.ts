@@ -1,13 +1,13 @@
 import * as React from "react";
 import type { AgentCommandName } from "@telephony/contracts";
-import type { CommandAnswer, CommandRequest } from "@telephony/hub-client";
+import type { CommandAnswer, CommandRequest, DialledRecord } from "@telephony/hub-client";
 import type { Text } from "@telephony/ui";
 import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
 
 export interface Commands {
-  /** Answers whether it succeeded. */
-  run: (request: CommandRequest) => Promise<boolean>;
+  /** Answers whether it succeeded. @param record The record that a number is dialled from. */
+  run: (request: CommandRequest, record?: DialledRecord) => Promise<boolean>;
   /** The command that is under way; its buttons wait. */
   pending: AgentCommandName | null;
   /** Why the last one failed; "" when it did not. */
@@ -41,10 +41,10 @@ export function useCommands(): Commands {
   );
 
   const run = React.useCallback(
-    async (request: CommandRequest) => {
+    async (request: CommandRequest, record?: DialledRecord) => {
       setPending(request.name);
       fail("");
-      const answer = await session.execute(request);
+      const answer = await session.execute(request, record);
       // The call that a command ends takes its card, and this hook with it, off the screen before the answer comes.
       if (mounted.current) {
         setPending(null);

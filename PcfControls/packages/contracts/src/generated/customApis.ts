@@ -64,6 +64,30 @@ export const findCallers: CustomApi<FindCallersRequest, FindCallersResponse> = {
   },
 };
 
+/** What cts_GetCallHistory is asked. */
+export interface GetCallHistoryRequest {
+  /** Calls that began before are left out; without it those of more than seven days ago. */
+  From?: string;
+}
+
+/** What cts_GetCallHistory answers. */
+export interface GetCallHistoryResponse {
+  /** The calls, a JSON array. */
+  Calls: string;
+  /** Whether there are more than were answered. */
+  HasMore: boolean;
+}
+
+/** Gives the calling user's own calls, newest first and 250 at most. */
+export const getCallHistory: CustomApi<GetCallHistoryRequest, GetCallHistoryResponse> = {
+  boundParameter: null,
+  operationName: "cts_GetCallHistory",
+  operationType: 0,
+  parameterTypes: {
+    From: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 },
+  },
+};
+
 /** What cts_GetDialNumber is asked. */
 export interface GetDialNumberRequest {
   /** The number as somebody wrote it. */
@@ -177,6 +201,30 @@ export const getTelephonyContext: CustomApi<GetTelephonyContextRequest, GetTelep
   operationType: 0,
   parameterTypes: {
     KnownVersion: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_GetWorklist is asked. */
+export interface GetWorklistRequest {
+  /** Calls that began before are left out; without it those of more than seven days ago. */
+  From?: string;
+}
+
+/** What cts_GetWorklist answers. */
+export interface GetWorklistResponse {
+  /** The callers, a JSON array. */
+  Callers: string;
+  /** Whether there are more than were answered. */
+  HasMore: boolean;
+}
+
+/** Says which callers of the agent's queues still wait for a call back, newest first and 250 at most. */
+export const getWorklist: CustomApi<GetWorklistRequest, GetWorklistResponse> = {
+  boundParameter: null,
+  operationName: "cts_GetWorklist",
+  operationType: 0,
+  parameterTypes: {
+    From: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 },
   },
 };
 

@@ -11,7 +11,8 @@ import type { TelephonyApis } from "../dataverse/telephonyApis";
 
 /** Gives the phone system the agent's commands, after Dataverse has been told or asked whatever goes with them. Never rejects. */
 export interface Commander {
-  execute: (request: CommandRequest) => Promise<CommandAnswer>;
+  /** @param record The record that a number is dialled from; none for a number that the agent typed. */
+  execute: (request: CommandRequest, record?: DialledRecord) => Promise<CommandAnswer>;
   /** A command of a form's script: it is about the record on screen. */
   executeOnScreen: (request: CommandRequest) => Promise<CommandAnswer>;
 }
@@ -41,7 +42,7 @@ export function createCommander(line: HubLine, store: Store<TelephonyState>, sur
   }
 
   return {
-    execute: (request) => executeFor(request, null),
+    execute: (request, record = null) => executeFor(request, record),
     executeOnScreen: (request) => executeFor(request, displayedPage()?.record ?? null),
   };
 }

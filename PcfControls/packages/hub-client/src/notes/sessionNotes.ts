@@ -1,4 +1,4 @@
-import type { CommandAnswer, CommandRequest } from "../line/commands";
+import type { Commander } from "../commands/commander";
 import { within } from "../line/within";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
@@ -57,12 +57,12 @@ export function keepNotes(
 }
 
 /** Carries commands out behind the notes: whoever hangs up has finished a sentence, and what follows the end of a wrap-up reads it. */
-export function afterNotes(desk: NotesDesk, execute: (request: CommandRequest) => Promise<CommandAnswer>): typeof execute {
-  return async (request) => {
+export function afterNotes(desk: NotesDesk, execute: Commander["execute"]): Commander["execute"] {
+  return async (request, record) => {
     const saving = desk.flush(request.callKey ?? "");
     if (request.name === "endWrap") {
       await within(saving, endWaitsMs, "").catch(() => undefined);
     }
-    return execute(request);
+    return execute(request, record);
   };
 }

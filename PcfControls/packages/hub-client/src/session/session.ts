@@ -1,6 +1,7 @@
 import { bridgeChannel } from "@telephony/contracts";
 import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
 import { createCommander } from "../commands/commander";
+import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { keepContext } from "./contextReader";
 import { webApi, webApiRows } from "../dataverse/dataverse";
@@ -30,8 +31,11 @@ import type { Channel } from "../scripts/scriptBridge";
 import type { ScriptActions } from "../scripts/scriptCommands";
 import { afterNotes, keepNotes } from "../notes/sessionNotes";
 import type { NotesSurroundings } from "../notes/sessionNotes";
-import { notesChannel, notesReader } from "../notes/notesPorts";
+import { notesChannel } from "../notes/notesPorts";
+import { browserNotes, browserPast } from "./browserStores";
 import type { NotesDesk } from "../notes/callNotes";
+import { keepPastCalls } from "../history/pastCalls";
+import type { PastCalls, PastCallsSurroundings } from "../history/pastCalls";
 import { browserNetwork } from "../line/network";
 import type { Network } from "../line/network";
 import { openSignalRLink } from "../line/signalRLink";
@@ -57,8 +61,9 @@ export interface TelephonySession {
   readonly state: Pick<Store<TelephonyState>, "get" | "subscribe">;
   /** What the agent notes of calls. */
   readonly notes: NotesDesk;
-  /** Never rejects. */
-  execute(request: CommandRequest): Promise<CommandAnswer>;
+  readonly past: PastCalls;
+  /** Never rejects. @param record The customer's record that a number is dialled from, where there is one. */
+  execute(request: CommandRequest, record?: DialledRecord): Promise<CommandAnswer>;
   /** Records the agent's choice among several matches; the record then opens. Rejects with Dataverse's reason. */
   chooseMatch(call: CallMessage, match: MatchedRecord): Promise<PopDecision>;
   /** Opens what a call's decision names because the agent asks for it. To be called in the agent's click: browsers open windows only then. */
@@ -98,6 +103,7 @@ export interface SessionSurroundings {
   /** To the agent's other tabs; null where the browser has no BroadcastChannel. */
   tabs: TabChannel | null;
   notes: NotesSurroundings;
+  past: PastCallsSurroundings;
 }
 
 /** The real surroundings. @param clientUrl Address of the organization, without a slash at the end. */
@@ -117,15 +123,8 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     channel: channelTo(bridgeChannel),
     shelf: createCallShelf(window.localStorage),
     tabs: channelTo(outcomeChannel),
-    notes: {
-      read: notesReader(webApiRows(clientUrl)),
-      storage: window.localStorage,
-      tabs: channelTo(notesChannel),
-      onHide: (hides) => {
-        window.addEventListener("pagehide", hides);
-        return () => window.removeEventListener("pagehide", hides);
-      },
-    },
+    notes: browserNotes(clientUrl, channelTo(notesChannel)),
+    past: browserPast(),
   };
 }
 
@@ -176,6 +175,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   const commander = createCommander(line, store, surroundings);
   const notes = keepNotes(surroundings.notes, apis, store);
   const execute = afterNotes(notes, commander.execute);
+  const past = keepPastCalls(surroundings.past, apis, store);
   demandOutcomes(store, execute);
   const setOutcome: TelephonySession["setOutcome"] = async (call, outcome, retryOn) => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
@@ -195,9 +195,10 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   return {
     state: store,
     notes,
-    execute: (request) => {
+    past,
+    execute: (request, record) => {
       store.update((state) => withCommand(state, request));
-      return execute(request);
+      return execute(request, record);
     },
     setOutcome,
     chooseMatch: (call, match) => pops.choose(call, match.table, match.recordId),
@@ -211,9 +212,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     stop: async () => {
       stopServing();
       stopElection();
-      pops.stop();
-      context.stop();
-      notes.stop();
+      [pops, context, notes, past].forEach((part) => part.stop());
       await line.stop();
     },
   };
