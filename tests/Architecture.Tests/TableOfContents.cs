@@ -69,7 +69,8 @@ internal static class TableOfContents
             ("Pops", "what is shown"),
             ("Settings", "what administrators write"),
             ("Directory", "whom agents mean"),
-            ("Reports", "expressions and columns")),
+            ("Reports", "expressions and columns"),
+            ("History", "who waits for a call back")),
         new(
             "Telephony.Contracts", "Plugins/Telephony.Contracts",
             ("Generated", "the solution's names"),
@@ -87,6 +88,7 @@ internal static class TableOfContents
             ("Review", "warnings for administrators"),
             ("Pops", "decisions as rows"),
             ("Outcomes", "results and follow-ups"),
+            ("History", "past calls and who waits"),
             ("Reports", "call log's sums"),
             ("Recording", "events become calls"),
             ("Steps", "on saving rows"),

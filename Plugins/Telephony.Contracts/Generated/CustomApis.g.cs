@@ -53,6 +53,30 @@ public static class FindCallers
     }
 }
 
+/// <summary>Gives the calling user's own calls, newest first and 250 at most.</summary>
+public static class GetCallHistory
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_GetCallHistory";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>Calls that began before are left out; without it those of more than seven days ago. Type: DateTime. May be left out.</summary>
+        public const string From = "From";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>The calls, a JSON array. Type: String.</summary>
+        public const string Calls = "Calls";
+
+        /// <summary>Whether there are more than were answered. Type: Boolean.</summary>
+        public const string HasMore = "HasMore";
+    }
+}
+
 /// <summary>Gives the number to dial: without blanks, and with the prefix that an outside line or the customer's record asks for.</summary>
 public static class GetDialNumber
 {
@@ -170,6 +194,30 @@ public static class GetTelephonyContext
 
         /// <summary>Version of the context. Type: String.</summary>
         public const string Version = "Version";
+    }
+}
+
+/// <summary>Says which callers of the agent's queues still wait for a call back, newest first and 250 at most.</summary>
+public static class GetWorklist
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_GetWorklist";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>Calls that began before are left out; without it those of more than seven days ago. Type: DateTime. May be left out.</summary>
+        public const string From = "From";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>The callers, a JSON array. Type: String.</summary>
+        public const string Callers = "Callers";
+
+        /// <summary>Whether there are more than were answered. Type: Boolean.</summary>
+        public const string HasMore = "HasMore";
     }
 }
 
@@ -357,6 +405,36 @@ public static class ResolveCall
 
         /// <summary>How it came to that, as JSON; empty unless asked for. Type: String.</summary>
         public const string Explanation = "Explanation";
+    }
+}
+
+/// <summary>Writes what the agent noted of a call into its phone call, also one that is completed. Overwrites nothing that the caller has not seen.</summary>
+public static class SaveNotes
+{
+    /// <summary>Name of the message.</summary>
+    public const string Name = "cts_SaveNotes";
+
+    /// <summary>Names of the request parameters.</summary>
+    public static class Request
+    {
+        /// <summary>Id of the call log row (dtCallId). Type: String.</summary>
+        public const string CallId = "CallId";
+
+        /// <summary>The whole text as the caller last read it; empty for none. Type: String. May be left out.</summary>
+        public const string Known = "Known";
+
+        /// <summary>The whole text of the notes; empty for none. Type: String. May be left out.</summary>
+        public const string Notes = "Notes";
+    }
+
+    /// <summary>Names of the response properties.</summary>
+    public static class Response
+    {
+        /// <summary>The text that the phone call has now. Type: String.</summary>
+        public const string Notes = "Notes";
+
+        /// <summary>Whether Notes was written; false when somebody else wrote in the meantime. Type: Boolean.</summary>
+        public const string Saved = "Saved";
     }
 }
 

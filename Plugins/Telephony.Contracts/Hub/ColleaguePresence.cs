@@ -1,4 +1,5 @@
 using Telephony.Domain.Calls;
+using Choices = Telephony.Contracts.Generated.Choices;
 
 namespace Telephony.Contracts.Hub;
 
@@ -12,7 +13,7 @@ public sealed record ColleaguePresence
     public required AgentState AgentState { get; init; }
 
     /// <summary>Where the call stands that matters most; idle without one.</summary>
-    public required AgentCallState CallState { get; init; }
+    public required Choices.CallState CallState { get; init; }
 
     /// <summary>True when the colleague's phone is registered at the PBX.</summary>
     public required bool PhoneReachable { get; init; }

@@ -23,6 +23,9 @@ internal static class CallStore
         DialerCall.FollowUpRecordId, DialerCall.ResultNumber,
     ];
 
+    /// <summary>Begins a query for rows that <see cref="Read"/> takes.</summary>
+    public static QueryExpression Query() => Rows.From(DialerCall.TableName, Columns);
+
     /// <summary>The rows of some keys.</summary>
     public static Dictionary<string, Entity> ByKey(IOrganizationService service, IEnumerable<string> keys) =>
         service.AllIn(() => Rows.From(DialerCall.TableName, Columns), DialerCall.CallKey, keys.Where(key => key.Length > 0))

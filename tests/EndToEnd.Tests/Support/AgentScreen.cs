@@ -41,6 +41,9 @@ internal sealed class AgentScreen : IAsyncDisposable
     /// <summary>The card of the call with this party, by name or number.</summary>
     public ILocator Call(string party) => Page.GetByRole(AriaRole.Article, new() { Name = $"Call with {party}", Exact = true });
 
+    /// <summary>A tab of the softphone; the history's name also says how many calls were missed.</summary>
+    public ILocator Tab(string name) => Page.GetByRole(AriaRole.Tab, new() { NameRegex = new Regex("^" + Regex.Escape(name)) });
+
     /// <summary>A button of a call's card.</summary>
     public static ILocator Button(ILocator call, string name) => call.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

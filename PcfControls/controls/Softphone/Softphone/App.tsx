@@ -9,8 +9,10 @@ import { Dialer } from "./components/Dialer";
 import { FailureBar } from "./components/FailureBar";
 import { LiveAnnouncer } from "./components/LiveAnnouncer";
 import { NumberOffer } from "./components/NumberOffer";
+import { SoftphoneTabs } from "./components/SoftphoneTabs";
 import { Connecting, StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
+import { UnsavedNotes } from "./components/UnsavedNotes";
 import type { Host } from "./context/host";
 import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
@@ -53,10 +55,13 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       <Connecting />
       <Dialer />
       <NumberOffer />
-      <ShowScriptProvider value={showScript}>
-        <CallList onOpen={pops.open} />
-      </ShowScriptProvider>
+      <SoftphoneTabs>
+        <ShowScriptProvider value={showScript}>
+          <CallList onOpen={pops.open} />
+        </ShowScriptProvider>
+      </SoftphoneTabs>
       <UnreachedCard />
+      <UnsavedNotes />
       <div className={styles.notices}>
         <StatusBanners />
         <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />

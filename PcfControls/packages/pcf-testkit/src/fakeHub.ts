@@ -3,7 +3,6 @@ import type {
   AgentSnapshot,
   CommandResult,
   HubRefusal,
-  HubSession,
   OutcomeResult,
   PopDecision,
   TelephonyContext,
@@ -13,8 +12,8 @@ import type {
   AppPage,
   DisplayedPage,
   GivenOutcome,
-  HubDoor,
   HubEvents,
+  NotesSurroundings,
   OpenLink,
   OutcomeLog,
   SessionSurroundings,
@@ -23,6 +22,9 @@ import type {
 } from "@telephony/hub-client";
 import { FakeDirectory } from "./fakeDirectory";
 import { aContext, aDecision, aSnapshot } from "./samples";
+import { fakeDoor } from "./fakeDoor";
+import { FakeNotes } from "./fakeNotes";
+import { FakePast } from "./fakePast";
 import { memoryStorage, settle } from "./surroundings";
 
 /** A line of the fake hub: what arrives through it, and how to cut it. */
@@ -82,6 +84,10 @@ export class FakeHub {
   public pageError: Error | null = null;
   /** The pages that were said to be on screen, oldest first. */
   public readonly pages: { callId: string; url: string }[] = [];
+  /** The notes of calls. */
+  public readonly notes = new FakeNotes(<T>(value: () => T) => this.unlessBroken(value));
+  /** The calls that are over, and the callers who wait. */
+  public readonly past = new FakePast(<T>(value: () => T) => this.unlessBroken(value));
   public decisionOfChoice: PopDecision = aDecision();
   /** What the computer says of its network; tests change it with setOnline. */
   public readonly network = {
@@ -100,7 +106,9 @@ export class FakeHub {
 
   /** Opens a session as a page does; the tab leads unless told otherwise. */
   public open(
-    options: Partial<Pick<SessionSurroundings, "page" | "memory" | "channel" | "shelf" | "pageId" | "countryShelf" | "tabs">> = {},
+    options: Partial<Pick<SessionSurroundings, "page" | "memory" | "channel" | "shelf" | "pageId" | "countryShelf" | "tabs">> & {
+      notes?: Partial<NotesSurroundings>;
+    } = {},
   ): TelephonySession {
     return startSession({
       apis: this.apis(),
@@ -108,7 +116,7 @@ export class FakeHub {
       columnNames: () => this.unlessBroken(() => this.directory.columnNames),
       displayedPage: () => this.displayedPage,
       appPage: { formInFront: () => this.appPage.formInFront(), isTyping: () => this.appPage.isTyping() },
-      door: this.door(),
+      door: fakeDoor(this),
       openLink: this.openLink,
       network: this.network,
       page: options.page ?? { locks: undefined, hasFocus: () => true, onFocus: () => () => undefined },
@@ -118,6 +126,8 @@ export class FakeHub {
       pageId: options.pageId ?? "page",
       countryShelf: options.countryShelf ?? memoryStorage(),
       tabs: options.tabs ?? null,
+      past: this.past.surroundings,
+      notes: { ...this.notes.surroundings(), ...options.notes },
     });
   }
 
@@ -168,22 +178,6 @@ export class FakeHub {
     };
   };
 
-  private door(): HubDoor {
-    const session = (ask: string): Promise<HubSession> => {
-      this.sessionAsks.push(ask);
-      const [expiresOn, endsOn] = [this.sessionMs, 12 * 3_600_000].map((ms) => new Date(Date.now() + ms).toISOString());
-      return this.refusesSessions === null
-        ? Promise.resolve({ token: `token ${this.sessionAsks.length}`, expiresOn: expiresOn ?? "", endsOn: endsOn ?? "" })
-        : Promise.reject(this.refusesSessions);
-    };
-    return {
-      begin: (_url, { ticket }) => session(ticket),
-      renew: (_url, token) => session(token),
-      socketOnly: this.socketOnly,
-      forgetWay: () => undefined,
-    };
-  }
-
   private async execute(command: AgentCommand): Promise<CommandResult> {
     this.commands.push(command);
     return { commandId: command.commandId, succeeded: true, reason: "", callKey: "", ...(await this.answer(command)) };
@@ -219,6 +213,9 @@ export class FakeHub {
           this.dialNumbers.push({ number, record });
           return this.dialPrefix + number;
         }),
+      saveNotes: this.notes.save,
+      getCallHistory: this.past.getCallHistory,
+      getWorklist: this.past.getWorklist,
       setDisplayedPage: (callId, url) =>
         this.pageError === null ? unlessBroken(() => void this.pages.push({ callId, url })) : Promise.reject(this.pageError),
       searchDirectory: (query) => unlessBroken(() => this.directory.search(query)),

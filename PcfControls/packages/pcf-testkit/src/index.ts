@@ -1,4 +1,5 @@
 export { FakeHub } from "./fakeHub";
+export { FakeNotes } from "./fakeNotes";
 export { FakeForm, FakePage } from "./fakePage";
 export { hostContext } from "./hostContext";
 export type { HostContextOptions, Opened } from "./hostContext";

@@ -65,3 +65,11 @@ export const BackIcon: React.FC = () => outline("M12 5l-5 5 5 5");
 export const ForwardIcon: React.FC = () => outline("M8 5l5 5-5 5");
 
 export const ScriptIcon: React.FC = () => outline("M3.5 4.5h13v9H9l-3.5 3v-3h-2Z", "M7 7.5h6", "M7 10.5h3.5");
+/** The arrow of a call that came in. */
+export const CallInIcon: React.FC = () => outline("M15.5 4.5 5 15", "M5 8v7h7");
+
+/** The arrow of a call that went out. */
+export const CallOutIcon: React.FC = () => outline("M4.5 15.5 15 5", "M8 5h7v7");
+
+/** The arrow of a call that nobody answered. */
+export const CallMissedIcon: React.FC = () => outline("M3.5 6.5l6.5 6.5 6.5-6.5", "M3.5 12V6.5H9");

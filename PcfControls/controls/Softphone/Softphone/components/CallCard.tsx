@@ -10,6 +10,7 @@ import { useSelected, useSoftphoneText, useSurroundings } from "../context/softp
 import { useKeptFocus } from "../hooks/useKeptFocus";
 import { CallActions } from "./CallActions";
 import { CallerDetails } from "./CallerDetails";
+import { CallNotes } from "./CallNotes";
 import { ShownVariables } from "./ShownVariables";
 import { useCallCardStyles } from "./CallCard.styles";
 import { FailureBar } from "./FailureBar";
@@ -114,6 +115,7 @@ export const CallCard: React.FC<CallCardProps> = ({ call, isLast, onOpen }) => {
       <ScriptButton call={call} />
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />
+      <CallNotes call={call} />
       <OutcomePicker call={call} onFailure={commands.fail} onGiven={given} />
       <WrapBar call={call} commands={commands} asks={asks} onAsk={() => setAsks(true)} />
       <PopNotice call={call} isLast={isLast} />

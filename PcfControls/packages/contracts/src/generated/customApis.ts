@@ -67,6 +67,30 @@ export const findCallers: CustomApi<FindCallersRequest, FindCallersResponse> = {
   },
 };
 
+/** What cts_GetCallHistory is asked. */
+export interface GetCallHistoryRequest {
+  /** Calls that began before are left out; without it those of more than seven days ago. */
+  From?: string;
+}
+
+/** What cts_GetCallHistory answers. */
+export interface GetCallHistoryResponse {
+  /** The calls, a JSON array. */
+  Calls: string;
+  /** Whether there are more than were answered. */
+  HasMore: boolean;
+}
+
+/** Gives the calling user's own calls, newest first and 250 at most. */
+export const getCallHistory: CustomApi<GetCallHistoryRequest, GetCallHistoryResponse> = {
+  boundParameter: null,
+  operationName: "cts_GetCallHistory",
+  operationType: 0,
+  parameterTypes: {
+    From: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 },
+  },
+};
+
 /** What cts_GetDialNumber is asked. */
 export interface GetDialNumberRequest {
   /** The number as somebody wrote it. */
@@ -180,6 +204,30 @@ export const getTelephonyContext: CustomApi<GetTelephonyContextRequest, GetTelep
   operationType: 0,
   parameterTypes: {
     KnownVersion: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_GetWorklist is asked. */
+export interface GetWorklistRequest {
+  /** Calls that began before are left out; without it those of more than seven days ago. */
+  From?: string;
+}
+
+/** What cts_GetWorklist answers. */
+export interface GetWorklistResponse {
+  /** The callers, a JSON array. */
+  Callers: string;
+  /** Whether there are more than were answered. */
+  HasMore: boolean;
+}
+
+/** Says which callers of the agent's queues still wait for a call back, newest first and 250 at most. */
+export const getWorklist: CustomApi<GetWorklistRequest, GetWorklistResponse> = {
+  boundParameter: null,
+  operationName: "cts_GetWorklist",
+  operationType: 0,
+  parameterTypes: {
+    From: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 },
   },
 };
 
@@ -359,6 +407,36 @@ export const resolveCall: CustomApi<ResolveCallRequest, ResolveCallResponse> = {
     PhoneNumber: { typeName: "Edm.String", structuralProperty: 1 },
     QueueName: { typeName: "Edm.String", structuralProperty: 1 },
     Variables: { typeName: "Edm.String", structuralProperty: 1 },
+  },
+};
+
+/** What cts_SaveNotes is asked. */
+export interface SaveNotesRequest {
+  /** Id of the call log row (dtCallId). */
+  CallId: string;
+  /** The whole text as the caller last read it; empty for none. */
+  Known?: string;
+  /** The whole text of the notes; empty for none. */
+  Notes?: string;
+}
+
+/** What cts_SaveNotes answers. */
+export interface SaveNotesResponse {
+  /** The text that the phone call has now. */
+  Notes: string;
+  /** Whether Notes was written; false when somebody else wrote in the meantime. */
+  Saved: boolean;
+}
+
+/** Writes what the agent noted of a call into its phone call, also one that is completed. Overwrites nothing that the caller has not seen. */
+export const saveNotes: CustomApi<SaveNotesRequest, SaveNotesResponse> = {
+  boundParameter: null,
+  operationName: "cts_SaveNotes",
+  operationType: 0,
+  parameterTypes: {
+    CallId: { typeName: "Edm.String", structuralProperty: 1 },
+    Known: { typeName: "Edm.String", structuralProperty: 1 },
+    Notes: { typeName: "Edm.String", structuralProperty: 1 },
   },
 };
 

@@ -277,7 +277,7 @@ export interface ColleaguePresence {
   /** Whether the colleague takes calls; logged out where the connector has told nothing. */
   agentState: AgentState;
   /** Where the call stands that matters most; idle without one. */
-  callState: AgentCallState;
+  callState: CallStateOption;
   /** True when the colleague's phone is registered at the PBX. */
   phoneReachable: boolean;
 }
@@ -398,6 +398,36 @@ export interface DnisRow {
   crmUrl: string;
   /** What the agent says first, or empty. */
   greeting: string;
+}
+
+/** One call of an agent's history: an item of the answer of `cts_GetCallHistory` (JSON text `Calls`). */
+export interface HistoryCall {
+  /** Key of the call, the same as in cts_dialercall. */
+  callKey: string;
+  /** Id of the cts_dialercall row. */
+  dtCallId: string;
+  /** Id of the phonecall row; empty for none. */
+  phoneCallId: string;
+  /** How the call began, in words of `CallDirection`. */
+  direction: string;
+  /** What became of it: open, talked, missed, rejected, elsewhere or notReached. */
+  kind: string;
+  /** The other party's number, to be dialled again; empty when withheld. */
+  phoneNumber: string;
+  /** The other party's name; hostile text, empty when not known. */
+  name: string;
+  /** Table of the other party's record; empty for none. */
+  table: string;
+  /** Id of the other party's record; empty for none. */
+  recordId: string;
+  /** The queue that it came through; empty for none. */
+  queueName: string;
+  /** When it began, UTC: `2026-01-31T09:00:00Z`. */
+  startedOn: string;
+  /** How long the two were connected, in seconds, holding included. */
+  talkSeconds: number;
+  /** The outcome that counts; empty for none yet. */
+  outcome: string;
 }
 
 /** One place on the way and when it was passed, UTC: `pbx`, `tracked`, `sent`, `decided`, `published`, `forwarded`. */
@@ -786,6 +816,30 @@ export interface VouchedUser {
   role: string;
   /** The agent's extension at the connector's PBX; empty for a supervisor. */
   extension: string;
+}
+
+/** One caller who waits for a call back: an item of the answer of `cts_GetWorklist` (JSON text `Callers`). */
+export interface WorklistCaller {
+  /** The number, E.164. */
+  phoneNumber: string;
+  /** The caller's name; empty where it is not known, and where the agent may not read whose number it is. Hostile text. */
+  name: string;
+  /** Table of the caller's record; empty for none that the agent may read. */
+  table: string;
+  /** Id of the caller's record; empty for none that the agent may read. */
+  recordId: string;
+  /** The queue of the last call; empty for none. */
+  queueName: string;
+  /** How many calls nobody answered. */
+  attempts: number;
+  /** When the first of these began, UTC: `2026-01-31T09:00:00Z`. */
+  firstOn: string;
+  /** When the last of these began, UTC. */
+  lastOn: string;
+  /** Who calls them now; empty while nobody does. */
+  claimedBy: string;
+  /** Whether it is the asking agent who calls them now. */
+  isMine: boolean;
 }
 
 /** What an agent's browser asks of the hub, at `/hubs/agent`. The token says who asks. */

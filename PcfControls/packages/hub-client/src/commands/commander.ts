@@ -11,7 +11,6 @@ import type { TelephonyApis } from "../dataverse/telephonyApis";
 
 /** Gives the phone system the agent's commands, after Dataverse has been told or asked whatever goes with them. Never rejects. */
 export interface Commander {
-  execute: (request: CommandRequest) => Promise<CommandAnswer>;
   /** A command of a form's script: it is about the record on screen. */
   executeOnScreen: (request: CommandRequest) => Promise<CommandAnswer>;
   /** A command about a record, on screen or not; null for none. */
@@ -43,7 +42,6 @@ export function createCommander(line: HubLine, store: Store<TelephonyState>, sur
   }
 
   return {
-    execute: (request) => executeFor(request, null),
     executeFor,
     executeOnScreen: (request) => executeFor(request, displayedPage()?.record ?? null),
   };

@@ -17,8 +17,15 @@ export class DataverseError extends Error {
   }
 }
 
-/** Calls a custom API: its description and parameters in, response properties out. */
-export type CallApi = <TRequest, TResponse>(api: CustomApi<TRequest, TResponse>, request: TRequest) => Promise<TResponse>;
+/**
+ * Calls a custom API: its description and parameters in, response properties out. With keepalive the request outlives the page that sends it; its text
+ * may then be 64 KB long at most.
+ */
+export type CallApi = <TRequest, TResponse>(
+  api: CustomApi<TRequest, TResponse>,
+  request: TRequest,
+  options?: Pick<RequestInit, "keepalive">,
+) => Promise<TResponse>;
 
 /** Dataverse's answer to a failed request: {"error":{"code":"0x80040265","message":"…"}}. */
 interface ODataError {
@@ -65,8 +72,9 @@ async function ask<T>(url: string, request: RequestInit): Promise<T> {
  * @param clientUrl Address of the organization, without a slash at the end.
  */
 export function webApi(clientUrl: string): CallApi {
-  return (api, request) =>
+  return (api, request, options) =>
     ask(`${clientUrl}/api/data/v9.2/${api.operationName}`, {
+      ...options,
       method: "POST",
       headers: { ...headers, "Content-Type": "application/json; charset=utf-8" },
       body: JSON.stringify(request),

@@ -1,7 +1,9 @@
 import { CustomApis } from "@telephony/contracts";
-import type { DirectoryAnswer, OutcomeResult, PopDecision, TelephonyContext } from "@telephony/contracts";
+import type { DirectoryAnswer, HistoryCall, OutcomeResult, PopDecision, TelephonyContext, WorklistCaller } from "@telephony/contracts";
 import { DataverseError } from "./dataverse";
 import type { CallApi } from "./dataverse";
+import type { ListAnswer } from "../history/listDesk";
+import type { SavedNotes } from "../notes/notesPorts";
 
 /** Where the hub is, and a ticket for it: good once and for a minute. */
 export interface HubTicket {
@@ -28,6 +30,12 @@ export interface TelephonyApis {
   /** @param query The beginning of a name or number; "" for the numbers of the last calls. */
   searchDirectory: (query: string) => Promise<DirectoryAnswer>;
   setCallOutcome(callId: string, outcome: string, retryOn: Date | null): Promise<OutcomeResult>;
+  /** Writes a call's notes unless somebody else has written since `known` was read; goes through also when the page goes away. */
+  saveNotes: (callId: string, notes: string, known: string) => Promise<SavedNotes>;
+  /** The agent's own calls of the last days, newest first. */
+  getCallHistory: () => Promise<ListAnswer<HistoryCall>>;
+  /** The callers of the agent's queues who wait for a call back, newest first. */
+  getWorklist: () => Promise<ListAnswer<WorklistCaller>>;
   /** Says what the agent looks at during a call, for a colleague who is consulted. */
   setDisplayedPage: (callId: string, url: string) => Promise<void>;
 }
@@ -75,6 +83,18 @@ export function telephonyApis(call: CallApi): TelephonyApis {
       const retry = retryOn === null ? {} : { RetryOn: retryOn.toISOString() };
       const { Result } = await call(CustomApis.setCallOutcome, { CallId: callId, Outcome: outcome, ...retry });
       return parse<OutcomeResult>(Result, CustomApis.setCallOutcome.operationName);
+    },
+    saveNotes: async (callId, notes, known) => {
+      const { Saved, Notes } = await call(CustomApis.saveNotes, { CallId: callId, Notes: notes, Known: known }, { keepalive: true });
+      return { saved: Saved, notes: Notes };
+    },
+    getCallHistory: async () => {
+      const { Calls, HasMore } = await call(CustomApis.getCallHistory, {});
+      return { items: parse<HistoryCall[]>(Calls, CustomApis.getCallHistory.operationName), hasMore: HasMore };
+    },
+    getWorklist: async () => {
+      const { Callers, HasMore } = await call(CustomApis.getWorklist, {});
+      return { items: parse<WorklistCaller[]>(Callers, CustomApis.getWorklist.operationName), hasMore: HasMore };
     },
     setDisplayedPage: async (callId, url) => {
       await call(CustomApis.setDisplayedPage, { CallId: callId, Url: url });

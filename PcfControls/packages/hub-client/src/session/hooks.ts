@@ -1,25 +1,31 @@
 import * as React from "react";
 import type { TelephonySession } from "./session";
 import type { TelephonyState } from "../calls/state";
+import type { Store } from "../calls/store";
+
+/** A part of what the page knows, and a new rendering whenever it changes. */
+export function useTelephony<T>(session: TelephonySession, select: (state: TelephonyState) => T): T {
+  return useStored(session.state, select);
+}
 
 /**
- * A part of what the page knows, and a new rendering whenever it changes. The part is taken anew in every rendering, since what is
- * selected may depend on properties that change without the state.
+ * A part of a store's value, and a new rendering whenever it changes. The part is taken anew in every rendering, since what is
+ * selected may depend on properties that change without the value.
  */
-export function useTelephony<T>(session: TelephonySession, select: (state: TelephonyState) => T): T {
+export function useStored<S, T>(store: Pick<Store<S>, "get" | "subscribe">, select: (value: S) => T): T {
   const [, renderAgain] = React.useReducer((count: number) => count + 1, 0);
-  const selected = select(session.state.get());
+  const selected = select(store.get());
   const latest = React.useRef({ select, selected });
   latest.current = { select, selected };
   React.useEffect(() => {
     const compare = (): void => {
-      if (!Object.is(latest.current.select(session.state.get()), latest.current.selected)) {
+      if (!Object.is(latest.current.select(store.get()), latest.current.selected)) {
         renderAgain();
       }
     };
     compare();
-    return session.state.subscribe(compare);
-  }, [session]);
+    return store.subscribe(compare);
+  }, [store]);
   return selected;
 }
 

@@ -38,6 +38,13 @@ import { startPops } from "../pops/pops";
 import { serveScripts } from "../scripts/scriptBridge";
 import type { Channel } from "../scripts/scriptBridge";
 import type { ScriptActions } from "../scripts/scriptCommands";
+import { afterNotes, keepNotes } from "../notes/sessionNotes";
+import type { NotesSurroundings } from "../notes/sessionNotes";
+import { notesChannel } from "../notes/notesPorts";
+import { browserNotes, browserPast } from "./browserStores";
+import type { NotesDesk } from "../notes/callNotes";
+import { keepPastCalls } from "../history/pastCalls";
+import type { PastCalls, PastCallsSurroundings } from "../history/pastCalls";
 import { browserNetwork } from "../line/network";
 import type { Network } from "../line/network";
 import { openSignalRLink } from "../line/signalRLink";
@@ -63,6 +70,9 @@ export interface TelephonySession {
   readonly state: Pick<Store<TelephonyState>, "get" | "subscribe">;
   /** Whom an agent may mean who types a name or number. */
   readonly directory: Directory;
+  /** What the agent notes of calls. */
+  readonly notes: NotesDesk;
+  readonly past: PastCalls;
   /** Never rejects. @param record Of dial, consult and transfer: the record whose number it is; a dialled call is logged on it. */
   execute(request: CommandRequest, record?: DialledRecord): Promise<CommandAnswer>;
   /** Calls one of the numbers that a record's command offers, and takes the offer off the screen. Never rejects. */
@@ -111,6 +121,8 @@ export interface SessionSurroundings {
   countryShelf: Pick<Storage, "setItem">;
   /** To the agent's other tabs; null where the browser has no BroadcastChannel. */
   tabs: TabChannel | null;
+  notes: NotesSurroundings;
+  past: PastCallsSurroundings;
 }
 
 /** The real surroundings. @param clientUrl Address of the organization, without a slash at the end. */
@@ -133,6 +145,8 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     pageId: announcePage(),
     countryShelf: window.localStorage,
     tabs: channelTo(outcomeChannel),
+    notes: browserNotes(clientUrl, channelTo(notesChannel)),
+    past: browserPast(),
   };
 }
 
@@ -191,16 +205,18 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   });
   const pops = startPops(store, surroundings);
   const commander = createCommander(line, store, surroundings);
-  const { execute } = commander;
+  const notes = keepNotes(surroundings.notes, apis, store);
+  const execute = afterNotes(notes, commander.executeFor);
+  const past = keepPastCalls(surroundings.past, apis, store);
   keepDefaultCountry(store, surroundings.countryShelf);
-  demandOutcomes(store, execute);
+  demandOutcomes(store, (request) => execute(request, null));
   const setOutcome: TelephonySession["setOutcome"] = async (call, outcome, retryOn) => {
     const result = await apis.setCallOutcome(call.dtCallId, outcome, retryOn);
     outcomes.given(call.callKey, result);
     return result;
   };
   const scriptActions: ScriptActions = {
-    execute: commandsOfScripts(commander, line, store, surroundings),
+    execute: afterNotes(notes, commandsOfScripts(commander, line, store, surroundings)),
     offer: (offer) => store.update((state) => ({ ...state, offer })),
     setOutcome: (call, outcome) => setOutcome(call, outcome, null),
     owesOutcome: (call) => owesOutcome(store.get(), call),
@@ -214,9 +230,11 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   return {
     state: store,
     directory: createDirectory({ apis, line, columnNames: surroundings.columnNames }),
+    notes,
+    past,
     execute: (request, record = null) => {
       store.update((state) => withCommand(state, request));
-      return record === null ? execute(request) : scriptActions.execute({ commandId: newId(), ...request }, record);
+      return record === null ? execute(request, null) : scriptActions.execute({ commandId: newId(), ...request }, record);
     },
     setOutcome,
     dialOffered: (number) => dialOffered(store, scriptActions, number),
@@ -231,8 +249,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
     stop: async () => {
       stopServing();
       stopElection();
-      pops.stop();
-      context.stop();
+      [pops, context, notes, past].forEach((part) => part.stop());
       await line.stop();
     },
   };

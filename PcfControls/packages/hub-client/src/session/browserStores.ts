@@ -1,0 +1,25 @@
+import { webApiRows } from "../dataverse/dataverse";
+import type { PastCallsSurroundings } from "../history/pastCalls";
+import { notesReader } from "../notes/notesPorts";
+import type { NotesTabs } from "../notes/notesPorts";
+import type { NotesSurroundings } from "../notes/sessionNotes";
+
+function listen(events: readonly string[], listener: () => void): () => void {
+  events.forEach((event) => window.addEventListener(event, listener));
+  return () => events.forEach((event) => window.removeEventListener(event, listener));
+}
+
+/** Notes in a real browser. @param clientUrl Address of the organization, without a slash at the end. */
+export function browserNotes(clientUrl: string, tabs: NotesTabs | null): NotesSurroundings {
+  return {
+    read: notesReader(webApiRows(clientUrl)),
+    storage: window.localStorage,
+    tabs,
+    onHide: (hides) => listen(["pagehide"], hides),
+  };
+}
+
+/** Past calls in a real browser. */
+export function browserPast(): PastCallsSurroundings {
+  return { storage: window.localStorage, onReturn: (returns) => listen(["focus", "storage"], returns) };
+}
