@@ -23,11 +23,11 @@ describe("What comes and goes by itself", () => {
   });
 });
 
-describe("A line on which nothing is heard", () => {
+describe("A computer without network", () => {
   const calls = [aCall({ state: "talk", allowed: ["release", "holdResume", "transferBlind", "sendDtmf"] })];
   const disabled = (name: string): boolean => button(name).disabled;
 
-  it("takes no command until it is heard again, and says why", async () => {
+  it("takes no command until it has one, and says why", async () => {
     const { hub, play } = await showSoftphone((fake) => {
       fake.snapshot = aSnapshot({ calls, signEveryMilliseconds: 1000 });
     });
