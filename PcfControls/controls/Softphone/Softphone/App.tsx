@@ -32,11 +32,9 @@ const useStyles = makeStyles({
     textAlign: "start",
     ...shorthands.padding(tokens.spacingVerticalS, tokens.spacingHorizontalS),
   },
-  // Below the calls and always in sight: what comes and goes by itself moves no card under the mouse.
+  // Below the calls and in sight: what comes and goes by itself moves no card under the mouse. On a low screen it would hide them.
   notices: {
-    position: "sticky",
-    bottom: tokens.spacingVerticalS,
-    zIndex: 1,
+    "@media (min-height: 480px)": { position: "sticky", bottom: tokens.spacingVerticalS, zIndex: 1 },
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
-import { isHeard, useTelephony } from "@telephony/hub-client";
+import { useTelephony } from "@telephony/hub-client";
 import type { ShowNumber } from "@telephony/contracts";
 import { useText } from "@telephony/ui";
 import type { Host } from "./host";
@@ -32,9 +32,9 @@ export function useSelected<T>(select: (state: TelephonyState) => T): T {
   return useTelephony(useSurroundings().session, select);
 }
 
-/** False while commands would go nowhere: a banner says why. */
+/** False while commands would go nowhere: a banner says why. A line that is only silent may be heard again with the next sign; a press then says so. */
 export function useIsLive(): boolean {
-  return useSelected((state) => isHeard(state.connection));
+  return useSelected(({ connection }) => connection.phase === "connected" && connection.problem?.source !== "offline");
 }
 
 /** False while this computer has no network: nothing can be saved in Dataverse either. */

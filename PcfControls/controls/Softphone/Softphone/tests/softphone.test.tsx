@@ -7,11 +7,27 @@ import { showSoftphone, texts } from "./renderSoftphone";
 
 const button = (name: string | RegExp): HTMLButtonElement => screen.getByRole("button", { name });
 
-describe("A line on which nothing is heard", () => {
+describe("What comes and goes by itself", () => {
+  const calls = [aCall({ callKey: "a", customerName: "Anna" }), aCall({ callKey: "b", customerName: "Bert" })];
+  const isBelow = (one: Element, other: Element): boolean => (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+  it("stands below the cards, so that none moves under the mouse", async () => {
+    const { hub, play } = await showSoftphone((fake) => {
+      fake.snapshot = aSnapshot({ calls });
+    });
+
+    await play(() => hub.tell((events) => events.connectorChanged(aConnector({ pbxConnected: false, reason: "Asterisk is away." }))));
+
+    const banner = screen.getByText("The phone system is not connected: Asterisk is away.");
+    expect(screen.getAllByRole("article").every((card) => isBelow(banner, card))).toBe(true);
+  });
+});
+
+describe("A computer without network", () => {
   const calls = [aCall({ state: "talk", allowed: ["release", "holdResume", "transferBlind", "sendDtmf"] })];
   const disabled = (name: string): boolean => button(name).disabled;
 
-  it("takes no command until it is heard again, and says why", async () => {
+  it("takes no command until it has one, and says why", async () => {
     const { hub, play } = await showSoftphone((fake) => {
       fake.snapshot = aSnapshot({ calls, signEveryMilliseconds: 1000 });
     });
