@@ -9,6 +9,13 @@ public static class DialledNumber
     // A web resource's name: https://learn.microsoft.com/power-apps/developer/model-driven-apps/web-resources#web-resource-properties.
     private static readonly Regex WebResource = new("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
+    // The address of a web resource within the organization, with or without the token of its cache.
+    private static readonly Regex Address = new(@"^/+(?:\{[^/]*\}/)?WebResources/(?<name>[^?#]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+
+    /// <summary>The name of the web resource that an address within the organization opens; null for any other address.</summary>
+    public static string? WebResourceOf(string address) =>
+        Address.Match(address.Trim()) is { Success: true } match ? Uri.UnescapeDataString(match.Groups["name"].Value) : null;
+
     /// <summary>Why a text cannot be a logo, as a sentence; null when it can.</summary>
     public static string? RefuseLogo(string logo) => WebResource.IsMatch(logo.Trim()) ? null
         : "A logo is a web resource of the organization: write its name, such as cts_/images/queue-support.svg.";

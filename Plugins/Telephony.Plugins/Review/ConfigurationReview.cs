@@ -14,7 +14,7 @@ internal sealed class ConfigurationReview(IOrganizationService system)
     private readonly WarningColumn _ofOutcomes = new(system, DialerCallOutcome.Warning);
     private readonly WarningColumn _ofNumbers = new(system, DialerDnis.Warning);
 
-    /// <summary>Writes every warning that has changed: three queries, and two where a row is for one user.</summary>
+    /// <summary>Writes every warning that has changed: three queries, two more where a row is for one user, and one where a number names a web resource.</summary>
     public void WriteWarnings()
     {
         var settingRows = _ofSettings.Read(SettingStore.Query());
@@ -28,7 +28,9 @@ internal sealed class ConfigurationReview(IOrganizationService system)
 
         settingRows.ForEach(row => _ofSettings.Write(row, [.. warnings.Of(SettingStore.Read(row)), .. LookupTables.DecidedBy(SettingStore.Read(row)).Where(rights.ContainsKey).Select(table => rights[table])]));
         outcomeRows.ForEach(row => _ofOutcomes.Write(row, OutcomeWarnings.Of(outcomes.Definitions.First(outcome => outcome.Id == row.Id), outcomes)));
-        numberRows.ForEach(row => _ofNumbers.Write(row, DnisStore.Read([row])[0].Warnings(settings.Global)));
+        var numbers = DnisStore.Read(numberRows).ToDictionary(number => number.Id);
+        var pages = new PagesOfNumbers(system, [.. numbers.Values]);
+        numberRows.ForEach(row => _ofNumbers.Write(row, [.. numbers[row.Id].Warnings(settings.Global), .. pages.Missing(numbers[row.Id])]));
     }
 
     // Two queries for all scopes together, none where all rows are global.

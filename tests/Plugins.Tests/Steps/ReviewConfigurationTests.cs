@@ -191,6 +191,29 @@ public sealed class ReviewConfigurationTests
     }
 
     [TestMethod]
+    public void A_dialled_number_whose_script_or_logo_is_not_there_is_warned_of_until_it_names_one_that_is()
+    {
+        using var org = new TelephonyOrg();
+        var dnis = org.System.Create(new Entity(DialerDnis.TableName)
+        {
+            [DialerDnis.Dnis] = "1234",
+            [DialerDnis.ScriptUrl] = "/WebResources/cts_dtAssociatedPhonecal?x=1",
+            [DialerDnis.Logo] = "new_/nowhere.svg",
+        });
+        Assert.AreEqual(
+            "The logo does not show: there is no web resource \"new_/nowhere.svg\". The script does not show: there is no web resource \"cts_dtAssociatedPhonecal\".",
+            org.Warning(dnis, DialerDnis.TableName));
+
+        org.System.Update(new Entity(DialerDnis.TableName, dnis)
+        {
+            [DialerDnis.ScriptUrl] = "//WebResources/cts_dtAssociatedPhonecall?x=1",
+            [DialerDnis.Logo] = "cts_/images/queue-support.svg",
+        });
+
+        Assert.AreEqual("", org.Warning(dnis, DialerDnis.TableName));
+    }
+
+    [TestMethod]
     public void An_explanation_says_what_is_odd_about_the_rows_that_decided()
     {
         using var org = new TelephonyOrg();
