@@ -92,7 +92,6 @@ public sealed class ScriptPaneTests
         await Expect(Bar(alice)).ToContainTextAsync("On hold");
         await alice.ShowSoftphoneAsync();
         Assert.IsTrue(office.Pbx.HangUpPhone("1002"));
-        await AgentScreen.Button(alice.Call("Anna Example"), "Resume").ClickAsync();
 
         await Expect(Bar(alice)).ToContainTextAsync("Talking");
         await Expect(Page(alice).GetByLabel("Answer")).ToHaveValueAsync("Anna wants two.");

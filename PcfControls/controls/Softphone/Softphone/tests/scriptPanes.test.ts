@@ -119,11 +119,11 @@ describe("The side pane of a script", () => {
     document.body.innerHTML = `<input id="field" /><div tabindex="-1" data-cts-script="main:1:7"></div>`;
     const field = document.getElementById("field");
     field?.focus();
-    vi.spyOn(HTMLElement.prototype, "getClientRects").mockReturnValue([{}] as unknown as DOMRectList);
+    const rects = vi.spyOn(HTMLElement.prototype, "getClientRects").mockReturnValue([{}] as unknown as DOMRectList);
     panes.select(script.callKey);
     expect(document.activeElement).toBe(field);
 
-    vi.mocked(HTMLElement.prototype.getClientRects).mockReturnValue([] as unknown as DOMRectList);
+    rects.mockReturnValue([] as unknown as DOMRectList);
     panes.select(script.callKey);
     expect(document.activeElement?.getAttribute("data-cts-script")).toBe("main:1:7");
   });
