@@ -20,6 +20,21 @@ public sealed class AgentHubTests
     }
 
     [TestMethod]
+    public async Task What_colleagues_do_is_told_to_whom_asks_and_not_whom_they_talk_with()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+        await using var connector = await hub.ConnectorAsync();
+        await using var alice = await hub.AgentAsync("1001");
+        await connector.InvokeAsync("PublishCall", HubUnderTest.Call("1002", "main:1:1.1", state: "talk", callerName: "Anna Example"));
+
+        var presences = (await alice.InvokeAsync("GetPresence", (object)new[] { "1002", "1003" }))!.ToJsonString();
+
+        Assert.AreEqual(
+            """[{"extension":"1002","agentState":"loggedOut","callState":"talk","phoneReachable":false},{"extension":"1003","agentState":"loggedOut","callState":"idle","phoneReachable":false}]""",
+            presences);
+    }
+
+    [TestMethod]
     public async Task The_letter_case_of_a_pbxs_name_is_no_matter()
     {
         await using var hub = await HubUnderTest.StartAsync();

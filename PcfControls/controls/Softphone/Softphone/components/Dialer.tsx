@@ -11,7 +11,7 @@ import { Keypad } from "./Keypad";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, ...shorthands.margin(0) },
-  row: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS },
+  row: { position: "relative", display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS },
   call: { minWidth: "auto", flexShrink: 0 },
 });
 

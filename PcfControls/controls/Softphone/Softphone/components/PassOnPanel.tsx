@@ -9,8 +9,7 @@ import type { Target } from "../directory/entries";
 import { useSingleLine } from "./singleLine.styles";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
-  number: { flexGrow: 1, flexBasis: "140px", minWidth: 0, display: "flex" },
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
 /** Asks somebody about the call, or passes it on without asking. */
@@ -36,7 +35,7 @@ export const PassOnPanel: React.FC<PassOnPanelProps> = ({ way, call, commands, d
   const text = useSoftphoneText();
   const [number, setNumber] = React.useState("");
   async function send(target: Target): Promise<void> {
-    if (!disabled && (await commands.run({ name: way, callKey: call.callKey, number: target.number.trim() }, target.record))) {
+    if (commands.pending === null && (await commands.run({ name: way, callKey: call.callKey, number: target.number.trim() }, target.record))) {
       onDone();
     }
   }
@@ -50,18 +49,16 @@ export const PassOnPanel: React.FC<PassOnPanelProps> = ({ way, call, commands, d
   }
   return (
     <form aria-label={text(words[way].title)} className={styles.root} style={{ margin: 0 }} onSubmit={sendTyped}>
-      <div className={styles.number}>
-        <DirectoryField
-          label={text(words[way].field)}
-          value={number}
-          onType={(typed) => {
-            setNumber(typed);
-            commands.fail("");
-          }}
-          onChoose={(target) => void send(target)}
-          floats={false}
-        />
-      </div>
+      <DirectoryField
+        label={text(words[way].field)}
+        value={number}
+        onType={(typed) => {
+          setNumber(typed);
+          commands.fail("");
+        }}
+        onChoose={(target) => void send(target)}
+        floats={false}
+      />
       <Button className={line.button} type="submit" appearance="primary" disabled={disabled || number.trim() === ""}>
         {text(words[way].button)}
       </Button>

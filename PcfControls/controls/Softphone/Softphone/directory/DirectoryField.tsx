@@ -54,9 +54,12 @@ function onKey(event: React.KeyboardEvent, { isOpen, active, count, open, point,
     open(true);
     const step = event.key === "ArrowDown" ? 1 : -1;
     point(isOpen ? ((active + 1 + step + count + 1) % (count + 1)) - 1 : -1);
-  } else if (event.key === "Enter" && isOpen && active >= 0) {
-    event.preventDefault();
-    choose();
+  } else if (event.key === "Enter" && isOpen) {
+    if (active >= 0) {
+      event.preventDefault();
+      choose();
+    }
+    open(false);
   } else if (event.key === "Escape" && isOpen) {
     event.preventDefault();
     event.stopPropagation();

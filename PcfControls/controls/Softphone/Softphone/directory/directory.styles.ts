@@ -1,7 +1,7 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 
 export const useDirectoryStyles = makeStyles({
-  root: { position: "relative", display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, rowGap: tokens.spacingVerticalXXS },
+  root: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, rowGap: tokens.spacingVerticalXXS },
   hint: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   panel: {
     maxHeight: "320px",
@@ -12,6 +12,7 @@ export const useDirectoryStyles = makeStyles({
     ...shorthands.borderRadius(tokens.borderRadiusMedium),
     ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalXS),
   },
+  /** As wide as what the field stands in. */
   floating: { position: "absolute", top: "34px", insetInlineStart: 0, insetInlineEnd: 0, zIndex: 1000, boxShadow: tokens.shadow16 },
   heading: {
     display: "block",

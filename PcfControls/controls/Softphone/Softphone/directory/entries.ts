@@ -41,8 +41,12 @@ function colleagueEntries({ systemUserId, name, presence, extension, numbers }: 
   return entries.map((entry) => (entry.number === extension ? { ...entry, label: extensionLabel } : entry));
 }
 
-/** What was found, a line for each number, in the order in which it is shown. */
-export function groupsOf({ colleagues, records, recent }: Found, extensionLabel: string): Group[] {
+/**
+ * What was found, a line for each number, in the order in which it is shown. A number of the last calls that stands above already is no news.
+ * @param shown A number as it is shown.
+ */
+export function groupsOf({ colleagues, records, recent }: Found, extensionLabel: string, shown: (number: string) => string): Group[] {
+  const above = new Set([...colleagues, ...records].flatMap(({ numbers }) => numbers.map(({ number }) => shown(number))));
   const groups: Group[] = [
     { name: "colleagues", entries: colleagues.flatMap((one) => colleagueEntries(one, extensionLabel)) },
     {
@@ -53,15 +57,17 @@ export function groupsOf({ colleagues, records, recent }: Found, extensionLabel:
     },
     {
       name: "recent",
-      entries: recent.map(({ number, name, table, recordId }) => ({
-        key: `recent ${number}`,
-        number,
-        name,
-        label: "",
-        table: "",
-        record: table === "" || recordId === "" ? null : { table, recordId },
-        presence: null,
-      })),
+      entries: recent
+        .filter(({ number }) => !above.has(shown(number)))
+        .map(({ number, name, table, recordId }) => ({
+          key: `recent ${number}`,
+          number,
+          name,
+          label: "",
+          table: "",
+          record: table === "" || recordId === "" ? null : { table, recordId },
+          presence: null,
+        })),
     },
   ];
   return groups.map((group) => ({ ...group, entries: group.entries.slice(0, mostEntries) })).filter(({ entries }) => entries.length > 0);

@@ -25,7 +25,7 @@ export function useSearch(query: string, isOpen: boolean): Search {
     }
     setSearch((before) => ({ ...before, phase: "searching" }));
     return searchSoon(session.directory, query, {
-      found: (found) => setSearch({ phase: "found", groups: groupsOf(found, text("Directory_Extension")), reason: "" }),
+      found: (found) => setSearch({ phase: "found", groups: groupsOf(found, text("Directory_Extension"), text.number), reason: "" }),
       failed: (reason) => setSearch({ phase: "failed", groups: [], reason }),
     });
   }, [session, text, query, isOpen]);

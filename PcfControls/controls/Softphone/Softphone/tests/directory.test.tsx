@@ -152,6 +152,19 @@ describe("The field for a name or number", () => {
     expect(screen.queryByText(/is no number that can be called/)).toBeNull();
   });
 
+  it("leaves a number of the last calls out that stands above already", async () => {
+    const { user } = await show((played) => {
+      played.directory.find = () => ({
+        ...answer,
+        recent: ["1002", "+493023125111", "+493023125999"].map((number) => ({ number, name: "", table: "", recordId: "" })),
+      });
+    });
+
+    await user.type(field(), "a");
+
+    expect((await contents()).slice(4)).toEqual(["030 23125999"]);
+  });
+
   it("closes with Escape, and opens with a click on the numbers of the last calls", async () => {
     const { user, hub } = await show();
     hub.directory.find = (query) => ({ ...nobody, recent: query === "" ? answer.recent : [] });
