@@ -3,7 +3,7 @@ import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@te
 import { createCommander } from "../commands/commander";
 import { newId } from "../line/commands";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
-import { keepDefaultCountry } from "../dialling/defaultCountry";
+import { countryShelf, keepDefaultCountry } from "../dialling/defaultCountry";
 import { commandsOfScripts } from "../dialling/commandsOfScripts";
 import { dialOffered } from "../dialling/offeredNumbers";
 import { keepContext } from "./contextReader";
@@ -121,7 +121,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     channel: channelTo(bridgeChannel),
     shelf: createCallShelf(window.localStorage),
     pageId: announcePage(),
-    countryShelf: window.localStorage,
+    countryShelf: countryShelf(window),
     tabs: channelTo(outcomeChannel),
   };
 }
