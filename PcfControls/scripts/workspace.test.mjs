@@ -37,7 +37,14 @@ describe("The workspace", () => {
     const images = readdirSync(join(root, "webresources", "images")).map((name) => `cts_/images/${name}`);
 
     expect(described).toEqual(
-      [...images, "cts_/html/page.html", "cts_/html/start.html", "cts_/js/DynamicsTelephony.js", "cts_dtAssociatedPhonecall"].sort(),
+      [
+        ...images,
+        "cts_/html/page.html",
+        "cts_/html/start.html",
+        "cts_/js/DynamicsTelephony.js",
+        "cts_/js/TelephonyCommands.js",
+        "cts_dtAssociatedPhonecall",
+      ].sort(),
     );
   });
 

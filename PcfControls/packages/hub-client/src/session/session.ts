@@ -1,7 +1,7 @@
 import { announceSoftphone, bridgeChannel } from "@telephony/contracts";
 import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
 import { createCommander } from "../commands/commander";
-import { newId } from "../line/commands";
+import { newId } from "../line/newId";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { countryShelf, keepDefaultCountry } from "../dialling/defaultCountry";
 import { commandsOfScripts } from "../dialling/commandsOfScripts";
