@@ -43,6 +43,7 @@ describe("The workspace", () => {
         "cts_/html/start.html",
         "cts_/js/DynamicsTelephony.js",
         "cts_/js/PhoneNumbers.js",
+        "cts_/js/TelephonyCommands.js",
         "cts_dtAssociatedPhonecall",
       ].sort(),
     );

@@ -39,7 +39,7 @@ async function tableFacts(xrm: Xrm.XrmStatic, table: string, columns: readonly s
   return { primaryName: metadata.PrimaryNameAttribute, labels: new Map(labels) };
 }
 
-let shown: PromiseLike<string> | null = null;
+let shown: Xrm.Async.PromiseLike<string> | null = null;
 
 function notifier(app: Xrm.App): Pick<CommandSurroundings, "say" | "beSilent"> {
   const beSilent = (): void => {
@@ -51,7 +51,7 @@ function notifier(app: Xrm.App): Pick<CommandSurroundings, "say" | "beSilent"> {
     say: (message, isFailure) => {
       beSilent();
       const level = isFailure ? failureLevel : infoLevel;
-      shown = app.addGlobalNotification({ type: messageBar, level, message, showCloseButton: true }) as PromiseLike<string>;
+      shown = app.addGlobalNotification({ type: messageBar, level, message, showCloseButton: true });
     },
   };
 }
@@ -61,8 +61,7 @@ function surroundingsOf(xrm: Xrm.XrmStatic): CommandSurroundings {
     dialler: browserDialler(),
     phoneColumns: async (table) => (await readPhoneColumns(xrm))[table] ?? [],
     tableFacts: (table, columns) => tableFacts(xrm, table, columns),
-    readRow: async (table, id, columns) =>
-      (await xrm.WebApi.retrieveRecord(table, id, `?$select=${columns.join(",")}`)) as Record<string, unknown>,
+    readRow: async (table, id, columns) => await xrm.WebApi.retrieveRecord(table, id, `?$select=${columns.join(",")}`),
     showSoftphone: async () => {
       const isOpen = await ensureSidePane(xrm);
       xrm.App.sidePanes.getPane(softphonePaneId)?.select();

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { browserDialler, ensureSidePane, keptCountry } from "@telephony/hub-client";
+import { browserDialler, ensureSidePane, keptCountry, onCountryKept } from "@telephony/hub-client";
 import type { XrmWithPanes } from "@telephony/hub-client";
 import { App } from "./App";
 import type { Access } from "./components/PhoneField";
@@ -37,6 +37,7 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
   private surroundings: Surroundings | undefined;
   private getString: (key: string) => string = (key) => key;
   private changed: () => void = () => undefined;
+  private stopListening: () => void = () => undefined;
   private value = "";
 
   public init(context: ComponentFramework.Context<IInputs>, notifyOutputChanged: () => void): void {
@@ -44,6 +45,7 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
     const xrm = (window as { Xrm?: XrmWithPanes }).Xrm;
     this.getString = (key) => context.resources.getString(key);
     this.changed = notifyOutputChanged;
+    this.stopListening = onCountryKept(window, () => context.factory.requestRender());
     this.surroundings = {
       dial: (number) => dialler.dial(number, this.record()),
       openSoftphone: xrm?.App?.sidePanes === undefined ? null : () => ensureSidePane(xrm),
@@ -82,7 +84,7 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
   }
 
   public destroy(): void {
-    // The host unmounts the React tree.
+    this.stopListening();
   }
 
   private record(): RecordName | null {

@@ -50,7 +50,7 @@ export { createDialler } from "./dialling/dialler";
 export type { Dialler, DialOutcome, DiallerPage } from "./dialling/dialler";
 export { browserDialler } from "./dialling/browserDialler";
 export { canBeDialled, looksLikeNumber } from "./dialling/writtenNumber";
-export { keptCountry } from "./dialling/defaultCountry";
+export { keptCountry, onCountryKept } from "./dialling/defaultCountry";
 export { createCommandSender } from "./scripts/commandSender";
 export type { CommandDone, CommandSender } from "./scripts/commandSender";
 export { createCallShelf } from "./scripts/callShelf";

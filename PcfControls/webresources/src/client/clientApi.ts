@@ -1,7 +1,8 @@
 import { isSoftphoneMessage } from "@telephony/contracts";
 import type { BridgeCall, BridgeCommandName, CallDetails, ScriptPage, ScriptToSoftphone } from "@telephony/contracts";
-import { createCommandSender } from "@telephony/hub-client";
-import type { CommandDone } from "@telephony/hub-client";
+// The one module: the shipped types are compiled with all that is imported here.
+import { createCommandSender } from "@telephony/hub-client/src/scripts/commandSender";
+import type { CommandDone } from "@telephony/hub-client/src/scripts/commandSender";
 import { createCallBook } from "./callBook";
 import type { CallBook, TelephonyEventHandler } from "./callBook";
 import { parseEventArgs } from "./eventArgs";

@@ -126,9 +126,9 @@ describe("The command Call", () => {
   });
 
   it("says why the numbers could not be read", async () => {
-    const refusal = { errorCode: 1, message: "You lack the privilege." };
+    const refusal = Object.assign(new Error("You lack the privilege."), { errorCode: 1 });
 
-    await callRecord(target, { ...surroundings(), readRow: () => Promise.reject(refusal as unknown as Error) });
+    await callRecord(target, { ...surroundings(), readRow: () => Promise.reject(refusal) });
 
     expect(say).toHaveBeenCalledWith("The phone numbers could not be read: You lack the privilege.", true);
   });

@@ -21,7 +21,8 @@ function targetOfForm({ data, getAttribute }: FormLike): CommandTarget | string 
   }
   const writtenValue = (column: string): string | undefined => {
     const attribute = getAttribute?.(column);
-    return attribute?.getIsDirty?.() === true ? String(attribute.getValue() ?? "") : undefined;
+    const value = attribute?.getIsDirty?.() === true ? (attribute.getValue() ?? "") : undefined;
+    return typeof value === "string" ? value : undefined;
   };
   return { table: data.entity.getEntityName(), recordId, writtenValue };
 }

@@ -187,6 +187,18 @@ public class AppEndpointTests
     }
 
     [TestMethod]
+    public async Task The_metadata_names_the_commands_of_tables_with_their_scripts()
+    {
+        var app = JsonNode.Parse(await _server.Client.GetStringAsync("/local/app"))!;
+
+        var ofContact = app["commands"]!.AsArray().Where(command => (string?)command!["table"] == "contact").ToList();
+        CollectionAssert.AreEqual(new[] { 0, 1 }, ofContact.Select(command => command!["location"]!.GetValue<int>()).Order().ToArray());
+        var command = ofContact[0]!;
+        Assert.AreEqual(
+            ("Call", "cts_/js/TelephonyCommands.js", "TelephonyCommands.call"), ((string?)command["label"], (string?)command["library"], (string?)command["function"]));
+    }
+
+    [TestMethod]
     public async Task The_navigation_shows_a_person_only_tables_that_the_person_may_read()
     {
         using var client = Browser();

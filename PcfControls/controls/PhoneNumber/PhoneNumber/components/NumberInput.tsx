@@ -6,8 +6,6 @@ import type { TextKey } from "../context/textKeys";
 
 const useStyles = makeStyles({
   input: { width: "100%", minWidth: 0 },
-  /** Numbers are left to right in every language, but begin where the language's texts do. */
-  text: { textAlign: "match-parent" },
   notice: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
 });
 
@@ -35,7 +33,7 @@ export const NumberInput: React.FC<NumberInputProps> = ({ label, value, shown, o
     <div>
       <Input
         className={styles.input}
-        input={{ className: styles.text, dir: "ltr" }}
+        input={{ dir: "ltr" }}
         appearance="filled-darker"
         type="tel"
         autoComplete="off"

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { canBeDialled } from "@telephony/hub-client";
 import { formatNumber, useText } from "@telephony/ui";
 import type { Surroundings } from "../context/surroundings";
@@ -11,7 +11,9 @@ import { NumberInput } from "./NumberInput";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
-  number: { flexGrow: 1, minWidth: 0 },
+  /** A number that is cut is no number: beside a field that is too narrow for both, the button goes below. A grid's row has one line. */
+  wrapping: { flexWrap: "wrap" },
+  number: { flexGrow: 1, flexShrink: 1, flexBasis: "140px", minWidth: 0 },
   readOnly: {
     display: "block",
     overflowX: "hidden",
@@ -51,7 +53,7 @@ export const PhoneField: React.FC<PhoneFieldProps> = ({ label, value, access, er
   }
   return (
     <div>
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, access === "edit" && styles.wrapping)}>
         <div className={styles.number}>
           {access === "edit" ? (
             <NumberInput label={label} value={value} shown={number.text} onChange={onChange} />

@@ -1,6 +1,7 @@
 import { FakeHub, memoryStorage, settle } from "@telephony/pcf-testkit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ElectionPage } from "../session/leader";
+import { countryShelf, keptCountry, onCountryKept } from "./defaultCountry";
 import { createDialler } from "./dialler";
 import type { Dialler } from "./dialler";
 
@@ -148,5 +149,19 @@ describe("The default country", () => {
     await hub.openSettled({ countryShelf: shelf });
 
     expect(shelf.getItem("cts-telephony-country")).toBe("GR");
+  });
+
+  it("is told to the controls of the page when it is news", () => {
+    const told = vi.fn();
+    window.localStorage.clear();
+    const stop = onCountryKept(window, told);
+
+    countryShelf(window).setItem("cts-telephony-country", "GR");
+    countryShelf(window).setItem("cts-telephony-country", "GR");
+    stop();
+    countryShelf(window).setItem("cts-telephony-country", "DE");
+
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(keptCountry(() => window.localStorage)).toBe("DE");
   });
 });

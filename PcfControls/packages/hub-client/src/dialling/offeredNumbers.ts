@@ -1,7 +1,7 @@
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
-import { newId } from "../line/commands";
 import type { CommandAnswer } from "../line/commands";
+import { newId } from "../line/newId";
 import { recordOf } from "../scripts/scriptCommands";
 import type { ScriptActions } from "../scripts/scriptCommands";
 

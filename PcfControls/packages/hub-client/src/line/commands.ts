@@ -1,5 +1,6 @@
 import type { AgentCommand, AgentCommandName } from "@telephony/contracts";
 import type { HubLine } from "./hubLine";
+import { newId } from "./newId";
 import { within } from "./within";
 
 /** What the agent wants: the command's name and whichever parameters it takes. */
@@ -21,12 +22,6 @@ const longestCommandBytes = 8_000;
 
 /** Longer than the hub itself waits for a connector. */
 const answerTimeoutMs = 25_000;
-
-/** An id that no other command has. crypto.randomUUID is missing on plain-HTTP pages. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 function failed(failure: CommandAnswer["failure"], reason = ""): CommandAnswer {
   return { succeeded: false, failure, reason, callKey: "" };

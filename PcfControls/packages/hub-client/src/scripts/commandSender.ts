@@ -1,5 +1,5 @@
 import type { BridgeCommand, BridgeCommandName, BridgeResult, ScriptToSoftphone } from "@telephony/contracts";
-import { newId } from "../line/commands";
+import { newId } from "../line/newId";
 
 /** Longer than the softphone itself waits for the hub's answer. */
 const answerTimeoutMs = 30_000;

@@ -1,9 +1,9 @@
 import { announceSoftphone, bridgeChannel, storedCallsKey } from "@telephony/contracts";
 import type { CallMessage, MatchedRecord, OutcomeResult, PopDecision } from "@telephony/contracts";
 import { createCommander } from "../commands/commander";
-import { newId } from "../line/commands";
+import { newId } from "../line/newId";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
-import { keepDefaultCountry } from "../dialling/defaultCountry";
+import { countryShelf, keepDefaultCountry } from "../dialling/defaultCountry";
 import { commandsOfScripts } from "../dialling/commandsOfScripts";
 import { dialOffered } from "../dialling/offeredNumbers";
 import { createDirectory } from "../directory/directory";
@@ -143,7 +143,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     channel: channelTo(bridgeChannel),
     shelf: createCallShelf(keepWhileOpen(window, storedCallsKey)),
     pageId: announcePage(),
-    countryShelf: window.localStorage,
+    countryShelf: countryShelf(window),
     tabs: channelTo(outcomeChannel),
     notes: browserNotes(clientUrl, channelTo(notesChannel)),
     past: browserPast(),
