@@ -69,7 +69,79 @@ const ended = {
   pop: decision(),
 };
 
+const past = (overrides) => ({
+  callKey: "p",
+  dtCallId: "p",
+  phoneCallId: "p",
+  direction: "inbound",
+  kind: "missed",
+  phoneNumber: "+493023125011",
+  name: "Anna Example",
+  table: "contact",
+  recordId: "1",
+  queueName: "Support",
+  startedOn: minutesAgo(12),
+  talkSeconds: 0,
+  outcome: "MissedCall",
+  ...overrides,
+});
+const history = [
+  past({ callKey: "1" }),
+  past({ callKey: "2", name: "", recordId: "", phoneNumber: "+493023125099", startedOn: minutesAgo(3000) }),
+  past({
+    callKey: "3",
+    kind: "talked",
+    direction: "clicktocall",
+    talkSeconds: 754,
+    outcome: "Solved",
+    name: "Example Engineering and Sons Ltd.",
+  }),
+];
+const waiting = (overrides) => ({
+  phoneNumber: "+493023125011",
+  name: "Anna Example",
+  table: "contact",
+  recordId: "1",
+  queueName: "Support",
+  attempts: 1,
+  firstOn: minutesAgo(12),
+  lastOn: minutesAgo(12),
+  claimedBy: "",
+  isMine: false,
+  ...overrides,
+});
+
 const scenes = {
+  history: { snapshot: { agent: agent() }, history, clicks: ["tab:History"] },
+  pastCall: {
+    snapshot: { agent: agent() },
+    history,
+    notes: { p: "Wants a blue one.\nCalls again on Monday." },
+    clicks: ["tab:History", "tab:Today", "Example Engineering"],
+  },
+  badge: { snapshot: { agent: agent() }, history },
+  worklist: {
+    snapshot: { agent: agent() },
+    worklist: [
+      waiting(),
+      waiting({ phoneNumber: "+493023125099", name: "", recordId: "", attempts: 3, firstOn: minutesAgo(200), queueName: "Sales" }),
+      waiting({
+        phoneNumber: "+493023125098",
+        name: "Example Engineering and Sons Ltd.",
+        claimedBy: "Bob Agent",
+        firstOn: minutesAgo(4000),
+      }),
+    ],
+    clicks: ["tab:To call back"],
+  },
+  nobodyWaits: { snapshot: { agent: agent() }, clicks: ["tab:To call back"] },
+  notes: {
+    snapshot: {
+      agent: agent(),
+      calls: [call({ state: "talk", customerName: "Anna Example", allowed: ["release", "holdResume"], pop: decision() })],
+    },
+    notes: { 1: "Wants a blue one.\nCalls again on Monday.\nAnd her sister too." },
+  },
   quiet: { snapshot: { agent: agent() } },
   incoming: { snapshot: { agent: agent(), calls: [call({ customerName: "Anna Example", callerName: "EXAMPLE ANNA", pop: decision() })] } },
   choose: { snapshot: { agent: agent(), calls: [call({ callerName: "<b>Example</b>", pop: decision({ kind: "choose", matches }) })] } },
@@ -255,7 +327,8 @@ for (const [name, scene] of Object.entries(scenes)) {
     await page.evaluate((played) => globalThis.play(played), { ...scene, texts, dark });
     await page.waitForTimeout(300);
     for (const label of scene.clicks ?? []) {
-      await page.getByRole("button", { name: label }).first().click();
+      const [role, name] = label.startsWith("tab:") ? ["tab", label.slice(4)] : ["button", label];
+      await page.getByRole(role, { name }).first().click();
     }
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(pictures, `${name}-${dark ? "dark" : "light"}.png`) });

@@ -70,7 +70,7 @@ internal static class TableOfContents
             ("Settings", "what administrators write"),
             ("Directory", "whom agents mean"),
             ("Reports", "expressions and columns"),
-            ("History", "who waits for a call back")),
+            ("History", "who still waits")),
         new(
             "Telephony.Contracts", "Plugins/Telephony.Contracts",
             ("Generated", "the solution's names"),
@@ -88,7 +88,7 @@ internal static class TableOfContents
             ("Review", "warnings for administrators"),
             ("Pops", "decisions as rows"),
             ("Outcomes", "results and follow-ups"),
-            ("History", "past calls and who waits"),
+            ("History", "lists of calls"),
             ("Reports", "call log's sums"),
             ("Recording", "events become calls"),
             ("Steps", "on saving rows"),

@@ -19,6 +19,9 @@ internal sealed class WorklistReader(IReadOnlyList<Entity> rows, AgentRecords re
     /// <summary>How many callers are answered at most.</summary>
     public const int Most = 250;
 
+    private readonly ILookup<string, Entity> _came = rows.Where(row => !PhoneCallLog.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction))))
+        .ToLookup(row => row.Text(DialerCall.NormalizedNumber), StringComparer.Ordinal);
+
     /// <summary>Everybody who waits, newest first.</summary>
     public IReadOnlyList<WaitingCaller> Waiting { get; } = Worklist.Of(rows.Select(TeamCalls.Of));
 
@@ -55,9 +58,7 @@ internal sealed class WorklistReader(IReadOnlyList<Entity> rows, AgentRecords re
         };
     }
 
-    private Entity LastOf(WaitingCaller caller) => rows
-        .Where(row => row.Text(DialerCall.NormalizedNumber) == caller.Number && !TeamCalls.Of(row).IsOutgoing)
-        .OrderBy(row => row.GetAttributeValue<DateTime>(DialerCall.StartedOn)).Last();
+    private Entity LastOf(WaitingCaller caller) => _came[caller.Number].OrderBy(row => row.GetAttributeValue<DateTime>(DialerCall.StartedOn)).Last();
 
     private string NameOf(string agent) => agent.Length == 0
         ? ""

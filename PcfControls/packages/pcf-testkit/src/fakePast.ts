@@ -14,12 +14,22 @@ export class FakePast {
   /** Plays that the agent looks at the page again. */
   public returns: () => void = () => undefined;
 
+  /** Plays that another tab has written to the storage. */
+  public stored: () => void = () => undefined;
+  /** False while the agent looks at another window. */
+  public isVisible = true;
+
   public readonly surroundings: PastCallsSurroundings = {
     storage: memoryStorage(),
     onReturn: (returns) => {
       this.returns = returns;
       return () => undefined;
     },
+    onStored: (stored) => {
+      this.stored = stored;
+      return () => undefined;
+    },
+    isVisible: () => this.isVisible,
   };
 
   /** @param answer Answers as that Dataverse does now. */

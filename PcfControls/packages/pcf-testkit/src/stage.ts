@@ -2,7 +2,7 @@
 import * as Fluent from "@fluentui/react-components";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
-import type { AgentSnapshot, TelephonyContext } from "@telephony/contracts";
+import type { AgentSnapshot, HistoryCall, TelephonyContext, WorklistCaller } from "@telephony/contracts";
 import { DataverseError } from "@telephony/hub-client";
 import { FakeHub } from "./fakeHub";
 import { hostContext } from "./hostContext";
@@ -15,6 +15,10 @@ export interface Scene {
   context?: Partial<TelephonyContext>;
   texts: Record<string, string>;
   dark: boolean;
+  history?: readonly HistoryCall[];
+  worklist?: readonly WorklistCaller[];
+  /** The notes of phonecalls, by their ids. */
+  notes?: Readonly<Record<string, string>>;
   hubGone?: boolean;
   /** Somebody types on the page: pops wait. */
   types?: boolean;
@@ -33,6 +37,9 @@ page.play = (scene: Scene): void => {
   hub.context = samples.aContext(scene.context);
   hub.dataverseError = scene.dataverseGone === true ? new DataverseError("Dataverse does not answer.", 0) : null;
   hub.appPage = { formInFront: () => null, isTyping: () => scene.types === true };
+  hub.past.history = scene.history ?? [];
+  hub.past.worklist = scene.worklist ?? [];
+  Object.entries(scene.notes ?? {}).forEach(([id, text]) => hub.notes.texts.set(id, text));
   page[Symbol.for("cts.telephony.session")] = hub.open();
   if (scene.hubGone === true) {
     setTimeout(() => hub.cutLines("gone"), 50);

@@ -86,6 +86,8 @@ public class RoleEndpointTests
     [DataRow("GET", "cts_dialerusers({bob phone})", null, DisplayName = "reads the extension of a colleague")]
     [DataRow("GET", "cts_dialercalloutcomes", null, DisplayName = "reads outcomes")]
     [DataRow("POST", "cts_GetTelephonyContext", "{}", DisplayName = "begins")]
+    [DataRow("POST", "cts_GetCallHistory", "{}", DisplayName = "reads the own calls")]
+    [DataRow("POST", "cts_GetWorklist", "{}", DisplayName = "reads who waits for a call back")]
     [DataRow("GET", "cts_dialerreportses", null, DisplayName = "reads reports")]
     public Task An_agent_can(string method, string address, string? body) => DoneAsync("alice", method, address, body);
 

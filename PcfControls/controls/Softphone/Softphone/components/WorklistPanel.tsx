@@ -27,7 +27,6 @@ const WaitingRow: React.FC<WaitingRowProps> = ({ caller, nowMs, canCall, onCall,
   const text = useSoftphoneText();
   const title = caller.name || caller.phoneNumber;
   const details = [
-    caller.name === "" ? "" : caller.phoneNumber,
     caller.attempts === 1 ? text("Worklist_OneCall") : text("Worklist_Calls", caller.attempts),
     text("Worklist_Waits", waitText(nowMs - Date.parse(caller.firstOn), text)),
     caller.queueName,
@@ -40,7 +39,11 @@ const WaitingRow: React.FC<WaitingRowProps> = ({ caller, nowMs, canCall, onCall,
           <Body1>
             <bdi>{title}</bdi>
           </Body1>
-          <Caption1 className={styles.detail}>{details.filter((part) => part !== "").join(" · ")}</Caption1>
+          <Caption1 className={styles.detail}>
+            {caller.name !== "" && <bdi dir="ltr">{caller.phoneNumber}</bdi>}
+            {caller.name !== "" && " · "}
+            {details.filter((part) => part !== "").join(" · ")}
+          </Caption1>
           {isClaimed && (
             <Caption1 className={styles.claim}>
               {caller.isMine ? text("Worklist_YouCall") : text("Worklist_Claimed", caller.claimedBy)}

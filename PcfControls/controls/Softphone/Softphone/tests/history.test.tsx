@@ -123,7 +123,7 @@ describe("The badge of missed calls", () => {
     expect(tab("History, 1 missed")).toBeTruthy();
     hub.past.surroundings.storage.setItem(`cts-telephony-seen:${hub.context.agent.systemUserId}`, "2026-01-31T08:30:00Z");
 
-    await play(() => hub.past.returns());
+    await play(() => hub.past.stored());
 
     expect(tab("History")).toBeTruthy();
   });

@@ -35,6 +35,30 @@ describe("Past calls", () => {
     expect(hub.past.reads.history).toBe(reads);
   });
 
+  it("are read again within half a minute after the hub was away, for all its agents come back at once", async () => {
+    const hub = new FakeHub();
+    await hub.openSettled();
+    expect(hub.past.reads.history).toBe(1);
+    hub.cutLines("gone");
+    await vi.advanceTimersByTimeAsync(20_000);
+    await settle();
+
+    await vi.advanceTimersByTimeAsync(30_000);
+
+    expect(hub.past.reads.history).toBe(2);
+  });
+
+  it("ask nothing while the page is in the background", async () => {
+    const hub = new FakeHub();
+    const session = await hub.openSettled();
+    session.past.watch("worklist");
+    hub.past.isVisible = false;
+
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(hub.past.reads.worklist).toBe(1);
+  });
+
   it("are read when they come on screen and when the agent looks at the page again", async () => {
     const hub = new FakeHub();
     const session = await hub.openSettled();

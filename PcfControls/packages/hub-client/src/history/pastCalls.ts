@@ -24,12 +24,18 @@ export interface PastCalls {
 /** What past calls take from the page. */
 export interface PastCallsSurroundings {
   storage: Pick<Storage, "getItem" | "setItem">;
-  /** Calls back when the agent looks at the page again, and when another tab has written to the storage. */
+  /** Calls back when the agent looks at the page again. */
   onReturn: (returns: () => void) => () => void;
+  /** Calls back when another tab has written to the storage. */
+  onStored: (stored: () => void) => () => void;
+  /** False while the page is in the background. */
+  isVisible: () => boolean;
 }
 
 /** Dataverse hears of a call's end a moment after the hub tells it; and, when it is busy, later. */
 const lateMs = [1_000, 5_000];
+/** After the hub was away all its agents come back at once: their questions are spread over this time. */
+const spreadMs = 30_000;
 /** How often the worklist is read while it is on screen: what colleagues do, no line tells. */
 const worklistMs = 8_000;
 
@@ -50,6 +56,7 @@ class Desk implements PastCalls {
   private readonly watched = { history: 0, worklist: 0 };
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private readonly stops: (() => void)[];
+  private readonly isVisible: () => boolean;
   private before: TelephonyState;
 
   public constructor(
@@ -57,23 +64,22 @@ class Desk implements PastCalls {
     apis: Pick<TelephonyApis, "getCallHistory" | "getWorklist">,
     private readonly store: Store<TelephonyState>,
   ) {
+    this.isVisible = surroundings.isVisible;
     this.history = createListDesk(() => apis.getCallHistory());
     this.worklist = createListDesk(() => apis.getWorklist());
     this.seen = createSeenMoment(surroundings.storage, () => agentIdOf(store.get()));
     this.before = store.get();
     this.stops = [
       store.subscribe(() => this.follow()),
-      surroundings.onReturn(() => {
-        this.seen.refresh();
-        this.refreshWatched();
-      }),
+      surroundings.onReturn(() => this.refreshWatched()),
+      surroundings.onStored(() => this.seen.refresh()),
     ];
   }
 
   public watch(list: "history" | "worklist"): () => void {
     this.watched[list] += 1;
     void this[list].refresh();
-    const timer = list === "worklist" ? setInterval(() => void this.worklist.refresh(), worklistMs) : undefined;
+    const timer = list === "worklist" ? setInterval(() => this.isVisible() && void this.worklist.refresh(), worklistMs) : undefined;
     return () => {
       this.watched[list] -= 1;
       clearInterval(timer);
@@ -92,7 +98,7 @@ class Desk implements PastCalls {
       this.seen.refresh();
     }
     if (old.connection.phase !== "connected" && state.connection.phase === "connected") {
-      void this.history.refresh();
+      this.refreshIn(this.history.state.get().items === null ? 0 : Math.random() * spreadMs, () => void this.history.refresh());
     }
     if (old.calls === state.calls) {
       return;
@@ -115,13 +121,19 @@ class Desk implements PastCalls {
   }
 
   private refreshLater(refresh: () => void): void {
-    lateMs.forEach((ms) => {
-      const timer = setTimeout(() => {
-        this.timers.delete(timer);
-        refresh();
-      }, ms);
-      this.timers.add(timer);
-    });
+    lateMs.forEach((ms) => this.refreshIn(ms, refresh));
+  }
+
+  private refreshIn(ms: number, refresh: () => void): void {
+    if (ms === 0) {
+      refresh();
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      refresh();
+    }, ms);
+    this.timers.add(timer);
   }
 }
 

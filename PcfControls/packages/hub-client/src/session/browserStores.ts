@@ -4,9 +4,9 @@ import { notesReader } from "../notes/notesPorts";
 import type { NotesTabs } from "../notes/notesPorts";
 import type { NotesSurroundings } from "../notes/sessionNotes";
 
-function listen(events: readonly string[], listener: () => void): () => void {
-  events.forEach((event) => window.addEventListener(event, listener));
-  return () => events.forEach((event) => window.removeEventListener(event, listener));
+function listen(event: string, listener: () => void): () => void {
+  window.addEventListener(event, listener);
+  return () => window.removeEventListener(event, listener);
 }
 
 /** Notes in a real browser. @param clientUrl Address of the organization, without a slash at the end. */
@@ -15,11 +15,16 @@ export function browserNotes(clientUrl: string, tabs: NotesTabs | null): NotesSu
     read: notesReader(webApiRows(clientUrl)),
     storage: window.localStorage,
     tabs,
-    onHide: (hides) => listen(["pagehide"], hides),
+    onHide: (hides) => listen("pagehide", hides),
   };
 }
 
 /** Past calls in a real browser. */
 export function browserPast(): PastCallsSurroundings {
-  return { storage: window.localStorage, onReturn: (returns) => listen(["focus", "storage"], returns) };
+  return {
+    storage: window.localStorage,
+    onReturn: (returns) => listen("focus", returns),
+    onStored: (stored) => listen("storage", stored),
+    isVisible: () => document.visibilityState === "visible",
+  };
 }
