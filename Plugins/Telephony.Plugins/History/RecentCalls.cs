@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
+using Telephony.Domain.Calls;
 using Telephony.Domain.History;
 using Telephony.Plugins.Data;
 
@@ -37,7 +38,7 @@ internal static class RecentCalls
             DtCallId = row.Id.ToString("D"),
             PhoneCallId = row.Lookup(DialerCall.PhoneCallId)?.ToString("D") ?? "",
             Direction = Words.Of(direction),
-            Kind = Words.Of(CallKinds.Of(call, PhoneCallLog.IsOutgoing(direction))),
+            Kind = Words.Of(CallKinds.Of(call, CallDirections.IsOutgoing(direction))),
             PhoneNumber = row.Text(DialerCall.NormalizedNumber) is { Length: > 0 } e164 ? e164 : row.Text(DialerCall.PhoneNumber),
             Name = row.Text(DialerCall.To),
             Table = record?.LogicalName ?? "",

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Telephony.Contracts.Api;
 using Telephony.Contracts.Generated;
 using Telephony.Domain;
+using Telephony.Domain.Calls;
 using Telephony.Domain.History;
 using Telephony.Domain.Settings;
 using Telephony.Plugins.Data;
@@ -19,7 +20,7 @@ internal sealed class WorklistReader(IReadOnlyList<Entity> rows, AgentRecords re
     /// <summary>How many callers are answered at most.</summary>
     public const int Most = 250;
 
-    private readonly ILookup<string, Entity> _came = rows.Where(row => !PhoneCallLog.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction))))
+    private readonly ILookup<string, Entity> _came = rows.Where(row => !CallDirections.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction))))
         .ToLookup(row => row.Text(DialerCall.NormalizedNumber), StringComparer.Ordinal);
 
     /// <summary>Everybody who waits, newest first.</summary>
