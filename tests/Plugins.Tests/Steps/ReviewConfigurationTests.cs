@@ -206,7 +206,7 @@ public sealed class ReviewConfigurationTests
 
         org.System.Update(new Entity(DialerDnis.TableName, dnis)
         {
-            [DialerDnis.ScriptUrl] = "//WebResources/cts_dtAssociatedPhonecall?x=1",
+            [DialerDnis.ScriptUrl] = "/WebResources/cts_dtAssociatedPhonecall?x=1",
             [DialerDnis.Logo] = "cts_/images/queue-support.svg",
         });
 
