@@ -210,7 +210,7 @@ public sealed class ReviewConfigurationTests
             [DialerDnis.Logo] = "cts_/images/queue-support.svg",
         });
 
-        Assert.AreEqual("", org.Warning(dnis, DialerDnis.TableName));
+        Assert.IsNull(org.Warning(dnis, DialerDnis.TableName));
     }
 
     [TestMethod]
