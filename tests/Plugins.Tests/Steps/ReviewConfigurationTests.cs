@@ -206,11 +206,11 @@ public sealed class ReviewConfigurationTests
 
         org.System.Update(new Entity(DialerDnis.TableName, dnis)
         {
-            [DialerDnis.ScriptUrl] = "//WebResources/cts_dtAssociatedPhonecall?x=1",
+            [DialerDnis.ScriptUrl] = "/WebResources/cts_dtAssociatedPhonecall?x=1",
             [DialerDnis.Logo] = "cts_/images/queue-support.svg",
         });
 
-        Assert.AreEqual("", org.Warning(dnis, DialerDnis.TableName));
+        Assert.IsNull(org.Warning(dnis, DialerDnis.TableName));
     }
 
     [TestMethod]
