@@ -105,5 +105,27 @@ public sealed class DirectoryTests
         await alice.PictureAsync("directory-failed");
     }
 
+    [TestMethod]
+    [DataRow("light", 1440, "ltr")]
+    [DataRow("dark", 1440, "ltr")]
+    [DataRow("light", 340, "ltr")]
+    [DataRow("light", 1440, "rtl")]
+    public async Task The_suggestions_stay_within_the_window(string theme, int width, string direction)
+    {
+        await using var office = await Office.OpenAsync();
+        var alice = await office.SignInAsync("Alice Agent", page => page.AddInitScriptAsync($"localStorage.setItem('local-app-theme', '{theme}')"));
+        await alice.Page.SetViewportSizeAsync(width, 900);
+        await alice.Page.EvaluateAsync($"document.documentElement.dir = '{direction}'");
+
+        await Field(alice.Page).FillAsync("a");
+        await Expect(alice.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Field(alice.Page).PressAsync("ArrowDown");
+
+        await alice.PictureAsync($"directory-{theme}-{width}-{direction}");
+        var list = await alice.Page.GetByRole(AriaRole.Listbox).BoundingBoxAsync();
+        Assert.IsNotNull(list);
+        Assert.IsTrue(list.X >= 0 && list.X + list.Width <= width, $"The list is from {list.X} to {list.X + list.Width}.");
+    }
+
     private static ILocator Field(IPage page) => page.GetByRole(AriaRole.Combobox, new() { Name = "Name or number" });
 }

@@ -35,7 +35,10 @@ export const PassOnPanel: React.FC<PassOnPanelProps> = ({ way, call, commands, d
   const text = useSoftphoneText();
   const [number, setNumber] = React.useState("");
   async function send(target: Target): Promise<void> {
-    if (commands.pending === null && (await commands.run({ name: way, callKey: call.callKey, number: target.number.trim() }, target.record))) {
+    if (
+      commands.pending === null &&
+      (await commands.run({ name: way, callKey: call.callKey, number: target.number.trim() }, target.record))
+    ) {
       onDone();
     }
   }
