@@ -65,7 +65,7 @@ describe("A command that a solution adds", () => {
           .forEach((row) => selected.push(row.getData().getEntity().getEntityReference())),
     };
     show(list, { ...greet, location: 1, parameters: `[{"type":12}]` });
-    await userEvent.click((await screen.findAllByRole("checkbox", { name: "Select row" }))[0] as HTMLElement);
+    await userEvent.click((await screen.findAllByRole("checkbox", { name: "Select row" }))[0]);
 
     await userEvent.click(await button());
 
