@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Button, Caption1, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { owesOutcome, useTelephony } from "@telephony/hub-client";
-import type { NotesState } from "@telephony/hub-client";
+import type { FrameNotes } from "@telephony/hub-client";
 import { useText } from "@telephony/ui";
 import type { Place } from "../context/paneContext";
 import type { TextKey } from "../context/textKeys";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 
 export interface NotesBarProps extends Omit<CallBarProps, "label"> {
   place: Place;
-  notes: NotesState;
+  notes: FrameNotes;
   /** Saves. Answers why that failed; "" when it is saved. */
   save: () => Promise<string>;
 }

@@ -1,17 +1,17 @@
 import * as React from "react";
 import { guardScript, keepNotes, watchFrame } from "@telephony/hub-client";
-import type { NotesKeeper, NotesState, WriteRow } from "@telephony/hub-client";
+import type { NotesKeeper, FrameNotes, WriteRow } from "@telephony/hub-client";
 
 export interface ScriptFrame {
   ref: React.RefCallback<HTMLIFrameElement>;
   /** Whether somebody has been in the page that the frame shows. */
   isTouched: () => boolean;
-  notes: NotesState;
+  notes: FrameNotes;
   /** Saves what is typed there. Answers why that failed; "" when it is saved. */
   save: () => Promise<string>;
 }
 
-const noNotes: NotesState = { phase: "none", reason: "" };
+const noNotes: FrameNotes = { phase: "none", reason: "" };
 
 /** Whether the focus has been in a frame: its page tells nobody, but the window around loses the focus to it. */
 function watchTouch(frame: HTMLIFrameElement): { isTouched: () => boolean; stop: () => void } {

@@ -15,12 +15,16 @@ export const ShownVariables: React.FC<{ variables: readonly ShownVariable[] }> =
     <dl className={styles.root}>
       {variables.map(({ label, value }, place) => (
         <React.Fragment key={place}>
-          <Caption1 as="dt" className={styles.label}>
-            <bdi>{label}</bdi>
-          </Caption1>
-          <Caption1 as="dd" className={styles.value}>
-            <bdi>{value}</bdi>
-          </Caption1>
+          <dt className={styles.label}>
+            <Caption1>
+              <bdi>{label}</bdi>
+            </Caption1>
+          </dt>
+          <dd className={styles.value}>
+            <Caption1>
+              <bdi>{value}</bdi>
+            </Caption1>
+          </dd>
         </React.Fragment>
       ))}
     </dl>

@@ -55,8 +55,8 @@ describe("A call's card", () => {
   it.each(["   ", "\u200f\u2067 ", "\t\n"])("shows nothing of a name that nobody can see, case %#", async (callerName) => {
     await showCalls(aCall({ callerName, customerName: callerName }));
 
-    const card = screen.getByRole("article", { name: "Call with +4930111222" });
-    expect(within(card).getByRole("heading", { name: "+4930111222" })).toBeTruthy();
+    const card = screen.getByRole("article", { name: "Call with +49 30 111222" });
+    expect(within(card).getByRole("heading", { name: "+49 30 111222" })).toBeTruthy();
     expect(card.textContent).not.toContain("·");
   });
 

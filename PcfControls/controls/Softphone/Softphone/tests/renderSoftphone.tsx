@@ -50,7 +50,16 @@ export async function showSoftphone(
   const panes = { open: vi.fn<ScriptPanes["open"]>(() => Promise.resolve()), select: vi.fn<ScriptPanes["select"]>(), close: vi.fn() };
   const scripts = { panes, isTyping: () => false, mayClose: () => true, claim: claimAtOnce };
   const loadShowNumber: Host["loadShowNumber"] = () => Promise.resolve(shownNumber);
-  const host: Host = { clientUrl: "https://org.example", appId: () => "", openForm, showPage, openUrl, loadShowNumber, showRinging, scripts };
+  const host: Host = {
+    clientUrl: "https://org.example",
+    appId: () => "",
+    openForm,
+    showPage,
+    openUrl,
+    loadShowNumber,
+    showRinging,
+    scripts,
+  };
   render(<App host={host} session={session} extension="1001" theme={undefined} getString={getString} />);
   const play = (happens: () => void): Promise<void> =>
     act(async () => {

@@ -2,8 +2,6 @@ import { CustomApis } from "@telephony/contracts";
 import type { DirectoryAnswer, HistoryCall, OutcomeResult, PopDecision, TelephonyContext, WorklistCaller } from "@telephony/contracts";
 import { DataverseError } from "./dataverse";
 import type { CallApi } from "./dataverse";
-import type { ListAnswer } from "../history/listDesk";
-import type { SavedNotes } from "../notes/notesPorts";
 
 /** Where the hub is, and a ticket for it: good once and for a minute. */
 export interface HubTicket {
@@ -17,6 +15,20 @@ export interface HubTicket {
 export interface ContextAnswer {
   context: TelephonyContext | null;
   version: string;
+}
+
+/** One answer of a list. */
+export interface ListAnswer<T> {
+  items: readonly T[];
+  hasMore: boolean;
+}
+
+/** What came of saving notes. */
+export interface SavedNotes {
+  /** False when somebody else had written in the meantime. */
+  saved: boolean;
+  /** The text that the phonecall has now. */
+  notes: string;
 }
 
 /** The custom APIs that a softphone calls, typed. */

@@ -41,7 +41,7 @@ describe("A call that was dialled from a record", () => {
     hub.tell((events) => events.callChanged({ ...withRow, version: 3, state: "talk" }));
     await settle();
 
-    expect(hub.choices).toEqual([{ callId: withRow.dtCallId, table, recordId }]);
+    expect(hub.choices).toEqual([{ callId: withRow.dtCallId, table, recordId, onlyWithNumber: false }]);
     expect(session.state.get().calls).toMatchObject([{ customerName: "Anna Example" }]);
   });
 

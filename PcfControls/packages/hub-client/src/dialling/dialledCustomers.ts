@@ -36,7 +36,7 @@ export function keepDialledCustomers(
 
   async function name({ callKey, dtCallId }: CallMessage, { table, recordId }: NonNullable<DialledRecord>): Promise<void> {
     try {
-      const decision = await apis.chooseMatch(dtCallId, table, recordId);
+      const decision = await apis.chooseMatch(dtCallId, table, recordId, false);
       // Before the desk of pops hears of it: it would take the decision for a new pop.
       memory.claim(callKey, decision);
       memory.rememberChoice(callKey, decision);

@@ -1,3 +1,4 @@
+import type { ListAnswer } from "../dataverse/telephonyApis";
 import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
 
@@ -9,12 +10,6 @@ export interface KnownList<T> {
   hasMore: boolean;
   /** Why it could not be read the last time; "" when it could. */
   problem: string;
-}
-
-/** One answer. */
-export interface ListAnswer<T> {
-  items: readonly T[];
-  hasMore: boolean;
 }
 
 /** A list that is read again and again. */

@@ -1,3 +1,4 @@
+import type { SavedNotes } from "../dataverse/telephonyApis";
 import { Tables } from "@telephony/contracts";
 import type { ReadRows } from "../dataverse/dataverse";
 import type { NoteDrafts, NotedCall } from "./noteDrafts";
@@ -20,14 +21,6 @@ export interface NotesNews {
 export interface NotesTabs {
   postMessage(news: NotesNews): void;
   onmessage: ((event: MessageEvent) => void) | null;
-}
-
-/** What came of saving. */
-export interface SavedNotes {
-  /** False when somebody else had written in the meantime. */
-  saved: boolean;
-  /** The text that the phonecall has now. */
-  notes: string;
 }
 
 /** Where notes are read from, where they go to, and who else types. */

@@ -3,7 +3,7 @@ import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
 
 /** How what is typed into the form of a script stands. `none`: the script shows no form of the app. */
-export interface NotesState {
+export interface FrameNotes {
   phase: "none" | "saved" | "changed" | "saving" | "failed";
   /** Why it could not be saved; "" otherwise. */
   reason: string;
@@ -14,7 +14,7 @@ export type WriteRow = (table: string, recordId: string, values: Record<string, 
 
 /** Keeps what agents type into a form beside the record. */
 export interface NotesKeeper {
-  readonly state: Pick<Store<NotesState>, "get" | "subscribe">;
+  readonly state: Pick<Store<FrameNotes>, "get" | "subscribe">;
   /** Saves now. Answers why that failed; "" when all is saved. */
   save(): Promise<string>;
   /** True when the script can be taken away without loss. */
@@ -33,10 +33,10 @@ const notes = ["description", "subject"];
 
 const notSaved = "The form did not save its changes.";
 
-const none: NotesState = { phase: "none", reason: "" };
+const none: FrameNotes = { phase: "none", reason: "" };
 
 class Keeper implements NotesKeeper {
-  public readonly state = createStore<NotesState>(none);
+  public readonly state = createStore<FrameNotes>(none);
   private readonly timer: ReturnType<typeof setInterval>;
   private saving: Promise<string> | null = null;
   private restsFor = 0;
@@ -134,7 +134,7 @@ class Keeper implements NotesKeeper {
     return JSON.stringify(this.frame.changes());
   }
 
-  private tell(next: NotesState): void {
+  private tell(next: FrameNotes): void {
     const now = this.state.get();
     if (now.phase !== next.phase || now.reason !== next.reason) {
       this.state.update(() => next);

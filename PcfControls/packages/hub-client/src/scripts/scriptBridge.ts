@@ -60,6 +60,13 @@ function clearOfOthers(shelf: CallShelf, store: Store<TelephonyState>): () => vo
   });
 }
 
+/** Keeps what is on the shelf from getting stale. */
+function renew(shelf: CallShelf, state: TelephonyState, course: ScriptCourse | null): void {
+  if (state.isLeader && state.connection.phase === "connected" && course !== null) {
+    shelf.put(bridgeCalls(state, course), agentIdOf(state));
+  }
+}
+
 /** Whether this page is to answer: the one that a message names, else the one that leads. */
 function isAsked(message: ScriptToSoftphone, pageId: string, isLeader: boolean): boolean {
   return message.type !== "hello" && message.page !== undefined ? message.page === pageId : isLeader;
@@ -111,12 +118,7 @@ export function serveScripts({ channel, shelf, pageId }: ScriptService, store: S
 
   const stopClearing = clearOfOthers(shelf, store);
   const unsubscribe = store.subscribe(tellNews);
-  const renewal = setInterval(() => {
-    const [state, now] = [store.get(), course()];
-    if (state.isLeader && state.connection.phase === "connected" && now !== null) {
-      shelf.put(bridgeCalls(state, now), agentIdOf(state));
-    }
-  }, renewEveryMs);
+  const renewal = setInterval(() => renew(shelf, store.get(), course()), renewEveryMs);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const [state, now] = [store.get(), course()];
     if (!isScriptMessage(data) || !isAsked(data, pageId, state.isLeader)) {

@@ -1,4 +1,5 @@
-import { browserSurroundings, startSession } from "./session";
+import { startSession } from "./session";
+import { browserSurroundings } from "./surroundings";
 import type { TelephonySession } from "./session";
 
 /** Every control's bundle has its own copy of this module; a registered symbol on the page is what they have in common. */
