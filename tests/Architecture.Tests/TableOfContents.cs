@@ -82,7 +82,7 @@ internal static class TableOfContents
             ("Json", "text and nodes"),
             ("Data", "queries and rows"),
             ("", "every plug-in's door"),
-            ("Directory", "whom agents may call"),
+            ("Directory", "whom agents call"),
             ("Guard", "who may write"),
             ("Lookups", "tables made searchable"),
             ("Review", "warnings for administrators"),

@@ -23,7 +23,7 @@ public sealed class InboundCallTests
 
         var card = alice.Calls.First;
         await Expect(card).ToContainTextAsync("Incoming");
-        await Expect(card).ToContainTextAsync(Office.Anna);
+        await Expect(card).ToContainTextAsync(Office.AnnaAsShown);
         await Expect(card).ToContainTextAsync("Support");
         await Expect(card.Locator("img")).ToHaveJSPropertyAsync("complete", true);
         Assert.AreNotEqual("0", await card.Locator("img").EvaluateAsync<string>("image => String(image.naturalWidth)"));

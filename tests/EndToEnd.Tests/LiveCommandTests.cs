@@ -48,7 +48,7 @@ public abstract class LiveCommandTests(AsteriskVersion version) : AsteriskTests(
         await using var desk = await Lab.OpenDeskAsync();
         var alice = await office.SignInAsync("Alice Agent");
 
-        await alice.Page.GetByPlaceholder("Enter a number").FillAsync("030 111222");
+        await alice.Page.GetByPlaceholder("Name or number").FillAsync("030 111222");
         await alice.Page.GetByRole(AriaRole.Button, new() { Name = "Call", Exact = true }).ClickAsync();
         await desk.AnswerAsync("1001");
         await desk.AnswerAsync(PhoneDesk.Caller);

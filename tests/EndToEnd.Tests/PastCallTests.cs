@@ -31,7 +31,7 @@ public sealed class PastCallTests
         await row.GetByRole(AriaRole.Button, new() { Name = "Call back Anna Example" }).ClickAsync();
 
         await Expect(alice.Calls).ToHaveCountAsync(1);
-        await Expect(alice.Calls.First).ToContainTextAsync(Office.Anna);
+        await Expect(alice.Calls.First).ToContainTextAsync(Office.AnnaAsShown);
         await alice.Page.ReloadAsync();
         await alice.ExpectConnectedAsync();
         await Expect(alice.Page.GetByRole(AriaRole.Tab, new() { Name = "History", Exact = true })).ToBeVisibleAsync();

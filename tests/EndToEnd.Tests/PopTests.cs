@@ -193,7 +193,7 @@ public sealed class PopTests
         Assert.IsFalse(office.Rows(DialerCall.TableName, DialerCall.CustomerRecordId).Single().Contains(DialerCall.CustomerRecordId));
 
         await AgentScreen.Button(call, "New record").ClickAsync();
-        await Expect(phone).ToHaveValueAsync("+493023125777");
+        await Expect(phone).ToHaveValueAsync("+49 30 23125777");
         await phone.FillAsync("");
         await main.GetByLabel("Mobile Phone").FillAsync("0049 30 23125777");
         await save.ClickAsync();

@@ -43,7 +43,7 @@ public sealed class ScriptPaneTests
         await alice.ScriptPane("Support").GetByRole(AriaRole.Button, new() { Name = "End wrap-up" }).ClickAsync();
 
         await Expect(alice.ScriptPane("Support")).ToHaveCountAsync(0);
-        await Expect(alice.Page.GetByPlaceholder("Enter a number")).ToBeVisibleAsync();
+        await Expect(alice.Page.GetByPlaceholder("Name or number")).ToBeVisibleAsync();
         Assert.AreEqual("Solved", (await office.EndedCallAsync()).GetAttributeValue<string>(DialerCall.Outcome));
     }
 
@@ -119,7 +119,7 @@ public sealed class ScriptPaneTests
         var alice = await office.SignInAsync("Alice Agent");
         await alice.Page.GotoAsync("/main.aspx?pagetype=entityrecord&etn=account");
         await alice.ExpectConnectedAsync();
-        var number = alice.Page.GetByPlaceholder("Enter a number");
+        var number = alice.Page.GetByPlaceholder("Name or number");
         await number.PressSequentiallyAsync("0301");
 
         office.Pbx.PlaceCall(Office.Anna, "Anna E.", "1234");

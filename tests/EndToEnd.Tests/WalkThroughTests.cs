@@ -43,7 +43,7 @@ public sealed class WalkThroughTests
         var alice = await office.SignInAsync("Alice Agent", opensWindows: true);
         var window = EventsAsync(alice);
 
-        await alice.Page.GetByPlaceholder("Enter a number").FillAsync(Office.Anna);
+        await alice.Page.GetByPlaceholder("Name or number").FillAsync(Office.Anna);
         await alice.Page.GetByRole(AriaRole.Button, new() { Name = "Call", Exact = true }).ClickAsync();
         await Eventually.IsTrue(() => office.Pbx.AnswerPhone("1001"));
 

@@ -15,7 +15,7 @@ public sealed class ContractFixtureTests
     {
         typeof(AgentCommand), typeof(ColleaguePresence), typeof(DirectoryAnswer), typeof(AgentMessage), typeof(AgentSnapshot), typeof(CallMessage), typeof(CommandResult),
         typeof(ConnectorMessage), typeof(ConnectorSnapshot), typeof(HubRefusal), typeof(HubSession), typeof(HubSessionRequest), typeof(HubStopMessage), typeof(RedeemedTicket), typeof(VouchedUser), typeof(PopMessage), typeof(TeamSnapshot), typeof(TeamUpdate), typeof(CallEventBatch), typeof(CallReceipt),
-        typeof(OutcomeResult), typeof(PopDecision), typeof(PopOrder), typeof(RefusedEvent), typeof(ReportColumn), typeof(ReportRow), typeof(TelephonyContext),
+        typeof(OutcomeResult), typeof(HistoryCall), typeof(PopDecision), typeof(PopOrder), typeof(RefusedEvent), typeof(ReportColumn), typeof(ReportRow), typeof(TelephonyContext), typeof(WorklistCaller),
     }.ToDictionary(type => type.Name);
 
     public static IEnumerable<object[]> Fixtures =>

@@ -11,9 +11,9 @@ public sealed partial class QueryCostTests
 {
     private const string Service = "Microsoft.Xrm.Sdk.IOrganizationService";
 
-    // Equality, lists and ranges: what an index serves.
+    // Equality, lists, ranges and beginnings: what an index serves.
     private static readonly string[] Indexed =
-        ["Equal", "NotEqual", "In", "NotIn", "Null", "NotNull", "GreaterEqual", "GreaterThan", "LessEqual", "LessThan", "OnOrAfter", "OnOrBefore", "Between"];
+        ["BeginsWith", "Equal", "NotEqual", "In", "NotIn", "Null", "NotNull", "GreaterEqual", "GreaterThan", "LessEqual", "LessThan", "OnOrAfter", "OnOrBefore", "Between"];
 
     // Methods with a query in a loop, and why it is none per row.
     private static readonly Dictionary<string, string> Paging = new()
@@ -26,6 +26,8 @@ public sealed partial class QueryCostTests
         ["CallRecorder.Resolve"] = "what was read ahead for the batch is not asked again; a transferred call's record is one query",
         ["CallTotals.Read"] = "one aggregate for a whole report, halved only where Dataverse's limit of rows is passed",
         ["CallTotals.TryRead"] = "one aggregate a page of groups",
+        ["WorklistReader.Callers"] = "one query per table that the callers' records are of; the shown ones are not asked again",
+        ["CallableRecords.Find"] = "two queries a table of the lookup, for what an agent types",
         ["SupervisedTeam.AddReports"] = "one query a level of managers, at most twenty",
     };
 

@@ -9,7 +9,7 @@ namespace Telephony.Connector.Commands;
 /// </summary>
 internal sealed class NotReadyReasons(IDataverseGateway gateway, TimeProvider clock)
 {
-    /// <summary>A word of the setting's name, by which its rows are asked for.</summary>
+    // A word of the setting's name, by which its rows are asked for.
     private const string Word = "reason";
 
     private static readonly TimeSpan Known = TimeSpan.FromMinutes(5);

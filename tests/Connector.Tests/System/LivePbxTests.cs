@@ -53,6 +53,9 @@ public abstract class LivePbxTests(AsteriskVersion version) : AsteriskTests(vers
         await ConsultAsync(connector, desk, call);
         await DoAsync(connector, AgentCommandName.HoldResume, call.CallKey);
         await HasStateAsync(connector, call, CallState.Talk);
+        var consultation = connector.Desk.Snapshot().Single(other => other is { Extension: Agent, State: CallState.Hold });
+        await DoAsync(connector, AgentCommandName.Release, consultation.CallKey);
+        await HasStateAsync(connector, call, CallState.Talk);
         await Eventually.IsTrue(() => !connector.Desk.Snapshot().Any(IsTalkOfColleague));
         await ConsultAsync(connector, desk, call);
         await DoAsync(connector, AgentCommandName.TransferComplete, call.CallKey);

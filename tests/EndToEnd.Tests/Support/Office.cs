@@ -15,6 +15,9 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>The number of a contact among the sample rows: Anna Example.</summary>
     public const string Anna = "+493023125011";
 
+    /// <summary>The same number as screens show it.</summary>
+    public const string AnnaAsShown = "030 23125011";
+
     private readonly List<AgentScreen> _screens = [];
 
     private Office(LocalSystem system) => System = system;

@@ -83,7 +83,7 @@ public sealed class RecordCallEventsTests
         var second = org.Record(script);
 
         Assert.AreEqual(before, org.Everything());
-        Assert.AreEqual(first.Calls.Single(), second.Calls.Single());
+        Assert.AreEqual(first.Calls.Single() with { ShownVariables = [] }, second.Calls.Single() with { ShownVariables = [] });
         Assert.AreEqual(first.Pops.Single().Decision.RecordId, second.Pops.Single().Decision.RecordId);
     }
 

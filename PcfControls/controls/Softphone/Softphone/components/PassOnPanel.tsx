@@ -62,7 +62,14 @@ export const PassOnPanel: React.FC<PassOnPanelProps> = ({ way, call, commands, d
         onChoose={(target) => void send(target)}
         floats={false}
       />
-      <Button className={line.button} type="submit" appearance="primary" disabled={disabled || number.trim() === ""}>
+      {/* The field keeps the focus while the button is pressed: without it the list would go, and the button from under the mouse. */}
+      <Button
+        className={line.button}
+        type="submit"
+        appearance="primary"
+        disabled={disabled || number.trim() === ""}
+        onMouseDown={(event: React.MouseEvent) => event.preventDefault()}
+      >
         {text(words[way].button)}
       </Button>
     </form>
