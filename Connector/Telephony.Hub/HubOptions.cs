@@ -41,7 +41,7 @@ public sealed record HubOptions
     /// <summary>Proxies before the hub, whose word on a browser's address (<c>X-Forwarded-For</c>) is believed, beside those on this machine. IP addresses.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
-    /// <summary>Origins of the organisations whose pages may connect, such as <c>https://contoso.crm4.dynamics.com</c>.</summary>
+    /// <summary>Origins of the organizations whose pages may connect, such as <c>https://contoso.crm4.dynamics.com</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>Longest message that a browser may send, in bytes. Default 16 KiB.</summary>
@@ -105,7 +105,7 @@ public sealed record HubOptions
         faults.AddRange(Proxies.Where(proxy => !System.Net.IPAddress.TryParse(proxy, out _)).Select(proxy => $"Hub:Proxies has '{proxy}'; expected an IP address such as 172.17.0.1."));
         if (AllowedOrigins.Count == 0)
         {
-            faults.Add("Hub:AllowedOrigins is empty, so no page may connect; give the addresses of the organisations, such as https://contoso.crm4.dynamics.com.");
+            faults.Add("Hub:AllowedOrigins is empty, so no page may connect; give the addresses of the organizations, such as https://contoso.crm4.dynamics.com.");
         }
 
         faults.AddRange(AllowedOrigins

@@ -20,9 +20,9 @@ public sealed class LocalConnector : IAsyncDisposable
     /// <summary>Name of the PBX that the connector speaks for.</summary>
     public const string Pbx = "main";
 
-    /// <summary>Starts a connector between a PBX, an organisation and a hub.</summary>
+    /// <summary>Starts a connector between a PBX, an organization and a hub.</summary>
     /// <param name="pbx">The PBX: where it listens, who logs in, what its dialplan has.</param>
-    /// <param name="dataverse">The organisation and the connector's token for its Web API.</param>
+    /// <param name="dataverse">The organization and the connector's token for its Web API.</param>
     /// <param name="hub">The hub and the connector's secret there.</param>
     /// <param name="dataFolder">Folder of the outbox; null takes one that goes away with the connector.</param>
     /// <param name="stop">Gives up starting.</param>

@@ -28,10 +28,10 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>Address of the hub.</summary>
     public string Address => $"http://localhost:{_port}";
 
-    /// <summary>Starts the hub and tells the organisation its address.</summary>
+    /// <summary>Starts the hub and tells the organization its address.</summary>
     /// <param name="port">The port, which is free.</param>
     /// <param name="pbxs">The PBXs whose connectors may sign in.</param>
-    /// <param name="organization">The organisation whose page may connect.</param>
+    /// <param name="organization">The organization whose page may connect.</param>
     /// <param name="stop">Gives up starting.</param>
     public static async Task<LocalHub> StartAsync(int port, IEnumerable<string> pbxs, LocalOrganization organization, CancellationToken stop)
     {
@@ -50,7 +50,7 @@ public sealed class LocalHub : IAsyncDisposable
     /// <summary>A new secret for a hub or for its connectors, longer than is asked for.</summary>
     public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
 
-    /// <summary>The origins of the organisation's page: this machine has three names.</summary>
+    /// <summary>The origins of the organization's page: this machine has three names.</summary>
     public static IReadOnlyList<string> OriginsOf(LocalOrganization organization)
     {
         var port = new Uri(organization.BaseUrl).Port;

@@ -3,7 +3,7 @@ namespace Telephony.Local;
 /// <summary>What <c>dotnet run --project pac/Local</c> was asked for.</summary>
 public sealed record LocalOptions
 {
-    /// <summary>Port of the organisation's page and Web API; the hub takes the next free one above it. 0 picks any. Default 5080.</summary>
+    /// <summary>Port of the organization's page and Web API; the hub takes the next free one above it. 0 picks any. Default 5080.</summary>
     public int Port { get; init; } = 5080;
 
     /// <summary>Host and port of a real Asterisk's manager interface; null uses the simulator.</summary>

@@ -7,7 +7,7 @@ using Telephony.PbxSimulator;
 namespace Telephony.Local;
 
 /// <summary>
-/// The whole system in one process: local organisation, hub, connector and PBX, each talking to the next over its real protocol
+/// The whole system in one process: local organization, hub, connector and PBX, each talking to the next over its real protocol
 /// (Web API over HTTP, SignalR over WebSocket, AMI over TCP).
 /// </summary>
 public sealed class LocalSystem : IAsyncDisposable

@@ -13,7 +13,7 @@ public sealed class OwnParts(string folder)
     // The setting before there were sessions; a hub that reads it would not start.
     private const string GoneKey = "Hub__SigningKeys__0";
 
-    /// <summary>Writes the files and tells the organisation the hub's address and the connector's token.</summary>
+    /// <summary>Writes the files and tells the organization the hub's address and the connector's token.</summary>
     /// <param name="connectorUser">The user that the connector is.</param>
     /// <param name="hubAddress">Where the hub will listen.</param>
     public void Prepare(LocalOrganization organization, Guid connectorUser, string hubAddress)

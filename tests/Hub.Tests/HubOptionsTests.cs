@@ -50,7 +50,7 @@ public sealed class HubOptionsTests
     }
 
     [TestMethod]
-    public async Task Only_pages_of_configured_organisations_may_connect()
+    public async Task Only_pages_of_configured_organizations_may_connect()
     {
         await using var hub = await HubUnderTest.StartAsync();
         using var http = new HttpClient();

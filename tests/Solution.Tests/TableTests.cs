@@ -6,6 +6,14 @@ namespace Telephony.Solution.Tests;
 public sealed class TableTests
 {
     [TestMethod]
+    public void What_a_table_has_in_files_beside_Entity_xml_has_its_place_in_it_or_the_packager_leaves_it_out() => Unpacked.AssertNone(
+        from file in Unpacked.Files("Entities", "Entity.xml")
+        let folder = Path.GetDirectoryName(file)!
+        from part in new[] { (Name: "FormXml", Place: "FormXml"), (Name: "SavedQueries", Place: "SavedQueries"), (Name: "RibbonDiff.xml", Place: "RibbonDiffXml") }
+        where Path.Exists(Path.Combine(Unpacked.Source, folder, part.Name)) && Unpacked.Xml(file).Element(part.Place) is null
+        select $"{file} has no <{part.Place} />.");
+
+    [TestMethod]
     public void The_readme_lists_every_table_and_no_other()
     {
         var readme = File.ReadAllLines(Path.Combine(Unpacked.Root, "Solution", "README.md"));

@@ -12,7 +12,7 @@ namespace Telephony.Connector.Dataverse;
 
 /// <summary>
 /// Requests to the Dataverse Web API (v9.2) over HttpClient: token, headers, errors as <see cref="DataverseException"/>. No affinity cookie:
-/// requests spread over the organisation's servers.
+/// requests spread over the organization's servers.
 /// </summary>
 internal sealed class DataverseHttp : IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class DataverseHttp : IDisposable
     private string? _fault;
     private long _answeredAt;
 
-    /// <summary>Requests to the organisation of the settings.</summary>
+    /// <summary>Requests to the organization of the settings.</summary>
     /// <param name="settings">Where it is and who asks.</param>
     /// <param name="tokens">Sign-in.</param>
     /// <param name="logger">Told of rows that cannot be read; null for nobody.</param>

@@ -3,13 +3,13 @@ using Telephony.Contracts.Api;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>
-/// Another organisation's decision as a page that opens from here: a record there is an address there. A list of matches opens the first,
+/// Another organization's decision as a page that opens from here: a record there is an address there. A list of matches opens the first,
 /// since the choice between them is made where the records are.
 /// https://learn.microsoft.com/power-apps/developer/model-driven-apps/open-forms-views-dialogs-reports-url
 /// </summary>
 internal static class DecisionAbroad
 {
-    /// <summary>The decision for the screen, with ids and Data of this organisation's call.</summary>
+    /// <summary>The decision for the screen, with ids and Data of this organization's call.</summary>
     public static PopDecision Of(PopDecision there, string organization, PopDecision here)
     {
         var origin = organization.TrimEnd('/');

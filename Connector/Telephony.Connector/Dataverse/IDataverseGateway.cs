@@ -70,7 +70,7 @@ internal interface IDataverseGateway
     /// <summary>Redeems a ticket (cts_RedeemHubTicket) and uses it up; one try.</summary>
     Task<RedeemedTicket> RedeemTicketAsync(string hash, string pbx, CancellationToken cancellationToken);
 
-    /// <summary>Who Dataverse takes the connector for, and the organisation's clock as the answer's Date header shows it.</summary>
+    /// <summary>Who Dataverse takes the connector for, and the organization's clock as the answer's Date header shows it.</summary>
     Task<DataverseIdentity> WhoAmIAsync(CancellationToken cancellationToken);
 }
 

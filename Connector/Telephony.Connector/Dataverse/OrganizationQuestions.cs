@@ -8,8 +8,8 @@ using Telephony.Contracts.Generated.CustomApis;
 namespace Telephony.Connector.Dataverse;
 
 /// <summary>
-/// Asks the organisation that a call's DNIS names whom to show: <c>cts_ResolveCall</c> there, as the same person by their id in the tenant's
-/// directory. Only organisations that the settings allow are asked: a row of Dataverse must not send callers' numbers anywhere.
+/// Asks the organization that a call's DNIS names whom to show: <c>cts_ResolveCall</c> there, as the same person by their id in the tenant's
+/// directory. Only organizations that the settings allow are asked: a row of Dataverse must not send callers' numbers anywhere.
 /// </summary>
 internal sealed class OrganizationQuestions(ConnectorOptions options, TimeProvider clock) : IDisposable
 {
@@ -18,11 +18,11 @@ internal sealed class OrganizationQuestions(ConnectorOptions options, TimeProvid
     private readonly ConcurrentDictionary<string, Lazy<DataverseHttp>> _organizations = new(StringComparer.OrdinalIgnoreCase);
     private readonly Uri _home = new(options.Dataverse.Url);
 
-    /// <summary>True when the pop has to be decided by an organisation other than this one.</summary>
+    /// <summary>True when the pop has to be decided by an organization other than this one.</summary>
     public bool Concerns(PopOrder pop) =>
         pop is { Organization.Length: > 0, Question: not null } && Uri.TryCreate(pop.Organization, UriKind.Absolute, out var there) && there.Authority != _home.Authority;
 
-    /// <summary>The pop with the other organisation's decision; with this one's and the reason where the other does not help.</summary>
+    /// <summary>The pop with the other organization's decision; with this one's and the reason where the other does not help.</summary>
     public async Task<PopOrder> DecideAsync(PopOrder pop, CancellationToken cancellationToken)
     {
         if (!IsAllowed(new Uri(pop.Organization)))

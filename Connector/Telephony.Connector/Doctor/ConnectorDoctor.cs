@@ -61,7 +61,7 @@ internal static class ConnectorDoctor
             yield break;
         }
 
-        yield return new Finding(Verdict.Well, "Dataverse", $"signed in as user {identity.UserId} of organisation {identity.OrganizationId}");
+        yield return new Finding(Verdict.Well, "Dataverse", $"signed in as user {identity.UserId} of organization {identity.OrganizationId}");
         yield return ClockFinding("Dataverse's clock", identity.ServerTime, clock);
 
         var (agents, noAgents) = await TryAsync(() => gateway.GetAgentsAsync(options.Pbx, cancellationToken));

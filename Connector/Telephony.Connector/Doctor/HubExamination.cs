@@ -83,7 +83,7 @@ internal static class HubExamination
                 Verdict.Well, "hub ticket", $"given to {agent.Name} ({agent.Extension}) and redeemed here; no connector runs that could redeem it for the hub"),
             (_, { Length: > 0 }) when session == Answer.NoConnector => new Finding(Verdict.Wrong, "hub ticket", $"it could not be redeemed: {redeemed} Give the application user the role Telephony Connector."),
             _ => new Finding(
-                Verdict.Wrong, "hub ticket", $"the hub at {ticket.Url} gave no session for it: {why} Check the environment variable cts_HubUrl and the hub's Hub:AllowedOrigins, which has to name the organisation."),
+                Verdict.Wrong, "hub ticket", $"the hub at {ticket.Url} gave no session for it: {why} Check the environment variable cts_HubUrl and the hub's Hub:AllowedOrigins, which has to name the organization."),
         };
     }
 
@@ -98,7 +98,7 @@ internal static class HubExamination
                 Content = JsonContent.Create(new HubSessionRequest { Ticket = ticket.Ticket, Pbx = ticket.Pbx }, options: ContractJson.Options),
             };
 
-            // As a browser of the organisation does.
+            // As a browser of the organization does.
             request.Headers.Add("Origin", new Uri(options.Dataverse.Url).GetLeftPart(UriPartial.Authority));
             using var response = await http.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);

@@ -7,7 +7,7 @@ using Telephony.Contracts.Api;
 namespace Telephony.Connector.Live;
 
 /// <summary>
-/// Gives receipts and pops to the desk; a pop that another organisation decides follows when it has. That decision is kept in the call's
+/// Gives receipts and pops to the desk; a pop that another organization decides follows when it has. That decision is kept in the call's
 /// row, so that a colleague who is consulted, or another connector that takes over, shows the same page.
 /// </summary>
 internal sealed class PopRouter(CallDesk desk, OrganizationQuestions organizations, IDataverseGateway gateway, ILogger<PopRouter> logger) : IReceiptTaker, IDisposable
@@ -46,7 +46,7 @@ internal sealed class PopRouter(CallDesk desk, OrganizationQuestions organizatio
         }
         catch (Exception fault) when (fault is UriFormatException or InvalidOperationException)
         {
-            // The organization's address, or its settings here: this organisation's decision has popped.
+            // The organization's address, or its settings here: this organization's decision has popped.
             Log.DecisionNotWritten(logger, pop.CallKey, fault.Message);
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)

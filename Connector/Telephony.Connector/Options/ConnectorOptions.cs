@@ -96,7 +96,7 @@ public sealed record AmiSettings
 /// <summary>Where and how to reach Dataverse: <c>Connector:Dataverse</c>.</summary>
 public sealed record DataverseSettings
 {
-    /// <summary>Address of the organisation, such as <c>https://contoso.crm4.dynamics.com</c>.</summary>
+    /// <summary>Address of the organization, such as <c>https://contoso.crm4.dynamics.com</c>.</summary>
     public string Url { get; init; } = "";
 
     /// <summary>How the connector proves who it is.</summary>
@@ -126,10 +126,10 @@ public sealed record DataverseSettings
     /// <summary>Seconds between two reads of the list of agents: whoever is disabled or loses the phone is out that much later.</summary>
     public double AgentRefreshSeconds { get; init; } = 30;
 
-    /// <summary>Addresses of other organisations that a DNIS may send a call's lookup to.</summary>
+    /// <summary>Addresses of other organizations that a DNIS may send a call's lookup to.</summary>
     public IReadOnlyList<string> Organizations { get; init; } = [];
 
-    /// <summary>Seconds that another organisation has to answer; after that this one's decision pops.</summary>
+    /// <summary>Seconds that another organization has to answer; after that this one's decision pops.</summary>
     public double OtherOrganizationSeconds { get; init; } = 3;
 
     /// <summary>True writes who takes calls into the agents' rows.</summary>

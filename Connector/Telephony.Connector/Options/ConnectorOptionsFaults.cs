@@ -75,7 +75,7 @@ internal static class ConnectorOptionsFaults
     {
         if (!Uri.TryCreate(dataverse.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
         {
-            yield return "Connector:Dataverse:Url has to be the organisation's address, such as https://contoso.crm4.dynamics.com.";
+            yield return "Connector:Dataverse:Url has to be the organization's address, such as https://contoso.crm4.dynamics.com.";
         }
         else if (url.Scheme == "http" && !url.IsLoopback)
         {

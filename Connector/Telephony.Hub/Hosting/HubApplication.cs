@@ -16,10 +16,10 @@ using Telephony.Hub.Supervision;
 
 namespace Telephony.Hub.Hosting;
 
-/// <summary>Builds the hub as a web application: SignalR hubs, sessions, limits, CORS for the configured organisations, health.</summary>
+/// <summary>Builds the hub as a web application: SignalR hubs, sessions, limits, CORS for the configured organizations, health.</summary>
 public static class HubApplication
 {
-    private const string Cors = "organisations";
+    private const string Cors = "organizations";
 
     /// <summary>The application, not started. The address comes from <c>Urls</c> or <c>--urls</c> as in every ASP.NET Core application.</summary>
     /// <exception cref="InvalidOperationException">Settings cannot work; the message names every one.</exception>

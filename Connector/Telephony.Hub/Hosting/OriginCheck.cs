@@ -1,7 +1,7 @@
 namespace Telephony.Hub.Hosting;
 
 /// <summary>
-/// Only pages of configured organisations may connect. CORS keeps others from negotiating, but browsers do not apply it to WebSockets
+/// Only pages of configured organizations may connect. CORS keeps others from negotiating, but browsers do not apply it to WebSockets
 /// (https://learn.microsoft.com/aspnet/core/signalr/security#websocket-origin-restriction), so the origin is checked here too. Programs
 /// such as the connector send no origin; their secret says who they are.
 /// </summary>
@@ -22,6 +22,6 @@ internal sealed class OriginCheck(HubOptions options, LogBudget budget, ILogger<
         }
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsync("This hub is not for pages of this site. An administrator adds the organisation's address to Hub:AllowedOrigins.");
+        return context.Response.WriteAsync("This hub is not for pages of this site. An administrator adds the organization's address to Hub:AllowedOrigins.");
     }
 }

@@ -15,7 +15,7 @@ namespace Telephony.Benchmarks.Connectors;
 /// </summary>
 internal static class ConnectorServer
 {
-    /// <summary>The word on the command line that starts it; the port of the PBX and the addresses of organisation and hub follow.</summary>
+    /// <summary>The word on the command line that starts it; the port of the PBX and the addresses of organization and hub follow.</summary>
     public const string Verb = "serve-connector";
 
     /// <summary>The name of its PBX.</summary>

@@ -6,7 +6,7 @@ using Choices = Telephony.Contracts.Generated.Choices;
 namespace Telephony.Connector.Tests.Campaign;
 
 /// <summary>
-/// Compares the calls that were placed with those in the organisation: each once, ended and closed, its states in order, with the right
+/// Compares the calls that were placed with those in the organization: each once, ended and closed, its states in order, with the right
 /// counters, one phonecall and one outcome at most; and every agent free again.
 /// </summary>
 internal static partial class CallComparison

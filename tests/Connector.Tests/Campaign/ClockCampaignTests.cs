@@ -3,8 +3,8 @@ using Telephony.TestKit;
 namespace Telephony.Connector.Tests.Campaign;
 
 /// <summary>
-/// Two connectors, a PBX and an organisation whose clocks disagree by hours and jump, while lines drop, disks fill, Dataverse asks for
-/// patience and the PBX restarts. Afterwards every call that was placed is in the organisation once, with the right counters.
+/// Two connectors, a PBX and an organization whose clocks disagree by hours and jump, while lines drop, disks fill, Dataverse asks for
+/// patience and the PBX restarts. Afterwards every call that was placed is in the organization once, with the right counters.
 /// </summary>
 [TestClass]
 public sealed class ClockCampaignTests

@@ -14,7 +14,7 @@ internal sealed class ClockFaults(TwoConnectors both, Random random)
         ("clock of the machine jumps", JumpAsync),
         ("clock of the machine jumps", JumpAsync),
         ("clock of the PBX jumps", _ => JumpAsync(both.PbxClock)),
-        ("clock of the organisation jumps", _ => JumpAsync(both.OrganizationClock)),
+        ("clock of the organization jumps", _ => JumpAsync(both.OrganizationClock)),
         ("429 while the clock jumps", ThrottleAsync),
         ("line to the PBX cut while the clock jumps", CutPbxAsync),
         ("line to Dataverse cut while the clock jumps", CutDataverseAsync),

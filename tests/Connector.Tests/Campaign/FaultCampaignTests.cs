@@ -7,7 +7,7 @@ namespace Telephony.Connector.Tests.Campaign;
 
 /// <summary>
 /// Two real connector processes at work while one thing after the other goes wrong, in an order and at moments that a seed decides; as
-/// long as the PBX runs, one of the two sees it. Afterwards every call that was placed is in the organisation once, with the right counters.
+/// long as the PBX runs, one of the two sees it. Afterwards every call that was placed is in the organization once, with the right counters.
 /// </summary>
 [TestClass]
 [RequiresProgram("kill")]

@@ -13,7 +13,7 @@ using Telephony.LocalSolution;
 
 namespace Telephony.Connector.Tests.Campaign;
 
-/// <summary>A local organisation with the built plug-ins behind its Web API, with agents on some extensions and no wrap time.</summary>
+/// <summary>A local organization with the built plug-ins behind its Web API, with agents on some extensions and no wrap time.</summary>
 internal sealed class OrganizationServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -28,7 +28,7 @@ internal sealed class OrganizationServer : IAsyncDisposable
         _token = organization.IssueToken(organization.AddUser("Connector", "Main", Roles.TelephonyConnector.Name));
     }
 
-    /// <summary>The organisation itself, to change what is in it.</summary>
+    /// <summary>The organization itself, to change what is in it.</summary>
     public LocalOrganization Local => _organization;
 
     public FaultInjection Faults { get; }

@@ -10,7 +10,7 @@ using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Campaign;
 
-/// <summary>One simulated PBX, one local organisation, and two connectors between them, each with networks of its own.</summary>
+/// <summary>One simulated PBX, one local organization, and two connectors between them, each with networks of its own.</summary>
 internal sealed class TwoConnectors : IAsyncDisposable
 {
     public static readonly IReadOnlyList<string> Extensions = ["1001", "1002", "1003"];
@@ -70,7 +70,7 @@ internal sealed class TwoConnectors : IAsyncDisposable
         }
     }));
 
-    /// <summary>Waits until the organisation has every call as it was, and fails with what it has instead.</summary>
+    /// <summary>Waits until the organization has every call as it was, and fails with what it has instead.</summary>
     public async Task AssertAllRecordedAsync()
     {
         IReadOnlyList<string> faults = [];

@@ -10,7 +10,7 @@ using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.Commands;
 
-/// <summary>A connector on a scripted PBX, with an organisation of its own, to give commands to.</summary>
+/// <summary>A connector on a scripted PBX, with an organization of its own, to give commands to.</summary>
 internal sealed class ScriptedRun : IAsyncDisposable
 {
     private readonly FakeOrganization _organization;

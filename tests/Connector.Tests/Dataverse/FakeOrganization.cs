@@ -13,7 +13,7 @@ using Telephony.Contracts.Hub;
 
 namespace Telephony.Connector.Tests.Dataverse;
 
-/// <summary>An organisation's Web API on a free port: takes call events once each, as the real one does, or fails as told.</summary>
+/// <summary>An organization's Web API on a free port: takes call events once each, as the real one does, or fails as told.</summary>
 internal sealed class FakeOrganization : IAsyncDisposable
 {
     // Names as they are: the Web API gives response properties in the letter case of the solution.
@@ -55,10 +55,10 @@ internal sealed class FakeOrganization : IAsyncDisposable
     /// <summary>Pages of a back-fill of the phone index that wait.</summary>
     public int PhonePages { get; set; }
 
-    /// <summary>How calls for lookups of another organisation are answered; the body and the caller's object id are given.</summary>
+    /// <summary>How calls for lookups of another organization are answered; the body and the caller's object id are given.</summary>
     public Func<JsonElement, string, Task<PopDecision>>? Resolve { get; set; }
 
-    /// <summary>What the pops of this organisation say of another one.</summary>
+    /// <summary>What the pops of this organization say of another one.</summary>
     public Func<PopOrder, PopOrder> CompletePop { get; set; } = pop => pop;
 
     /// <summary>Columns that were written into rows of cts_dialercall, by id.</summary>
@@ -117,7 +117,7 @@ internal sealed class FakeOrganization : IAsyncDisposable
             organization.Asked.AddOrUpdate(context.Request.Path.Value!, 1, (_, count) => count + 1);
             if (organization.Away is { } status)
             {
-                await Failure(status, "", "The organisation is away.")(context, new CallEventBatch());
+                await Failure(status, "", "The organization is away.")(context, new CallEventBatch());
                 return;
             }
 

@@ -7,7 +7,7 @@ using Telephony.PbxSimulator.Settings;
 
 namespace Telephony.Connector.Tests.Doctor;
 
-/// <summary>A PBX with a queue and an organisation with an agent, to be examined.</summary>
+/// <summary>A PBX with a queue and an organization with an agent, to be examined.</summary>
 internal sealed class DoctorScene : IAsyncDisposable
 {
     private const string Secret = "secret-of-the-test";

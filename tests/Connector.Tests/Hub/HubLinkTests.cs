@@ -141,7 +141,7 @@ public sealed class HubLinkTests : ConnectorTest
     }
 
     [TestMethod]
-    public async Task The_doctor_names_a_hub_that_does_not_let_the_organisations_pages_in()
+    public async Task The_doctor_names_a_hub_that_does_not_let_the_organizations_pages_in()
     {
         await using var hub = await StartHubAsync(origin: "https://elsewhere.example");
         await using var organization = await OrganizationWith(hub);

@@ -86,7 +86,7 @@ public sealed class ConnectorOptionsFaultsTests
     }
 
     [TestMethod]
-    public void A_local_organisation_may_do_without_encryption() =>
+    public void A_local_organization_may_do_without_encryption() =>
         Assert.IsEmpty(ConnectorOptionsFaults.Of(Good with { Dataverse = Good.Dataverse with { Url = "http://localhost:5080" } }));
 
     [TestMethod]

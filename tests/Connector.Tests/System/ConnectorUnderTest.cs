@@ -13,7 +13,7 @@ using Telephony.TestKit;
 
 namespace Telephony.Connector.Tests.System;
 
-/// <summary>The whole connector as it runs, between a PBX, an organisation and a hub of the test.</summary>
+/// <summary>The whole connector as it runs, between a PBX, an organization and a hub of the test.</summary>
 internal sealed class ConnectorUnderTest : IAsyncDisposable
 {
     private readonly IHost _host;

@@ -9,7 +9,7 @@ namespace LocalDataverse.Hosting;
 public sealed class SampleDataLoader(HttpClient http, Func<string, string> setNameOf)
 {
     /// <summary>Creates or updates every row.</summary>
-    /// <exception cref="LocalStartException">The organisation refused a row; the message says which and why.</exception>
+    /// <exception cref="LocalStartException">The organization refused a row; the message says which and why.</exception>
     public async Task LoadAsync(IEnumerable<SampleRow> rows, CancellationToken stop)
     {
         foreach (var row in rows)

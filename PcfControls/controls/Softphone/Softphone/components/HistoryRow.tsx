@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Body1, Button, Caption1, mergeClasses } from "@fluentui/react-components";
 import type { HistoryCall } from "@telephony/contracts";
-import { CallInIcon, CallMissedIcon, CallOutIcon, OpenIcon, PhoneIcon } from "@telephony/ui";
+import { CallInIcon, CallMissedIcon, CallOutIcon, OpenIcon, PhoneIcon, PhoneText } from "@telephony/ui";
 import type { CallBack } from "../hooks/useCallBack";
 import { chosenOutcome, kindText, wentOut } from "../context/pastTexts";
 import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
@@ -64,7 +64,7 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ call, isUnseen, isOpen, 
   const text = useSoftphoneText();
   const moments = useMoments();
   const started = new Date(call.startedOn);
-  const title = call.name || call.phoneNumber || text("Call_NumberWithheld");
+  const title = call.name || text.number(call.phoneNumber) || text("Call_NumberWithheld");
   const when = started.toDateString() === new Date().toDateString() ? moments.time(started) : moments.both(started);
   const details = [
     text(wentOut(call) ? "History_Outgoing" : "History_Incoming"),
@@ -80,7 +80,7 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ call, isUnseen, isOpen, 
         <Button appearance="transparent" className={styles.open} aria-expanded={isOpen} onClick={onToggle}>
           <span className={styles.texts}>
             <Body1 className={isUnseen ? styles.unseen : undefined}>
-              <bdi>{title}</bdi>
+              <PhoneText isNumber={call.name === "" && call.phoneNumber !== ""}>{title}</PhoneText>
             </Body1>
             <Caption1 className={styles.detail}>{details.filter((part) => part !== "").join(" · ")}</Caption1>
           </span>

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Body1, Button, Caption1 } from "@fluentui/react-components";
 import type { WorklistCaller } from "@telephony/contracts";
 import { useNow, useStored } from "@telephony/hub-client";
-import { OpenIcon, PhoneIcon } from "@telephony/ui";
+import { OpenIcon, PhoneIcon, PhoneText } from "@telephony/ui";
 import { waitText } from "../context/pastTexts";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useCallBack } from "../hooks/useCallBack";
@@ -25,7 +25,8 @@ const WaitingRow: React.FC<WaitingRowProps> = ({ caller, nowMs, canCall, onCall,
   const styles = usePastCallsStyles();
   const line = useSingleLine();
   const text = useSoftphoneText();
-  const title = caller.name || caller.phoneNumber;
+  const number = text.number(caller.phoneNumber);
+  const title = caller.name || number;
   const details = [
     caller.attempts === 1 ? text("Worklist_OneCall") : text("Worklist_Calls", caller.attempts),
     text("Worklist_Waits", waitText(nowMs - Date.parse(caller.firstOn), text)),
@@ -37,10 +38,10 @@ const WaitingRow: React.FC<WaitingRowProps> = ({ caller, nowMs, canCall, onCall,
       <div className={styles.row}>
         <span className={styles.texts}>
           <Body1>
-            <bdi>{title}</bdi>
+            <PhoneText isNumber={caller.name === ""}>{title}</PhoneText>
           </Body1>
           <Caption1 className={styles.detail}>
-            {caller.name !== "" && <bdi dir="ltr">{caller.phoneNumber}</bdi>}
+            {caller.name !== "" && <PhoneText isNumber>{number}</PhoneText>}
             {caller.name !== "" && " · "}
             {details.filter((part) => part !== "").join(" · ")}
           </Caption1>
@@ -94,7 +95,7 @@ export const WorklistPanel: React.FC = () => {
     setAsking(false);
     const now = (items ?? none).find(({ phoneNumber }) => phoneNumber === caller.phoneNumber);
     if (problem === "" && now === undefined) {
-      callBack.fail(text("Worklist_Gone", caller.name || caller.phoneNumber));
+      callBack.fail(text("Worklist_Gone", caller.name || text.number(caller.phoneNumber)));
     } else if (now !== undefined && now.claimedBy !== "") {
       callBack.fail(text("Worklist_Claimed", now.claimedBy));
     } else if (await callBack.call(caller)) {

@@ -26,8 +26,8 @@ describe("The worklist", () => {
     });
 
     expect(screen.getAllByRole("listitem").map((row) => row.textContent?.replace(/\u00a0/g, " "))).toEqual([
-      "Anna Example+493023125011 · 2 calls · waits 30 min · SupportCall back",
-      "+4930231250121 call · waits 30 min · SupportCall back",
+      "Anna Example+49 30 23125011 · 2 calls · waits 30 min · SupportCall back",
+      "+49 30 231250121 call · waits 30 min · SupportCall back",
     ]);
   });
 

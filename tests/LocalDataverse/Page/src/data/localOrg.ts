@@ -7,7 +7,7 @@ export interface LocalRun {
   isSignedIn: boolean;
 }
 
-/** The endpoints of the local organisation beside its Web API: what the page is called, who can sign in, who did, and what the app is made of. */
+/** The endpoints of the local organization beside its Web API: what the page is called, who can sign in, who did, and what the app is made of. */
 export const localOrg = {
   page: (): Promise<PageDescription> => get<PageDescription>("/local/page"),
   people: (): Promise<SamplePerson[]> => get<SamplePerson[]>("/local/people"),

@@ -21,7 +21,7 @@ export const webApiPath = "/api/data/v9.2/";
 const annotations = { Prefer: 'odata.include-annotations="*"' };
 const bodyHeaders = { "Content-Type": "application/json; charset=utf-8" };
 
-/** Typed access to the organisation's Web API: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/overview */
+/** Typed access to the organization's Web API: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/overview */
 export class WebApi {
   constructor(
     private readonly metadata: AppMetadata,

@@ -2,7 +2,7 @@
 export class WebApiError extends Error {
   constructor(
     message: string,
-    /** The organisation service's code, for example `0x80040217`. */
+    /** The organization service's code, for example `0x80040217`. */
     readonly code: string,
     readonly status: number,
   ) {

@@ -50,7 +50,7 @@ export class ControlLibrary {
   private async loadOnce(controlName: string): Promise<LoadedControl> {
     const assets = this.metadata.findControl(controlName);
     if (assets === undefined) {
-      throw new Error(`The control ${controlName} has not been built: the organisation offers no bundle for it.`);
+      throw new Error(`The control ${controlName} has not been built: the organization offers no bundle for it.`);
     }
     (assets.cssUrls ?? []).forEach((url) => this.addStyles(url));
     const [texts] = await Promise.all([loadTexts(assets.resx), this.addScript(assets.bundleUrl)]);

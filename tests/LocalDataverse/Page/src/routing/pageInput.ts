@@ -56,7 +56,7 @@ function parsePage(get: (name: string) => string | undefined): PageInput {
   return { pageType: "home" };
 }
 
-/** The address of a place, relative to the organisation's root. */
+/** The address of a place, relative to the organization's root. */
 export function formatPlace({ page, chrome }: Place): string {
   const query = new URLSearchParams();
   const set = (name: string, value: string | undefined): void => {

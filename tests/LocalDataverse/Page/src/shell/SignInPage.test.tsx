@@ -18,7 +18,7 @@ const people: SamplePerson[] = [
   },
 ];
 
-/** Answers as the local organisation does, and keeps what was posted. */
+/** Answers as the local organization does, and keeps what was posted. */
 function answerWith(signIn: Response): { posted: unknown[] } {
   const posted: unknown[] = [];
   vi.stubGlobal("fetch", (address: string, init?: RequestInit) => {

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   name: { display: "flex", flexDirection: "column", alignItems: "flex-start", minWidth: 0 },
 });
 
-/** Lets somebody choose which of the sample people to be; the local organisation has no passwords. */
+/** Lets somebody choose which of the sample people to be; the local organization has no passwords. */
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }): React.ReactElement {
   const styles = useStyles();
   const { value: people, error: loadError } = useLoaded(localOrg.people);

@@ -14,7 +14,7 @@ import { ids, sampleDescription } from "./sampleApp";
 // What one test drew must not be on the page of the next.
 afterEach(cleanup);
 
-/** An app whose Web API is a fake organisation. */
+/** An app whose Web API is a fake organization. */
 export interface TestApp {
   app: AppServices;
   organization: FakeOrganization;
