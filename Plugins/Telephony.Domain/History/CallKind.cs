@@ -30,11 +30,6 @@ public static class CallKinds
     /// <summary>What became of a call. An outcome that somebody chose changes nothing of it: the line decides.</summary>
     public static CallKind Of(CallRecord call, bool isOutgoing)
     {
-        if (call.WasTalkedOn)
-        {
-            return call.IsOver ? CallKind.Talked : CallKind.Open;
-        }
-
         if (!call.IsOver)
         {
             return CallKind.Open;
@@ -42,6 +37,7 @@ public static class CallKinds
 
         return (isOutgoing, call.Outcome) switch
         {
+            _ when call.WasTalkedOn => CallKind.Talked,
             (_, OutcomeNames.Deflect or OutcomeNames.Reject) => CallKind.Rejected,
             (_, OutcomeNames.AnsweredElsewhere or OutcomeNames.Queued) => CallKind.Elsewhere,
             (true, _) => CallKind.NotReached,

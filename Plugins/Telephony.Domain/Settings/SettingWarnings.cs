@@ -110,7 +110,7 @@ public sealed class SettingWarnings(SettingRows rows, OutcomeCatalog outcomes, F
             return [];
         }
 
-        List<string> searched = [.. settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table)];
+        List<string> searched = [.. settings.SearchedTables.Select(table => table.Table)];
         return rule.Terms.Where(term => CallersTable.Contains(term.Name, StringComparer.OrdinalIgnoreCase))
             .SelectMany(term => term.Alternatives)
             .Where(table => table.Length > 0 && !searched.Exists(known => Wildcard.Matches(table, known, caseSensitive: false)))

@@ -44,7 +44,7 @@ public static class ShownVariables
         {
             if (variables.TryGetValue(shown.Key, out var known) && known.Trim() is { Length: > 0 } text)
             {
-                yield return new KeyValuePair<string, string>(shown.Value, text.Length > LongestValue ? text.Remove(LongestValue - 1) + "…" : text);
+                yield return new KeyValuePair<string, string>(shown.Value, text.Length > LongestValue ? PlainText.Cut(text, LongestValue - 1) + "…" : text);
             }
         }
     }

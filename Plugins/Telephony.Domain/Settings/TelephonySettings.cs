@@ -35,6 +35,9 @@ public sealed class TelephonySettings
     /// <summary>The tables searched for callers, in order.</summary>
     public IReadOnlyList<LookupTable> LookupTables => _lookupTables.Value;
 
+    /// <summary>Those of them that have a column with numbers, in order.</summary>
+    public IEnumerable<LookupTable> SearchedTables => LookupTables.Where(table => table.IsSearched);
+
     /// <summary>Which addresses may pop.</summary>
     public UrlPolicy UrlPolicy => new(List(SettingNames.AllowedPopHosts), YesNo(SettingNames.AllowFilePops));
 

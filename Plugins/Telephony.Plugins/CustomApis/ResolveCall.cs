@@ -54,7 +54,7 @@ public sealed class ResolveCall : PluginBase
 
         List<QueryNote> queries = [agentNote, .. request.Configuration.Notes, .. directory.Notes];
         var warnings = WarningsOf(request, agent, resolver.LookupOf(call, agent, settings), resolved, directory);
-        var rights = ConnectorRights.Warnings(request.System, settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table));
+        var rights = ConnectorRights.Warnings(request.System, settings.SearchedTables.Select(table => table.Table));
         request.Answer(Api.Response.Explanation, Explanation.Write(call, resolved, warnings, queries, [.. rights.Values]));
     }
 

@@ -23,6 +23,9 @@ internal static class CallStore
         DialerCall.FollowUpRecordId, DialerCall.ResultNumber,
     ];
 
+    /// <summary>How a row's call began.</summary>
+    public static CallDirection DirectionOf(Entity row) => ChoiceMap.Direction(row.Choice(DialerCall.Direction));
+
     /// <summary>Begins a query for rows that <see cref="Read"/> takes.</summary>
     public static QueryExpression Query() => Rows.From(DialerCall.TableName, Columns);
 

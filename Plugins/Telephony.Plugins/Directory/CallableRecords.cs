@@ -25,7 +25,7 @@ internal sealed class CallableRecords(IOrganizationService agent, IOrganizationS
     {
         var byNumber = ByNumber(query);
         var found = new List<DirectoryRecord>();
-        foreach (var table in settings.LookupTables.Where(table => table.IsSearched))
+        foreach (var table in settings.SearchedTables)
         {
             byNumber.TryGetValue(table.Table, out var ids);
             var rows = WithIds(table, ids ?? []).Concat(Named(table, query, most)).GroupBy(row => row.Id).Select(same => same.First());
@@ -35,13 +35,16 @@ internal sealed class CallableRecords(IOrganizationService agent, IOrganizationS
         return [.. found.Take(most)];
     }
 
+    /// <summary>The numbers that are any, each once: by the first of its columns.</summary>
+    public static IReadOnlyList<DirectoryNumber> EachOnce(IEnumerable<DirectoryNumber> numbers) =>
+        [.. numbers.Where(number => number.Number.Length > 0).GroupBy(number => number.Number, StringComparer.Ordinal).Select(same => same.First())];
+
     private static DirectoryRecord RecordOf(LookupTable table, Entity row) => new()
     {
         Table = table.Table,
         RecordId = row.Id.ToString("D"),
         Name = row.Shown(table.NameColumn),
-        Numbers = [.. table.PhoneColumns.Select(column => new DirectoryNumber { Column = column, Number = row.Shown(column).Trim() })
-            .Where(number => number.Number.Length > 0).GroupBy(number => number.Number, StringComparer.Ordinal).Select(same => same.First())],
+        Numbers = EachOnce(table.PhoneColumns.Select(column => new DirectoryNumber { Column = column, Number = row.Shown(column).Trim() })),
     };
 
     private static QueryExpression Query(LookupTable table) => Rows.From(table.Table, [.. table.PhoneColumns.Concat([table.NameColumn]).Distinct()])

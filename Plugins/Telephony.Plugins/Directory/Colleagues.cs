@@ -37,7 +37,7 @@ internal sealed class Colleagues(IOrganizationService service, Agent agent)
             SystemUserId = user.Id.ToString("D"),
             Name = user.Text(SystemUser.FullName),
             Extension = extension,
-            Numbers = [.. numbers.Where(number => number.Number.Length > 0).GroupBy(number => number.Number, StringComparer.Ordinal).Select(same => same.First())],
+            Numbers = CallableRecords.EachOnce(numbers),
         };
     }
 

@@ -30,7 +30,7 @@ internal static class RecentCalls
     /// <summary>A row as the softphone shows it.</summary>
     public static HistoryCall Of(Entity row)
     {
-        var (call, direction) = (CallStore.Read(row), ChoiceMap.Direction(row.Choice(DialerCall.Direction)));
+        var (call, direction) = (CallStore.Read(row), CallStore.DirectionOf(row));
         var record = CallStore.RegardingOf(row) ?? CallStore.CustomerOf(row);
         return new HistoryCall
         {

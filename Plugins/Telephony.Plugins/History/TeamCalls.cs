@@ -44,7 +44,7 @@ internal sealed class TeamCalls(IOrganizationService caller, IOrganizationServic
         {
             Number = row.Text(DialerCall.NormalizedNumber),
             Call = CallKey.TryParse(key)?.Base.ToString() ?? key,
-            IsOutgoing = CallDirections.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction))),
+            IsOutgoing = CallDirections.IsOutgoing(CallStore.DirectionOf(row)),
             IsOver = call.IsOver,
             IsReached = call.DidConnect,
             StartedOn = call.StartedOn,

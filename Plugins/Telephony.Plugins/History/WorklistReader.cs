@@ -20,7 +20,7 @@ internal sealed class WorklistReader(IReadOnlyList<Entity> rows, AgentRecords re
     /// <summary>How many callers are answered at most.</summary>
     public const int Most = 250;
 
-    private readonly ILookup<string, Entity> _came = rows.Where(row => !CallDirections.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction))))
+    private readonly ILookup<string, Entity> _came = rows.Where(row => !CallDirections.IsOutgoing(CallStore.DirectionOf(row)))
         .ToLookup(row => row.Text(DialerCall.NormalizedNumber), StringComparer.Ordinal);
 
     /// <summary>Everybody who waits, newest first.</summary>

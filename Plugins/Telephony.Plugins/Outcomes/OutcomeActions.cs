@@ -49,7 +49,7 @@ internal sealed class OutcomeActions(IOrganizationService service, RecordAccess 
     {
         if (row.Lookup(DialerCall.PhoneCallId) is { } id && PhoneCallLog.Open(service, [id]).Contains(id))
         {
-            service.Update(PhoneCallLog.Complete(id, ChoiceMap.Direction(row.Choice(DialerCall.Direction)), record));
+            service.Update(PhoneCallLog.Complete(id, CallStore.DirectionOf(row), record));
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CallerLog(IOrganizationService service, Entity row, Agent 
         }
 
         var change = new Entity(PhoneCall.TableName, id);
-        var isOutgoing = CallDirections.IsOutgoing(ChoiceMap.Direction(row.Choice(DialerCall.Direction)));
+        var isOutgoing = CallDirections.IsOutgoing(CallStore.DirectionOf(row));
         PhoneCallLog.WriteParties(change, isOutgoing, new EntityReference(SystemUser.TableName, agent.UserId), customer, row.Text(DialerCall.PhoneNumber));
         PhoneCallLog.WriteRegarding(change, regarding);
         Follow(change, PhoneCall.Subject, written, Before.Subject, After.Subject);

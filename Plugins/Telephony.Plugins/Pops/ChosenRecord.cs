@@ -15,7 +15,7 @@ internal sealed class ChosenRecord(TelephonySettings settings, IReadOnlyList<Mat
     public void RequireTable(string table, Guid id)
     {
         var madeIn = settings.Text(SettingNames.NewRecordTable).Trim().ToLowerInvariant();
-        List<string> callers = [.. settings.LookupTables.Where(each => each.IsSearched).Select(each => each.Table).Concat([madeIn]).Distinct()];
+        List<string> callers = [.. settings.SearchedTables.Select(each => each.Table).Concat([madeIn]).Distinct()];
         if (!callers.Contains(table) && Found(table, id) is null)
         {
             throw new InvalidPluginExecutionException(

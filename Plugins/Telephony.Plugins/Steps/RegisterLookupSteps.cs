@@ -39,7 +39,7 @@ public sealed class RegisterLookupSteps : PluginBase
         var settings = request.Configuration.Settings.Global;
         if (changesKeys)
         {
-            new BackfillMarks(request.System).Start([.. settings.LookupTables.Where(table => table.IsSearched).Select(table => table.Table)]);
+            new BackfillMarks(request.System).Start([.. settings.SearchedTables.Select(table => table.Table)]);
             return;
         }
 

@@ -23,6 +23,14 @@ public sealed class ShownVariablesTests
         Assert.AreEqual("Long: " + new string('x', ShownVariables.LongestValue - 1) + "…", TextOf("LONG=Long"));
 
     [TestMethod]
+    public void A_long_value_is_cut_between_letters()
+    {
+        var start = new string('x', ShownVariables.LongestValue - 2);
+
+        Assert.AreEqual(start + "…", ShownVariables.Of("V", new Dictionary<string, string> { ["V"] = start + "😀😀" }).Single().Value);
+    }
+
+    [TestMethod]
     public void A_label_may_hold_what_separates_names() =>
         Assert.AreEqual("Paid = yes, no?: 4711", TextOf("[\"ACCOUNT=Paid = yes, no?\"]"));
 
