@@ -1,5 +1,6 @@
 export type { CommandAnswer, CommandRequest } from "./line/commands";
 export { clientUrlOf } from "./dataverse/clientUrl";
+export { messageOf } from "./errors/messageOf";
 export { callDetails } from "./calls/callDetails";
 export { telephonyApis } from "./dataverse/telephonyApis";
 export { DataverseError, webApi } from "./dataverse/dataverse";
@@ -42,7 +43,7 @@ export type { DueScript } from "./scriptPanes/dueScripts";
 export { keepScriptPanes } from "./scriptPanes/scriptPaneDesk";
 export type { ScriptPaneDesk, ScriptPanes, ScriptPaneSurroundings } from "./scriptPanes/scriptPaneDesk";
 export { scriptPlaces } from "./scriptPanes/scriptPlaces";
-export { keepNotes } from "./scriptPanes/notesKeeper";
+export { keepFrameNotes } from "./scriptPanes/notesKeeper";
 export type { FrameNotes, NotesKeeper, WriteRow } from "./scriptPanes/notesKeeper";
 export { guardScript } from "./scriptPanes/scriptWork";
 export { watchFrame } from "./page/framedForm";

@@ -1,5 +1,4 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import type { CountryCode } from "libphonenumber-js/min";
+import { readNumber } from "./readNumber";
 
 /** A number as people read it. */
 export interface FormattedNumber {
@@ -22,9 +21,7 @@ const fewestDigits = 6;
  */
 export function formatNumber(text: string, country: string): FormattedNumber {
   const written = text.trim();
-  const number = plain.test(written)
-    ? parsePhoneNumberFromString(written, (country.toUpperCase() || undefined) as CountryCode | undefined)
-    : undefined;
+  const number = plain.test(written) ? readNumber(written, country) : undefined;
   return number !== undefined && number.isValid() && number.nationalNumber.length >= fewestDigits
     ? { text: number.formatInternational(), e164: number.number }
     : { text: written, e164: "" };

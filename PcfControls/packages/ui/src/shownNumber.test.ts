@@ -22,6 +22,10 @@ describe("a number", () => {
     expect(shownNumber(text, germany)).toBe(shown);
   });
 
+  test("is read by the own country's plan however its code is written", () => {
+    expect(shownNumber("03023125111", { ...germany, country: "de" })).toBe("030 23125111");
+  });
+
   test("is shown with its country code where there is no own country", () => {
     expect(shownNumber("+493023125111", { ...germany, country: "" })).toBe("+49 30 23125111");
     expect(shownNumber("03023125111", { ...germany, country: "" })).toBe("03023125111");

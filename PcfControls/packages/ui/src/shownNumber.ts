@@ -1,14 +1,11 @@
-import parsePhoneNumber from "libphonenumber-js/core/es6";
-import type { CountryCode, PhoneNumber } from "libphonenumber-js/core/es6";
-import metadata from "libphonenumber-js/min/metadata";
+import type { PhoneNumber } from "libphonenumber-js/core/es6";
 import type { NumberSettings, ShowNumber } from "@telephony/contracts";
+import { readNumber } from "./readNumber";
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
-/** The number that a text is as a whole; nothing for a text that only has one in it. */
 function read(text: string, country: string): PhoneNumber | undefined {
-  const defaultCountry = country in metadata.countries ? (country as CountryCode) : undefined;
-  const number = parsePhoneNumber(text, { ...(defaultCountry === undefined ? {} : { defaultCountry }), extract: false }, metadata);
+  const number = readNumber(text, country);
   return number?.isPossible() === true ? number : undefined;
 }
 

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles } from "@fluentui/react-components";
 import type { CallMessage, OutcomeRow } from "@telephony/contracts";
-import { outcomesFor, useTelephony } from "@telephony/hub-client";
+import { messageOf, outcomesFor, useTelephony } from "@telephony/hub-client";
 import type { TelephonySession } from "@telephony/hub-client";
 import { CheckIcon, useText } from "@telephony/ui";
 import type { Host } from "../context/paneContext";
@@ -31,7 +31,7 @@ export const OutcomeMenu: React.FC<{ session: TelephonySession; host: Host; call
       await session.setOutcome(call, name, null);
       setFailure("");
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(messageOf(error));
     }
   };
   return (

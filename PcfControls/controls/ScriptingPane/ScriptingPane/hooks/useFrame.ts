@@ -1,5 +1,5 @@
 import * as React from "react";
-import { guardScript, keepNotes, watchFrame } from "@telephony/hub-client";
+import { guardScript, keepFrameNotes, watchFrame } from "@telephony/hub-client";
 import type { NotesKeeper, FrameNotes, WriteRow } from "@telephony/hub-client";
 
 export interface ScriptFrame {
@@ -31,7 +31,7 @@ interface Watched {
 }
 
 function watch(frame: HTMLIFrameElement, write: WriteRow): Watched {
-  const keeper = keepNotes(watchFrame(frame), write);
+  const keeper = keepFrameNotes(watchFrame(frame), write);
   const touch = watchTouch(frame);
   return {
     keeper,

@@ -4,7 +4,8 @@ import type { HistoryCall } from "@telephony/contracts";
 import { CallInIcon, CallMissedIcon, CallOutIcon, OpenIcon, PhoneIcon, PhoneText } from "@telephony/ui";
 import type { CallBack } from "../hooks/useCallBack";
 import { chosenOutcome, kindText, wentOut } from "../context/pastTexts";
-import { useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useSoftphoneText } from "../context/softphoneContext";
+import { useOpenForm } from "../hooks/useOpenForm";
 import { useMoments } from "../hooks/useMoments";
 import { NotesField } from "./NotesField";
 import { usePastCallsStyles } from "./PastCalls.styles";
@@ -24,13 +25,8 @@ const More: React.FC<{ call: HistoryCall; title: string; onFailure: (reason: str
   const styles = usePastCallsStyles();
   const line = useSingleLine();
   const text = useSoftphoneText();
-  const { host } = useSurroundings();
   const { callKey, dtCallId, phoneCallId, table, recordId } = call;
-  const open = (of: string, id: string): void => {
-    host
-      .openForm(of, id, {})
-      .catch((error: unknown) => onFailure(text("Failure_NotOpened", error instanceof Error ? error.message : String(error))));
-  };
+  const open = useOpenForm(onFailure);
   return (
     <div className={styles.more}>
       <div className={styles.buttons}>

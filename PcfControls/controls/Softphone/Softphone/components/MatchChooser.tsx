@@ -5,6 +5,7 @@ import { CheckIcon } from "@telephony/ui";
 import { tableText } from "../context/callTexts";
 import { useHasNetwork, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useTwoLines } from "./twoLines.styles";
+import { messageOf } from "@telephony/hub-client";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -90,7 +91,7 @@ export const MatchChooser: React.FC<MatchChooserProps> = ({ call, decision, onFa
       await session.chooseMatch(call, match);
       setShowsAgain(false);
     } catch (error) {
-      onFailure(error instanceof Error ? error.message : String(error));
+      onFailure(messageOf(error));
     } finally {
       setChosen(null);
     }

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Badge, Caption1, ToggleButton, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { CallMessage, OutcomeRow } from "@telephony/contracts";
-import { outcomesFor, takesOutcome } from "@telephony/hub-client";
+import { messageOf, outcomesFor, takesOutcome } from "@telephony/hub-client";
 import type { GivenOutcome } from "@telephony/hub-client";
 import { CheckIcon } from "@telephony/ui";
 import { useHasNetwork, useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
@@ -92,7 +92,7 @@ export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, o
       setAsksFor(null);
       onGiven();
     } catch (error) {
-      onFailure(error instanceof Error ? error.message : String(error));
+      onFailure(messageOf(error));
     } finally {
       setSaving(false);
     }

@@ -6,6 +6,7 @@ import { OpenIcon, PhoneIcon, PhoneText } from "@telephony/ui";
 import { waitText } from "../context/pastTexts";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { useCallBack } from "../hooks/useCallBack";
+import { useOpenForm } from "../hooks/useOpenForm";
 import { FailureBar } from "./FailureBar";
 import { ListState } from "./ListState";
 import { usePastCallsStyles } from "./PastCalls.styles";
@@ -80,12 +81,13 @@ const WaitingRow: React.FC<WaitingRowProps> = ({ caller, nowMs, canCall, onCall,
 export const WorklistPanel: React.FC = () => {
   const styles = usePastCallsStyles();
   const text = useSoftphoneText();
-  const { session, host } = useSurroundings();
+  const { session } = useSurroundings();
   const { worklist } = session.past;
   const known = useStored(worklist.state, (state) => state);
   const clockOffsetMs = useSelected((state) => state.clockOffsetMs);
   const nowMs = useNow() + clockOffsetMs;
   const callBack = useCallBack();
+  const open = useOpenForm(callBack.fail);
   const [asking, setAsking] = React.useState(false);
   React.useEffect(() => session.past.watch("worklist"), [session]);
 
@@ -102,11 +104,6 @@ export const WorklistPanel: React.FC = () => {
       void worklist.refresh();
     }
   }
-  const open = ({ table, recordId }: WorklistCaller): void => {
-    host
-      .openForm(table, recordId, {})
-      .catch((error: unknown) => callBack.fail(text("Failure_NotOpened", error instanceof Error ? error.message : String(error))));
-  };
   const callers = known.items ?? none;
   return (
     <section aria-label={text("Tab_Worklist")} className={styles.panel}>
@@ -127,7 +124,7 @@ export const WorklistPanel: React.FC = () => {
               nowMs={nowMs}
               canCall={callBack.canCall && !asking}
               onCall={() => void call(caller)}
-              onOpen={() => open(caller)}
+              onOpen={() => open(caller.table, caller.recordId)}
             />
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { PopDecision, ShowNumber } from "@telephony/contracts";
-import { pageOfAddress, popUrl } from "@telephony/hub-client";
+import { messageOf, pageOfAddress, popUrl } from "@telephony/hub-client";
 import type { AppPageInput, ScriptPaneSurroundings } from "@telephony/hub-client";
 
 /** Takes a page away again, if it is still there. */
@@ -52,7 +52,7 @@ export async function navigate(host: Host, decision: PopDecision, inWindow = fal
         return done;
     }
   } catch (error) {
-    return { failure: { kind: "notOpened", reason: error instanceof Error ? error.message : String(error) } };
+    return { failure: { kind: "notOpened", reason: messageOf(error) } };
   }
 }
 

@@ -104,13 +104,23 @@ function inPlace(known: readonly CallMessage[], calls: readonly CallMessage[]): 
   return [...calls].sort((one, other) => place(one) - place(other));
 }
 
+/** Those of some calls that are not among others. */
+export function callsWithout(calls: readonly CallMessage[], others: readonly CallMessage[]): CallMessage[] {
+  return calls.filter((call) => !others.some(({ callKey }) => callKey === call.callKey));
+}
+
+/** True when the hub is there again, or for the first time. */
+export function isBack(before: TelephonyState, now: TelephonyState): boolean {
+  return before.connection.phase !== "connected" && now.connection.phase === "connected";
+}
+
 export function withSnapshot(state: TelephonyState, snapshot: AgentSnapshot, nowMs: number): TelephonyState {
   const calls = inPlace(
     state.calls,
     snapshot.calls.filter((call) => call.state !== "end"),
   );
-  const gone = state.calls.filter((call) => !calls.some((other) => other.callKey === call.callKey));
-  const isNew = calls.some((call) => !state.calls.some((other) => other.callKey === call.callKey));
+  const gone = callsWithout(state.calls, calls);
+  const isNew = callsWithout(calls, state.calls).length > 0;
   return {
     ...state,
     unreached: isNew ? null : unreachedAfter(state, gone[gone.length - 1]),

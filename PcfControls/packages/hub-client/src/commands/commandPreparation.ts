@@ -5,6 +5,7 @@ import type { DisplayedPage } from "../dataverse/displayedPage";
 import type { TelephonyState } from "../calls/state";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 import { within } from "../line/within";
+import { messageOf } from "../errors/messageOf";
 
 /** How long a phone command waits for Dataverse, ms: telephony works without it. */
 const patienceMs = 2000;
@@ -30,10 +31,6 @@ function withPatience<T>(work: Promise<T>): Promise<T> {
   return within(work, patienceMs, `Dataverse did not answer within ${patienceMs / 1000} s.`);
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** The colleague whom a consultation reaches sees what the asking agent looks at: the call's row says which page that is. */
 async function leavePage(request: CommandRequest, { displayedPage, setDisplayedPage, state, failed }: Preparation): Promise<void> {
   const dtCallId = state().calls.find((call) => call.callKey === request.callKey)?.dtCallId ?? "";
@@ -44,7 +41,7 @@ async function leavePage(request: CommandRequest, { displayedPage, setDisplayedP
   try {
     await withPatience(setDisplayedPage(dtCallId, page.url));
   } catch (error) {
-    failed(`The page on screen could not be passed on: ${reasonOf(error)}`);
+    failed(`The page on screen could not be passed on: ${messageOf(error)}`);
   }
 }
 
@@ -59,7 +56,7 @@ async function dialNumber(number: string, record: DialledRecord, { getDialNumber
     if (error instanceof DataverseError && error.status === refusedByPlugIn) {
       throw error;
     }
-    failed(`The prefix of a number could not be asked for: ${reasonOf(error)}`);
+    failed(`The prefix of a number could not be asked for: ${messageOf(error)}`);
     return number;
   }
 }
@@ -82,6 +79,6 @@ export async function prepareCommand(
     ]);
     return { request: dialled === number ? request : { ...request, number: dialled } };
   } catch (error) {
-    return { answer: refused(reasonOf(error)) };
+    return { answer: refused(messageOf(error)) };
   }
 }

@@ -6,6 +6,7 @@ import type { DialledRecord } from "../commands/commandPreparation";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 import type { CommandAnswer } from "../line/commands";
 import type { PopMemory } from "../pops/popMemory";
+import { messageOf } from "../errors/messageOf";
 
 /** What naming the customer of a dialled call takes. */
 export interface DialledCustomerSurroundings {
@@ -42,7 +43,7 @@ export function keepDialledCustomers(
       memory.rememberChoice(callKey, decision);
       store.update((state) => withChoice(state, callKey, decision));
     } catch (error) {
-      failed(error instanceof Error ? error.message : String(error));
+      failed(messageOf(error));
     }
   }
   function work(): void {

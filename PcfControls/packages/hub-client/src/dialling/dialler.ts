@@ -2,6 +2,7 @@ import { isSoftphoneMessage } from "@telephony/contracts";
 import type { BridgeOffer, ScriptToSoftphone } from "@telephony/contracts";
 import type { DialledRecord } from "../commands/commandPreparation";
 import { createCommandSender } from "../scripts/commandSender";
+import { messageOf } from "../errors/messageOf";
 
 /** How long the softphone of another tab has to answer a greeting, in milliseconds; it does so at once. */
 const greetingMs = 1000;
@@ -87,7 +88,7 @@ export function createDialler({ openChannel, softphonePage }: DiallerPage): Dial
       try {
         return await dial(channel, number, record);
       } catch (error) {
-        return { kind: "refused", reason: error instanceof Error ? error.message : String(error) };
+        return { kind: "refused", reason: messageOf(error) };
       } finally {
         channel.close();
       }

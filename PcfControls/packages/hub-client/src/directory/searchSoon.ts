@@ -1,4 +1,5 @@
 import type { Directory, Found } from "./directory";
+import { messageOf } from "../errors/messageOf";
 
 /** How long the agent has to pause before it is searched, in milliseconds. */
 const pauseMs = 250;
@@ -23,7 +24,7 @@ export function searchSoon(directory: Directory, query: string, told: SearchTold
       }
     } catch (error) {
       if (!isEnded) {
-        told.failed(error instanceof Error ? error.message : String(error));
+        told.failed(messageOf(error));
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { ListAnswer } from "../dataverse/telephonyApis";
 import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
+import { messageOf } from "../errors/messageOf";
 
 /** A list that Dataverse answers, as far as it is known. */
 export interface KnownList<T> {
@@ -30,7 +31,7 @@ export function createListDesk<T>(read: () => Promise<ListAnswer<T>>): ListDesk<
       const { items, hasMore } = await read();
       store.update(() => ({ items, hasMore, problem: "" }));
     } catch (error) {
-      store.update((state) => ({ ...state, problem: error instanceof Error ? error.message : String(error) }));
+      store.update((state) => ({ ...state, problem: messageOf(error) }));
     }
     return store.get();
   }

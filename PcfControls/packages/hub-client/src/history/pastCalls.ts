@@ -1,5 +1,5 @@
 import type { CallMessage, HistoryCall, WorklistCaller } from "@telephony/contracts";
-import { isOutgoing } from "../calls/state";
+import { callsWithout, isBack, isOutgoing } from "../calls/state";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
@@ -97,13 +97,13 @@ class Desk implements PastCalls {
     if (agentIdOf(old) === "" && agentIdOf(state) !== "") {
       this.seen.refresh();
     }
-    if (old.connection.phase !== "connected" && state.connection.phase === "connected") {
+    if (isBack(old, state)) {
       this.refreshIn(this.history.state.get().items === null ? 0 : Math.random() * spreadMs, () => void this.history.refresh());
     }
     if (old.calls === state.calls) {
       return;
     }
-    const gone = old.calls.filter((call) => !state.calls.some(({ callKey }) => callKey === call.callKey));
+    const gone = callsWithout(old.calls, state.calls);
     const wentOver = state.calls.some(
       (call) => call.state === "idle" && old.calls.find(({ callKey }) => callKey === call.callKey)?.state !== "idle",
     );

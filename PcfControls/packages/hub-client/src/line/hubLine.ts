@@ -11,10 +11,7 @@ import type { HubEvents, HubLink, OpenLink } from "./link";
 import type { Network } from "./network";
 import { createPause, dataverseDelayMs, reconnectDelayMs, refusedDelayMs } from "./reconnectDelay";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+import { messageOf } from "../errors/messageOf";
 
 function problemOf(error: unknown): ConnectionStatus["problem"] {
   if (error instanceof DataverseError) {

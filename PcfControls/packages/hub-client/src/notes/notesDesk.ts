@@ -7,6 +7,7 @@ import { mergeTexts } from "./mergeTexts";
 import type { NotedCall } from "./noteDrafts";
 import { isNotesNews } from "./notesPorts";
 import type { NotesNews, NotesPorts } from "./notesPorts";
+import { messageOf } from "../errors/messageOf";
 
 const typedMs = 1000;
 /** Another tab saves what it typed; this one steps in when it does not. */
@@ -164,7 +165,7 @@ class Desk implements NotesDesk {
     try {
       await this.send(entry);
     } catch (error) {
-      this.say(entry, "failed", error instanceof Error ? error.message : String(error));
+      this.say(entry, "failed", messageOf(error));
       if (!(error instanceof DataverseError && error.isRefusal)) {
         this.saveIn(entry, retryMs);
       }

@@ -1,5 +1,6 @@
 import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
+import { callsWithout, isBack } from "../calls/state";
 import { agentIdOf } from "../calls/whoseCalls";
 import { within } from "../line/within";
 import type { TelephonyState } from "../calls/state";
@@ -37,11 +38,9 @@ export function keepNotes(
     }
     if (old.calls !== state.calls) {
       desk.follow(state.calls);
-      old.calls
-        .filter((call) => !state.calls.some(({ callKey }) => callKey === call.callKey))
-        .forEach((call) => void desk.flush(call.callKey));
+      callsWithout(old.calls, state.calls).forEach((call) => void desk.flush(call.callKey));
     }
-    if (old.connection.phase !== "connected" && state.connection.phase === "connected") {
+    if (isBack(old, state)) {
       desk.flushAll();
     }
   });

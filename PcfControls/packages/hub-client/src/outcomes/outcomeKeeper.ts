@@ -4,6 +4,7 @@ import { withOutcome } from "../calls/state";
 import type { GivenOutcome, TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
 import { takesOutcome } from "./takesOutcome";
+import { messageOf } from "../errors/messageOf";
 
 /** Name of the BroadcastChannel on which an agent's tabs tell each other of outcomes; no script's business, so not the bridge's. */
 export const outcomeChannel = "cts-telephony-outcomes";
@@ -77,7 +78,7 @@ export function keepOutcomes({ log, tabs, store, failed }: OutcomeKeeperOptions)
     snapshotArrived: () => {
       const calls = store.get().calls.filter((call) => takesOutcome(call) && call.dtCallId !== "");
       if (calls.length > 0) {
-        read(calls).catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
+        read(calls).catch((error: unknown) => failed(messageOf(error)));
       }
     },
     given: (callKey, { result, computedOutcome, retryOn }) => {

@@ -6,6 +6,7 @@ import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
 import type { AppPage, OpenForm } from "../page/appPage";
 import { hasNumberOf, isFormOf } from "./formOfDecision";
+import { messageOf } from "../errors/messageOf";
 
 /** How often it is looked which form is in front, in milliseconds: no event tells it. */
 const lookMs = 400;
@@ -109,7 +110,7 @@ class NewRecords {
       this.say(call, null);
     } catch (error) {
       this.linked.delete(key);
-      this.say(call, popNotice("notLinked", error instanceof Error ? error.message : String(error)));
+      this.say(call, popNotice("notLinked", messageOf(error)));
     }
   }
 

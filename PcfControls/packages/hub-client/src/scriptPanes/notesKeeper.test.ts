@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WatchedFrame } from "../page/framedForm";
-import { keepNotes } from "./notesKeeper";
+import { keepFrameNotes } from "./notesKeeper";
 import type { NotesKeeper } from "./notesKeeper";
 
 /** A phone call's form in a frame, which a test plays. */
@@ -56,7 +56,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   write.mockReset().mockResolvedValue({});
   form = new Form();
-  keeper = keepNotes(form, write);
+  keeper = keepFrameNotes(form, write);
 });
 afterEach(() => {
   keeper.stop();

@@ -1,6 +1,7 @@
 import type { FramedForm, WatchedFrame } from "../page/framedForm";
 import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
+import { messageOf } from "../errors/messageOf";
 
 /** How what is typed into the form of a script stands. `none`: the script shows no form of the app. */
 export interface FrameNotes {
@@ -108,7 +109,7 @@ class Keeper implements NotesKeeper {
       // A form that its own script does not let save has said no; one that is read-only was not asked.
       return isSaved ? "" : this.frame.isReadOnly() ? await this.passBy(form, changes, "") : notSaved;
     } catch (error) {
-      return this.passBy(form, changes, error instanceof Error ? error.message : String(error));
+      return this.passBy(form, changes, messageOf(error));
     }
   }
 
@@ -122,7 +123,7 @@ class Keeper implements NotesKeeper {
       this.written = JSON.stringify(changes);
       return "";
     } catch (error) {
-      return reason || (error instanceof Error ? error.message : String(error));
+      return reason || messageOf(error);
     }
   }
 
@@ -143,6 +144,6 @@ class Keeper implements NotesKeeper {
 }
 
 /** Saves by itself what is typed into the form that a frame shows, shortly after it was typed. @param write The way past a form that may not be saved. */
-export function keepNotes(frame: WatchedFrame, write: WriteRow): NotesKeeper {
+export function keepFrameNotes(frame: WatchedFrame, write: WriteRow): NotesKeeper {
   return new Keeper(frame, write);
 }

@@ -3,6 +3,7 @@ import type { AgentCommandName, BridgeCommand, BridgeOffer, BridgeResult, CallMe
 import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { closeCall } from "./closeCall";
+import { messageOf } from "../errors/messageOf";
 
 /** What scripts can have done. Rejections are answered with their message. */
 export interface ScriptActions {
@@ -116,7 +117,7 @@ export async function carryOut(calls: CommandedCalls, command: BridgeCommand, ac
   try {
     return { type: "result", id: command.id, ...(await attempt(calls, command, actions)) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { type: "result", id: command.id, succeeded: false, reason, callKey: "" };
   }
 }

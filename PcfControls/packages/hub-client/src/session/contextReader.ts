@@ -2,6 +2,7 @@ import { createPause, reconnectDelayMs } from "../line/reconnectDelay";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
+import { messageOf } from "../errors/messageOf";
 
 export interface ContextReader {
   retryNow(): void;
@@ -22,7 +23,7 @@ export function keepContext(apis: Pick<TelephonyApis, "getTelephonyContext">, st
       store.update((state) => ({ ...state, context: answer.context ?? state.context, contextProblem: "" }));
       return true;
     } catch (error) {
-      const contextProblem = error instanceof Error ? error.message : String(error);
+      const contextProblem = messageOf(error);
       store.update((state) => ({ ...state, contextProblem }));
       return false;
     }
