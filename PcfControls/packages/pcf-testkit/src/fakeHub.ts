@@ -43,6 +43,8 @@ export class FakeHub {
   public answer: (command: AgentCommand) => Promise<Partial<CommandResult>> = () => Promise.resolve({});
   /** What a page is told first. */
   public snapshot: AgentSnapshot = aSnapshot();
+  /** Opens lines on which nothing is told before a test does, as a busy hub's do for a moment. */
+  public snapshotIsLate = false;
   /** Rejects every new line with this text until it is "". */
   public refusesLines = "";
   /** How long it asks browsers to stay away, as a hub that stops does; 0 for not at all. */
@@ -166,7 +168,9 @@ export class FakeHub {
       cut = resolve;
     });
     this.lines.push({ events, cut });
-    events.snapshot(this.snapshot);
+    if (!this.snapshotIsLate) {
+      events.snapshot(this.snapshot);
+    }
     return {
       closed,
       returnAfterMs: () => this.returnAfterMs,

@@ -52,13 +52,14 @@ interface Ended {
 }
 
 /** What the hub tells, and that it does, with how often it promises to. */
-function watched(events: HubLineOptions["events"], life: LifeWatch): HubEvents {
+function watched(events: HubLineOptions["events"], life: LifeWatch, snapshotArrived: () => void): HubEvents {
   return {
     ...events,
     sign: () => life.heard(),
     snapshot: (snapshot) => {
       life.promised(snapshot.signEveryMilliseconds);
       events.snapshot(snapshot);
+      snapshotArrived();
     },
   };
 }
@@ -105,13 +106,22 @@ export function createHubLine(options: HubLineOptions): HubLine {
   /** Opens one line and lives with it till its end. Answers whether it was ever open, and what ended it. */
   async function connectOnce(): Promise<Ended> {
     const { watch, opened } = hearing.listen();
+    let snapshotArrived = (): void => undefined;
+    const snapshot = new Promise<void>((resolve) => {
+      snapshotArrived = resolve;
+    });
     try {
-      link = await openLine(options, sessions, watched(options.events, watch));
+      const line = (link = await openLine(
+        options,
+        sessions,
+        watched(options.events, watch, () => snapshotArrived()),
+      ));
+      // Before it nobody knows which calls go on: what is kept of them would be taken for what is left of calls that are over.
+      void snapshot.then(() => link === line && opened(line));
     } catch (error) {
       watch.stop();
       return failed(error);
     }
-    opened(link);
     const ended = await endOf(link, sessions);
     watch.stop();
     link = null;

@@ -1,5 +1,6 @@
 import { FakeHub, aCall, aConnector, aDecision, aSnapshot, aContext, memoryStorage, settle } from "@telephony/pcf-testkit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { decisionFor } from "../calls/state";
 import { DataverseError } from "../dataverse/dataverse";
 import { outcomeChannel } from "../outcomes/outcomeKeeper";
 import { createPopMemory } from "../pops/popMemory";
@@ -39,6 +40,31 @@ describe("A session", () => {
     expect(session.state.get().connector?.pbxConnected).toBe(false);
     expect(session.state.get().calls).toEqual([]);
     expect(session.state.get().lastCall?.callKey).toBe("a");
+  });
+
+  it("keeps what it has of the calls until the hub has said which go on, though the line is open before", async () => {
+    const memory = createPopMemory(memoryStorage());
+    const chosen = aDecision({ kind: "form" });
+    memory.rememberChoice("a", chosen);
+    hub.snapshotIsLate = true;
+
+    const session = await open({ memory });
+    expect(session.state.get().connection).toEqual({ phase: "connecting", problem: null });
+    hub.tell((events) => events.snapshot(aSnapshot({ calls: [aCall({ callKey: "a", pop: aDecision({ kind: "choose" }) })] })));
+    await settle();
+
+    expect(session.state.get().connection).toEqual({ phase: "connected", problem: null });
+    expect(decisionFor(session.state.get(), aCall({ callKey: "a" }))).toEqual(chosen);
+  });
+
+  it("opens another line when one breaks before the hub has said anything", async () => {
+    hub.snapshotIsLate = true;
+    const session = await open();
+
+    hub.cutLines("broken");
+    await settle();
+
+    expect(session.state.get().connection).toEqual({ phase: "waiting", problem: { source: "hub", reason: "broken" } });
   });
 
   it("connects again after the line broke, and takes the new snapshot for the truth", async () => {
