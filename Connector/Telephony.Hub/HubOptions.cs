@@ -72,7 +72,7 @@ public sealed record HubOptions
     public int SendBufferBytes { get; init; } = 128 * 1024;
 
     /// <summary>
-    /// How often at least an agent's browser hears something, so that it can say within three seconds that the line is dead. Default 1 second; the server's
+    /// How often at least an agent's browser hears something, so that it can say within three seconds that the line is dead. Default 1 second; the hub's
     /// own beat is no faster.
     /// </summary>
     public TimeSpan SignEvery { get; init; } = TimeSpan.FromSeconds(1);

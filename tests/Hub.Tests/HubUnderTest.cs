@@ -18,6 +18,9 @@ internal sealed class HubUnderTest : IAsyncDisposable
 {
     public const string Key = "a signing key that is long enough for HS256";
     public const string NextKey = "the key that replaces the first one, as long as it";
+
+    /// <summary>How many timers run in a hub that has nothing to do: the beats of its lines.</summary>
+    public const int TimersAtRest = 1;
     private readonly WebApplication _app;
 
     /// <summary>What a hub of these tests is set to.</summary>

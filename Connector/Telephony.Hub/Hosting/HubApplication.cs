@@ -128,6 +128,8 @@ public static class HubApplication
     {
         services.AddSingleton<InvocationGuard>();
         services.AddSingleton<RateFilter>();
+        services.AddSingleton<LineBeats>();
+        services.AddHostedService(provider => provider.GetRequiredService<LineBeats>());
         services.AddSingleton<HubConnectionHandler<AgentHub>, CountedLine<AgentHub>>();
         services.AddSingleton<HubConnectionHandler<SupervisorHub>, CountedLine<SupervisorHub>>();
         services.AddSignalR(signalR => signalR.MaximumParallelInvocationsPerClient = 4)
@@ -135,7 +137,7 @@ public static class HubApplication
             .AddHubOptions<AgentHub>(hub =>
             {
                 LimitBrowser(hub);
-                // The server looks once a second who has heard nothing for this long: a little less, or every second look would come too early.
+                // Once a second it is looked who has heard nothing for this long: a little less, or every second look would come too early.
                 hub.KeepAliveInterval = options.SignEvery * 0.8;
             })
             .AddHubOptions<SupervisorHub>(LimitBrowser)

@@ -22,6 +22,7 @@ internal sealed class CountedLine<THub>(
     HubOptions options,
     HubCounts counts,
     LogBudget budget,
+    LineBeats beats,
     TimeProvider clock)
     : HubConnectionHandler<THub>(lifetime, protocols, globalOptions, hubOptions, loggers, users, scopes)
     where THub : Microsoft.AspNetCore.SignalR.Hub
@@ -31,11 +32,12 @@ internal sealed class CountedLine<THub>(
     private readonly ILogger _logger = loggers.CreateLogger<CountedLine<THub>>();
 
     /// <inheritdoc />
-    public override Task OnConnectedAsync(ConnectionContext connection)
+    public override async Task OnConnectedAsync(ConnectionContext connection)
     {
         var bucket = new TokenBucket(options.CommandsPerTenSeconds + options.RequestsPerTenSeconds + OwnMessages, clock);
         connection.Transport = new CountedTransport(connection.Transport, Take);
-        return base.OnConnectedAsync(connection);
+        using var beat = beats.Join(connection);
+        await base.OnConnectedAsync(connection);
 
         void Take(int messages)
         {

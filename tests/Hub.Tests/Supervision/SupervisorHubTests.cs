@@ -69,7 +69,7 @@ public sealed class SupervisorHubTests
         await connector.InvokeAsync("PublishCall", HubUnderTest.Call("1001", "a", 3, "hold"));
         await connector.InvokeAsync("PublishCall", HubUnderTest.Call("1003", "of another team"));
         Assert.DoesNotContain("TeamChanged", (await supervisor.DrainAsync("GetTeam")).Select(said => said.Method));
-        await Eventually.IsTrue(() => clock.RunningTimers == LimitAndPause);
+        await Eventually.IsTrue(() => clock.RunningTimers == HubUnderTest.TimersAtRest + LimitAndPause);
         clock.Advance(Quarter);
 
         Assert.AreEqual("1001 hold, 1002 incoming", await NextChangesAsync(supervisor));
