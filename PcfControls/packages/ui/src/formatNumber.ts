@@ -1,8 +1,8 @@
-import { readNumber } from "./readNumber";
+import { notationOf, readNumber } from "./readNumber";
 
 /** A number as people read it. */
 export interface FormattedNumber {
-  /** With blanks, such as `+49 30 23125011`; the text as it is where it is no number of any country's plan. */
+  /** With blanks, such as `030 23125011` at home and `+49 30 23125011` abroad; the text as it is where it is no number of any country's plan. */
   text: string;
   /** Such as `+493023125011`; "" where it is no such number. */
   e164: string;
@@ -15,7 +15,7 @@ const plain = /^\+?[\d\s().-]*(?:\d\/[1-9][\d\s().-]*)?$/;
 const fewestDigits = 6;
 
 /**
- * Formats a number in the international way. Only shows: what is stored and dialled stays as it was written.
+ * Formats a number as the softphone shows it. Only shows: what is stored and dialled stays as it was written.
  * @param text The number as somebody wrote it.
  * @param country ISO 3166-1 alpha-2 code of the country whose notation a number without country code has; "" for none.
  */
@@ -23,6 +23,6 @@ export function formatNumber(text: string, country: string): FormattedNumber {
   const written = text.trim();
   const number = plain.test(written) ? readNumber(written, country) : undefined;
   return number !== undefined && number.isValid() && number.nationalNumber.length >= fewestDigits
-    ? { text: number.formatInternational(), e164: number.number }
+    ? { text: notationOf(number, country), e164: number.number }
     : { text: written, e164: "" };
 }

@@ -11,3 +11,11 @@ export function readNumber(text: string, country: string): PhoneNumber | undefin
   const defaultCountry = code in metadata.countries ? (code as CountryCode) : undefined;
   return parsePhoneNumber(text, { ...(defaultCountry === undefined ? {} : { defaultCountry }), extract: false }, metadata);
 }
+
+/**
+ * A number as people read it: that of the own country in its own notation, any other with its country code.
+ * @param country The own country, as of `readNumber`; "" for none.
+ */
+export function notationOf(number: PhoneNumber, country: string): string {
+  return number.country === country.toUpperCase() && country !== "" ? number.formatNational() : number.formatInternational();
+}

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from "libphonenumber-js/core/es6";
 import type { NumberSettings, ShowNumber } from "@telephony/contracts";
-import { readNumber } from "./readNumber";
+import { notationOf, readNumber } from "./readNumber";
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
@@ -41,9 +41,5 @@ function numberOf(text: string, settings: NumberSettings): PhoneNumber | undefin
 export const shownNumber: ShowNumber = (text, settings) => {
   const isExtension = /^\d*$/.test(text) && text.length <= settings.extensionLength;
   const number = isExtension ? undefined : numberOf(text, settings);
-  if (number === undefined) {
-    return text;
-  }
-  const isAtHome = number.country === settings.country.toUpperCase() && settings.country !== "";
-  return isAtHome ? number.formatNational() : number.formatInternational();
+  return number === undefined ? text : notationOf(number, settings.country);
 };

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, Caption1, Subtitle2, makeStyles, shorthands, tokens } from "@fluentui/react-components";
-import { DismissIcon, PhoneIcon } from "@telephony/ui";
+import { DismissIcon, PhoneIcon, PhoneText } from "@telephony/ui";
 import { failureText } from "../hooks/useCommands";
 import { useIsLive, useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { FailureBar } from "./FailureBar";
@@ -73,7 +73,7 @@ export const NumberOffer: React.FC = () => {
           <li key={`${label} ${number}`}>
             <Button className={styles.choice} icon={<PhoneIcon />} disabled={!isLive || dialled !== ""} onClick={() => void call(number)}>
               <span className={styles.texts}>
-                <bdi dir="ltr">{number}</bdi>
+                <PhoneText isNumber>{text.number(number)}</PhoneText>
                 <Caption1 className={styles.label}>{label}</Caption1>
               </span>
             </Button>

@@ -18,10 +18,10 @@ const offer: BridgeOffer = {
   ],
 };
 
-async function showOffer(): Promise<ShownSoftphone> {
+async function showOffer(made = offer): Promise<ShownSoftphone> {
   const channel: Channel = { postMessage: () => undefined, onmessage: null };
   const shown = await showSoftphone(undefined, { channel });
-  await shown.play(() => channel.onmessage?.(new MessageEvent("message", { data: offer })));
+  await shown.play(() => channel.onmessage?.(new MessageEvent("message", { data: made })));
   return shown;
 }
 
@@ -35,6 +35,15 @@ describe("Numbers that a record's command offers", () => {
     expect(within(list()).getByText("Mobile Phone")).toBeTruthy();
     expect(document.querySelector("img")).toBeNull();
     expect(document.activeElement?.textContent).toContain("030 23125011");
+  });
+
+  it("are shown as people read them, and dialled as they are written", async () => {
+    const { hub, user, play } = await showOffer({ ...offer, numbers: [{ label: "Business Phone", number: "+493023125011" }] });
+
+    await user.click(within(list()).getByRole("button", { name: /^\+49 30 23125011/ }));
+    await play(() => undefined);
+
+    expect(hub.dialNumbers.map(({ number }) => number)).toEqual(["+493023125011"]);
   });
 
   it("are called for their record, and go when the call goes out", async () => {
