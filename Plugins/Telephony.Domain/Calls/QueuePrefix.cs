@@ -15,6 +15,9 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
     /// <summary>The usual pattern: <c>D:queue name:caller name</c>. Capture group 1 is the queue.</summary>
     public const string DefaultPattern = "D:(.+?):";
 
+    private const string TakesTooLong = "The pattern takes too long on some names: it repeats what is already repeated. Simplify it, such as D:(.+?):";
+
+    // For a pattern that somebody else wrote.
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(50);
 
     // The connector's automaton has a place for each time: https://learn.microsoft.com/dotnet/standard/base-types/regular-expression-options#nonbacktracking-mode
@@ -23,12 +26,12 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
     private static readonly string[] HardParts = ["a", "1", " ", ":", "a1", "a ", "ab:", "D:a"];
 
     // What needs a regular expression that goes back: look-around, atomic groups, conditions, balancing groups, back-references, the place of the last match.
-    private static readonly Regex Backtracking = new(@"(?<!\\)(?:\\\\)*(?:\(\?(?:[=!>(]|<[=!]|<\w*-|'\w*-)|\\(?:[1-9]|k[<'{]|G))", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex Backtracking = new(@"(?<!\\)(?:\\\\)*(?:\(\?(?:[=!>(]|<[=!]|<\w*-|'\w*-)|\\(?:[1-9]|k[<'{]|G))", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     // A group of nothing, or one at the end that takes as little as it may.
-    private static readonly Regex Empty = new(@"^(?:[^()\\]|\\.|\(\?:[^()]*\))*\(\)|[*?]\?\)$", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex Empty = new(@"^(?:[^()\\]|\\.|\(\?:[^()]*\))*\(\)|[*?]\?\)$", RegexOptions.CultureInvariant, PatternTime.Limit);
 
-    private static readonly Regex Counted = new(@"(?<!\\)(?:\\\\)*\{(\d+)(?:,(\d*))?\}", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex Counted = new(@"(?<!\\)(?:\\\\)*\{(\d+)(?:,(\d*))?\}", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     /// <summary>Why a pattern cannot serve, in a sentence; null when it can.</summary>
     public static string? RefusePattern(string pattern)
@@ -56,16 +59,13 @@ public sealed record QueuePrefix(string QueueName, string CallerName)
                 return $"The pattern repeats too often, all its {{n,m}} together more than {MostSteps} times. Write + or *, such as D:(.+?):";
             }
 
-            foreach (var name in HardNames(pattern))
-            {
-                regex.IsMatch(name);
-            }
-
-            return null;
+            return HardNames(pattern).Any(name => PatternTime.IsExceeded(() => regex.IsMatch(name)))
+                ? TakesTooLong
+                : null;
         }
         catch (RegexMatchTimeoutException)
         {
-            return "The pattern takes too long on some names: it repeats what is already repeated. Simplify it, such as D:(.+?):";
+            return TakesTooLong;
         }
         catch (ArgumentException problem)
         {

@@ -6,14 +6,12 @@ namespace Telephony.Domain.Rules;
 /// <summary>Finds in a condition what people write who know other languages: quotes, <c>==</c>, <c>or</c>, one <c>&amp;</c>, invisible characters.</summary>
 internal static class TermSigns
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
-
     private static readonly char[] Quotes = ['"', '\'', '`', '\u201C', '\u201D', '\u201E', '\u2018', '\u2019', '\u201A', '\u00AB', '\u00BB'];
 
     private static readonly Regex NextTermSigns = new(
         $@"[\s&|,;]\s*(?:{string.Join("|", FactNames.All.Select(Regex.Escape))}|var\.[^\s=!<>&|,;]+)\s*(?:=|!=|<|>)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        Limit);
+        PatternTime.Limit);
 
     /// <summary>The first invisible character of a condition, such as a zero-width space of a web page; -1 for none. Blanks and line breaks do not count.</summary>
     public static int HiddenIn(string condition)

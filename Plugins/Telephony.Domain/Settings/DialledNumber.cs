@@ -7,10 +7,10 @@ namespace Telephony.Domain.Settings;
 public static class DialledNumber
 {
     // A web resource's name: https://learn.microsoft.com/power-apps/developer/model-driven-apps/web-resources#web-resource-properties.
-    private static readonly Regex WebResource = new("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex WebResource = new("^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     // The address of a web resource within the organization, with or without the token of its cache.
-    private static readonly Regex Address = new(@"^/+(?:\{[^/]*\}/)?WebResources/(?<name>[^?#]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex Address = new(@"^/+(?:\{[^/]*\}/)?WebResources/(?<name>[^?#]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit);
 
     /// <summary>The name of the web resource that an address within the organization opens; null for any other address.</summary>
     public static string? WebResourceOf(string address) =>

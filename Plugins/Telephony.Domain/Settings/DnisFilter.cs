@@ -8,14 +8,12 @@ namespace Telephony.Domain.Settings;
 /// <param name="Type">What the column is; <c>string</c>.</param>
 public sealed record DnisFilter(string Table, string Column, string Type)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
-
-    private static readonly Regex Object = new(@"\{[^{}]*\}", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex Object = new(@"\{[^{}]*\}", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     private static readonly Regex Pair = new(
-        "[\"“”](entity|attribute|type)[\"“”]\\s*:\\s*[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
+        "[\"“”](entity|attribute|type)[\"“”]\\s*:\\s*[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit);
 
-    private static readonly Regex Name = new("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex Name = new("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     /// <summary>
     /// Reads <c>{"entity":"contact","attribute":"new_brand_name","type":"string"}</c>, also several of them; null when it is not one.

@@ -6,7 +6,7 @@ namespace Telephony.Domain.Settings;
 /// <summary>Judges a row before it is saved, so that nobody finds out only at the first call.</summary>
 public static class SettingCheck
 {
-    private static readonly Regex Column = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex Column = new("^[a-z][a-z0-9_]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit);
 
     private static readonly string[] LookupTypes = ["phone", "name"];
 

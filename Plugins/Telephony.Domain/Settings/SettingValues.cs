@@ -8,17 +8,15 @@ namespace Telephony.Domain.Settings;
 /// <summary>Reads and judges values of settings.</summary>
 public static class SettingValues
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
-
     // “ and ” are what a word processor makes of a pasted quote.
-    private static readonly Regex Quoted = new("[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex Quoted = new("[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     // The rest of a JSON array of texts once the texts are taken out.
-    private static readonly Regex EmptyArray = new(@"^\[[\s,]*\]$", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex EmptyArray = new(@"^\[[\s,]*\]$", RegexOptions.CultureInvariant, PatternTime.Limit);
 
-    private static readonly Regex Host = new(@"^((\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
+    private static readonly Regex Host = new(@"^((\*\.)?[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit);
 
-    private static readonly Regex Offset = new(@"^UTC([+-])(\d{1,2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
+    private static readonly Regex Offset = new(@"^UTC([+-])(\d{1,2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit);
 
     /// <summary>Why a value cannot serve, as a sentence; null when it can.</summary>
     public static string? Refuse(SettingDefinition definition, string value) => definition.Kind switch

@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
+using Telephony.Domain;
 
 namespace Telephony.Plugins.Data;
 
@@ -20,10 +21,9 @@ internal static class RefusedRequest
 
     private const int PluginRefused = unchecked((int)0x80040265);
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
-    private static readonly Regex User = new(@"\bId=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
-    private static readonly Regex Right = new(@"\b(prv\w+|(?:Read|Write|Append|AppendTo|Create|Delete|Share|Assign)Access)\b", RegexOptions.CultureInvariant, Limit);
-    private static readonly Regex Table = new(@"\bentity '(\w+)'|\baccess to the (\w+) with\b", RegexOptions.CultureInvariant, Limit);
+    private static readonly Regex User = new(@"\bId=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Limit);
+    private static readonly Regex Right = new(@"\b(prv\w+|(?:Read|Write|Append|AppendTo|Create|Delete|Share|Assign)Access)\b", RegexOptions.CultureInvariant, PatternTime.Limit);
+    private static readonly Regex Table = new(@"\bentity '(\w+)'|\baccess to the (\w+) with\b", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     /// <summary>The refusal; null for a fault of another kind, which may pass by itself (a lock, a limit) and is left to whoever repeats the request.</summary>
     public static InvalidPluginExecutionException? Read(FaultException<OrganizationServiceFault> fault, Guid callerId) => fault.Detail.ErrorCode switch
