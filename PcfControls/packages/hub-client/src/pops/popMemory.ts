@@ -1,4 +1,5 @@
 import type { PopDecision } from "@telephony/contracts";
+import { withChoice } from "../calls/state";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
 import { agentIdOf, liveKeysOf } from "../calls/whoseCalls";
@@ -35,6 +36,8 @@ export interface PopMemory {
   rememberChoice(callKey: string, decision: PopDecision): void;
   /** The agent's choice among several matches, if there was one. */
   choiceOf(callKey: string): PopDecision | null;
+  /** Tells that another tab has written. @returns Ends it. */
+  onStored(stored: () => void): () => void;
   /**
    * Removes what another agent has left, what is of an earlier working day, and choices of calls that are over.
    * @param agentId The agent's systemuser id.
@@ -57,8 +60,11 @@ const isEntry = (value: Partial<Entry> | null): value is Entry =>
 
 const isOfToday = ({ writtenOn }: Entry): boolean => Math.abs(Date.now() - writtenOn) < keptMs;
 
-/** @param storage The browser's localStorage; one that refuses (private windows, policies) is as good as an empty one. */
-export function createPopMemory(storage: TextStorage): PopMemory {
+/**
+ * @param storage The browser's localStorage; one that refuses (private windows, policies) is as good as an empty one.
+ * @param onStored Listens to what other tabs write there.
+ */
+export function createPopMemory(storage: TextStorage, onStored: PopMemory["onStored"] = () => () => undefined): PopMemory {
   let fallback: Entry[] = [];
 
   function read(): Entry[] {
@@ -100,6 +106,7 @@ export function createPopMemory(storage: TextStorage): PopMemory {
     },
     hasClaimed,
     rememberChoice: (callKey, chosen) => change(callKey, (entry) => ({ ...entry, chosen })),
+    onStored,
     choiceOf: (callKey) => read().find((entry) => entry.callKey === callKey)?.chosen ?? null,
     keepOnly: (agentId, callKeys) =>
       write(
@@ -112,6 +119,14 @@ export function createPopMemory(storage: TextStorage): PopMemory {
           })),
       ),
   };
+}
+
+/** Gives calls what the agent has chosen for them, here or in another tab; the hub knows nothing of it. */
+export function withChoices(state: TelephonyState, memory: Pick<PopMemory, "choiceOf">): TelephonyState {
+  return state.calls.reduce((chosen, { callKey }) => {
+    const choice = memory.choiceOf(callKey);
+    return choice === null ? chosen : withChoice(chosen, callKey, choice);
+  }, state);
 }
 
 /** Sees to it that what lies in the browser is this agent's, of today, and of calls that go on. */

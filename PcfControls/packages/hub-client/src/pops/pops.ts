@@ -7,7 +7,7 @@ import type { AppPage } from "../page/appPage";
 import { watchNewRecords } from "./newRecords";
 import { createPopDesk } from "./popDesk";
 import type { PopDesk } from "./popDesk";
-import { tidyMemory } from "./popMemory";
+import { tidyMemory, withChoices } from "./popMemory";
 import type { PopMemory } from "./popMemory";
 import { keepPoppedPages } from "./poppedPages";
 
@@ -41,6 +41,8 @@ export function startPops(store: Store<TelephonyState>, { apis, memory, appPage 
     store.update((state) => withChoice(state, call.callKey, decision));
     return decision;
   };
+  const stopWatching = watchNewRecords(store, appPage, (call, table, recordId) => decide(call, table, recordId, true));
+  const stopFollowing = memory.onStored(() => store.update((state) => withChoices(state, memory)));
   return {
     register: (navigate) => desk.register(navigate),
     open: (callKey, decision) => desk.open(callKey, decision),
@@ -49,6 +51,9 @@ export function startPops(store: Store<TelephonyState>, { apis, memory, appPage 
       desk.show(call.callKey, decision);
       return decision;
     },
-    stop: watchNewRecords(store, appPage, (call, table, recordId) => decide(call, table, recordId, true)),
+    stop: () => {
+      stopWatching();
+      stopFollowing();
+    },
   };
 }

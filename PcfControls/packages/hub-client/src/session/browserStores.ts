@@ -19,12 +19,15 @@ export function browserNotes(clientUrl: string, tabs: NotesTabs | null): NotesSu
   };
 }
 
+/** Hears what other tabs write into the localStorage. */
+export const onStored = (stored: () => void): (() => void) => listen("storage", stored);
+
 /** Past calls in a real browser. */
 export function browserPast(): PastCallsSurroundings {
   return {
     storage: window.localStorage,
     onReturn: (returns) => listen("focus", returns),
-    onStored: (stored) => listen("storage", stored),
+    onStored,
     isVisible: () => document.visibilityState === "visible",
   };
 }

@@ -1,4 +1,4 @@
-import { FakeHub, aCall, aConnector, aDecision, aSnapshot, aContext, memoryStorage, settle } from "@telephony/pcf-testkit";
+import { FakeHub, aCall, aConnector, aDecision, aMatch, aSnapshot, aContext, memoryStorage, settle } from "@telephony/pcf-testkit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { decisionFor } from "../calls/state";
 import { DataverseError } from "../dataverse/dataverse";
@@ -339,5 +339,29 @@ describe("A pop", () => {
     expect(hub.choices).toEqual([{ callId: call.dtCallId, table: "contact", recordId: "anna", onlyWithNumber: false }]);
     expect(navigate.mock.calls).toEqual([[decision]]);
     expect((await open({ memory })).state.get().decisions).toEqual({ a: decision });
+  });
+
+  it("shows what the agent has chosen in the other tabs too, and opens it in none of them", async () => {
+    const call = aCall({ callKey: "a", pop: aDecision({ kind: "choose" }) });
+    const [storage, others] = [memoryStorage(), new Set<() => void>()];
+    const otherTab = createPopMemory(storage, (stored) => {
+      others.add(stored);
+      return () => others.delete(stored);
+    });
+    hub.snapshot = aSnapshot({ calls: [call] });
+    hub.decisionOfChoice = { ...decision, matches: [aMatch({ recordId: "anna", name: "Anna" })] };
+    const choosing = await open({ memory: createPopMemory(storage), page: follower });
+    const leading = await open({ memory: otherTab });
+    const navigate = vi.fn();
+    leading.offerNavigation(navigate);
+
+    await choosing.chooseMatch(call, aMatch({ recordId: "anna", name: "Anna" }));
+    others.forEach((stored) => stored());
+
+    expect(leading.state.get().decisions).toEqual({ a: hub.decisionOfChoice });
+    expect(leading.state.get().calls[0]?.customerName).toBe("Anna");
+    expect(navigate).not.toHaveBeenCalled();
+    await leading.stop();
+    expect(others.size).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
-import type { CallMessage } from "@telephony/contracts";
 import type { HubEvents } from "../line/link";
+import { withChoices } from "../pops/popMemory";
 import type { PopMemory } from "../pops/popMemory";
-import { withAgent, withCall, withChoice, withConnector, withDecision, withoutCall, withSnapshot } from "../calls/state";
+import { withAgent, withCall, withConnector, withDecision, withoutCall, withSnapshot } from "../calls/state";
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
 import type { TelephonySession } from "./session";
@@ -10,11 +10,7 @@ import type { TelephonySession } from "./session";
 export function eventsInto(store: Store<TelephonyState>, memory: PopMemory, snapshotArrived: () => void): Omit<HubEvents, "sign"> {
   return {
     snapshot: (snapshot) => {
-      const choose = (state: TelephonyState, { callKey }: CallMessage): TelephonyState => {
-        const decision = memory.choiceOf(callKey);
-        return decision === null ? state : withChoice(state, callKey, decision);
-      };
-      store.update((state) => snapshot.calls.reduce(choose, withSnapshot(state, snapshot, Date.now())));
+      store.update((state) => withChoices(withSnapshot(state, snapshot, Date.now()), memory));
       snapshotArrived();
     },
     callChanged: (call) => store.update((state) => withCall(state, call)),

@@ -25,7 +25,7 @@ import type { CallShelf } from "../scripts/callShelf";
 import type { Channel } from "../scripts/scriptBridge";
 import type { NotesSurroundings } from "../notes/sessionNotes";
 import { notesChannel } from "../notes/notesPorts";
-import { browserNotes, browserPast } from "./browserStores";
+import { browserNotes, browserPast, onStored } from "./browserStores";
 import type { PastCallsSurroundings } from "../history/pastCalls";
 import { browserNetwork } from "../line/network";
 import type { Network } from "../line/network";
@@ -75,7 +75,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     openLink: openSignalRLink,
     network: browserNetwork(),
     page: browserPage(),
-    memory: createPopMemory(keepWhileOpen(window, popMemoryKey)),
+    memory: createPopMemory(keepWhileOpen(window, popMemoryKey), onStored),
     channel: channelTo(bridgeChannel),
     shelf: createCallShelf(keepWhileOpen(window, storedCallsKey)),
     pageId: announcePage(),
