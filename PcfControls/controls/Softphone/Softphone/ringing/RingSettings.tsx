@@ -57,7 +57,7 @@ export const RingSettings: React.FC = () => {
     <>
       <Switch label={text("Ring_Switch")} checked={rings} onChange={(_event, { checked }) => ringing.change({ rings: checked })} />
       <Field label={text("Ring_Volume")}>
-        <Slider min={0} max={100} step={5} value={volume} onChange={(_event, { value }) => ringing.change({ volume: value })} />
+        <Slider min={0} max={100} value={volume} onChange={(_event, { value }) => ringing.change({ volume: value })} />
       </Field>
       <DeviceField />
       <Button onClick={() => ringing.test()}>{text("Ring_Test")}</Button>

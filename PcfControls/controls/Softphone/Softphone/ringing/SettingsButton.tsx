@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     overflowY: "auto",
     boxSizing: "border-box",
     textAlign: "start",
+    "& > *": { flexShrink: 0 },
   },
 });
 
