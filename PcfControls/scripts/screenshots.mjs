@@ -143,6 +143,7 @@ const scenes = {
     notes: { 1: "Wants a blue one.\nCalls again on Monday.\nAnd her sister too." },
   },
   quiet: { snapshot: { agent: agent() } },
+  ringSettings: { snapshot: { agent: agent() }, clicks: ["Settings"] },
   incoming: { snapshot: { agent: agent(), calls: [call({ customerName: "Anna Example", callerName: "EXAMPLE ANNA", pop: decision() })] } },
   choose: { snapshot: { agent: agent(), calls: [call({ callerName: "<b>Example</b>", pop: decision({ kind: "choose", matches }) })] } },
   talk: {

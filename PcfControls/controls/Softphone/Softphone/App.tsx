@@ -2,7 +2,7 @@ import * as React from "react";
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { HostProvider } from "@telephony/ui";
 import type { HostProviderProps } from "@telephony/ui";
-import type { TelephonySession } from "@telephony/hub-client";
+import type { Ringing, TelephonySession } from "@telephony/hub-client";
 import { AgentHeader } from "./components/AgentHeader";
 import { CallList } from "./components/CallList";
 import { Dialer } from "./components/Dialer";
@@ -18,6 +18,8 @@ import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
 import { ShowScriptProvider, useScriptPanes } from "./hooks/useScriptPanes";
 import { useShowNumber } from "./hooks/useShowNumber";
+import { RingNotice } from "./ringing/RingNotice";
+import { useRingWords } from "./ringing/useRingWords";
 import { SurroundingsProvider } from "./context/softphoneContext";
 
 const useStyles = makeStyles({
@@ -46,6 +48,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
   const styles = useStyles();
   const pops = usePops();
   useRinging();
+  useRingWords();
   const showScript = useScriptPanes();
   return (
     <div className={styles.root}>
@@ -61,6 +64,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       <UnreachedCard />
       <UnsavedNotes />
       <div className={styles.notices}>
+        <RingNotice />
         <StatusBanners />
         <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
       </div>
@@ -72,15 +76,16 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
 export interface AppProps extends Pick<HostProviderProps, "theme" | "getString"> {
   host: Host;
   session: TelephonySession;
+  ringing: Ringing;
   /** The agent's extension as the record has it; the connection may know better. */
   extension: string;
 }
 
 /** The softphone with everything it needs around it. */
-export const App: React.FC<AppProps> = ({ host, session, extension, theme, getString }) => {
+export const App: React.FC<AppProps> = ({ host, session, ringing, extension, theme, getString }) => {
   const styles = useStyles();
   const showNumber = useShowNumber(host);
-  const surroundings = React.useMemo(() => ({ host, session, showNumber }), [host, session, showNumber]);
+  const surroundings = React.useMemo(() => ({ host, session, ringing, showNumber }), [host, session, ringing, showNumber]);
   return (
     <HostProvider theme={theme} getString={getString} idPrefix="cts-softphone-" className={styles.host}>
       <SurroundingsProvider value={surroundings}>

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { clientUrlOf, loadShowNumber, scriptPlaces, sharedSession } from "@telephony/hub-client";
+import { clientUrlOf, loadShowNumber, scriptPlaces, sharedRinging, sharedSession } from "@telephony/hub-client";
 import { createText } from "@telephony/ui";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -41,15 +41,18 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
     this.context = context;
     const host = this.host;
-    return host === undefined
-      ? React.createElement(React.Fragment)
-      : React.createElement(App, {
-          host,
-          session: sharedSession(host.clientUrl),
-          extension: context.parameters.extension.raw ?? "",
-          theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
-          getString: this.getString,
-        });
+    if (host === undefined) {
+      return React.createElement(React.Fragment);
+    }
+    const session = sharedSession(host.clientUrl);
+    return React.createElement(App, {
+      host,
+      session,
+      ringing: sharedRinging(session),
+      extension: context.parameters.extension.raw ?? "",
+      theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
+      getString: this.getString,
+    });
   }
 
   public getOutputs(): IOutputs {

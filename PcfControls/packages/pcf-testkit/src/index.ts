@@ -1,3 +1,4 @@
+export { FakeBell } from "./fakeBell";
 export { FakeHub } from "./fakeHub";
 export { FakeNotes } from "./fakeNotes";
 export { FakeForm, FakePage } from "./fakePage";

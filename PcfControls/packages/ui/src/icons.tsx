@@ -64,6 +64,10 @@ export const BackIcon: React.FC = () => outline("M12 5l-5 5 5 5");
 
 export const ForwardIcon: React.FC = () => outline("M8 5l5 5-5 5");
 
+/** Three of the knobs that settings are. */
+export const SettingsIcon: React.FC = () =>
+  outline("M3.5 6.5h7", "M14.5 6.5h2", "M12.5 4.5v4", "M3.5 13.5h2", "M9.5 13.5h7", "M7.5 11.5v4");
+
 export const ScriptIcon: React.FC = () => outline("M3.5 4.5h13v9H9l-3.5 3v-3h-2Z", "M7 7.5h6", "M7 10.5h3.5");
 /** The arrow of a call that came in. */
 export const CallInIcon: React.FC = () => outline("M15.5 4.5 5 15", "M5 8v7h7");

@@ -1,12 +1,13 @@
 import * as React from "react";
 import { Avatar, Caption1, Subtitle2, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useSelected, useSoftphoneText } from "../context/softphoneContext";
+import { SettingsButton } from "../ringing/SettingsButton";
 import { AgentStateMenu } from "./AgentStateMenu";
 
 const useStyles = makeStyles({
   root: {
     display: "grid",
-    gridTemplateColumns: "auto 1fr auto",
+    gridTemplateColumns: "auto 1fr auto auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
   },
@@ -33,6 +34,7 @@ export const AgentHeader: React.FC<{ extension: string }> = ({ extension }) => {
         <Caption1 className={mergeClasses(styles.line, styles.extension)}>{text("Agent_Extension", phone)}</Caption1>
       </div>
       <AgentStateMenu />
+      <SettingsButton />
     </header>
   );
 };

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
+import type { Ringing, TelephonySession, TelephonyState } from "@telephony/hub-client";
 import { useTelephony } from "@telephony/hub-client";
 import type { ShowNumber } from "@telephony/contracts";
 import { useText } from "@telephony/ui";
@@ -10,6 +10,7 @@ import type { TextKey } from "./textKeys";
 
 export interface SoftphoneSurroundings {
   session: TelephonySession;
+  ringing: Ringing;
   host: Host;
   showNumber: ShowNumber;
 }

@@ -2,7 +2,8 @@ import * as React from "react";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
-import { FakeHub, resxTexts, settle } from "@telephony/pcf-testkit";
+import { FakeBell, FakeHub, resxTexts, settle } from "@telephony/pcf-testkit";
+import { startRinging } from "@telephony/hub-client";
 import type { ScriptPanes, TelephonySession } from "@telephony/hub-client";
 import { shownNumber } from "@telephony/ui";
 import { readFileSync } from "node:fs";
@@ -18,6 +19,8 @@ export const texts = resxTexts(readFileSync(join(__dirname, "../strings/Softphon
 export interface ShownSoftphone {
   hub: FakeHub;
   session: TelephonySession;
+  /** What the page plays and notifies. */
+  bell: FakeBell;
   user: UserEvent;
   openForm: ReturnType<typeof vi.fn<Host["openForm"]>>;
   showPage: ReturnType<typeof vi.fn<Host["showPage"]>>;
@@ -36,11 +39,11 @@ function claimAtOnce(_callKey: string, granted: () => void): () => void {
 
 /** Shows the softphone on a hub that the test plays. The hub is arranged before anything connects to it. */
 export async function showSoftphone(
-  arrange: (hub: FakeHub) => void = () => undefined,
+  arrange: (hub: FakeHub, bell: FakeBell) => void = () => undefined,
   options: Parameters<FakeHub["open"]>[0] = {},
 ): Promise<ShownSoftphone> {
-  const hub = new FakeHub();
-  arrange(hub);
+  const [hub, bell] = [new FakeHub(), new FakeBell()];
+  arrange(hub, bell);
   const session = hub.open(options);
   const openForm = vi.fn<Host["openForm"]>(() => Promise.resolve());
   const openUrl = vi.fn<Host["openUrl"]>(() => () => undefined);
@@ -60,12 +63,13 @@ export async function showSoftphone(
     showRinging,
     scripts,
   };
-  render(<App host={host} session={session} extension="1001" theme={undefined} getString={getString} />);
+  const ringing = startRinging(session.state, bell.surroundings);
+  render(<App host={host} session={session} ringing={ringing} extension="1001" theme={undefined} getString={getString} />);
   const play = (happens: () => void): Promise<void> =>
     act(async () => {
       happens();
       await settle();
     });
   await play(() => undefined);
-  return { hub, session, user: userEvent.setup(), openForm, showPage, openUrl, showRinging, panes, play };
+  return { hub, session, bell, user: userEvent.setup(), openForm, showPage, openUrl, showRinging, panes, play };
 }

@@ -14,6 +14,7 @@ import { outgoingDirections } from "@telephony/contracts";
 import type { PopNotice } from "./popNotice";
 import type { CommandRequest } from "../line/commands";
 import type { ConnectionStatus } from "../line/connectionStatus";
+import type { Hush } from "../ringing/hush";
 
 /** The outcome of a call: what was chosen, what counts instead of it if a customiser's rule says so, and when to call again. */
 export type GivenOutcome = Pick<OutcomeResult, "result" | "computedOutcome" | "retryOn">;
@@ -41,6 +42,8 @@ export interface TelephonyState {
   unreached: CallMessage | null;
   /** The call whose wrap-up the agent ended here: how it came out has been read. */
   readCallKey: string;
+  /** Ringing calls that the agent has answered or rejected here. */
+  hushed: readonly Hush[];
   /** The newest command that was taken on and failed later. */
   lateFailure: CommandResult | null;
   /** What keeps a call's record from the screen, or has to be known about it, by key of the call. */
@@ -66,6 +69,7 @@ export const initialState: TelephonyState = {
   outcomes: {},
   unreached: null,
   readCallKey: "",
+  hushed: [],
   lateFailure: null,
   popNotices: {},
   offer: null,

@@ -21,6 +21,7 @@ import type { ScriptActions } from "../scripts/scriptCommands";
 import { afterNotes, keepNotes } from "../notes/sessionNotes";
 import type { NotesDesk } from "../notes/callNotes";
 import { keepPastCalls } from "../history/pastCalls";
+import { hushing } from "../ringing/hush";
 import type { PastCalls } from "../history/pastCalls";
 import { initialState, withCommand } from "../calls/state";
 import type { TelephonyState } from "../calls/state";
@@ -97,7 +98,7 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   const pops = startPops(store, surroundings);
   const commander = createCommander(line, store, surroundings);
   const notes = keepNotes(surroundings.notes, apis, store);
-  const execute = afterNotes(notes, commander.executeFor);
+  const execute = hushing(store, afterNotes(notes, commander.executeFor));
   const past = keepPastCalls(surroundings.past, apis, store);
   keepDefaultCountry(store, surroundings.countryShelf);
   demandOutcomes(store, (request) => execute(request, null));

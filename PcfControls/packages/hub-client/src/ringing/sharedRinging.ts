@@ -1,0 +1,31 @@
+import type { TelephonySession } from "../session/session";
+import { browserNotifier } from "./browserNotifier";
+import { browserSound } from "./browserSound";
+import { startRinging } from "./ringing";
+import type { Ringing } from "./ringing";
+import type { RingingSurroundings } from "./ringPorts";
+
+const pageKey = Symbol.for("cts.telephony.ringing");
+
+type Page = Partial<Record<typeof pageKey, Ringing>>;
+
+function browserRinging(): RingingSurroundings {
+  const listen = (name: string, listener: () => void): (() => void) => {
+    window.addEventListener(name, listener);
+    return () => window.removeEventListener(name, listener);
+  };
+  return {
+    sound: browserSound(window),
+    notifier: browserNotifier(window),
+    storage: window.localStorage,
+    onStored: (stored) => listen("storage", stored),
+    onLeave: (leaves) => listen("pagehide", leaves),
+  };
+}
+
+/** The page's one ring, however many softphones it shows; it lives as long as the page. */
+export function sharedRinging(session: TelephonySession): Ringing {
+  const page = window as unknown as Page;
+  page[pageKey] ??= startRinging(session.state, browserRinging());
+  return page[pageKey];
+}
