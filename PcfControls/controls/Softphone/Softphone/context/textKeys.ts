@@ -1,4 +1,5 @@
 import { pastTextKeys } from "./pastTextKeys";
+import { previewTextKeys } from "./previewTextKeys";
 
 /** Every text of strings/Softphone.1033.resx that the softphone shows; a test holds both equal. */
 export const textKeys = [
@@ -60,6 +61,7 @@ export const textKeys = [
   "Calls_None",
   "Calls_NoneHint",
   ...pastTextKeys,
+  ...previewTextKeys,
   "Call_Name",
   "Call_NumberWithheld",
   "Call_InState",

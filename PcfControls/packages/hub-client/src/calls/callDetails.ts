@@ -1,4 +1,5 @@
 import type { CallDetails, CallMessage, PopDecision, TelephonyContext } from "@telephony/contracts";
+import { previewedRecord } from "./previewedRecord";
 import { decisionFor, isOutgoing } from "./state";
 import type { GivenOutcome, TelephonyState } from "./state";
 
@@ -13,9 +14,11 @@ function retryText(outcome: GivenOutcome | undefined): string {
   return retryOn ? `${new Date(retryOn).toISOString().slice(0, 19)}Z` : "";
 }
 
-function customerOf(decision: PopDecision | null, data: URLSearchParams): Party {
-  if (decision?.kind === "form") {
-    return { type: decision.table, id: decision.recordId };
+function customerOf(call: CallMessage, decision: PopDecision | null, data: URLSearchParams): Party {
+  // Before Dataverse has decided, the dialer knows already whom it is about to call.
+  const opened = decision ?? previewedRecord(call);
+  if (opened?.kind === "form") {
+    return { type: opened.table, id: opened.recordId };
   }
   return { type: data.get("customerType") ?? "", id: data.get("customerID") ?? "" };
 }
@@ -29,7 +32,7 @@ export function callDetails(state: TelephonyState, call: CallMessage): CallDetai
   const decision = decisionFor(state, call);
   const data = new URLSearchParams(decision?.data ?? "");
   const outcome = state.outcomes[call.callKey];
-  const customer = customerOf(decision, data);
+  const customer = customerOf(call, decision, data);
   const agent = agentOf(state.context, data);
   const [from, to] = isOutgoing(call) ? [agent, customer] : [customer, agent];
   return {
