@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, Caption1, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import type { AgentCommandName, CallMessage, CallPreview } from "@telephony/contracts";
 import type { CommandRequest } from "@telephony/hub-client";
-import { HoldIcon, PhoneIcon, ResumeIcon } from "@telephony/ui";
+import { PhoneIcon } from "@telephony/ui";
 import { tableText } from "../context/callTexts";
 import { useIsLive, useSoftphoneText } from "../context/softphoneContext";
 import type { Commands } from "../hooks/useCommands";
@@ -14,6 +14,9 @@ import { useTwoLines } from "./twoLines.styles";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   row: { display: "flex", flexWrap: "wrap", ...shorthands.gap(tokens.spacingHorizontalS) },
+  // The button stays where it is when its word changes.
+  clock: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  time: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, rowGap: tokens.spacingVerticalXS },
   facts: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
@@ -60,7 +63,14 @@ export const PreviewBar: React.FC<{ call: CallMessage; commands: Commands }> = (
   return (
     <div className={styles.root}>
       {call.preview && <PreviewFacts preview={call.preview} />}
-      {call.preview && <PreviewClock preview={call.preview} />}
+      <div className={styles.clock}>
+        <div className={styles.time}>{call.preview && <PreviewClock preview={call.preview} />}</div>
+        {can(clock) && (
+          <Button size="small" className={line.button} disabled={disabled} onClick={() => run({ name: clock })}>
+            {text(clock === "pause" ? "Wrap_Pause" : "Wrap_Resume")}
+          </Button>
+        )}
+      </div>
       <div className={styles.row}>
         {can("startPreview") && (
           <Button
@@ -75,16 +85,6 @@ export const PreviewBar: React.FC<{ call: CallMessage; commands: Commands }> = (
         )}
         {can("skipPreview") && (
           <SkipButton preview={call.preview} disabled={disabled} onSkip={(reason) => run({ name: "skipPreview", reason })} />
-        )}
-        {can(clock) && (
-          <Button
-            className={line.wide}
-            icon={clock === "pause" ? <HoldIcon /> : <ResumeIcon />}
-            disabled={disabled}
-            onClick={() => run({ name: clock })}
-          >
-            {text(clock === "pause" ? "Wrap_Pause" : "Wrap_Resume")}
-          </Button>
         )}
       </div>
     </div>

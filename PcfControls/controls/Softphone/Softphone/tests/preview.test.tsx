@@ -55,7 +55,7 @@ describe("The card of a call that the dialer shows before it dials", () => {
 
     expect(within(card()).getByText("Preview paused")).toBeTruthy();
     expect(within(card()).getByText("Paused with 0:12 left")).toBeTruthy();
-    expect(buttons()).toEqual(["Start call", "Skip", "Resume", "Open record"]);
+    expect(buttons()).toEqual(["Resume", "Start call", "Skip", "Open record"]);
   });
 
   it("counts nothing down where it waits for the agent, and shows no button that is not allowed", async () => {

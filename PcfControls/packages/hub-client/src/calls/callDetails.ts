@@ -1,5 +1,4 @@
 import type { CallDetails, CallMessage, PopDecision, TelephonyContext } from "@telephony/contracts";
-import { previewedRecord } from "./previewedRecord";
 import { decisionFor, isOutgoing } from "./state";
 import type { GivenOutcome, TelephonyState } from "./state";
 
@@ -15,12 +14,12 @@ function retryText(outcome: GivenOutcome | undefined): string {
 }
 
 function customerOf(call: CallMessage, decision: PopDecision | null, data: URLSearchParams): Party {
-  // Before Dataverse has decided, the dialer knows already whom it is about to call.
-  const opened = decision ?? previewedRecord(call);
-  if (opened?.kind === "form") {
-    return { type: opened.table, id: opened.recordId };
+  if (decision?.kind === "form") {
+    return { type: decision.table, id: decision.recordId };
   }
-  return { type: data.get("customerType") ?? "", id: data.get("customerID") ?? "" };
+  // Before Dataverse has decided, the dialer knows already whom it is about to call.
+  const { customerTable = "", customerRecordId = "" } = call.preview ?? {};
+  return { type: data.get("customerType") ?? customerTable, id: data.get("customerID") ?? customerRecordId };
 }
 
 function agentOf(context: TelephonyContext | null, data: URLSearchParams): Party {
