@@ -20,6 +20,7 @@ const call = (overrides) => ({
   dnis: "",
   isInternal: false,
   about: "",
+  shownVariables: [],
   participants: [],
   demandsOutcome: false,
   waitsForOutcome: false,
@@ -67,6 +68,26 @@ const ended = {
   customerName: "Anna Example",
   reason: "completed",
   pop: decision(),
+};
+
+const previewed = {
+  state: "preview",
+  direction: "ccOutbound",
+  customerName: "Anna Example",
+  allowed: ["startPreview", "skipPreview", "pause"],
+  pop: decision(),
+  preview: {
+    campaign: "Spring 2026, second attempt",
+    customerTable: "contact",
+    customerRecordId: "1",
+    scriptTitle: "Spring offer",
+    endsOn: minutesAgo(-0.3),
+    leftSeconds: null,
+    seconds: 30,
+    dialsAtEnd: true,
+    skipReasons: ["Called already", "Number is wrong", "Somebody else looks after this customer"],
+    skipNeedsReason: false,
+  },
 };
 
 const past = (overrides) => ({
@@ -275,6 +296,20 @@ const scenes = {
     snapshot: {
       agent: agent(),
       calls: [call({ ...ended, wrapLeftSeconds: 0, demandsOutcome: true, waitsForOutcome: true, allowed: ["endWrap"] })],
+    },
+  },
+  preview: { snapshot: { agent: agent(), calls: [call(previewed)] } },
+  previewSkip: { snapshot: { agent: agent(), calls: [call(previewed)] }, clicks: ["Skip"] },
+  previewPaused: {
+    snapshot: {
+      agent: agent(),
+      calls: [
+        call({
+          ...previewed,
+          preview: { ...previewed.preview, endsOn: null, leftSeconds: 72 },
+          allowed: ["startPreview", "skipPreview", "resumePreview"],
+        }),
+      ],
     },
   },
   hubGone: {

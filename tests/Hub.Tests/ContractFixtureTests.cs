@@ -13,7 +13,7 @@ public sealed class ContractFixtureTests
 {
     private static readonly Dictionary<string, Type> Messages = new[]
     {
-        typeof(AgentCommand), typeof(ColleaguePresence), typeof(DirectoryAnswer), typeof(AgentMessage), typeof(AgentSnapshot), typeof(CallMessage), typeof(CommandResult),
+        typeof(AgentCommand), typeof(ColleaguePresence), typeof(DirectoryAnswer), typeof(AgentMessage), typeof(AgentSnapshot), typeof(CallMessage), typeof(CallPreview), typeof(CommandResult),
         typeof(ConnectorMessage), typeof(ConnectorSnapshot), typeof(HubRefusal), typeof(HubSession), typeof(HubSessionRequest), typeof(HubStopMessage), typeof(RedeemedTicket), typeof(VouchedUser), typeof(PopMessage), typeof(TeamSnapshot), typeof(TeamUpdate), typeof(CallEventBatch), typeof(CallReceipt),
         typeof(OutcomeResult), typeof(HistoryCall), typeof(PopDecision), typeof(PopOrder), typeof(RefusedEvent), typeof(ReportColumn), typeof(ReportRow), typeof(TelephonyContext), typeof(WorklistCaller),
     }.ToDictionary(type => type.Name);

@@ -133,6 +133,7 @@ internal sealed class CommandDesk(
             throw new CommandRefusedException("Another connector looks after the telephone system now. Try again in a moment.");
         }
 
+        PreviewCommands.Refuse(command.Name);
         if (!WrapCommands.Has(command.Name) && !desk.Capabilities.Contains(command.Name))
         {
             throw new CommandRefusedException("This telephone system cannot do that, or its administrator has not allowed it.");

@@ -48,8 +48,9 @@ internal static class TeamRows
         DtCallId = call.DtCallId,
     };
 
-    // A wrap time whose clock stands is told by itself here; in the column it is wrap.
-    private static Choices.CallState StateOf(CallMessage call) => call is { State: CallState.Idle, WrapEndsOn: null, WrapLeftSeconds: not null }
+    // A wrap time or preview whose clock stands is told by itself here; in the column it is wrap or preview.
+    private static Choices.CallState StateOf(CallMessage call) =>
+        call is { State: CallState.Idle, WrapEndsOn: null, WrapLeftSeconds: not null } or { State: CallState.Preview, Preview.LeftSeconds: not null }
         ? Choices.CallState.Pause
         : CallStateColumn.Of(call.State, call.WrapEndsOn is not null);
 

@@ -9,7 +9,8 @@
 declare namespace DynamicsTelephony {
   /**
    * What happens to a call.
-   * - `preview`: the dialer shows a call before it dials.
+   * - `preview`: the dialer shows a call to the agent before it dials, and its preview time runs; `direction` is `ccOutbound`, and `toType` and `toId` are the
+   *   customer. A call that is skipped ends with `end`, one that is dialled goes on with `ringing`.
    * - `incoming`: a call rings at the agent's phone.
    * - `ringing`: a call was dialled; the customer's phone rings.
    * - `talk`: the call is active. Hold and resume are no events.

@@ -30,7 +30,7 @@ public sealed record AgentCommand
     /// <summary>The participant of dropParticipant, as the call names it.</summary>
     public string ParticipantId { get; init; } = "";
 
-    /// <summary>The reason of notReady.</summary>
+    /// <summary>The reason of notReady, and of skipPreview: one of the preview's own, or empty.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>The agent's extension. Set by the hub from the token; what a browser sends here is ignored.</summary>

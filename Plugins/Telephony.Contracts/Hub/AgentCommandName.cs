@@ -62,4 +62,13 @@ public enum AgentCommandName
 
     /// <summary>Takes one participant out of a conference.</summary>
     DropParticipant,
+
+    /// <summary>Dials the call that is previewed now, before its preview ends.</summary>
+    StartPreview,
+
+    /// <summary>Does not dial the call that is previewed, with or without a reason.</summary>
+    SkipPreview,
+
+    /// <summary>Lets a preview clock that was stopped run on.</summary>
+    ResumePreview,
 }

@@ -78,6 +78,9 @@ public sealed record CallMessage
     /// <summary>True when the wrap time has run out and waits for the outcome.</summary>
     public bool WaitsForOutcome { get; init; }
 
+    /// <summary>What is shown of a dialer's call before it is dialled; only in the state preview.</summary>
+    public CallPreview? Preview { get; init; }
+
     /// <summary>Why the leg ended; only in the states idle and end.</summary>
     public ReleaseReason? Reason { get; init; }
 

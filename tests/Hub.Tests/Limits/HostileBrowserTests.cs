@@ -60,6 +60,7 @@ public sealed class HostileBrowserTests
     [DataRow("""[{"commandId":null,"name":"ready"}]""", "command.commandId")]
     [DataRow("""[{"commandId":"1","name":"dial","number":null}]""", "command.number")]
     [DataRow("""[{"commandId":"1","name":"release","callKey":null}]""", "command.callKey")]
+    [DataRow("""[{"commandId":"1","name":"skipPreview","callKey":"k","reason":null}]""", "command.reason")]
     public async Task A_command_with_nothing_where_something_has_to_be_is_refused_in_words(string arguments, string where)
     {
         await using var hub = await HubUnderTest.StartAsync();
@@ -84,6 +85,9 @@ public sealed class HostileBrowserTests
 
     [TestMethod]
     [DataRow("PublishCall", "[null]", "message")]
+    [DataRow("PublishCall", """[{"callKey":"k","version":1,"extension":"1","state":"preview","stateSince":"2026-01-31T08:00:00Z","direction":"ccOutbound","startedOn":"2026-01-31T08:00:00Z","preview":{"skipReasons":null}}]""", "message.preview.skipReasons")]
+    [DataRow("PublishCall", """[{"callKey":"k","version":1,"extension":"1","state":"preview","stateSince":"2026-01-31T08:00:00Z","direction":"ccOutbound","startedOn":"2026-01-31T08:00:00Z","preview":{"skipReasons":["a",null]}}]""", "message.preview.skipReasons[1]")]
+    [DataRow("PublishCall", """[{"callKey":"k","version":1,"extension":"1","state":"preview","stateSince":"2026-01-31T08:00:00Z","direction":"ccOutbound","startedOn":"2026-01-31T08:00:00Z","preview":{"scriptTitle":null}}]""", "message.preview.scriptTitle")]
     [DataRow("PublishCallGone", """[null,"k"]""", "extension")]
     [DataRow("PublishCallGone", """["1001",null]""", "callKey")]
     [DataRow("PublishVouched", "[null]", "vouched")]

@@ -52,6 +52,12 @@ public sealed class TeamRowsTests
         Assert.AreEqual(expected, TeamRows.Of("main", Alice.With(Call("a", state, 1) with { WrapEndsOn = wraps ? Eight.AddHours(1) : null })).CallState);
 
     [TestMethod]
+    [DataRow(null, Choices.CallState.Preview)]
+    [DataRow(12, Choices.CallState.Pause)]
+    public void A_preview_whose_clock_is_stopped_is_a_pause(int? leftSeconds, Choices.CallState expected) =>
+        Assert.AreEqual(expected, TeamRows.Of("main", Alice.With(Call("a", CallState.Preview, 1) with { Preview = new CallPreview { LeftSeconds = leftSeconds } })).CallState);
+
+    [TestMethod]
     public void An_agent_of_whom_only_a_call_is_known_is_logged_out() =>
         Assert.AreEqual(AgentState.LoggedOut, TeamRows.Of("main", new LiveAgent("1009").With(Call("a", CallState.Talk, 1))).AgentState);
 

@@ -13,6 +13,7 @@ export type { ElectionPage } from "./session/leader";
 export type { HubEvents, HubLink, LinkAccess, OpenLink } from "./line/link";
 export { outcomesFor, owesOutcome } from "./outcomes/outcomeDemand";
 export { takesOutcome } from "./outcomes/takesOutcome";
+export { previewedRecord } from "./calls/previewedRecord";
 export { presenceOf } from "./calls/presence";
 export type { AgentPresence, Presence } from "./calls/presence";
 export { isHeard } from "./line/connectionStatus";

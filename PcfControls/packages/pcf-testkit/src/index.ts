@@ -6,5 +6,6 @@ export { hostContext } from "./hostContext";
 export type { HostContextOptions, Opened } from "./hostContext";
 export { resxTexts } from "./resx";
 export * from "./pastSamples";
+export * from "./previewSamples";
 export * from "./samples";
 export { memoryStorage, settle } from "./surroundings";

@@ -1,4 +1,4 @@
-import { FakeHub, aCall, aContext, anOutcome, aSnapshot, settle, toSupport } from "@telephony/pcf-testkit";
+import { FakeHub, aCall, aContext, aDecision, aPreviewedCall, anOutcome, aSnapshot, settle, toSupport } from "@telephony/pcf-testkit";
 import type { AgentCommandName, CallMessage } from "@telephony/contracts";
 import type { CommandAnswer } from "@telephony/hub-client";
 import { describe, expect, it } from "vitest";
@@ -191,6 +191,26 @@ describe("A customiser's script", () => {
       ...["ringing clicktocall", "talk clicktocall", "idle clicktocall", "end clicktocall"],
       ...["preview ccOutbound", "ringing ccOutbound", "talk ccOutbound", "idle ccOutbound", "end ccOutbound"],
     ]);
+  });
+
+  it("knows in preview whom the dialer is about to call, also when it registers only then", async () => {
+    const { hub, api } = await openPage([]);
+    hub.tell((events) =>
+      events.callChanged(aPreviewedCall({ customerTable: "lead", customerRecordId: "lee" }, { pop: aDecision({ kind: "none" }) })),
+    );
+    const told: string[] = [];
+
+    api.RegisterForEvents((event) => told.push(event.dtEventArgs.event));
+    await settle();
+
+    expect(told).toEqual(["preview"]);
+    expect(api.GetCallDetails()).toMatchObject({
+      state: "preview",
+      direction: "ccOutbound",
+      phone: aCall().phoneNumber,
+      toType: "lead",
+      toId: "lee",
+    });
   });
 
   it("fills a column of the form with the queue's name", async () => {

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Caption1, Subtitle1, mergeClasses } from "@fluentui/react-components";
 import type { CallMessage, CallState, DnisRow, PopDecision } from "@telephony/contracts";
-import { decisionFor, dnisLabel, dnisOf } from "@telephony/hub-client";
+import { decisionFor, dnisLabel, dnisOf, previewedRecord } from "@telephony/hub-client";
 import { PhoneText, RunningTime, StateBadge } from "@telephony/ui";
 import { aboutText, callerTitle, isNumber, reasonText, stateText } from "../context/callTexts";
 import { imageUrl } from "../context/host";
@@ -18,6 +18,7 @@ import { MatchChooser } from "./MatchChooser";
 import { OutcomePicker } from "./OutcomePicker";
 import { Participants } from "./Participants";
 import { PopNotice } from "./PopNotice";
+import { PreviewBar } from "./PreviewBar";
 import { ScriptButton } from "./ScriptButton";
 import { useTwoLines } from "./twoLines.styles";
 import { WrapBar } from "./WrapBar";
@@ -111,7 +112,8 @@ export const CallCard: React.FC<CallCardProps> = ({ call, isLast, onOpen }) => {
       <CardTop call={call} row={row} />
       <CardWho call={call} title={title} greeting={row?.greeting ?? ""} />
       <Participants call={call} commands={commands} />
-      <CallActions call={call} commands={commands} decision={decision} onOpen={onOpen} />
+      <PreviewBar call={call} commands={commands} />
+      <CallActions call={call} commands={commands} decision={decision ?? previewedRecord(call)} onOpen={onOpen} />
       <ScriptButton call={call} />
       <FailureBar failure={commands.failure} onDismiss={() => commands.fail("")} />
       <MatchChooser call={call} decision={decision} onFailure={commands.fail} />

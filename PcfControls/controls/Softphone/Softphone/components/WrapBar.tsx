@@ -1,55 +1,34 @@
 import * as React from "react";
-import {
-  Button,
-  Caption1,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  makeStyles,
-  mergeClasses,
-  shorthands,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import type { AgentCommandName, CallMessage } from "@telephony/contracts";
-import { owesOutcome, useNow } from "@telephony/hub-client";
+import { owesOutcome } from "@telephony/hub-client";
 import type { CommandRequest } from "@telephony/hub-client";
-import { formatDuration } from "@telephony/ui";
 import type { Commands } from "../hooks/useCommands";
 import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
+import { Countdown } from "./Countdown";
 import { useSingleLine } from "./singleLine.styles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", ...shorthands.gap(tokens.spacingVerticalXS, tokens.spacingHorizontalS) },
-  left: { fontVariantNumeric: "tabular-nums" },
 });
 
 /** By how much one press makes the wrap time longer. */
 const extendSeconds = 30;
 
-/** The time that is left, counted down or standing still. */
+/** The wrap-up time that is left. */
 const WrapClock: React.FC<{ call: CallMessage }> = ({ call }) => {
-  const styles = useStyles();
-  const line = useSingleLine();
   const text = useSoftphoneText();
-  const clockOffsetMs = useSelected((state) => state.clockOffsetMs);
-  const now = useNow() + clockOffsetMs;
-  const caption = mergeClasses(styles.left, line.text);
-  if (typeof call.wrapLeftSeconds === "number") {
-    return <Caption1 className={caption}>{text("Wrap_Paused", formatDuration(call.wrapLeftSeconds * 1000))}</Caption1>;
-  }
-  if (!call.wrapEndsOn) {
-    return null;
-  }
-  const endsAt = Date.parse(call.wrapEndsOn);
-  const leftMs = Math.max(0, endsAt - now);
-  const wholeMs = Math.max(1, endsAt - Date.parse(call.stateSince));
+  const label = text("Wrap_Left");
   return (
-    <>
-      <Caption1 className={caption}>{`${text("Wrap_Left")} ${formatDuration(leftMs)}`}</Caption1>
-      <ProgressBar aria-label={text("Wrap_Left")} value={Math.min(1, leftMs / wholeMs)} thickness="large" />
-    </>
+    <Countdown
+      endsOn={call.wrapEndsOn}
+      leftSeconds={call.wrapLeftSeconds}
+      wholeMs={Date.parse(call.wrapEndsOn ?? "") - Date.parse(call.stateSince)}
+      label={label}
+      caption={(left) => `${label} ${left}`}
+    />
   );
 };
 

@@ -54,6 +54,9 @@ export function stateText(call: CallMessage, text: Text<TextKey>): string {
   if (call.state === "idle" && typeof call.wrapLeftSeconds === "number") {
     return text("CallState_paused");
   }
+  if (call.state === "preview" && typeof call.preview?.leftSeconds === "number") {
+    return text("CallState_previewPaused");
+  }
   return text(call.participants.length > 0 ? "Call_Conferring" : `CallState_${call.state}`);
 }
 

@@ -1,5 +1,6 @@
 import { pastTextKeys } from "./pastTextKeys";
 import { ringTextKeys } from "./ringTextKeys";
+import { previewTextKeys } from "./previewTextKeys";
 
 /** Every text of strings/Softphone.1033.resx that the softphone shows; a test holds both equal. */
 export const textKeys = [
@@ -62,6 +63,7 @@ export const textKeys = [
   "Calls_NoneHint",
   ...pastTextKeys,
   ...ringTextKeys,
+  ...previewTextKeys,
   "Call_Name",
   "Call_NumberWithheld",
   "Call_InState",

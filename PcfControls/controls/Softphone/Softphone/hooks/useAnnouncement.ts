@@ -9,7 +9,7 @@ type Known = Pick<TelephonyState, "calls" | "outcomes">;
 
 function ofCall(before: CallMessage, after: CallMessage | undefined, text: SoftphoneText): string {
   if (after === undefined) {
-    return before.state === "idle" ? "" : text("Say_ended", callerTitle(before, text));
+    return before.state === "idle" ? "" : text(before.state === "preview" ? "Say_previewOver" : "Say_ended", callerTitle(before, text));
   }
   const title = callerTitle(after, text);
   if (after.waitsForOutcome && !before.waitsForOutcome) {
@@ -33,7 +33,7 @@ function ofCall(before: CallMessage, after: CallMessage | undefined, text: Softp
   }
 }
 
-/** What happened between two states that somebody who does not see the screen has to hear; "" for nothing. Ringing and failures are told elsewhere. */
+/** What happened between two states that somebody who does not see the screen has to hear; "" for nothing. Ringing and failures are told elsewhere, a call that the dialer shows is told here. */
 export function announcementOf(before: Known, after: Known, text: SoftphoneText): string {
   const ofCalls = before.calls.map((call) =>
     ofCall(
@@ -42,10 +42,13 @@ export function announcementOf(before: Known, after: Known, text: SoftphoneText)
       text,
     ),
   );
+  const offered = after.calls
+    .filter(({ callKey, state }) => state === "preview" && !before.calls.some((call) => call.callKey === callKey))
+    .map((call) => text("Say_preview", callerTitle(call, text)));
   const saved = after.calls
     .filter(({ callKey }) => before.calls.some((call) => call.callKey === callKey) && after.outcomes[callKey] !== before.outcomes[callKey])
     .map(({ callKey }) => text("Say_saved", after.outcomes[callKey]?.result ?? ""));
-  return [...ofCalls, ...saved].filter((sentence) => sentence !== "").join(". ");
+  return [...ofCalls, ...offered, ...saved].filter((sentence) => sentence !== "").join(". ");
 }
 
 /** The newest announcement. */

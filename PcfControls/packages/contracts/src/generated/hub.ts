@@ -21,7 +21,10 @@ export type AgentCommandName =
   | "extendWrap"
   | "demandOutcome"
   | "outcomeGiven"
-  | "dropParticipant";
+  | "dropParticipant"
+  | "startPreview"
+  | "skipPreview"
+  | "resumePreview";
 
 /** The five states of an agent, whatever the PBX calls them. */
 export type AgentState = "loggedIn" | "ready" | "away" | "notReady" | "loggedOut";
@@ -66,7 +69,7 @@ export interface AgentCommand {
   seconds?: number;
   /** The participant of dropParticipant, as the call names it. */
   participantId?: string;
-  /** The reason of notReady. */
+  /** The reason of notReady, and of skipPreview: one of the preview's own, or empty. */
   reason?: string;
   /** The agent's extension. Set by the hub from the token; what a browser sends here is ignored. */
   extension?: string;
@@ -216,6 +219,8 @@ export interface CallMessage {
   demandsOutcome: boolean;
   /** True when the wrap time has run out and waits for the outcome. */
   waitsForOutcome: boolean;
+  /** What is shown of a dialer's call before it is dialled; only in the state preview. */
+  preview?: CallPreview | null;
   /** Why the leg ended; only in the states idle and end. */
   reason?: ReleaseReason | null;
   /** Commands that make sense now and that this PBX can carry out. A button for any other is not shown. */
@@ -240,6 +245,30 @@ export interface CallParticipant {
   number: string;
   /** True for the customer whose call it is. */
   isCustomer: boolean;
+}
+
+/** What an agent has to know of a call that the dialer shows before it dials. A preview is a call in its first state, not a message of its own, since the client API names it so (its event preview, its state preview): snapshots, reloads, other tabs, the record's pop, the script, supervisors and form scripts have it as they have every call. It is offered with the call's first version, changed with the next, and over when the call is in another state or gone. What the agent may do is in the call's allowed commands: startPreview, skipPreview, pause, resumePreview. Commands of two tabs may cross; what is so already is answered with success. */
+export interface CallPreview {
+  /** The campaign's name; empty where the call's queue says enough. */
+  campaign: string;
+  /** Logical name of the customer's table; empty when not known. */
+  customerTable: string;
+  /** Id of the customer's row in that table; empty when not known. */
+  customerRecordId: string;
+  /** What the script is called; empty for none. Its page is that of the call's DNIS or queue, as for every call. */
+  scriptTitle: string;
+  /** When the preview ends by itself, UTC; null while its clock is stopped, and where it waits for the agent. */
+  endsOn?: string | null;
+  /** What is left of a preview whose clock is stopped, in seconds; null while it runs, and where none does. */
+  leftSeconds?: number | null;
+  /** How long the whole preview lasts, in seconds; 0 where it waits for the agent. */
+  seconds: number;
+  /** True when the call is dialled by itself at the end, false when it goes back to the queue. */
+  dialsAtEnd: boolean;
+  /** The reasons to choose from when the call is skipped, in their order; none where no reason is asked. */
+  skipReasons: readonly string[];
+  /** True when a skip has to have one of these reasons. */
+  skipNeedsReason: boolean;
 }
 
 /** What `cts_RecordCallEvents` answers for one call, in the JSON array `Calls`: `[{"callKey":"…","dtCallId":"…","phoneCallId":"…","agentId":"…","extension":"1001","lastSequence":3,"wrapSeconds":20,"customerName":"…","outcome":"","attempt":1,"isCallback":false,"shownVariables":[{"label":"Account number","value":"4711"}]}]`. */

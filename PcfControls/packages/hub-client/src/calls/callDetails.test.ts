@@ -1,4 +1,4 @@
-import { aCall, aContext, aDecision, toQueue, toSupport } from "@telephony/pcf-testkit";
+import { aCall, aContext, aDecision, aPreviewedCall, toQueue, toSupport } from "@telephony/pcf-testkit";
 import { describe, expect, it } from "vitest";
 import { callDetails } from "./callDetails";
 import { initialState } from "./state";
@@ -17,6 +17,22 @@ describe("A call as form scripts see it", () => {
     const details = callDetails(known, aCall({ direction: "clicktocall", pop: aDecision({ table: "lead", recordId: "lee" }) }));
 
     expect(details).toMatchObject({ fromType: "systemuser", fromId: agentId, toType: "lead", toId: "lee" });
+  });
+
+  it("goes to the customer of the preview until Dataverse has decided", () => {
+    const call = aPreviewedCall({ customerTable: "lead", customerRecordId: "lee" });
+    const decided = { ...call, pop: aDecision({ table: "account", recordId: "acme" }) };
+    const popsPage = { ...call, pop: aDecision({ kind: "url", url: "https://x.example", data: "customerType=contact&customerID=anna" }) };
+
+    expect(callDetails(known, call)).toMatchObject({
+      state: "preview",
+      direction: "ccOutbound",
+      fromId: agentId,
+      toType: "lead",
+      toId: "lee",
+    });
+    expect(callDetails(known, decided)).toMatchObject({ toType: "account", toId: "acme" });
+    expect(callDetails(known, popsPage)).toMatchObject({ toType: "contact", toId: "anna" });
   });
 
   it("takes the customer of a custom page from the page's data", () => {

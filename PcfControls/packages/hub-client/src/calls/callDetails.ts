@@ -13,11 +13,13 @@ function retryText(outcome: GivenOutcome | undefined): string {
   return retryOn ? `${new Date(retryOn).toISOString().slice(0, 19)}Z` : "";
 }
 
-function customerOf(decision: PopDecision | null, data: URLSearchParams): Party {
+function customerOf(call: CallMessage, decision: PopDecision | null, data: URLSearchParams): Party {
   if (decision?.kind === "form") {
     return { type: decision.table, id: decision.recordId };
   }
-  return { type: data.get("customerType") ?? "", id: data.get("customerID") ?? "" };
+  // Before Dataverse has decided, the dialer knows already whom it is about to call.
+  const { customerTable = "", customerRecordId = "" } = call.preview ?? {};
+  return { type: data.get("customerType") ?? customerTable, id: data.get("customerID") ?? customerRecordId };
 }
 
 function agentOf(context: TelephonyContext | null, data: URLSearchParams): Party {
@@ -29,7 +31,7 @@ export function callDetails(state: TelephonyState, call: CallMessage): CallDetai
   const decision = decisionFor(state, call);
   const data = new URLSearchParams(decision?.data ?? "");
   const outcome = state.outcomes[call.callKey];
-  const customer = customerOf(decision, data);
+  const customer = customerOf(call, decision, data);
   const agent = agentOf(state.context, data);
   const [from, to] = isOutgoing(call) ? [agent, customer] : [customer, agent];
   return {
