@@ -22,31 +22,34 @@ public sealed record DialNumber(string Text, string Prefix)
     public static DialNumber? Of(string phoneNumber, TelephonySettings settings, string? dynamicPrefix = null)
     {
         var typed = phoneNumber.Trim();
-        if (typed.Length > 0 && typed.All(letter => letter is (>= '0' and <= '9') or '*' or '#') && typed.IndexOfAny(['*', '#']) >= 0)
+        var reading = OutsideLine.ReadCaller(typed, settings);
+        var keys = TypedNumber.Read(typed);
+        if (keys?.IndexOfAny(['*', '#']) >= 0 && (reading.Number is null || TypedNumber.AreKeys(typed)))
         {
-            return new DialNumber(typed, "");
+            return TypedNumber.AreKeys(keys) ? new DialNumber(keys, "") : null;
         }
 
-        var country = settings.Text(SettingNames.DefaultCountry);
-        var reading = OutsideLine.ReadCaller(typed, settings);
-        if (reading.Digits.Length == 0 || (reading.Number is null && TypedNumber.Read(typed) is null))
+        if (reading.Digits.Length == 0 || (reading.Number is null && keys is null))
         {
             return null;
         }
 
-        var prefix = reading.Problem == PhoneNumberProblem.Internal ? "" : dynamicPrefix ?? settings.Text(SettingNames.ExternalDialPrefix).Trim();
-        return new DialNumber(prefix + DigitsOf(typed, reading, prefix, country), prefix);
+        var isAbroad = keys?[0] == '+';
+        var prefix = reading.Problem == PhoneNumberProblem.Internal && !isAbroad ? "" : dynamicPrefix ?? settings.Text(SettingNames.ExternalDialPrefix).Trim();
+        return new DialNumber(prefix + DigitsOf(reading, typed.IndexOf('+') >= 0, isAbroad, prefix, settings.Text(SettingNames.DefaultCountry)), prefix);
     }
 
-    private static string DigitsOf(string typed, PhoneNumberReading reading, string prefix, string country)
+    private static string DigitsOf(PhoneNumberReading reading, bool hasPlus, bool isAbroad, string prefix, string country)
     {
-        if (reading.Number is not { E164.Length: > 0 } number || (typed.IndexOf('+') < 0 && !LacksPlus(number, reading.Digits)))
+        var abroad = reading.Number switch
         {
-            return reading.Digits;
-        }
-
-        var international = NumberingPlan.OfCountry(country)?.InternationalPrefix ?? UsualInternationalPrefix;
-        return prefix.Length == 0 ? number.E164 : international + number.CallingCode + number.National;
+            { E164.Length: > 0 } number when hasPlus || LacksPlus(number, reading.Digits) => number.CallingCode + number.National,
+            { E164.Length: > 0 } => "",
+            _ => isAbroad ? reading.Digits : "",
+        };
+        return abroad.Length == 0
+            ? reading.Digits
+            : (prefix.Length == 0 ? "+" : NumberingPlan.OfCountry(country)?.InternationalPrefix ?? UsualInternationalPrefix) + abroad;
     }
 
     // 49 30 23125111 and 49 (0)30 23125111 in Germany: dialled as they are they would reach somebody else.

@@ -64,6 +64,26 @@ public sealed class DialNumberTests
     [DataRow("extension 1002")]
     public void What_has_no_digits_or_a_few_among_letters_cannot_be_dialled(string text) => Assert.IsNull(DialNumber.Of(text, Settings));
 
+    // A colleague has 1002: +1002 is somebody else, if anybody.
+    [TestMethod]
+    [DataRow("+1002", "+1002", "0" + "001002")]
+    [DataRow("+1234", "+1234", "0" + "001234")]
+    [DataRow("+ 999 123 456", "+999123456", "0" + "00999123456")]
+    [DataRow("+0301234567", "+0301234567", "0" + "000301234567")]
+    [DataRow("+493333333333333333", "+493333333333333333", "0" + "00493333333333333333")]
+    public void A_plus_before_what_no_plan_knows_stays_one(string number, string dialled, string dialledOutside)
+    {
+        Assert.AreEqual(dialled, DialNumber.Of(number, Settings, dynamicPrefix: "")?.Text);
+        Assert.AreEqual(dialledOutside, DialNumber.Of(number, Settings)?.Text);
+    }
+
+    [TestMethod]
+    [DataRow("030 *1", "030*1")]
+    [DataRow("# 31 #", "#31#")]
+    [DataRow("+49*1", null)]
+    [DataRow("+49 30 #", null)]
+    public void Keys_are_dialled_as_they_are_or_not_at_all(string number, string? dialled) => Assert.AreEqual(dialled, DialNumber.Of(number, Settings)?.Text);
+
     [TestMethod]
     [DataRow("contact.new_region=west", "contact", "new_region", "west")]
     [DataRow(" Contact.new_Region = a=b ", "contact", "new_region", "a=b")]
