@@ -39,4 +39,15 @@ describe("Two versions of one text", () => {
       expect([merged.includes("ONE"), merged.includes("TWO")], `${base} | ${first} | ${second} | ${merged}`).toEqual([true, true]);
     }
   });
+
+  it.each([
+    ["Mood 🙂", "Mood 🙂 hello", "Mood 🙁", "Mood 🙂 hello\n🙁"],
+    ["🙂", "🙂🙂", "🙁", "🙂🙂\n🙁"],
+    ["a🙂", "a🙁", "a🙂!", "a🙁\n🙂!"],
+  ])("never cuts a letter in two: %j, %j and %j", (base, first, second, merged) => {
+    const text = mergeTexts(base, first, second);
+
+    expect(text).toBe(merged);
+    expect(encodeURIComponent(text)).toContain("%F0%9F%99%81");
+  });
 });

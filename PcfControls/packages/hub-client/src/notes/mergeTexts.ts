@@ -5,15 +5,25 @@ interface Change {
   insert: string;
 }
 
+/** Whether a place of a text is within a letter that has two units of UTF-16, as those of an emoji. */
+const cutsLetter = (text: string, place: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(place - 1, 0), place + 1));
+
 function changeOf(base: string, text: string): Change {
   const most = Math.min(base.length, text.length);
   let start = 0;
   while (start < most && base[start] === text[start]) {
     start += 1;
   }
+  if (cutsLetter(base, start) || cutsLetter(text, start)) {
+    start -= 1;
+  }
   let tail = 0;
   while (tail < most - start && base[base.length - 1 - tail] === text[text.length - 1 - tail]) {
     tail += 1;
+  }
+  if (cutsLetter(base, base.length - tail) || cutsLetter(text, text.length - tail)) {
+    tail -= 1;
   }
   return { start, end: base.length - tail, insert: text.slice(start, text.length - tail) };
 }
