@@ -17,7 +17,7 @@ class PlayedSource {
 }
 
 /** An AudioContext as the browser has it: suspended until the page may be heard. */
-class PlayedContext {
+class PlayedContext extends EventTarget {
   public static readonly all: PlayedContext[] = [];
   public static isAllowed = true;
   public state = "suspended";
@@ -31,11 +31,13 @@ class PlayedContext {
     if (PlayedContext.isAllowed) {
       this.state = "running";
       this.onstatechange?.();
+      this.dispatchEvent(new Event("statechange"));
     }
     return Promise.resolve();
   });
 
   public constructor() {
+    super();
     PlayedContext.all.push(this);
   }
 
@@ -201,6 +203,26 @@ describe("The device of a ring", () => {
     expect(element.srcObject).toBe("stream");
     expect(element.play).toHaveBeenCalledTimes(1);
     expect(last().gain.connect).toHaveBeenCalledTimes(1);
+  });
+
+  it("is heard by the audio element, too, with the first click on a page that was kept silent", async () => {
+    PlayedContext.isAllowed = false;
+    const plays = vi.fn(() => (PlayedContext.isAllowed ? Promise.resolve() : Promise.reject(new DOMException("", "NotAllowedError"))));
+    class PlayedAudio {
+      public play = plays;
+      public setSinkId(): Promise<void> {
+        return Promise.resolve();
+      }
+    }
+    const page = aPage({ AudioContext: PlayedContext, Audio: PlayedAudio });
+    browserSound(page).play({ ...full, deviceId: "headset" }, () => undefined);
+    await settle();
+    expect(plays).toHaveBeenCalledTimes(1);
+
+    PlayedContext.isAllowed = true;
+    page.dispatchEvent(new Event("pointerdown"));
+
+    expect(plays).toHaveBeenCalledTimes(2);
   });
 
   it("can be chosen only where the browser has a way", () => {

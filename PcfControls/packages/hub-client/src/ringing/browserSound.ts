@@ -33,7 +33,10 @@ async function lead(page: SoundPage, context: RingContext, from: AudioNode, devi
         await element.setSinkId(deviceId);
         element.srcObject = stream.stream;
         from.connect(stream);
-        void element.play().catch(() => undefined);
+        const play = (): void => void element.play().catch(() => undefined);
+        // An element that was kept silent has to be played anew when the page may be heard.
+        context.addEventListener("statechange", play);
+        play();
         return;
       }
     } catch {
