@@ -64,6 +64,15 @@ function watched(events: HubLineOptions["events"], life: LifeWatch, snapshotArri
   };
 }
 
+/** Waits for the first of what comes again and again. */
+function firstOf(): { arrived: () => void; whenArrived: Promise<void> } {
+  let arrived = (): void => undefined;
+  const whenArrived = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  return { arrived, whenArrived };
+}
+
 async function openLine(options: HubLineOptions, sessions: HubSessions, events: HubEvents): Promise<HubLink> {
   const access = await sessions.current();
   try {
@@ -106,18 +115,11 @@ export function createHubLine(options: HubLineOptions): HubLine {
   /** Opens one line and lives with it till its end. Answers whether it was ever open, and what ended it. */
   async function connectOnce(): Promise<Ended> {
     const { watch, opened } = hearing.listen();
-    let snapshotArrived = (): void => undefined;
-    const snapshot = new Promise<void>((resolve) => {
-      snapshotArrived = resolve;
-    });
+    const snapshot = firstOf();
     try {
-      const line = (link = await openLine(
-        options,
-        sessions,
-        watched(options.events, watch, () => snapshotArrived()),
-      ));
+      const line = (link = await openLine(options, sessions, watched(options.events, watch, snapshot.arrived)));
       // Before it nobody knows which calls go on: what is kept of them would be taken for what is left of calls that are over.
-      void snapshot.then(() => link === line && opened(line));
+      void snapshot.whenArrived.then(() => link === line && opened(line));
     } catch (error) {
       watch.stop();
       return failed(error);
