@@ -68,6 +68,7 @@ export type { Channel } from "./scripts/scriptBridge";
 export { startSession } from "./session/session";
 export type { TelephonySession } from "./session/session";
 export type { SessionSurroundings } from "./session/surroundings";
+export type { SignInSurroundings } from "./session/signIn";
 export { sharedSession } from "./session/sharedSession";
 export { decisionFor, initialState, isOutgoing } from "./calls/state";
 export type { GivenOutcome, TelephonyState } from "./calls/state";

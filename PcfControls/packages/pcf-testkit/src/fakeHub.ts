@@ -17,12 +17,14 @@ import type {
   OpenLink,
   OutcomeLog,
   SessionSurroundings,
+  SignInSurroundings,
   TelephonyApis,
   TelephonySession,
 } from "@telephony/hub-client";
 import { FakeDirectory } from "./fakeDirectory";
 import { aContext, aDecision, aSnapshot } from "./samples";
 import { fakeDoor } from "./fakeDoor";
+import { aSignIn } from "./fakeSignIn";
 import { FakeNotes } from "./fakeNotes";
 import { FakePast } from "./fakePast";
 import { memoryStorage, settle } from "./surroundings";
@@ -110,6 +112,7 @@ export class FakeHub {
   public open(
     options: Partial<Pick<SessionSurroundings, "page" | "memory" | "channel" | "shelf" | "pageId" | "countryShelf" | "tabs">> & {
       notes?: Partial<NotesSurroundings>;
+      signIn?: Partial<SignInSurroundings>;
     } = {},
   ): TelephonySession {
     return startSession({
@@ -129,6 +132,7 @@ export class FakeHub {
       countryShelf: options.countryShelf ?? memoryStorage(),
       tabs: options.tabs ?? null,
       past: this.past.surroundings,
+      signIn: aSignIn(() => this.unlessBroken(() => this.context.agent.systemUserId), options.signIn),
       notes: { ...this.notes.surroundings(), ...options.notes },
     });
   }

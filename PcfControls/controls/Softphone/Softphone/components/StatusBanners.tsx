@@ -27,6 +27,8 @@ function connectionBanner(state: TelephonyState, text: Text<TextKey>): Banner | 
       return { intent: "error", sentence: text("Status_DataverseGone"), canRetry: true };
     case "refused":
       return { intent: "error", sentence: text("Status_Refused", problem.reason), canRetry: true };
+    case "signedOut":
+      return { intent: "warning", sentence: text("Status_SignedOut"), canRetry: false };
     default:
       return null;
   }

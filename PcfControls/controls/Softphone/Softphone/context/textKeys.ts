@@ -28,6 +28,7 @@ export const textKeys = [
   "Status_HubGone",
   "Status_Silent",
   "Status_Offline",
+  "Status_SignedOut",
   "Status_HubSays",
   "Status_DataverseGone",
   "Status_Refused",

@@ -203,6 +203,12 @@ export function withConnector(state: TelephonyState, connector: ConnectorMessage
   return { ...state, connector };
 }
 
+/** What is known on a page that is nobody's any more, or somebody else's: nothing. */
+export const signedOut: TelephonyState = {
+  ...initialState,
+  connection: { phase: "waiting", problem: { source: "signedOut", reason: "" } },
+};
+
 /** What the screen shows for a call: a pop or choice of this session, else what the call itself carries. */
 export function decisionFor(state: Pick<TelephonyState, "decisions">, call: CallMessage): PopDecision | null {
   return state.decisions[call.callKey] ?? call.pop ?? null;

@@ -82,6 +82,15 @@ export function webApi(clientUrl: string): CallApi {
 }
 
 /**
+ * Asks whose requests Dataverse takes this browser's for: a systemuser id. Rejects with status 401 where nobody is signed in.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/whoami
+ * @param clientUrl Address of the organization, without a slash at the end.
+ */
+export function webApiWhoAmI(clientUrl: string): () => Promise<string> {
+  return async () => (await ask<{ UserId: string }>(`${clientUrl}/api/data/v9.2/WhoAmI`, { headers })).UserId;
+}
+
+/**
  * Rows over the Web API.
  * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/overview
  * @param clientUrl Address of the organization, without a slash at the end.

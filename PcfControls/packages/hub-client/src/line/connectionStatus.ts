@@ -1,8 +1,8 @@
 /**
  * Who does not answer, or says no: Dataverse away, Dataverse's refusal, the hub away, the hub's own sentence, a line that is open and not heard, a
- * computer without network.
+ * computer without network, a browser in which somebody has signed out or in as somebody else.
  */
-export type ProblemSource = "dataverse" | "refused" | "hub" | "hubSays" | "silent" | "offline";
+export type ProblemSource = "dataverse" | "refused" | "hub" | "hubSays" | "silent" | "offline" | "signedOut";
 
 /** How the page's connection to the hub fares. */
 export interface ConnectionStatus {

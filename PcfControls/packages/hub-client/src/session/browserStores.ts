@@ -1,8 +1,9 @@
-import { webApiRows } from "../dataverse/dataverse";
+import { webApiRows, webApiWhoAmI } from "../dataverse/dataverse";
 import type { PastCallsSurroundings } from "../history/pastCalls";
 import { notesReader } from "../notes/notesPorts";
 import type { NotesTabs } from "../notes/notesPorts";
 import type { NotesSurroundings } from "../notes/sessionNotes";
+import type { SignInSurroundings } from "./signIn";
 
 function listen(event: string, listener: () => void): () => void {
   window.addEventListener(event, listener);
@@ -21,6 +22,16 @@ export function browserNotes(clientUrl: string, tabs: NotesTabs | null): NotesSu
 
 /** Hears what other tabs write into the localStorage. */
 export const onStored = (stored: () => void): (() => void) => listen("storage", stored);
+
+/** Who is signed in, in a real browser. @param clientUrl Address of the organization, without a slash at the end. */
+export function browserSignIn(clientUrl: string): SignInSurroundings {
+  return {
+    storage: window.localStorage,
+    onStored,
+    onReturn: (returns) => listen("focus", returns),
+    whoAmI: webApiWhoAmI(clientUrl),
+  };
+}
 
 /** Past calls in a real browser. */
 export function browserPast(): PastCallsSurroundings {

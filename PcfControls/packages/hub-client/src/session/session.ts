@@ -29,6 +29,7 @@ import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 import { eventsInto, notices } from "./sessionEvents";
+import { watchSignIn } from "./signIn";
 import type { SessionSurroundings } from "./surroundings";
 
 /** Telephony of one page: what is known, and what can be asked for. Shared by every control of the page. */
@@ -114,6 +115,13 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
   const context = keepContext(apis, store);
   line.start();
 
+  async function stop(): Promise<void> {
+    [stopServing, stopElection, stopWatching].forEach((end) => end());
+    [pops, context, notes, past].forEach((part) => part.stop());
+    await line.stop();
+  }
+  const stopWatching = watchSignIn(store, surroundings.signIn, () => void stop());
+
   return {
     state: store,
     directory: createDirectory({ apis, line, columnNames: surroundings.columnNames }),
@@ -133,11 +141,6 @@ export function startSession(surroundings: SessionSurroundings): TelephonySessio
       context.retryNow();
     },
     ...notices(store),
-    stop: async () => {
-      stopServing();
-      stopElection();
-      [pops, context, notes, past].forEach((part) => part.stop());
-      await line.stop();
-    },
+    stop,
   };
 }

@@ -18,6 +18,7 @@ import type { OutcomeLog } from "../outcomes/outcomeLog";
 import { appPage } from "../page/appPage";
 import type { AppPage } from "../page/appPage";
 import { keepWhileOpen } from "../page/keptWhileOpen";
+import type { SignInSurroundings } from "./signIn";
 import { createPopMemory, popMemoryKey } from "../pops/popMemory";
 import type { PopMemory } from "../pops/popMemory";
 import { createCallShelf } from "../scripts/callShelf";
@@ -25,7 +26,7 @@ import type { CallShelf } from "../scripts/callShelf";
 import type { Channel } from "../scripts/scriptBridge";
 import type { NotesSurroundings } from "../notes/sessionNotes";
 import { notesChannel } from "../notes/notesPorts";
-import { browserNotes, browserPast, onStored } from "./browserStores";
+import { browserNotes, browserPast, browserSignIn, onStored } from "./browserStores";
 import type { PastCallsSurroundings } from "../history/pastCalls";
 import { browserNetwork } from "../line/network";
 import type { Network } from "../line/network";
@@ -59,6 +60,7 @@ export interface SessionSurroundings {
   tabs: TabChannel | null;
   notes: NotesSurroundings;
   past: PastCallsSurroundings;
+  signIn: SignInSurroundings;
 }
 
 /** The real surroundings. @param clientUrl Address of the organization, without a slash at the end. */
@@ -83,6 +85,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     tabs: channelTo(outcomeChannel),
     notes: browserNotes(clientUrl, channelTo(notesChannel)),
     past: browserPast(),
+    signIn: browserSignIn(clientUrl),
   };
 }
 
