@@ -15,6 +15,9 @@ describe("The channel between softphone and form scripts", () => {
     expect(isScriptMessage(offer)).toBe(true);
     expect(isScriptMessage({ ...offer, numbers: [{ label: "Phone" }] })).toBe(false);
     expect(isScriptMessage({ ...offer, numbers: "1" })).toBe(false);
+    expect(isScriptMessage({ ...offer, name: "x".repeat(1001) })).toBe(false);
+    expect(isScriptMessage({ ...offer, numbers: [{ label: "x".repeat(1001), number: "1" }] })).toBe(false);
+    expect(isScriptMessage({ ...offer, numbers: Array.from({ length: 101 }, () => offer.numbers[0]) })).toBe(false);
     expect(isScriptMessage({ ...offer, name: null })).toBe(false);
   });
 

@@ -143,11 +143,19 @@ function isOptionalText(value: unknown): boolean {
   return value === undefined || typeof value === "string";
 }
 
+/** More than a table has phone columns, and than a record's name or a column's label has letters. */
+const [mostNumbers, mostLetters] = [100, 1000];
+
+const isShortText = (text: unknown): boolean => typeof text === "string" && text.length <= mostLetters;
+
 function isOffer({ record, name, numbers, page }: Record<string, unknown>): boolean {
-  const isNumber = (offered: unknown): boolean =>
-    isRecord(offered) && [offered.label, offered.number].every((text) => typeof text === "string");
+  const isNumber = (offered: unknown): boolean => isRecord(offered) && [offered.label, offered.number].every(isShortText);
   return (
-    [record, name].every((text) => typeof text === "string") && isOptionalText(page) && Array.isArray(numbers) && numbers.every(isNumber)
+    [record, name].every(isShortText) &&
+    isOptionalText(page) &&
+    Array.isArray(numbers) &&
+    numbers.length <= mostNumbers &&
+    numbers.every(isNumber)
   );
 }
 

@@ -20,6 +20,11 @@ describe("A number", () => {
     },
   );
 
+  it("is shown without the signs that turn its direction", () => {
+    expect(formatNumber("\u202E030 1234", "DE").text).toBe("030 1234");
+    expect(formatNumber("\u202E030\u200B 23125011", "DE").text).toBe("030 23125011");
+  });
+
   it("without country code is shown as it is written where no country is known", () => {
     expect(formatNumber(" 030 23125011 ", "")).toEqual({ text: "030 23125011", e164: "" });
   });

@@ -1,3 +1,4 @@
+import { withoutHiddenSigns } from "./hiddenSigns";
 import { notationOf, readNumber } from "./readNumber";
 
 /** A number as people read it. */
@@ -20,7 +21,7 @@ const fewestDigits = 6;
  * @param country ISO 3166-1 alpha-2 code of the country whose notation a number without country code has; "" for none.
  */
 export function formatNumber(text: string, country: string): FormattedNumber {
-  const written = text.trim();
+  const written = withoutHiddenSigns(text).trim();
   const number = plain.test(written) ? readNumber(written, country) : undefined;
   return number !== undefined && number.isValid() && number.nationalNumber.length >= fewestDigits
     ? { text: notationOf(number, country), e164: number.number }

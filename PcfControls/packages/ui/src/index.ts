@@ -2,6 +2,7 @@ export { RunningTime } from "./RunningTime";
 export { formatDuration } from "./duration";
 export { formatNumber } from "./formatNumber";
 export type { FormattedNumber } from "./formatNumber";
+export { withoutHiddenSigns } from "./hiddenSigns";
 export { HostProvider } from "./HostProvider";
 export type { HostProviderProps } from "./HostProvider";
 export * from "./icons";

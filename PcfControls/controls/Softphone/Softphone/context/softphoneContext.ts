@@ -2,7 +2,7 @@ import * as React from "react";
 import type { Ringing, TelephonySession, TelephonyState } from "@telephony/hub-client";
 import { useTelephony } from "@telephony/hub-client";
 import type { ShowNumber } from "@telephony/contracts";
-import { useText } from "@telephony/ui";
+import { useText, withoutHiddenSigns } from "@telephony/ui";
 import type { Host } from "./host";
 import { numberSettings } from "./numberSettings";
 import type { SoftphoneText } from "./numberSettings";
@@ -51,7 +51,7 @@ export function useSoftphoneText(): SoftphoneText {
   return React.useMemo(() => {
     const numbers = numberSettings(settings);
     return Object.assign<typeof text, Pick<SoftphoneText, "number">>((key, ...values) => text(key, ...values), {
-      number: (number) => showNumber(number, numbers),
+      number: (number) => withoutHiddenSigns(showNumber(number, numbers)),
     });
   }, [text, settings, showNumber]);
 }

@@ -46,6 +46,13 @@ describe("Numbers that a record's command offers", () => {
     expect(hub.dialNumbers.map(({ number }) => number)).toEqual(["+493023125011"]);
   });
 
+  it("are shown without the signs that turn their direction", async () => {
+    await showOffer({ ...offer, numbers: [{ label: "Business Phone", number: "\u202E4321 030" }] });
+
+    expect(within(list()).getByRole("button").textContent).toContain("4321 030");
+    expect(list().textContent).not.toContain("\u202E");
+  });
+
   it("are called for their record, and go when the call goes out", async () => {
     const { hub, user, play } = await showOffer();
 
