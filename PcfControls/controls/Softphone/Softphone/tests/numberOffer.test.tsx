@@ -49,7 +49,7 @@ describe("Numbers that a record's command offers", () => {
   it("are shown without the signs that turn their direction", async () => {
     await showOffer({ ...offer, numbers: [{ label: "Business Phone", number: "\u202E4321 030" }] });
 
-    expect(within(list()).getByRole("button").textContent).toContain("4321 030");
+    expect(within(list()).getByRole("button", { name: /^4321 030/ })).toBeTruthy();
     expect(list().textContent).not.toContain("\u202E");
   });
 
