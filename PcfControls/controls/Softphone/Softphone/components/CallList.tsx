@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Caption1, Text, makeStyles, shorthands, tokens } from "@fluentui/react-components";
-import type { PopDecision } from "@telephony/contracts";
+import type { CallState, PopDecision } from "@telephony/contracts";
 import { PhoneIcon } from "@telephony/ui";
 import { useSelected, useSoftphoneText } from "../context/softphoneContext";
 import { CallCard } from "./CallCard";
@@ -25,6 +25,20 @@ const useStyles = makeStyles({
   },
 });
 
+/** States in which a call asks for the agent. */
+const presented = new Set<CallState>(["incoming", "preview"]);
+
+/** A call's place in the list: it comes into sight when the call asks for the agent, below however many others. */
+const InSight: React.FC<{ isPresented: boolean }> = ({ isPresented, children }) => {
+  const place = React.useRef<HTMLLIElement>(null);
+  React.useEffect(() => {
+    if (isPresented) {
+      place.current?.scrollIntoView({ block: "nearest" });
+    }
+  }, [isPresented]);
+  return <li ref={place}>{children}</li>;
+};
+
 /** Every call of the agent, or that there is none. A new one comes below the others: none moves under the agent's hand. */
 export const CallList: React.FC<{ onOpen: (callKey: string, decision: PopDecision) => void }> = ({ onOpen }) => {
   const styles = useStyles();
@@ -42,9 +56,9 @@ export const CallList: React.FC<{ onOpen: (callKey: string, decision: PopDecisio
   return (
     <ul aria-label={text("Calls_Title")} className={styles.list}>
       {calls.map((call, index) => (
-        <li key={call.callKey}>
+        <InSight key={call.callKey} isPresented={presented.has(call.state)}>
           <CallCard call={call} isLast={index === calls.length - 1} onOpen={(decision) => onOpen(call.callKey, decision)} />
-        </li>
+        </InSight>
       ))}
     </ul>
   );

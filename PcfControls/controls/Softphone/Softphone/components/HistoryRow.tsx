@@ -10,6 +10,7 @@ import { useMoments } from "../hooks/useMoments";
 import { NotesField } from "./NotesField";
 import { usePastCallsStyles } from "./PastCalls.styles";
 import { useSingleLine } from "./singleLine.styles";
+import { useTwoLines } from "./twoLines.styles";
 
 const Sign: React.FC<{ call: HistoryCall }> = ({ call }) => {
   const styles = usePastCallsStyles();
@@ -58,6 +59,7 @@ export interface HistoryRowProps {
 export const HistoryRow: React.FC<HistoryRowProps> = ({ call, isUnseen, isOpen, onToggle, callBack }) => {
   const styles = usePastCallsStyles();
   const text = useSoftphoneText();
+  const twoLines = useTwoLines();
   const moments = useMoments();
   const started = new Date(call.startedOn);
   const title = call.name || text.number(call.phoneNumber) || text("Call_NumberWithheld");
@@ -75,7 +77,7 @@ export const HistoryRow: React.FC<HistoryRowProps> = ({ call, isUnseen, isOpen, 
         <Sign call={call} />
         <Button appearance="transparent" className={styles.open} aria-expanded={isOpen} onClick={onToggle}>
           <span className={styles.texts}>
-            <Body1 className={isUnseen ? styles.unseen : undefined}>
+            <Body1 className={mergeClasses(twoLines.text, isUnseen && styles.unseen)} title={title}>
               <PhoneText isNumber={call.name === "" && call.phoneNumber !== ""}>{title}</PhoneText>
             </Body1>
             <Caption1 className={styles.detail}>{details.filter((part) => part !== "").join(" · ")}</Caption1>

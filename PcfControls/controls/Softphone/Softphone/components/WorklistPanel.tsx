@@ -11,6 +11,7 @@ import { FailureBar } from "./FailureBar";
 import { ListState } from "./ListState";
 import { usePastCallsStyles } from "./PastCalls.styles";
 import { useSingleLine } from "./singleLine.styles";
+import { useTwoLines } from "./twoLines.styles";
 
 const none: readonly WorklistCaller[] = [];
 
@@ -25,6 +26,7 @@ interface WaitingRowProps {
 const WaitingRow: React.FC<WaitingRowProps> = ({ caller, nowMs, canCall, onCall, onOpen }) => {
   const styles = usePastCallsStyles();
   const line = useSingleLine();
+  const twoLines = useTwoLines();
   const text = useSoftphoneText();
   const number = text.number(caller.phoneNumber);
   const title = caller.name || number;
@@ -38,7 +40,7 @@ const WaitingRow: React.FC<WaitingRowProps> = ({ caller, nowMs, canCall, onCall,
     <li className={styles.item}>
       <div className={styles.row}>
         <span className={styles.texts}>
-          <Body1>
+          <Body1 className={twoLines.text} title={title}>
             <PhoneText isNumber={caller.name === ""}>{title}</PhoneText>
           </Body1>
           <Caption1 className={styles.detail}>

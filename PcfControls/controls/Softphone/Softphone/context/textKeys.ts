@@ -146,6 +146,7 @@ export const textKeys = [
   "Notes_Waiting",
   "Notes_NotSaved",
   "Notes_NotSavedOf",
+  "Notes_Discard",
   "Notes_Left",
   "Outcome_Title",
   "Outcome_Default",

@@ -16,7 +16,7 @@ const EntryLine: React.FC<{ entry: Entry; id: string; isActive: boolean; onChoos
   React.useEffect(() => {
     if (isActive) {
       // Missing where nothing is laid out.
-      (line.current as Partial<HTMLElement> | null)?.scrollIntoView?.({ block: "nearest" });
+      line.current?.scrollIntoView({ block: "nearest" });
     }
   }, [isActive]);
   const what = [entry.label, entry.table === "" ? "" : tableText(entry.table, text)].filter((part) => part !== "").join(", ");

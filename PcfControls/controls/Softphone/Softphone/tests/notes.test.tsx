@@ -94,6 +94,21 @@ describe("The notes on a call's card", () => {
     expect([stored(hub), screen.queryByText(/are not saved/)]).toEqual(["one", null]);
   });
 
+  it("that will never be saved can be read and discarded, and are not sent later", async () => {
+    const { hub, user, play } = await show(talking());
+    await user.type(area(), "one");
+    hub.notes.error = new DataverseError("There is no such call.", 404);
+    await play(() => hub.tell((events) => events.callGone(talking().callKey)));
+    expect(screen.getByText("one")).toBeTruthy();
+
+    await user.click(screen.getByRole("button", { name: "Discard" }));
+    hub.notes.error = null;
+    await play(() => hub.cutLines("broken"));
+    await play(() => hub.tell((events) => events.snapshot(aSnapshot())));
+
+    expect([stored(hub), screen.queryByText(/are not saved/)]).toEqual(["", null]);
+  });
+
   it("show what the phonecall says, and take no more than it holds", async () => {
     await show(talking(), (hub) => hub.notes.texts.set(aCall().phoneCallId, "x".repeat(1900)));
 

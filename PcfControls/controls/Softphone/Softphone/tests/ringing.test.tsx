@@ -1,3 +1,4 @@
+import { screen } from "@testing-library/react";
 import { aCall, aSnapshot } from "@telephony/pcf-testkit";
 import { softphonePaneId } from "@telephony/contracts";
 import { describe, expect, it, vi } from "vitest";
@@ -32,6 +33,22 @@ describe("A ringing phone", () => {
     });
 
     expect(shown).not.toHaveBeenCalled();
+  });
+});
+
+describe("The card of a call", () => {
+  it("comes into sight when it begins to ring, however many stand above it, and not with every change", async () => {
+    const scroll = vi.spyOn(Element.prototype, "scrollIntoView");
+    const { hub, play } = await showSoftphone((hub) => {
+      hub.snapshot = aSnapshot({ calls: [aCall({ callKey: "a", state: "idle" }), aCall({ callKey: "b", state: "idle" })] });
+    });
+    expect(scroll).not.toHaveBeenCalled();
+
+    await play(() => hub.tell((events) => events.callChanged(aCall({ callKey: "c" }))));
+    await play(() => hub.tell((events) => events.callChanged(aCall({ callKey: "c", version: 2, customerName: "Carl" }))));
+
+    expect(scroll.mock.contexts).toEqual([screen.getByRole("article", { name: /Carl/ }).closest("li")]);
+    scroll.mockRestore();
   });
 });
 

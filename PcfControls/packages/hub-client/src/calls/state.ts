@@ -95,7 +95,7 @@ function unreachedAfter(state: TelephonyState, gone: CallMessage | undefined): C
   return isNews ? gone : state.unreached;
 }
 
-function without<T>(entries: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+export function without<T>(entries: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(entries).filter(([candidate]) => candidate !== key));
 }
 

@@ -30,6 +30,8 @@ export interface NotesDesk {
   resume(): void;
   /** What is known of the calls has changed: the rows of one may have come, another may be over. */
   follow(calls: readonly Omit<NotedCall, "title">[]): void;
+  /** Forgets what is unsaved of a call: the agent does not want it any more. */
+  discard(callKey: string): void;
   /** Calls back when this stops. */
   onStop(stops: () => void): void;
   stop(): void;

@@ -1,4 +1,5 @@
 import { DataverseError } from "../dataverse/dataverse";
+import { without } from "../calls/state";
 import { createStore } from "../calls/store";
 import type { NotesDesk, NotesState, NotesStatus } from "./callNotes";
 import { entryFor, isUnsaved } from "./noteEntry";
@@ -68,6 +69,15 @@ class Desk implements NotesDesk {
         void (isUnsaved(entry) ? this.save(entry) : this.read(entry));
       }
     });
+  }
+
+  public discard(callKey: string): void {
+    const entry = this.entries.get(callKey);
+    if (entry !== undefined && this.entries.delete(callKey)) {
+      clearTimeout(entry.timer);
+      this.ports.drafts.remove(callKey, entry.text);
+      this.state.update((state) => without(state, callKey));
+    }
   }
 
   public onStop(stops: () => void): void {
