@@ -20,6 +20,7 @@ const call = (overrides) => ({
   dnis: "",
   isInternal: false,
   about: "",
+  shownVariables: [],
   participants: [],
   demandsOutcome: false,
   waitsForOutcome: false,

@@ -1,3 +1,4 @@
+export { axeFaults } from "./axe";
 export { FakeHub } from "./fakeHub";
 export { FakeNotes } from "./fakeNotes";
 export { FakeForm, FakePage } from "./fakePage";
