@@ -3,22 +3,27 @@ import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { HostProvider } from "@telephony/ui";
 import type { HostProviderProps } from "@telephony/ui";
 import type { TelephonySession } from "@telephony/hub-client";
+import { LiveAnnouncer } from "./announcements/LiveAnnouncer";
+import { createSayings } from "./announcements/sayings";
 import { AgentHeader } from "./components/AgentHeader";
 import { CallList } from "./components/CallList";
 import { Dialer } from "./components/Dialer";
 import { FailureBar } from "./components/FailureBar";
-import { LiveAnnouncer } from "./components/LiveAnnouncer";
 import { NumberOffer } from "./components/NumberOffer";
 import { SoftphoneTabs } from "./components/SoftphoneTabs";
 import { Connecting, StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
 import { UnsavedNotes } from "./components/UnsavedNotes";
 import type { Host } from "./context/host";
+import { useFocusKeeper } from "./hooks/useFocusKeeper";
 import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
 import { ShowScriptProvider, useScriptPanes } from "./hooks/useScriptPanes";
 import { useShowNumber } from "./hooks/useShowNumber";
 import { SurroundingsProvider } from "./context/softphoneContext";
+import { ShortcutsPanel } from "./shortcuts/ShortcutsPanel";
+import { ShortcutsProvider } from "./shortcuts/ShortcutsProvider";
+import { useShortcuts } from "./shortcuts/useShortcuts";
 
 const useStyles = makeStyles({
   host: { width: "100%", backgroundColor: "transparent" },
@@ -46,9 +51,12 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
   const styles = useStyles();
   const pops = usePops();
   useRinging();
+  const root = React.useRef<HTMLDivElement>(null);
+  useFocusKeeper(root);
+  useShortcuts(root);
   const showScript = useScriptPanes();
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <AgentHeader extension={extension} />
       <Connecting />
       <Dialer />
@@ -60,6 +68,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       </SoftphoneTabs>
       <UnreachedCard />
       <UnsavedNotes />
+      <ShortcutsPanel />
       <div className={styles.notices}>
         <StatusBanners />
         <FailureBar failure={pops.failure} onDismiss={pops.dismiss} />
@@ -80,11 +89,14 @@ export interface AppProps extends Pick<HostProviderProps, "theme" | "getString">
 export const App: React.FC<AppProps> = ({ host, session, extension, theme, getString }) => {
   const styles = useStyles();
   const showNumber = useShowNumber(host);
-  const surroundings = React.useMemo(() => ({ host, session, showNumber }), [host, session, showNumber]);
+  const [sayings] = React.useState(createSayings);
+  const surroundings = React.useMemo(() => ({ host, session, showNumber, sayings }), [host, session, showNumber, sayings]);
   return (
     <HostProvider theme={theme} getString={getString} idPrefix="cts-softphone-" className={styles.host}>
       <SurroundingsProvider value={surroundings}>
-        <Softphone extension={extension} />
+        <ShortcutsProvider>
+          <Softphone extension={extension} />
+        </ShortcutsProvider>
       </SurroundingsProvider>
     </HostProvider>
   );

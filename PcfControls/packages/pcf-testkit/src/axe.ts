@@ -1,5 +1,8 @@
 import axe from "axe-core";
 
+// axe would measure letters; jsdom has no canvas and says so in many lines.
+HTMLCanvasElement.prototype.getContext = () => null;
+
 /**
  * What axe finds wrong in a part of the page: the rule, and the elements that break it. Contrast and size are nothing that jsdom knows; the browser test
  * (tests/EndToEnd.Tests) looks at them.

@@ -8,3 +8,4 @@ export { resxTexts } from "./resx";
 export * from "./pastSamples";
 export * from "./samples";
 export { memoryStorage, settle } from "./surroundings";
+export { testPage } from "./testPage";

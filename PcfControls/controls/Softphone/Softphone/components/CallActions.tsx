@@ -6,6 +6,7 @@ import { ConsultIcon, HangUpIcon, HoldIcon, KeypadIcon, OpenIcon, PhoneIcon, Res
 import type { Commands } from "../hooks/useCommands";
 import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
+import { useShortcutHint } from "../shortcuts/ShortcutsProvider";
 import { JoinRow } from "./JoinRow";
 import { PassOnPanel } from "./PassOnPanel";
 import { useSingleLine } from "./singleLine.styles";
@@ -53,10 +54,11 @@ const MainRow: React.FC<{ call: CallMessage; press: Press }> = ({ call, press })
   const line = useSingleLine();
   const text = useSoftphoneText();
   const can = (name: AgentCommandName): boolean => call.allowed.includes(name);
+  const answer = { ...press("answer"), ...useShortcutHint("answer", call.callKey) };
+  const release = { ...press("release"), ...useShortcutHint("release", call.callKey) };
   if (!can("answer") && !can("release")) {
     return null;
   }
-  const [answer, release] = [press("answer"), press("release")];
   return (
     <div className={styles.row}>
       {can("answer") && (
@@ -117,10 +119,17 @@ const MoreRow: React.FC<MoreRowProps> = ({ call, decision, onOpen, press, panel,
   const isLive = useIsLive();
   const openKey = openTexts[decision?.kind ?? ""];
   const holdKey = useHoldKey(call);
+  const holdHint = useShortcutHint("holdResume", call.callKey);
   return (
     <div className={styles.row}>
       {call.allowed.includes("holdResume") && (
-        <Button size="small" className={line.wide} icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />} {...press("holdResume")}>
+        <Button
+          size="small"
+          className={line.wide}
+          icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />}
+          {...press("holdResume")}
+          {...holdHint}
+        >
           {text(holdKey)}
         </Button>
       )}

@@ -102,6 +102,7 @@ export const CallCard: React.FC<CallCardProps> = ({ call, isLast, onOpen }) => {
     <article
       ref={card}
       tabIndex={-1}
+      data-call={call.callKey}
       aria-label={text("Call_Name", title)}
       className={mergeClasses(styles.card, call.state === "incoming" && styles.ringing)}
       {...focus}

@@ -74,7 +74,7 @@ export interface OutcomePickerProps {
 export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, onGiven }) => {
   const styles = useStyles();
   const text = useSoftphoneText();
-  const { session } = useSurroundings();
+  const { session, sayings } = useSurroundings();
   const all = useSelected((state) => state.context?.outcomes) ?? noOutcomes;
   const given = useSelected((state) => state.outcomes[call.callKey]);
   const [asksFor, setAsksFor] = React.useState<OutcomeRow | null>(null);
@@ -90,6 +90,7 @@ export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, o
     try {
       await session.setOutcome(call, outcome.name, retryOn);
       setAsksFor(null);
+      sayings.say(text("Say_saved", outcome.name));
       onGiven();
     } catch (error) {
       onFailure(messageOf(error));

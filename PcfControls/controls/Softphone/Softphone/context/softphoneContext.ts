@@ -3,6 +3,7 @@ import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
 import { useTelephony } from "@telephony/hub-client";
 import type { ShowNumber } from "@telephony/contracts";
 import { useText } from "@telephony/ui";
+import type { Sayings } from "../announcements/sayings";
 import type { Host } from "./host";
 import { numberSettings } from "./numberSettings";
 import type { SoftphoneText } from "./numberSettings";
@@ -12,6 +13,8 @@ export interface SoftphoneSurroundings {
   session: TelephonySession;
   host: Host;
   showNumber: ShowNumber;
+  /** What screen readers are told. */
+  sayings: Sayings;
 }
 
 const SurroundingsContext = React.createContext<SoftphoneSurroundings | null>(null);
