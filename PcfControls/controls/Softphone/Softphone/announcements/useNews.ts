@@ -1,7 +1,6 @@
 import * as React from "react";
 import { useStored } from "@telephony/hub-client";
 import type { NotesState, TelephonyState } from "@telephony/hub-client";
-import { bannersOf } from "../components/StatusBanners";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import { callNews } from "./callNews";
 import { useRingingNews } from "./useRingingNews";
@@ -17,20 +16,6 @@ function useCallNews(state: TelephonyState): void {
   }, [state, text, sayings]);
 }
 
-/** Tells why the softphone does not work, each reason once while it lasts. */
-function useTrouble(state: TelephonyState): void {
-  const text = useSoftphoneText();
-  const { sayings } = useSurroundings();
-  const before = React.useRef<readonly string[]>([]);
-  React.useEffect(() => {
-    const banners = bannersOf(state, text);
-    banners
-      .filter(({ sentence }) => !before.current.includes(sentence))
-      .forEach(({ sentence, intent }) => sayings.say(sentence, intent === "error"));
-    before.current = banners.map(({ sentence }) => sentence);
-  }, [state, text, sayings]);
-}
-
 /** Tells that notes are saved, or why not: the same reason again only after they were. Of notes without a card the banner says it. */
 function useNotesNews(): void {
   const text = useSoftphoneText();
@@ -40,7 +25,7 @@ function useNotesNews(): void {
   const before = React.useRef<NotesState>(notes);
   const failures = React.useRef(new Map<string, string>());
   React.useEffect(() => {
-    Object.values(notes).forEach(({ call: { callKey }, status, reason }) => {
+    Object.values(notes).forEach(({ call: { callKey, title }, status, reason }) => {
       const wasSaving = before.current[callKey]?.status === "saving";
       if (wasSaving && status === "saved") {
         failures.current.delete(callKey);
@@ -48,7 +33,7 @@ function useNotesNews(): void {
       } else if (wasSaving && status === "failed" && failures.current.get(callKey) !== reason) {
         failures.current.set(callKey, reason);
         if (calls.some((call) => call.callKey === callKey)) {
-          sayings.say(text("Notes_NotSaved", reason), true);
+          sayings.say(text("Notes_NotSavedOf", title, reason), true);
         }
       }
     });
@@ -61,6 +46,5 @@ export function useNews(): void {
   const state = useSelected((whole) => whole);
   useRingingNews(state);
   useCallNews(state);
-  useTrouble(state);
   useNotesNews();
 }

@@ -76,7 +76,7 @@ export const StatusBanners: React.FC = () => {
   return (
     <>
       {bannersOf(state, text).map(({ intent, sentence, canRetry }) => (
-        <div key={sentence}>
+        <div key={sentence} role="alert">
           <MessageBar intent={intent} layout="multiline">
             <MessageBarBody>{sentence}</MessageBarBody>
             {canRetry && (

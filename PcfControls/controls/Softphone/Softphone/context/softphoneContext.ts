@@ -3,10 +3,10 @@ import type { TelephonySession, TelephonyState } from "@telephony/hub-client";
 import { useTelephony } from "@telephony/hub-client";
 import type { ShowNumber } from "@telephony/contracts";
 import { useText } from "@telephony/ui";
-import type { Sayings } from "../announcements/sayings";
 import type { Host } from "./host";
 import { numberSettings } from "./numberSettings";
 import type { SoftphoneText } from "./numberSettings";
+import type { Sayings } from "./sayings";
 import type { TextKey } from "./textKeys";
 
 export interface SoftphoneSurroundings {

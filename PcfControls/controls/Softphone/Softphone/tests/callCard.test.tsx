@@ -274,7 +274,7 @@ describe("The list of calls", () => {
     await play(() => hub.tell((events) => events.callChanged(aCall({ ...toSupport, customerName: "Anna Example" }))));
 
     expect(screen.getAllByRole("alert").map((alert) => alert.textContent)).toContain(
-      "Incoming call from Anna Example, +4930111222 for Support",
+      "Incoming call from Anna Example, +49 30 111222 for Support",
     );
   });
 });

@@ -2,10 +2,10 @@ import * as React from "react";
 import { Button, Caption1, Switch, makeStyles, mergeClasses, shorthands, tokens, useId } from "@fluentui/react-components";
 import { useSoftphoneText } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
-import { useSingleLine } from "../components/singleLine.styles";
-import { shortcutKeys } from "./shortcuts";
-import type { ShortcutName } from "./shortcuts";
-import { useShortcutsChoice } from "./ShortcutsProvider";
+import { useSingleLine } from "./singleLine.styles";
+import { shortcutKeys } from "../shortcuts/shortcuts";
+import type { ShortcutName } from "../shortcuts/shortcuts";
+import { useShortcutsChoice } from "../shortcuts/ShortcutsProvider";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXS },
