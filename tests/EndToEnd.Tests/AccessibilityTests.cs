@@ -13,16 +13,18 @@ namespace Telephony.EndToEnd.Tests;
 public sealed class AccessibilityTests
 {
     [TestMethod]
-    [DataRow(false, ForcedColors.None, DisplayName = "light")]
-    [DataRow(true, ForcedColors.None, DisplayName = "dark")]
-    [DataRow(false, ForcedColors.Active, DisplayName = "forced colours")]
-    public async Task Axe_finds_no_fault_in_any_state_of_an_agents_desk(bool isDark, ForcedColors forced)
+    [DataRow(false, ForcedColors.None, 1440, DisplayName = "light")]
+    [DataRow(true, ForcedColors.None, 1440, DisplayName = "dark")]
+    [DataRow(false, ForcedColors.Active, 1440, DisplayName = "forced colours")]
+    [DataRow(false, ForcedColors.None, 720, DisplayName = "at 200 %")]
+    public async Task In_every_state_of_an_agents_desk_axe_finds_no_fault_and_no_word_is_broken(bool isDark, ForcedColors forced, int width)
     {
         await using var office = await Office.OpenAsync();
         office.Add(DialerKvTable.TableName, (DialerKvTable.Name, "Wrap Seconds"), (DialerKvTable.Value, "600"), (DialerKvTable.Scope, "global"));
         var alice = await office.SignInAsync("Alice Agent", page => PrepareAsync(page, isDark, forced));
         var bob = await office.SignInAsync("Bob Agent");
-        var look = new Looking(alice, isDark ? "dark" : forced == ForcedColors.Active ? "forced" : "light");
+        await alice.Page.SetViewportSizeAsync(width, width * 5 / 8);
+        var look = new Looking(alice, $"{(isDark ? "dark" : forced == ForcedColors.Active ? "forced" : "light")}-{width}");
         await look.AtAsync("idle");
         await MissCallAsync(office, alice);
         await look.AtAsync("badge");
@@ -131,7 +133,7 @@ public sealed class AccessibilityTests
 
     private static async Task PrepareAsync(IPage page, bool isDark, ForcedColors forced)
     {
-        await page.EmulateMediaAsync(new() { ForcedColors = forced });
+        await page.EmulateMediaAsync(new() { ForcedColors = forced, ReducedMotion = ReducedMotion.Reduce });
         if (isDark)
         {
             await page.AddInitScriptAsync("localStorage.setItem('local-app-theme', 'dark')");
@@ -152,6 +154,7 @@ public sealed class AccessibilityTests
         public async Task AtAsync(string state)
         {
             await screen.PictureAsync($"access-{how}-{state}");
+            await Accessibility.RequireWholeWordsAsync(screen.Page, $"{how}: {state}");
             await Accessibility.RequireNoFaultAsync(screen.Page, $"{how}: {state}");
         }
     }

@@ -14,7 +14,14 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", ...shorthands.gap(tokens.spacingHorizontalXS) },
   outcome: { minWidth: "auto", maxWidth: "100%" },
   default: { marginInlineStart: tokens.spacingHorizontalXS },
-  dot: { display: "inline-block", width: "10px", height: "10px", ...shorthands.borderRadius(tokens.borderRadiusCircular) },
+  dot: {
+    display: "inline-block",
+    width: "10px",
+    height: "10px",
+    forcedColorAdjust: "none",
+    ...shorthands.borderRadius(tokens.borderRadiusCircular),
+    "@media (forced-colors: active)": shorthands.outline("1px", "solid", "CanvasText"),
+  },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
