@@ -3,24 +3,29 @@ import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { HostProvider } from "@telephony/ui";
 import type { HostProviderProps } from "@telephony/ui";
 import type { Ringing, TelephonySession } from "@telephony/hub-client";
+import { LiveAnnouncer } from "./announcements/LiveAnnouncer";
 import { AgentHeader } from "./components/AgentHeader";
 import { CallList } from "./components/CallList";
 import { Dialer } from "./components/Dialer";
 import { FailureBar } from "./components/FailureBar";
-import { LiveAnnouncer } from "./components/LiveAnnouncer";
 import { NumberOffer } from "./components/NumberOffer";
+import { ShortcutsPanel } from "./components/ShortcutsPanel";
 import { SoftphoneTabs } from "./components/SoftphoneTabs";
 import { Connecting, StatusBanners } from "./components/StatusBanners";
 import { UnreachedCard } from "./components/UnreachedCard";
 import { UnsavedNotes } from "./components/UnsavedNotes";
 import type { Host } from "./context/host";
+import { useFocusKeeper } from "./hooks/useFocusKeeper";
 import { usePops } from "./hooks/usePops";
 import { useRinging } from "./hooks/useRinging";
 import { ShowScriptProvider, useScriptPanes } from "./hooks/useScriptPanes";
 import { useShowNumber } from "./hooks/useShowNumber";
 import { RingNotice } from "./ringing/RingNotice";
 import { useRingWords } from "./ringing/useRingWords";
+import { createSayings } from "./context/sayings";
 import { SurroundingsProvider } from "./context/softphoneContext";
+import { ShortcutsProvider } from "./shortcuts/ShortcutsProvider";
+import { useShortcuts } from "./shortcuts/useShortcuts";
 
 const useStyles = makeStyles({
   host: { width: "100%", backgroundColor: "transparent" },
@@ -49,9 +54,12 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
   const pops = usePops();
   useRinging();
   useRingWords();
+  const root = React.useRef<HTMLDivElement>(null);
+  useFocusKeeper(root);
+  useShortcuts(root);
   const showScript = useScriptPanes();
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <AgentHeader extension={extension} />
       <Connecting />
       <Dialer />
@@ -63,6 +71,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
       </SoftphoneTabs>
       <UnreachedCard />
       <UnsavedNotes />
+      <ShortcutsPanel />
       <div className={styles.notices}>
         <RingNotice />
         <StatusBanners />
@@ -85,11 +94,17 @@ export interface AppProps extends Pick<HostProviderProps, "theme" | "getString">
 export const App: React.FC<AppProps> = ({ host, session, ringing, extension, theme, getString }) => {
   const styles = useStyles();
   const showNumber = useShowNumber(host);
-  const surroundings = React.useMemo(() => ({ host, session, ringing, showNumber }), [host, session, ringing, showNumber]);
+  const [sayings] = React.useState(createSayings);
+  const surroundings = React.useMemo(
+    () => ({ host, session, ringing, showNumber, sayings }),
+    [host, session, ringing, showNumber, sayings],
+  );
   return (
     <HostProvider theme={theme} getString={getString} idPrefix="cts-softphone-" className={styles.host}>
       <SurroundingsProvider value={surroundings}>
-        <Softphone extension={extension} />
+        <ShortcutsProvider>
+          <Softphone extension={extension} />
+        </ShortcutsProvider>
       </SurroundingsProvider>
     </HostProvider>
   );

@@ -1,13 +1,13 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { clientUrlOf, loadShowNumber, scriptPlaces, sharedRinging, sharedSession } from "@telephony/hub-client";
+import { agentPage, clientUrlOf, loadShowNumber, scriptPlaces, sharedRinging, sharedSession } from "@telephony/hub-client";
 import { createText } from "@telephony/ui";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./context/host";
 import { openWindow, showPage } from "./appPages";
 import { scriptPanes } from "./scriptPanes";
-import { showRinging } from "./sidePane";
+import { showRinging, showSoftphone } from "./sidePane";
 
 /** Adapter from the host to the softphone. */
 export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutputs> {
@@ -29,6 +29,8 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
       openUrl: (url) => openWindow(window, url),
       loadShowNumber: () => loadShowNumber(window, clientUrlOf(context)),
       showRinging: (before, ringing) => showRinging(window, before, ringing),
+      showSoftphone: () => showSoftphone(window),
+      agentPage: agentPage(window),
       scripts: scriptPlaces(
         scriptPanes(window, {
           title: (label) => createText(this.getString)("Script_Title", label),

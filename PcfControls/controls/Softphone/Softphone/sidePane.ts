@@ -35,3 +35,12 @@ export function showRinging(page: object, before: number, ringing: number): void
     // A hint that the host cannot show must not take the softphone off the screen.
   }
 }
+
+/** Brings the softphone's pane to the front, where it is a side pane. @param page The window. */
+export function showSoftphone(page: object): void {
+  try {
+    (page as PageWithPanes).Xrm?.App?.sidePanes?.getPane?.(softphonePaneId)?.select();
+  } catch {
+    // As above.
+  }
+}

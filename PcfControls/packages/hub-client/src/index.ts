@@ -12,6 +12,7 @@ export { useAgent, useCalls, useConnection, useNow, useStored, useTelephony } fr
 export type { ElectionPage } from "./session/leader";
 export type { HubEvents, HubLink, LinkAccess, OpenLink } from "./line/link";
 export { outcomesFor, owesOutcome } from "./outcomes/outcomeDemand";
+export { agentIdOf } from "./calls/whoseCalls";
 export { takesOutcome } from "./outcomes/takesOutcome";
 export { previewedRecord } from "./calls/previewedRecord";
 export { presenceOf } from "./calls/presence";
@@ -29,6 +30,8 @@ export { unseenOf } from "./history/pastCalls";
 export type { PastCalls, PastCallsSurroundings } from "./history/pastCalls";
 export type { KnownList, ListDesk } from "./history/listDesk";
 export type { NotesSurroundings } from "./notes/sessionNotes";
+export { agentPage } from "./page/agentPage";
+export type { AgentPage } from "./page/agentPage";
 export type { AppPage, OpenForm } from "./page/appPage";
 export type { PopNotice } from "./calls/popNotice";
 export { loadShowNumber } from "./page/phoneNumbers";

@@ -1,3 +1,4 @@
+export { axeFaults } from "./axe";
 export { FakeBell } from "./fakeBell";
 export { FakeHub } from "./fakeHub";
 export { FakeNotes } from "./fakeNotes";
@@ -9,3 +10,4 @@ export * from "./pastSamples";
 export * from "./previewSamples";
 export * from "./samples";
 export { memoryStorage, settle } from "./surroundings";
+export { testPage } from "./testPage";

@@ -10,6 +10,8 @@ if (typeof Element !== "undefined") {
 afterEach(async () => {
   cleanup();
   await Promise.resolve();
+  // What a page keeps over its reload is not for the next test's page. Tests without a page have none.
+  (globalThis as { sessionStorage?: Storage }).sessionStorage?.clear();
 });
 
 // The next file of tests finds the worker's globals as they were.

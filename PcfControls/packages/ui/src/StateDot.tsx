@@ -3,7 +3,15 @@ import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-co
 import type { Presence } from "@telephony/hub-client";
 
 const useStyles = makeStyles({
-  dot: { display: "inline-block", width: "10px", height: "10px", flexShrink: 0, ...shorthands.borderRadius(tokens.borderRadiusCircular) },
+  dot: {
+    display: "inline-block",
+    width: "10px",
+    height: "10px",
+    flexShrink: 0,
+    forcedColorAdjust: "none",
+    ...shorthands.borderRadius(tokens.borderRadiusCircular),
+    "@media (forced-colors: active)": shorthands.outline("1px", "solid", "CanvasText"),
+  },
   unknown: { backgroundColor: tokens.colorNeutralForeground3 },
   loggedIn: { backgroundColor: tokens.colorNeutralStroke1 },
   ready: { backgroundColor: tokens.colorPaletteGreenBackground3 },

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { FakeHub, aCall, aContext, aDecision, aSnapshot, anOutcome, resxTexts, settle, toSupport } from "@telephony/pcf-testkit";
+import { FakeHub, axeFaults, aCall, aContext, aDecision, aSnapshot, anOutcome, resxTexts, settle, toSupport } from "@telephony/pcf-testkit";
 import type { CallMessage } from "@telephony/contracts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -166,5 +166,26 @@ describe("A script alone in a side pane", () => {
 
     expect(named("Open in a window")).toBe(false);
     expect(frame().src).toBe("https://org.example/WebResources/new_/script.html?Data=state%3Dincoming");
+  });
+});
+
+describe("axe finds no fault in a script's pane", () => {
+  it.each([
+    ["in a talk", talk, {}, "https://scripts.example/a"],
+    ["in a wrap-up", wrapUp, {}, "https://scripts.example/a"],
+    ["of a page without https", talk, {}, "http://scripts.example/a"],
+    ["of a queue without a script", talk, {}, ""],
+  ] as const)("%s", async (_state, call, host, scriptUrl) => {
+    await showPane(call, host, scriptUrl);
+
+    expect(await axeFaults()).toEqual([]);
+  });
+
+  it("that asks for the outcome, with the outcomes to choose from", async () => {
+    await showPane(wrapUp);
+    await userEvent.click(button("End wrap-up"));
+    await userEvent.click(button("Outcome"));
+
+    expect(await axeFaults()).toEqual([]);
   });
 });

@@ -6,10 +6,14 @@ import { ConsultIcon, HangUpIcon, HoldIcon, KeypadIcon, OpenIcon, PhoneIcon, Res
 import type { Commands } from "../hooks/useCommands";
 import { useIsLive, useSelected, useSoftphoneText } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
+import { useShortcutHint } from "../shortcuts/ShortcutsProvider";
 import { JoinRow } from "./JoinRow";
 import { PassOnPanel } from "./PassOnPanel";
 import { useSingleLine } from "./singleLine.styles";
 import { TonePad } from "./TonePad";
+
+/** Under the pointer: darker, with white words that are read in the dark theme, too. */
+const pressed = "brightness(0.9)";
 
 const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -17,13 +21,13 @@ const useStyles = makeStyles({
   main: { flexBasis: "84px" },
   answer: {
     backgroundColor: tokens.colorPaletteGreenBackground3,
-    ":hover": { backgroundColor: tokens.colorPaletteGreenForeground1 },
-    ":hover:active": { backgroundColor: tokens.colorPaletteGreenForeground1 },
+    ":hover": { backgroundColor: tokens.colorPaletteGreenBackground3, filter: pressed },
+    ":hover:active": { backgroundColor: tokens.colorPaletteGreenBackground3, filter: pressed },
   },
   release: {
     backgroundColor: tokens.colorPaletteRedBackground3,
-    ":hover": { backgroundColor: tokens.colorPaletteRedForeground1 },
-    ":hover:active": { backgroundColor: tokens.colorPaletteRedForeground1 },
+    ":hover": { backgroundColor: tokens.colorPaletteRedBackground3, filter: pressed },
+    ":hover:active": { backgroundColor: tokens.colorPaletteRedBackground3, filter: pressed },
   },
 });
 
@@ -53,10 +57,11 @@ const MainRow: React.FC<{ call: CallMessage; press: Press }> = ({ call, press })
   const line = useSingleLine();
   const text = useSoftphoneText();
   const can = (name: AgentCommandName): boolean => call.allowed.includes(name);
+  const answer = { ...press("answer"), ...useShortcutHint("answer", call.callKey) };
+  const release = { ...press("release"), ...useShortcutHint("release", call.callKey) };
   if (!can("answer") && !can("release")) {
     return null;
   }
-  const [answer, release] = [press("answer"), press("release")];
   return (
     <div className={styles.row}>
       {can("answer") && (
@@ -117,10 +122,17 @@ const MoreRow: React.FC<MoreRowProps> = ({ call, decision, onOpen, press, panel,
   const isLive = useIsLive();
   const openKey = openTexts[decision?.kind ?? ""];
   const holdKey = useHoldKey(call);
+  const holdHint = useShortcutHint("holdResume", call.callKey);
   return (
     <div className={styles.row}>
       {call.allowed.includes("holdResume") && (
-        <Button size="small" className={line.wide} icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />} {...press("holdResume")}>
+        <Button
+          size="small"
+          className={line.wide}
+          icon={call.state === "hold" ? <ResumeIcon /> : <HoldIcon />}
+          {...press("holdResume")}
+          {...holdHint}
+        >
           {text(holdKey)}
         </Button>
       )}

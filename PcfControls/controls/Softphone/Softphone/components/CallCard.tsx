@@ -103,12 +103,16 @@ export const CallCard: React.FC<CallCardProps> = ({ call, isLast, onOpen }) => {
     <article
       ref={card}
       tabIndex={-1}
+      data-call={call.callKey}
       aria-label={text("Call_Name", title)}
       className={mergeClasses(styles.card, call.state === "incoming" && styles.ringing)}
       {...focus}
     >
-      {/* The colour comes from the number's row; what is not a colour the browser ignores. */}
-      <span className={styles.stripe} style={row !== null && row.color !== "" ? { backgroundColor: row.color } : undefined} />
+      {/* The colour says which queue it is, with forced colours, too. It comes from the number's row; what is not a colour the browser ignores. */}
+      <span
+        className={styles.stripe}
+        style={row !== null && row.color !== "" ? { backgroundColor: row.color, forcedColorAdjust: "none" } : undefined}
+      />
       <CardTop call={call} row={row} />
       <CardWho call={call} title={title} greeting={row?.greeting ?? ""} />
       <Participants call={call} commands={commands} />

@@ -4,6 +4,7 @@ import type { NotedCall, NotesStatus } from "@telephony/hub-client";
 import { useStored } from "@telephony/hub-client";
 import { useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
 import type { TextKey } from "../context/textKeys";
+import { useShortcutHint } from "../shortcuts/ShortcutsProvider";
 
 /** How many characters a phonecall's description takes. */
 const longest = 2000;
@@ -54,6 +55,7 @@ export const NotesField: React.FC<{ call: NotedCall }> = ({ call }) => {
   const value = notes?.text ?? "";
   const status = notes?.status ?? "none";
   const language = useLanguage();
+  const hint = useShortcutHint("notes", call.callKey);
   const { callKey, dtCallId, phoneCallId, title } = call;
   useGrowing(area, value);
   React.useEffect(() => session.notes.show({ callKey, dtCallId, phoneCallId, title }), [session, callKey, dtCallId, phoneCallId, title]);
@@ -66,6 +68,7 @@ export const NotesField: React.FC<{ call: NotedCall }> = ({ call }) => {
           className={styles.area}
           size="small"
           resize="vertical"
+          {...hint}
           lang={language}
           spellCheck
           maxLength={Math.max(longest, value.length)}
@@ -76,7 +79,7 @@ export const NotesField: React.FC<{ call: NotedCall }> = ({ call }) => {
         />
       </Field>
       <div className={styles.state}>
-        <Caption1 aria-live="polite" className={status === "failed" ? styles.failed : styles.said}>
+        <Caption1 className={status === "failed" ? styles.failed : styles.said}>
           {key !== undefined && text(key, notes?.reason ?? "")}
         </Caption1>
         {value.length > longest - fewLeft && <Caption1 className={styles.left}>{text("Notes_Left", longest - value.length)}</Caption1>}

@@ -3,6 +3,7 @@ import { Button, Caption1, Subtitle2, makeStyles, shorthands, tokens } from "@fl
 import { DismissIcon, PhoneIcon, PhoneText } from "@telephony/ui";
 import { failureText } from "../hooks/useCommands";
 import { useIsLive, useSelected, useSoftphoneText, useSurroundings } from "../context/softphoneContext";
+import { useBorrowedFocus } from "../hooks/useBorrowedFocus";
 import { FailureBar } from "./FailureBar";
 
 const useStyles = makeStyles({
@@ -41,10 +42,8 @@ export const NumberOffer: React.FC = () => {
   const [dialled, setDialled] = React.useState("");
   const [failure, setFailure] = React.useState("");
   const list = React.useRef<HTMLUListElement>(null);
-  React.useEffect(() => {
-    setFailure("");
-    list.current?.querySelector("button")?.focus();
-  }, [offer]);
+  React.useEffect(() => setFailure(""), [offer]);
+  useBorrowedFocus(list, offer);
   if (offer === null) {
     return null;
   }

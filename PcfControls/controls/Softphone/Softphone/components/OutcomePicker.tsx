@@ -14,7 +14,14 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", ...shorthands.gap(tokens.spacingHorizontalXS) },
   outcome: { minWidth: "auto", maxWidth: "100%" },
   default: { marginInlineStart: tokens.spacingHorizontalXS },
-  dot: { display: "inline-block", width: "10px", height: "10px", ...shorthands.borderRadius(tokens.borderRadiusCircular) },
+  dot: {
+    display: "inline-block",
+    width: "10px",
+    height: "10px",
+    forcedColorAdjust: "none",
+    ...shorthands.borderRadius(tokens.borderRadiusCircular),
+    "@media (forced-colors: active)": shorthands.outline("1px", "solid", "CanvasText"),
+  },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -74,7 +81,7 @@ export interface OutcomePickerProps {
 export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, onGiven }) => {
   const styles = useStyles();
   const text = useSoftphoneText();
-  const { session } = useSurroundings();
+  const { session, sayings } = useSurroundings();
   const all = useSelected((state) => state.context?.outcomes) ?? noOutcomes;
   const given = useSelected((state) => state.outcomes[call.callKey]);
   const [asksFor, setAsksFor] = React.useState<OutcomeRow | null>(null);
@@ -90,6 +97,7 @@ export const OutcomePicker: React.FC<OutcomePickerProps> = ({ call, onFailure, o
     try {
       await session.setOutcome(call, outcome.name, retryOn);
       setAsksFor(null);
+      sayings.say(text("Say_saved", outcome.name));
       onGiven();
     } catch (error) {
       onFailure(messageOf(error));

@@ -33,8 +33,7 @@ export const SoftphoneTabs: React.FC = ({ children }) => {
       >
         <Tab value="calls">{text("Calls_Title")}</Tab>
         <Tab value="history" aria-label={unseen > 0 ? text("Tab_HistoryMissed", unseen) : undefined}>
-          {text("Tab_History")}
-          {unseen > 0 && <CounterBadge className={styles.badge} count={unseen} color="danger" size="small" />}
+          {text("Tab_History")} {unseen > 0 && <CounterBadge className={styles.badge} count={unseen} color="danger" size="small" />}
         </Tab>
         <Tab value="worklist">{text("Tab_Worklist")}</Tab>
       </TabList>

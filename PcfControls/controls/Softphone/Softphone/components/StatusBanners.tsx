@@ -78,7 +78,7 @@ export const StatusBanners: React.FC = () => {
   return (
     <>
       {bannersOf(state, text).map(({ intent, sentence, canRetry }) => (
-        <div key={sentence} role="status">
+        <div key={sentence} role="alert">
           <MessageBar intent={intent} layout="multiline">
             <MessageBarBody>{sentence}</MessageBarBody>
             {canRetry && (

@@ -31,7 +31,7 @@ export const UnreachedCard: React.FC = () => {
           onClick={() => session.dismissUnreached()}
         />
       </div>
-      <div className={styles.who} role="status">
+      <div className={styles.who}>
         <Subtitle1 as="h3" className={mergeClasses(styles.name, twoLines.text)} title={title}>
           <PhoneText isNumber={isNumber(title)}>{title}</PhoneText>
         </Subtitle1>

@@ -64,7 +64,7 @@ export const WrapBar: React.FC<WrapBarProps> = ({ call, commands, asks, onAsk })
     <div className={styles.root}>
       {!call.waitsForOutcome && <WrapClock call={call} />}
       {mustAnswer && (
-        <div role="alert">
+        <div role={call.waitsForOutcome ? undefined : "alert"}>
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{text("Wrap_NeedsOutcome")}</MessageBarBody>
           </MessageBar>

@@ -1,6 +1,6 @@
 import type { PopDecision, ShowNumber } from "@telephony/contracts";
 import { messageOf, pageOfAddress, popUrl } from "@telephony/hub-client";
-import type { AppPageInput, ScriptPaneSurroundings } from "@telephony/hub-client";
+import type { AgentPage, AppPageInput, ScriptPaneSurroundings } from "@telephony/hub-client";
 
 /** Takes a page away again, if it is still there. */
 export type ClosePage = () => void;
@@ -21,6 +21,10 @@ export interface Host {
   loadShowNumber(): Promise<ShowNumber | null>;
   /** Lets an agent who looks elsewhere see that the phone rings: how many calls did so before, how many do now. */
   showRinging(before: number, ringing: number): void;
+  /** Brings the softphone to the front of the side panes. */
+  showSoftphone(): void;
+  /** The keys that the agent presses, and what the browser keeps of the agent. */
+  agentPage: AgentPage;
   /** The places of scripts beside the record. */
   scripts: ScriptPaneSurroundings;
 }

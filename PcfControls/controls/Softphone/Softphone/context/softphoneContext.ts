@@ -6,6 +6,7 @@ import { useText, withoutHiddenSigns } from "@telephony/ui";
 import type { Host } from "./host";
 import { numberSettings } from "./numberSettings";
 import type { SoftphoneText } from "./numberSettings";
+import type { Sayings } from "./sayings";
 import type { TextKey } from "./textKeys";
 
 export interface SoftphoneSurroundings {
@@ -13,6 +14,8 @@ export interface SoftphoneSurroundings {
   ringing: Ringing;
   host: Host;
   showNumber: ShowNumber;
+  /** What screen readers are told. */
+  sayings: Sayings;
 }
 
 const SurroundingsContext = React.createContext<SoftphoneSurroundings | null>(null);

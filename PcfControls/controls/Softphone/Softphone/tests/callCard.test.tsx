@@ -273,6 +273,8 @@ describe("The list of calls", () => {
 
     await play(() => hub.tell((events) => events.callChanged(aCall({ ...toSupport, customerName: "Anna Example" }))));
 
-    expect(screen.getAllByRole("alert").map((alert) => alert.textContent)).toContain("Incoming call from Anna Example for Support");
+    expect(screen.getAllByRole("alert").map((alert) => alert.textContent)).toContain(
+      "Incoming call from Anna Example, +49 30 111222 for Support",
+    );
   });
 });

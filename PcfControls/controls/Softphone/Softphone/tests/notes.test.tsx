@@ -40,7 +40,8 @@ describe("The notes on a call's card", () => {
     await play(() => area().blur());
 
     expect(stored(hub)).toBe("wants a <b>blue</b> one");
-    expect(screen.getByText("Saved").getAttribute("aria-live")).toBe("polite");
+    expect(screen.getByText("Saved")).toBeTruthy();
+    expect(screen.getByRole("log").textContent).toBe("Notes saved");
   });
 
   it("say why they are not", async () => {

@@ -81,4 +81,14 @@ describe("Numbers that a record's command offers", () => {
 
     expect(screen.queryByRole("region", { name: /^Call Anna/ })).toBeNull();
   });
+
+  it("give the focus back to the command that offered them", async () => {
+    const command = document.body.appendChild(document.createElement("button"));
+    command.focus();
+    const { user } = await showOffer();
+
+    await user.click(within(list()).getByRole("button", { name: "Dismiss" }));
+
+    expect(document.activeElement).toBe(command);
+  });
 });

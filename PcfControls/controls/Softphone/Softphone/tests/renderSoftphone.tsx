@@ -2,7 +2,7 @@ import * as React from "react";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { UserEvent } from "@testing-library/user-event";
-import { FakeBell, FakeHub, resxTexts, settle } from "@telephony/pcf-testkit";
+import { FakeBell, FakeHub, resxTexts, settle, testPage } from "@telephony/pcf-testkit";
 import { startRinging } from "@telephony/hub-client";
 import type { ScriptPanes, TelephonySession } from "@telephony/hub-client";
 import { shownNumber } from "@telephony/ui";
@@ -26,6 +26,7 @@ export interface ShownSoftphone {
   showPage: ReturnType<typeof vi.fn<Host["showPage"]>>;
   openUrl: ReturnType<typeof vi.fn<Host["openUrl"]>>;
   showRinging: ReturnType<typeof vi.fn<Host["showRinging"]>>;
+  showSoftphone: ReturnType<typeof vi.fn<Host["showSoftphone"]>>;
   /** The side panes of scripts. */
   panes: { open: ReturnType<typeof vi.fn<ScriptPanes["open"]>>; select: ReturnType<typeof vi.fn<ScriptPanes["select"]>> };
   /** Plays something at the hub and waits for the screen to follow. */
@@ -49,6 +50,7 @@ export async function showSoftphone(
   const openUrl = vi.fn<Host["openUrl"]>(() => () => undefined);
   const showPage = vi.fn<Host["showPage"]>(() => Promise.resolve(() => undefined));
   const showRinging = vi.fn<Host["showRinging"]>();
+  const showSoftphone = vi.fn<Host["showSoftphone"]>();
   const getString = (key: string): string => texts[key] ?? `missing text ${key}`;
   const panes = { open: vi.fn<ScriptPanes["open"]>(() => Promise.resolve()), select: vi.fn<ScriptPanes["select"]>(), close: vi.fn() };
   const scripts = { panes, isTyping: () => false, mayClose: () => true, claim: claimAtOnce };
@@ -61,6 +63,8 @@ export async function showSoftphone(
     openUrl,
     loadShowNumber,
     showRinging,
+    showSoftphone,
+    agentPage: testPage(),
     scripts,
   };
   const ringing = startRinging(session.state, bell.surroundings);
@@ -71,5 +75,5 @@ export async function showSoftphone(
       await settle();
     });
   await play(() => undefined);
-  return { hub, session, bell, user: userEvent.setup(), openForm, showPage, openUrl, showRinging, panes, play };
+  return { hub, session, bell, user: userEvent.setup(), openForm, showPage, openUrl, showRinging, showSoftphone, panes, play };
 }

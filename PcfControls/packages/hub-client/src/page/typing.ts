@@ -17,8 +17,8 @@ function isField(element: Element): boolean {
 
 const textOf = (field: Element): string => (isInput(field) || isArea(field) ? field.value : (field.textContent ?? ""));
 
-/** The document and those of its frames that may be looked into. */
-function documentsOf(root: Document): Document[] {
+/** A document and those of its frames that may be looked into. */
+export function documentsOf(root: Document): Document[] {
   const frames = Array.from(root.querySelectorAll("iframe"), (frame) => {
     try {
       return frame.contentDocument;
