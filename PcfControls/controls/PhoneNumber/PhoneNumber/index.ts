@@ -2,6 +2,7 @@ import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
 import { browserDialler, ensureSidePane, keptCountry, onCountryKept } from "@telephony/hub-client";
 import type { XrmWithPanes } from "@telephony/hub-client";
+import { hostLanguage } from "@telephony/ui";
 import { App } from "./App";
 import type { Access } from "./components/PhoneField";
 import { countCalls } from "./context/callHistory";
@@ -74,6 +75,7 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
           },
           theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
           getString: this.getString,
+          language: hostLanguage(context.userSettings, navigator.languages),
           idPrefix: this.idPrefix,
         });
   }

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
 import { clientUrlOf, sharedSession } from "@telephony/hub-client";
+import { hostLanguage } from "@telephony/ui";
 import { App } from "./App";
 import type { Host } from "./context/paneContext";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -32,6 +33,7 @@ export class ScriptingPane implements ComponentFramework.ReactControl<IInputs, I
           place: context.parameters.place?.raw === "pane" ? "pane" : "form",
           theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
           getString: this.getString,
+          language: hostLanguage(context.userSettings, navigator.languages),
         });
   }
 

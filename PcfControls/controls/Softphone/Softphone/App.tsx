@@ -21,7 +21,6 @@ import { useShowNumber } from "./hooks/useShowNumber";
 import { SurroundingsProvider } from "./context/softphoneContext";
 
 const useStyles = makeStyles({
-  host: { width: "100%", backgroundColor: "transparent" },
   root: {
     display: "flex",
     flexDirection: "column",
@@ -69,7 +68,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
   );
 };
 
-export interface AppProps extends Pick<HostProviderProps, "theme" | "getString"> {
+export interface AppProps extends Pick<HostProviderProps, "theme" | "getString" | "language"> {
   host: Host;
   session: TelephonySession;
   /** The agent's extension as the record has it; the connection may know better. */
@@ -77,12 +76,11 @@ export interface AppProps extends Pick<HostProviderProps, "theme" | "getString">
 }
 
 /** The softphone with everything it needs around it. */
-export const App: React.FC<AppProps> = ({ host, session, extension, theme, getString }) => {
-  const styles = useStyles();
+export const App: React.FC<AppProps> = ({ host, session, extension, theme, getString, language }) => {
   const showNumber = useShowNumber(host);
   const surroundings = React.useMemo(() => ({ host, session, showNumber }), [host, session, showNumber]);
   return (
-    <HostProvider theme={theme} getString={getString} idPrefix="cts-softphone-" className={styles.host}>
+    <HostProvider theme={theme} getString={getString} language={language} idPrefix="cts-softphone-">
       <SurroundingsProvider value={surroundings}>
         <Softphone extension={extension} />
       </SurroundingsProvider>

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
 import { clientUrlOf, loadShowNumber, scriptPlaces, sharedSession } from "@telephony/hub-client";
-import { createText } from "@telephony/ui";
+import { createText, hostLanguage } from "@telephony/ui";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./context/host";
@@ -49,6 +49,7 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
           extension: context.parameters.extension.raw ?? "",
           theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
           getString: this.getString,
+          language: hostLanguage(context.userSettings, navigator.languages),
         });
   }
 

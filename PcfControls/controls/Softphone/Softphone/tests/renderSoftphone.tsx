@@ -5,6 +5,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { FakeHub, resxTexts, settle } from "@telephony/pcf-testkit";
 import type { ScriptPanes, TelephonySession } from "@telephony/hub-client";
 import { shownNumber } from "@telephony/ui";
+import type { HostLanguage } from "@telephony/ui";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act } from "react-dom/test-utils";
@@ -38,6 +39,7 @@ function claimAtOnce(_callKey: string, granted: () => void): () => void {
 export async function showSoftphone(
   arrange: (hub: FakeHub) => void = () => undefined,
   options: Parameters<FakeHub["open"]>[0] = {},
+  language?: HostLanguage,
 ): Promise<ShownSoftphone> {
   const hub = new FakeHub();
   arrange(hub);
@@ -60,7 +62,7 @@ export async function showSoftphone(
     showRinging,
     scripts,
   };
-  render(<App host={host} session={session} extension="1001" theme={undefined} getString={getString} />);
+  render(<App host={host} session={session} extension="1001" theme={undefined} getString={getString} language={language} />);
   const play = (happens: () => void): Promise<void> =>
     act(async () => {
       happens();
