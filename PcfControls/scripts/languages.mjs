@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { controls } from "./workspace.mjs";
+import { controls, root } from "./workspace.mjs";
 
-/** Folders with words: one of every control. */
+/** Folders with words: one of every control, and that of the web resources. */
 function wordFolders() {
-  return controls()
-    .map(({ name, folder }) => join(folder, name, "strings"))
-    .filter((folder) => existsSync(folder));
+  return [...controls().map(({ name, folder }) => join(folder, name, "strings")), join(root, "webresources", "strings")].filter((folder) =>
+    existsSync(folder),
+  );
 }
 
 /** Every file of words, NAME.LCID.resx, sorted by name and language. LCIDs: https://learn.microsoft.com/openspecs/windows_protocols/ms-lcid */
@@ -33,6 +33,9 @@ export function readResx(path) {
     value: value.replace(/&(lt|gt|quot|apos|amp);/g, (_whole, name) => entities[name]),
   }));
 }
+
+/** The texts of a resx file by their keys. */
+export const textsOf = (path) => Object.fromEntries(readResx(path).map(({ key, value }) => [key, value]));
 
 const valuesIn = (text) => (text.match(/\{\d+\}/g) ?? []).sort().join(" ");
 const hasLetters = (text) => /\p{L}/u.test(text.replace(/\{\d+\}/g, ""));

@@ -1,8 +1,8 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { browserDialler, ensureSidePane, keptCountry, onCountryKept } from "@telephony/hub-client";
+import { browserDialler, ensureSidePane, giveReasons, keptCountry, onCountryKept } from "@telephony/hub-client";
 import type { XrmWithPanes } from "@telephony/hub-client";
-import { hostLanguage } from "@telephony/ui";
+import { createText, hostLanguage } from "@telephony/ui";
 import { App } from "./App";
 import type { Access } from "./components/PhoneField";
 import { countCalls } from "./context/callHistory";
@@ -45,6 +45,7 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
     const dialler = browserDialler();
     const xrm = (window as { Xrm?: XrmWithPanes }).Xrm;
     this.getString = (key) => context.resources.getString(key);
+    giveReasons(createText(this.getString, context.userSettings.isRTL));
     this.changed = notifyOutputChanged;
     this.stopListening = onCountryKept(window, () => context.factory.requestRender());
     this.surroundings = {

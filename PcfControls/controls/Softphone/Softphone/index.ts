@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { clientUrlOf, loadShowNumber, scriptPlaces, sharedSession } from "@telephony/hub-client";
+import { clientUrlOf, giveReasons, loadShowNumber, scriptPlaces, sharedSession } from "@telephony/hub-client";
 import { createText, hostLanguage } from "@telephony/ui";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -18,6 +18,7 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
   public init(context: ComponentFramework.Context<IInputs>): void {
     this.context = context;
     this.getString = (key) => context.resources.getString(key);
+    giveReasons(createText(this.getString, context.userSettings.isRTL));
     this.host = {
       clientUrl: clientUrlOf(context),
       appId: () => new URLSearchParams(window.location.search).get("appid")?.toLowerCase() ?? "",

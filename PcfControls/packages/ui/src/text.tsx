@@ -1,4 +1,5 @@
 import * as React from "react";
+import { fillIn } from "@telephony/contracts";
 import { isolated } from "./isolated";
 
 /** A text of the resx file by its key, with {0}, {1} … filled in. */
@@ -10,9 +11,8 @@ export type Text<Key extends string> = (key: Key, ...values: (string | number)[]
  */
 export function createText<Key extends string>(getString: (key: string) => string, isRtl = false): Text<Key> {
   return (key, ...values) => {
-    const fill = (each: (value: string) => string): string =>
-      getString(key).replace(/\{(\d+)\}/g, (_whole, index: string) => each(String(values[Number(index)] ?? "")));
-    return isRtl ? isolated(fill) : fill((value) => value);
+    const text = getString(key);
+    return isRtl ? isolated((each) => fillIn(text, values, each)) : fillIn(text, values);
   };
 }
 

@@ -1,3 +1,4 @@
+import { reasonKeys } from "@telephony/hub-client";
 import { pastTextKeys } from "./pastTextKeys";
 
 /** Every text of strings/Softphone.1033.resx that the softphone shows; a test holds both equal. */
@@ -172,6 +173,7 @@ export const textKeys = [
   "Failure_UnsafeUrl",
   "Failure_NotOpened",
   "Failure_Dismiss",
+  ...reasonKeys,
   "Table_account",
   "Table_contact",
   "Table_incident",
