@@ -19,6 +19,14 @@ describe("A screen that runs from right to left", () => {
     expect(number?.dir).toBe("ltr");
     expect(number?.parentElement?.closest("[dir]")?.getAttribute("dir")).toBe("rtl");
   });
+
+  it("has the keys of a phone in their usual places", async () => {
+    const { user } = await showSoftphone(undefined, {}, rightToLeft);
+
+    await user.click(screen.getByRole("button", { name: "Dial pad" }));
+
+    expect(screen.getByRole("button", { name: "Key 1" }).closest("[dir]")?.getAttribute("dir")).toBe("ltr");
+  });
 });
 
 describe("The calendar", () => {
