@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { textsOf } from "./scripts/languages.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const page = join(dirname(root), "tests", "LocalDataverse", "Page").replaceAll("\\", "/");
@@ -17,8 +18,14 @@ const packagesOfThePage = {
     },
 };
 
+/** The texts of a resx file by their keys, as the build of web resources puts them in. */
+const resxAsTexts = {
+    name: "texts of resx files",
+    load: (id) => (id.endsWith(".resx") ? `export default ${JSON.stringify(textsOf(id))};` : undefined),
+};
+
 export default defineConfig({
-    plugins: [packagesOfThePage],
+    plugins: [packagesOfThePage, resxAsTexts],
     server: { fs: { allow: [root, page] } },
     esbuild: { jsx: "transform" },
     test: {
@@ -26,7 +33,7 @@ export default defineConfig({
         environment: "./packages/pcf-testkit/src/sharedPage.mjs",
         isolate: false,
         pool: "threads",
-        setupFiles: ["packages/pcf-testkit/src/unmountAfterEach.ts"],
+        setupFiles: ["packages/pcf-testkit/src/unmountAfterEach.ts", "packages/pcf-testkit/src/giveReasons.ts"],
         include: [
             "packages/**/*.test.{ts,tsx}",
             "controls/**/*.test.{ts,tsx}",

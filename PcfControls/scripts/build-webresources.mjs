@@ -1,10 +1,17 @@
 import { build } from "esbuild";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { textsOf } from "./languages.mjs";
 import { outFolder, root } from "./workspace.mjs";
 
 const source = join(root, "webresources");
 const target = join(outFolder, "webresources");
+
+/** Lets scripts import the texts of a resx file by their keys. */
+const resxAsTexts = {
+  name: "texts of resx files",
+  setup: ({ onLoad }) => onLoad({ filter: /\.resx$/ }, ({ path }) => ({ contents: JSON.stringify(textsOf(path)), loader: "json" })),
+};
 
 /** A TypeScript file and what it imports as one readable script. Solution checker reports any syntax after ES2018. */
 export async function script(name) {
@@ -16,6 +23,7 @@ export async function script(name) {
     target: "es2018",
     charset: "utf8",
     legalComments: "none",
+    plugins: [resxAsTexts],
   });
   return outputFiles[0].text;
 }
@@ -52,6 +60,9 @@ export async function buildWebResources() {
   await page("cts_/html/start.html", "start.html", "start");
   await page("cts_/html/page.html", "page.html", "page");
   await page("cts_dtAssociatedPhonecall", "dtAssociatedPhonecall.html", "associatedPhonecall");
+  for (const file of readdirSync(join(source, "strings")).filter((name) => name.startsWith("Commands."))) {
+    write(`cts_/strings/${file}`, readFileSync(join(source, "strings", file), "utf8"));
+  }
   for (const image of readdirSync(join(source, "images"))) {
     mkdirSync(join(target, "cts_", "images"), { recursive: true });
     cpSync(join(source, "images", image), join(target, "cts_", "images", image));

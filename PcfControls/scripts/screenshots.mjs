@@ -1,9 +1,11 @@
 // Pictures of the built softphone on a played hub, light and dark, in the width of a side pane: screenshots/NAME.png.
+// In languages: npm run screenshots -- 1031 1037, the last of which runs from right to left, in English words.
 // Needs Chromium: CHROMIUM says where it is, else Debian's is taken.
 import { build } from "esbuild";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { textsOf } from "./languages.mjs";
 import { outFolder, root } from "./workspace.mjs";
 
 const minutesAgo = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -22,6 +24,7 @@ const call = (overrides) => ({
   about: "",
   shownVariables: [],
   participants: [],
+  shownVariables: [],
   demandsOutcome: false,
   waitsForOutcome: false,
   queueName: "Support",
@@ -339,36 +342,59 @@ const stage = await build({
   define: { "process.env.NODE_ENV": '"production"' },
 });
 const bundle = readFileSync(join(outFolder, "controls", "Softphone", "bundle.js"), "utf8");
-const resx = readFileSync(join(outFolder, "controls", "Softphone", "strings", "Softphone.1033.resx"), "utf8");
-const texts = Object.fromEntries([...resx.matchAll(/<data name="(\w+)"[^>]*>\s*<value>([^<]*)</g)].map(([, name, value]) => [name, value]));
+const wordsIn = (language) => {
+  const path = join(outFolder, "controls", "Softphone", "strings", `Softphone.${language}.resx`);
+  return textsOf(existsSync(path) ? path : path.replace(language, "1033"));
+};
+const english = wordsIn("1033");
+const fromRightToLeft = new Set(["1025", "1037"]);
+
+/** What a button of the scenes says in another language. */
+function labelIn(texts, label) {
+  const [, tone] = /^Send (.+)$/.exec(label) ?? [];
+  const key = Object.keys(english).find((name) => english[name] === label);
+  return tone === undefined ? (texts[key] ?? label) : texts.Call_SendTone.replace("{0}", tone);
+}
+
 const images = (name) => readFileSync(join(outFolder, "webresources", ...name.split("/")));
 
 const pictures = join(root, "screenshots");
 mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-for (const [name, scene] of Object.entries(scenes)) {
-  for (const dark of [false, true]) {
-    const page = await browser.newPage({ viewport: { width: 340, height: 720 }, deviceScaleFactor: 2 });
-    page.on("pageerror", (error) => console.error(name, error.message));
-    await page.route("**/*", (route) => {
-      const { pathname } = new URL(route.request().url());
-      const resource = /^\/WebResources\/(.+)$/.exec(pathname)?.[1];
-      return resource === undefined
-        ? route.fulfill({ contentType: "text/html", body: '<!DOCTYPE html><body style="margin:0"><div id="root"></div></body>' })
-        : route.fulfill({ contentType: "image/svg+xml", body: images(decodeURIComponent(resource)) });
-    });
-    await page.goto("http://organization.example/");
-    await page.addScriptTag({ content: stage.outputFiles[0].text });
-    await page.addScriptTag({ content: bundle });
-    await page.evaluate((played) => globalThis.play(played), { ...scene, texts, dark });
-    await page.waitForTimeout(300);
-    for (const label of scene.clicks ?? []) {
-      const [role, name] = label.startsWith("tab:") ? ["tab", label.slice(4)] : ["button", label];
-      await page.getByRole(role, { name }).first().click();
-    }
-    await page.waitForTimeout(200);
-    await page.screenshot({ path: join(pictures, `${name}-${dark ? "dark" : "light"}.png`) });
-    await page.close();
+
+async function picture(name, scene, language, dark) {
+  const texts = wordsIn(language);
+  const userSettings = { languageId: Number(language), isRTL: fromRightToLeft.has(language) };
+  const page = await browser.newPage({ viewport: { width: 340, height: 720 }, deviceScaleFactor: 2 });
+  page.on("pageerror", (error) => console.error(name, error.message));
+  await page.route("**/*", (route) => {
+    const { pathname } = new URL(route.request().url());
+    const resource = /^\/WebResources\/(.+)$/.exec(pathname)?.[1];
+    return resource === undefined
+      ? route.fulfill({ contentType: "text/html", body: '<!DOCTYPE html><body style="margin:0"><div id="root"></div></body>' })
+      : route.fulfill({ contentType: "image/svg+xml", body: images(decodeURIComponent(resource)) });
+  });
+  await page.goto("http://organization.example/");
+  await page.addScriptTag({ content: stage.outputFiles[0].text });
+  await page.addScriptTag({ content: bundle });
+  await page.evaluate((played) => globalThis.play(played), { ...scene, texts, userSettings, dark });
+  await page.waitForTimeout(300);
+  for (const label of scene.clicks ?? []) {
+    const [role, name] = label.startsWith("tab:") ? ["tab", label.slice(4)] : ["button", label];
+    // What the scene's data say is in no language.
+    const [translated, written] = [labelIn(texts, name), name].map((each) => page.getByRole(role, { name: each }));
+    await translated.or(written).first().click();
+  }
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: join(pictures, `${name}${language === "1033" ? "" : `-${language}`}-${dark ? "dark" : "light"}.png`) });
+  await page.close();
+}
+
+const asked = process.argv.slice(2);
+for (const language of asked.length === 0 ? ["1033"] : asked) {
+  for (const [name, scene] of Object.entries(scenes)) {
+    await picture(name, scene, language, false);
+    await picture(name, scene, language, true);
   }
 }
 await browser.close();

@@ -3,7 +3,7 @@ namespace Telephony.Solution.Tests;
 [TestClass]
 public sealed class WebResourceTests
 {
-    private static readonly Dictionary<string, string> Types = new() { [".html"] = "1", [".css"] = "2", [".js"] = "3", [".svg"] = "11", [""] = "1" };
+    private static readonly Dictionary<string, string> Types = new() { [".html"] = "1", [".css"] = "2", [".js"] = "3", [".svg"] = "11", [".resx"] = "12", [""] = "1" };
 
     [TestMethod]
     public void The_description_lies_where_the_name_says() => Unpacked.AssertNone(

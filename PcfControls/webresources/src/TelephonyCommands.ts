@@ -1,8 +1,10 @@
 import { softphonePaneId } from "@telephony/contracts";
-import { browserDialler, ensureSidePane, telephonyApis, webApi } from "@telephony/hub-client";
+import { browserDialler, ensureSidePane, giveReasons, telephonyApis, webApi } from "@telephony/hub-client";
 import { callRecord } from "./commands/callCommand";
 import type { CommandSurroundings, TableFacts } from "./commands/callCommand";
 import { targetOf } from "./commands/commandTarget";
+import { commandTexts } from "./commands/commandTexts";
+import type { CommandTextKey } from "./commands/commandTexts";
 import { findXrm } from "./hostWindow";
 
 /** The library cts_/js/TelephonyCommands.js: what the command Call does, on any form and list. */
@@ -57,6 +59,8 @@ function notifier(app: Xrm.App): Pick<CommandSurroundings, "say" | "beSilent"> {
 }
 
 function surroundingsOf(xrm: Xrm.XrmStatic): CommandSurroundings {
+  const text = commandTexts(xrm.Utility);
+  giveReasons((key, ...values) => text(key as CommandTextKey, ...values));
   return {
     dialler: browserDialler(),
     phoneColumns: async (table) => (await readPhoneColumns(xrm))[table] ?? [],
@@ -68,6 +72,7 @@ function surroundingsOf(xrm: Xrm.XrmStatic): CommandSurroundings {
       return isOpen;
     },
     ...notifier(xrm.App),
+    text,
   };
 }
 

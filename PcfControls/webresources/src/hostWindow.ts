@@ -1,3 +1,5 @@
+import type { PageReader } from "./pages/pageWords";
+
 /**
  * The window of the app. Form libraries and HTML web resources run in frames of it, where only the parent knows Xrm's side panes.
  * https://learn.microsoft.com/power-apps/developer/model-driven-apps/webpage-html-web-resources
@@ -10,6 +12,16 @@ type WindowWithXrm = Window & { Xrm?: Xrm.XrmStatic };
 /** The client API of the app around, or undefined outside of one. */
 export function findXrm(): Xrm.XrmStatic | undefined {
   return (window as WindowWithXrm).Xrm ?? (appWindow as WindowWithXrm).Xrm;
+}
+
+/** The language and direction of the app's user, or undefined outside of an app. */
+export function appReader(): PageReader | undefined {
+  // Read from a page of another origin it throws, as everything there does.
+  try {
+    return findXrm()?.Utility.getGlobalContext().userSettings;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The windows whose addresses tell what a script's page shows: its own, then the app's. */

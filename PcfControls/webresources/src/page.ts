@@ -1,6 +1,8 @@
 import { framedAddress } from "./framedAddress";
-import { findXrm } from "./hostWindow";
+import { appReader, findXrm } from "./hostWindow";
+import { showWords } from "./pages/pageWords";
 
+const textOf = showWords(document, appReader());
 const address = framedAddress(new URL(window.location.href));
 if (address === null) {
   document.getElementById("none")?.removeAttribute("hidden");
@@ -8,7 +10,7 @@ if (address === null) {
   // The framed page looks for Xrm at its parent, as pages in the app do.
   Object.assign(window, { Xrm: findXrm() });
   const frame = document.createElement("iframe");
-  frame.title = "Page of a call";
+  frame.title = textOf("Frame_Title");
   frame.src = address;
   document.body.append(frame);
 }

@@ -1,5 +1,6 @@
-import { findXrm } from "./hostWindow";
+import { appReader, findXrm } from "./hostWindow";
 import { ensureSidePane } from "@telephony/hub-client";
+import { showWords } from "./pages/pageWords";
 
 /** Opens the softphone and says which of the page's paragraphs holds: ready, notAgent or noApp. */
 async function start(): Promise<string> {
@@ -14,4 +15,5 @@ async function start(): Promise<string> {
   }
 }
 
+showWords(document, appReader());
 void start().then((id) => document.getElementById(id)?.removeAttribute("hidden"));

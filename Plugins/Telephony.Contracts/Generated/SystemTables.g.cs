@@ -1973,6 +1973,22 @@ public static class TeamRoles
     public const string TeamId = "teamid";
 }
 
+/// <summary>What a user has chosen for the app: the language.</summary>
+public static class UserSettings
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string TableName = "usersettings";
+
+    /// <summary>Name of the table in Web API addresses.</summary>
+    public const string SetName = "usersettingscollection";
+
+    /// <summary>Primary key column.</summary>
+    public const string Id = "systemuserid";
+
+    /// <summary>Language of the screen, by its locale ID.</summary>
+    public const string UILanguageId = "uilanguageid";
+}
+
 /// <summary>A file that forms and pages use: a script, a page, an image.</summary>
 public static class WebResource
 {

@@ -1,6 +1,8 @@
 using LocalDataverse.Schema;
 using LocalDataverse.Storage;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse;
 
@@ -94,6 +96,26 @@ public sealed partial class LocalOrganization
         service.Associate("team", team, new Relationship("teammembership_association"), [.. members.Select(member => new EntityReference("systemuser", member))]);
         return team;
     }
+
+    /// <summary>The language that a user has chosen, by its locale ID; the organization's, <see cref="OrganizationNames.Language"/>, for who has chosen none.</summary>
+    public int LanguageOf(Guid systemUserId)
+    {
+        if (!Schema.TryGetTable("usersettings", out var settings) || !Exists(settings.LogicalName, systemUserId))
+        {
+            return OrganizationNames.Language;
+        }
+
+        var row = ServiceFor(SystemUserId).Retrieve(settings.LogicalName, systemUserId, new ColumnSet("uilanguageid"));
+        return row.GetAttributeValue<int?>("uilanguageid") ?? OrganizationNames.Language;
+    }
+
+    /// <summary>Chooses a user's language, as people do in their personal options.</summary>
+    /// <param name="systemUserId">The user.</param>
+    /// <param name="language">A locale ID.</param>
+    public void ChooseLanguage(Guid systemUserId, int language) => ServiceFor(SystemUserId).Execute(new UpsertRequest
+    {
+        Target = new Entity("usersettings", systemUserId) { ["uilanguageid"] = language },
+    });
 
     /// <summary>Adds a role beside those of the solution.</summary>
     public void AddRole(RoleSchema role)

@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { browserDialler, ensureSidePane, keptCountry, onCountryKept } from "@telephony/hub-client";
+import { browserDialler, ensureSidePane, giveReasons, keptCountry, onCountryKept } from "@telephony/hub-client";
 import type { XrmWithPanes } from "@telephony/hub-client";
+import { createText, hostLanguage } from "@telephony/ui";
 import { App } from "./App";
 import type { Access } from "./components/PhoneField";
 import { countCalls } from "./context/callHistory";
@@ -44,6 +45,7 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
     const dialler = browserDialler();
     const xrm = (window as { Xrm?: XrmWithPanes }).Xrm;
     this.getString = (key) => context.resources.getString(key);
+    giveReasons(createText(this.getString, context.userSettings.isRTL));
     this.changed = notifyOutputChanged;
     this.stopListening = onCountryKept(window, () => context.factory.requestRender());
     this.surroundings = {
@@ -74,6 +76,7 @@ export class PhoneNumber implements ComponentFramework.ReactControl<IInputs, IOu
           },
           theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
           getString: this.getString,
+          language: hostLanguage(context.userSettings, navigator.languages),
           idPrefix: this.idPrefix,
         });
   }

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { clientUrlOf, sharedSession } from "@telephony/hub-client";
+import { clientUrlOf, giveReasons, sharedSession } from "@telephony/hub-client";
+import { createText, hostLanguage } from "@telephony/ui";
 import { App } from "./App";
 import type { Host } from "./context/paneContext";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -13,6 +14,7 @@ export class ScriptingPane implements ComponentFramework.ReactControl<IInputs, I
 
   public init(context: ComponentFramework.Context<IInputs>): void {
     this.getString = (key) => context.resources.getString(key);
+    giveReasons(createText(this.getString, context.userSettings.isRTL));
     this.host = {
       ...pageHost(window),
       clientUrl: clientUrlOf(context),
@@ -32,6 +34,7 @@ export class ScriptingPane implements ComponentFramework.ReactControl<IInputs, I
           place: context.parameters.place?.raw === "pane" ? "pane" : "form",
           theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
           getString: this.getString,
+          language: hostLanguage(context.userSettings, navigator.languages),
         });
   }
 

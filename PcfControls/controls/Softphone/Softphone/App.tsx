@@ -23,12 +23,11 @@ import { useShowNumber } from "./hooks/useShowNumber";
 import { RingNotice } from "./ringing/RingNotice";
 import { useRingWords } from "./ringing/useRingWords";
 import { createSayings } from "./context/sayings";
-import { SurroundingsProvider } from "./context/softphoneContext";
+import { SurroundingsProvider, useSelected } from "./context/softphoneContext";
 import { ShortcutsProvider } from "./shortcuts/ShortcutsProvider";
 import { useShortcuts } from "./shortcuts/useShortcuts";
 
 const useStyles = makeStyles({
-  host: { width: "100%", backgroundColor: "transparent" },
   root: {
     display: "flex",
     flexDirection: "column",
@@ -82,7 +81,7 @@ const Softphone: React.FC<{ extension: string }> = ({ extension }) => {
   );
 };
 
-export interface AppProps extends Pick<HostProviderProps, "theme" | "getString"> {
+export interface AppProps extends Pick<HostProviderProps, "theme" | "getString" | "language"> {
   host: Host;
   session: TelephonySession;
   ringing: Ringing;
@@ -90,9 +89,14 @@ export interface AppProps extends Pick<HostProviderProps, "theme" | "getString">
   extension: string;
 }
 
+/** The softphone of its agent; once the page is nobody's any more, why, and nothing of what it knew. */
+const OwnSoftphone: React.FC<{ extension: string }> = (props) => {
+  const isOurs = useSelected(({ connection }) => connection.problem?.source !== "signedOut");
+  return isOurs ? <Softphone {...props} /> : <StatusBanners />;
+};
+
 /** The softphone with everything it needs around it. */
-export const App: React.FC<AppProps> = ({ host, session, ringing, extension, theme, getString }) => {
-  const styles = useStyles();
+export const App: React.FC<AppProps> = ({ host, session, ringing, extension, theme, getString, language }) => {
   const showNumber = useShowNumber(host);
   const [sayings] = React.useState(createSayings);
   const surroundings = React.useMemo(
@@ -100,10 +104,10 @@ export const App: React.FC<AppProps> = ({ host, session, ringing, extension, the
     [host, session, ringing, showNumber, sayings],
   );
   return (
-    <HostProvider theme={theme} getString={getString} idPrefix="cts-softphone-" className={styles.host}>
+    <HostProvider theme={theme} getString={getString} language={language} idPrefix="cts-softphone-">
       <SurroundingsProvider value={surroundings}>
         <ShortcutsProvider>
-          <Softphone extension={extension} />
+          <OwnSoftphone extension={extension} />
         </ShortcutsProvider>
       </SurroundingsProvider>
     </HostProvider>

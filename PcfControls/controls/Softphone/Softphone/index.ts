@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
-import { agentPage, clientUrlOf, loadShowNumber, scriptPlaces, sharedRinging, sharedSession } from "@telephony/hub-client";
-import { createText } from "@telephony/ui";
+import { agentPage, clientUrlOf, giveReasons, loadShowNumber, scriptPlaces, sharedRinging, sharedSession } from "@telephony/hub-client";
+import { createText, hostLanguage } from "@telephony/ui";
 import { App } from "./App";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import type { Host } from "./context/host";
@@ -18,6 +18,7 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
   public init(context: ComponentFramework.Context<IInputs>): void {
     this.context = context;
     this.getString = (key) => context.resources.getString(key);
+    giveReasons(createText(this.getString, context.userSettings.isRTL));
     this.host = {
       clientUrl: clientUrlOf(context),
       appId: () => new URLSearchParams(window.location.search).get("appid")?.toLowerCase() ?? "",
@@ -54,6 +55,7 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
       extension: context.parameters.extension.raw ?? "",
       theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
       getString: this.getString,
+      language: hostLanguage(context.userSettings, navigator.languages),
     });
   }
 

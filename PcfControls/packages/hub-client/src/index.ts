@@ -1,6 +1,8 @@
 export type { CommandAnswer, CommandRequest } from "./line/commands";
 export { clientUrlOf } from "./dataverse/clientUrl";
 export { messageOf } from "./errors/messageOf";
+export { giveReasons, reasonKeys } from "./errors/reasons";
+export type { ReasonWords } from "./errors/reasons";
 export { callDetails } from "./calls/callDetails";
 export { telephonyApis } from "./dataverse/telephonyApis";
 export { DataverseError, webApi } from "./dataverse/dataverse";

@@ -11,6 +11,8 @@ export interface HostContextOptions {
   values: Record<string, string>;
   texts: Record<string, string>;
   theme?: Theme;
+  /** How the host's user reads; English, from left to right, unless said. */
+  userSettings?: Partial<Pick<ComponentFramework.UserSettings, "languageId" | "isRTL">>;
 }
 
 /** The part of a model-driven app's context that our controls use, and a record of what they did with it. */
@@ -19,6 +21,7 @@ export function hostContext<Inputs>(options: HostContextOptions): { context: Com
   const parameters = Object.fromEntries(Object.entries(options.values).map(([name, raw]) => [name, { raw }]));
   const context = {
     parameters,
+    userSettings: { languageId: 1033, isRTL: false, ...options.userSettings },
     resources: { getString: (key: string) => options.texts[key] ?? `missing text ${key}` },
     fluentDesignLanguage: options.theme === undefined ? undefined : { tokenTheme: options.theme },
     navigation: {

@@ -6,6 +6,7 @@ import type { AgentSnapshot, HistoryCall, TelephonyContext, WorklistCaller } fro
 import { DataverseError } from "@telephony/hub-client";
 import { FakeHub } from "./fakeHub";
 import { hostContext } from "./hostContext";
+import type { HostContextOptions } from "./hostContext";
 import * as samples from "./samples";
 
 type ControlClass = new () => ComponentFramework.ReactControl<unknown, unknown>;
@@ -14,6 +15,8 @@ export interface Scene {
   snapshot?: Partial<AgentSnapshot>;
   context?: Partial<TelephonyContext>;
   texts: Record<string, string>;
+  /** How the agent reads. */
+  userSettings?: HostContextOptions["userSettings"];
   dark: boolean;
   history?: readonly HistoryCall[];
   worklist?: readonly WorklistCaller[];
@@ -46,7 +49,12 @@ page.play = (scene: Scene): void => {
   }
   const theme = scene.dark ? Fluent.webDarkTheme : Fluent.webLightTheme;
   const control = new (page.control as ControlClass)();
-  const { context } = hostContext<unknown>({ values: { extension: "1001", callKey: "" }, texts: scene.texts, theme });
+  const { context } = hostContext<unknown>({
+    values: { extension: "1001", callKey: "" },
+    texts: scene.texts,
+    theme,
+    userSettings: scene.userSettings ?? {},
+  });
   control.init(context, () => undefined, {});
   document.body.style.backgroundColor = theme.colorNeutralBackground2;
   ReactDOM.render(control.updateView(context), document.getElementById("root"));

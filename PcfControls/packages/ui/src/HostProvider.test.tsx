@@ -50,4 +50,17 @@ describe("What the host provides", () => {
     expect(screen.getByText("one").id).toMatch(/^one-/);
     expect(screen.getByText("two").id).toMatch(/^two-/);
   });
+
+  it.each([
+    [true, "rtl"],
+    [false, "ltr"],
+  ])("is the direction of its user's lines (right to left: %s)", (isRtl, direction) => {
+    render(
+      <HostProvider theme={undefined} idPrefix="dir-" getString={() => "word"} language={{ locale: undefined, isRtl }}>
+        <Probe />
+      </HostProvider>,
+    );
+
+    expect(screen.getByText("word").closest("[dir]")?.getAttribute("dir")).toBe(direction);
+  });
 });

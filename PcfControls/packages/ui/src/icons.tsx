@@ -1,4 +1,5 @@
 import * as React from "react";
+import { useLanguage } from "./LanguageProvider";
 
 /** Our own drawings on a 20 x 20 grid in the colour of the surrounding text. Icons of the Fluent package cannot be bundled with React 16.14. */
 const outline = (...paths: string[]): React.ReactElement => (
@@ -7,6 +8,11 @@ const outline = (...paths: string[]): React.ReactElement => (
       <path key={path} d={path} stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
     ))}
   </svg>
+);
+
+/** What points along the line: where lines run from right to left it is the other way round. */
+const Pointing: React.FC<{ paths: readonly string[] }> = ({ paths }) => (
+  <span style={{ display: "inline-flex", transform: useLanguage().isRtl ? "scaleX(-1)" : undefined }}>{outline(...paths)}</span>
 );
 
 const receiver =
@@ -48,7 +54,7 @@ export const KeypadIcon: React.FC = () => (
   </svg>
 );
 
-export const OpenIcon: React.FC = () => outline("M8 4.5H4.5v11h11V12", "M11 3.5h5.5V9", "M16.2 3.8 9.5 10.5");
+export const OpenIcon: React.FC = () => <Pointing paths={["M8 4.5H4.5v11h11V12", "M11 3.5h5.5V9", "M16.2 3.8 9.5 10.5"]} />;
 
 export const CheckIcon: React.FC = () => outline("M4.5 10.5l3.5 3.5 7.5-8");
 
@@ -60,9 +66,9 @@ export const ConsultIcon: React.FC = () => outline("M3.5 4.5h13v8.5H10l-3.5 3v-3
 
 export const CalendarIcon: React.FC = () => outline("M3.5 5.5h13v11h-13Z", "M3.5 8.5h13", "M7 3.5v3", "M13 3.5v3");
 
-export const BackIcon: React.FC = () => outline("M12 5l-5 5 5 5");
+export const BackIcon: React.FC = () => <Pointing paths={["M12 5l-5 5 5 5"]} />;
 
-export const ForwardIcon: React.FC = () => outline("M8 5l5 5-5 5");
+export const ForwardIcon: React.FC = () => <Pointing paths={["M8 5l5 5-5 5"]} />;
 
 /** Three of the knobs that settings are. */
 export const SettingsIcon: React.FC = () =>
@@ -70,10 +76,10 @@ export const SettingsIcon: React.FC = () =>
 
 export const ScriptIcon: React.FC = () => outline("M3.5 4.5h13v9H9l-3.5 3v-3h-2Z", "M7 7.5h6", "M7 10.5h3.5");
 /** The arrow of a call that came in. */
-export const CallInIcon: React.FC = () => outline("M15.5 4.5 5 15", "M5 8v7h7");
+export const CallInIcon: React.FC = () => <Pointing paths={["M15.5 4.5 5 15", "M5 8v7h7"]} />;
 
 /** The arrow of a call that went out. */
-export const CallOutIcon: React.FC = () => outline("M4.5 15.5 15 5", "M8 5h7v7");
+export const CallOutIcon: React.FC = () => <Pointing paths={["M4.5 15.5 15 5", "M8 5h7v7"]} />;
 
 /** The arrow of a call that nobody answered. */
-export const CallMissedIcon: React.FC = () => outline("M3.5 6.5l6.5 6.5 6.5-6.5", "M3.5 12V6.5H9");
+export const CallMissedIcon: React.FC = () => <Pointing paths={["M3.5 6.5l6.5 6.5 6.5-6.5", "M3.5 12V6.5H9"]} />;

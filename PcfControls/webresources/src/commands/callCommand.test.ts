@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { callRecord } from "./callCommand";
 import type { CommandSurroundings, CommandTarget } from "./callCommand";
 import { targetOf } from "./commandTarget";
+import { commandTexts } from "./commandTexts";
 
 const recordId = "c0000000-0000-4000-8000-000000000001";
 const hostile = "<img src=x onerror=alert(1)> 0172 1234567";
@@ -35,6 +36,7 @@ function surroundings(): CommandSurroundings {
     showSoftphone,
     say,
     beSilent: () => undefined,
+    text: commandTexts({ getResourceString: () => null }),
   };
 }
 
@@ -87,6 +89,12 @@ describe("The command Call", () => {
     await callRecord(target, surroundings());
 
     expect(dial).toHaveBeenCalledTimes(1);
+  });
+
+  it("says why there is no record", async () => {
+    await callRecord("Command_NotSaved", surroundings());
+
+    expect(said()).toBe("Save the record first, then call.");
   });
 
   it("says that there is no number", async () => {
@@ -154,12 +162,12 @@ describe("The record of the command", () => {
   });
 
   it("is not there before the form is saved", () => {
-    expect(targetOf({ data: { entity: entity("") } })).toBe("Save the record first, then call.");
+    expect(targetOf({ data: { entity: entity("") } })).toBe("Command_NotSaved");
   });
 
   it("is the one row that is selected in a list", () => {
     expect(targetOf(list(recordId))).toMatchObject({ table: "contact", recordId });
-    expect(targetOf(list())).toBe("Select one row to call.");
-    expect(targetOf(list("1", "2"))).toBe("Select one row to call.");
+    expect(targetOf(list())).toBe("Command_NotOne");
+    expect(targetOf(list("1", "2"))).toBe("Command_NotOne");
   });
 });

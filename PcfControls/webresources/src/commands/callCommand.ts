@@ -1,7 +1,7 @@
 import type { OfferedNumber } from "@telephony/contracts";
 import { canBeDialled } from "@telephony/hub-client";
 import type { Dialler } from "@telephony/hub-client";
-import { commandTexts } from "./commandTexts";
+import type { CommandText, CommandTextKey } from "./commandTexts";
 
 /** The record of a form, or of the one row that is selected in a list. */
 export interface CommandTarget {
@@ -32,6 +32,8 @@ export interface CommandSurroundings {
   say: (text: string, isFailure: boolean) => void;
   /** Takes it back. */
   beSilent: () => void;
+  /** The words of the command. */
+  text: CommandText;
 }
 
 interface NumbersOfRecord {
@@ -52,7 +54,7 @@ function distinct(numbers: readonly OfferedNumber[]): OfferedNumber[] {
 async function numbersOf(
   { table, recordId, writtenValue }: CommandTarget,
   columns: readonly string[],
-  { tableFacts, readRow }: CommandSurroundings,
+  { tableFacts, readRow, text }: CommandSurroundings,
 ): Promise<NumbersOfRecord> {
   const { primaryName, labels } = await tableFacts(table, columns);
   const known = columns.filter((column) => labels.has(column));
@@ -62,21 +64,21 @@ async function numbersOf(
     number: writtenValue(column)?.trim() ?? textOf(row[column]),
   }));
   return {
-    name: textOf(row[primaryName]) || commandTexts.thisRecord,
+    name: textOf(row[primaryName]) || text("Command_ThisRecord"),
     numbers: distinct(numbers.filter(({ number }) => canBeDialled(number))),
   };
 }
 
-async function sayNoSoftphone({ showSoftphone, say }: CommandSurroundings): Promise<void> {
-  say((await showSoftphone()) ? commandTexts.opened : commandTexts.noPhone, false);
+async function sayNoSoftphone({ showSoftphone, say, text }: CommandSurroundings): Promise<void> {
+  say(text((await showSoftphone()) ? "Command_Opened" : "Command_NoPhone"), false);
 }
 
 async function call(target: CommandTarget, found: NumbersOfRecord, surroundings: CommandSurroundings): Promise<void> {
-  const { dialler, say, showSoftphone } = surroundings;
+  const { dialler, say, showSoftphone, text } = surroundings;
   const { table, recordId } = target;
   const [first, ...others] = found.numbers;
   if (first === undefined) {
-    say(commandTexts.noNumber(found.name), false);
+    say(text("Command_NoNumber", found.name), false);
   } else if (others.length > 0) {
     const isOffered = await dialler.offer({ record: `${table}/${recordId}`, name: found.name, numbers: found.numbers });
     await (isOffered ? showSoftphone() : sayNoSoftphone(surroundings));
@@ -92,23 +94,24 @@ async function call(target: CommandTarget, found: NumbersOfRecord, surroundings:
 
 /**
  * Calls a record: its one number, or the one that the agent chooses in the softphone. Says in words why it does not. Never rejects.
- * @param target The record; a text says why there is none.
+ * @param target The record, or why there is none.
  */
-export async function callRecord(target: CommandTarget | string, surroundings: CommandSurroundings): Promise<void> {
-  const { phoneColumns, say, beSilent } = surroundings;
+export async function callRecord(target: CommandTarget | CommandTextKey, surroundings: CommandSurroundings): Promise<void> {
+  const { phoneColumns, say, beSilent, text } = surroundings;
   beSilent();
   if (typeof target === "string") {
-    say(target, false);
+    say(text(target), false);
     return;
   }
   try {
     const columns = await phoneColumns(target.table);
     if (columns.length === 0) {
-      say(commandTexts.noColumns(target.table), false);
+      say(text("Command_NoColumns", target.table), false);
     } else {
       await call(target, await numbersOf(target, columns, surroundings), surroundings);
     }
   } catch (error) {
-    say(commandTexts.failed(error instanceof Error ? error.message : String((error as { message?: unknown }).message ?? error)), true);
+    const reason = error instanceof Error ? error.message : String((error as { message?: unknown }).message ?? error);
+    say(text("Command_Failed", reason), true);
   }
 }

@@ -1,5 +1,5 @@
 import type { CommandTarget } from "./callCommand";
-import { commandTexts } from "./commandTexts";
+import type { CommandTextKey } from "./commandTexts";
 
 /** What a command of a form is given. */
 interface FormLike {
@@ -14,10 +14,10 @@ interface ListLike {
 
 const bare = (id: string): string => id.replace(/[{}]/g, "").toLowerCase();
 
-function targetOfForm({ data, getAttribute }: FormLike): CommandTarget | string {
+function targetOfForm({ data, getAttribute }: FormLike): CommandTarget | CommandTextKey {
   const recordId = bare(data.entity.getId());
   if (recordId === "") {
-    return commandTexts.notSaved;
+    return "Command_NotSaved";
   }
   const writtenValue = (column: string): string | undefined => {
     const attribute = getAttribute?.(column);
@@ -27,15 +27,15 @@ function targetOfForm({ data, getAttribute }: FormLike): CommandTarget | string 
   return { table: data.entity.getEntityName(), recordId, writtenValue };
 }
 
-/** The record that a command is about. @param control The primary control of a form, or the selected control of a list. @returns Or why there is none. */
-export function targetOf(control: unknown): CommandTarget | string {
+/** The record that a command is about. @param control The primary control of a form, or the selected control of a list. @returns Or the key of why there is none. */
+export function targetOf(control: unknown): CommandTarget | CommandTextKey {
   const { data } = control as Partial<FormLike>;
   if (data?.entity !== undefined) {
     return targetOfForm(control as FormLike);
   }
   const [row, ...others] = (control as Partial<ListLike>).getGrid?.().getSelectedRows().get() ?? [];
   if (row === undefined || others.length > 0) {
-    return commandTexts.notOne;
+    return "Command_NotOne";
   }
   const entity = row.getData().getEntity();
   return { table: entity.getEntityName(), recordId: bare(entity.getId()), writtenValue: () => undefined };

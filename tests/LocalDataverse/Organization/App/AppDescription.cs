@@ -9,13 +9,14 @@ namespace LocalDataverse.App;
 /// <param name="definitions">The forms, views and web resources.</param>
 /// <param name="controls">The built files of controls.</param>
 /// <param name="options">What the host adds.</param>
+/// <param name="language">The person's language: control texts and labels of commands are in it, else in the organization's.</param>
 /// <param name="mayRead">Whether the person may read a table: the navigation leaves out the others, as a model-driven app does.</param>
-public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitions definitions, ControlAssets controls, AppOptions options, Func<TableSchema, bool> mayRead)
+public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitions definitions, ControlAssets controls, AppOptions options, int language, Func<TableSchema, bool> mayRead)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>
-    /// <c>{ name, scripts, siteMap, tables, commands, controls, webResources }</c>; shapes as the shell's types name them.
+    /// <c>{ name, scripts, siteMap, tables, commands, controls, dependencies, webResources }</c>; shapes as the shell's types name them.
     /// </summary>
     public string Write() => JsonSerializer.Serialize(
         new
@@ -25,7 +26,8 @@ public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitio
             SiteMap = new { Areas = schema.SiteMaps.SelectMany(map => map.Areas).Where(area => area.Groups.Any(HasAny)).Select(Area) },
             Tables = schema.Tables.OrderBy(table => table.LogicalName, StringComparer.Ordinal).Select(Table),
             Commands = schema.Commands.OrderBy(command => command.Sequence).SelectMany(Command),
-            Controls = controls.All(schema.Controls),
+            Controls = controls.All(schema.Controls, language),
+            Dependencies = schema.WebResources.Where(resource => resource.Dependencies.Count > 0).ToDictionary(resource => resource.Name, resource => resource.Dependencies),
             WebResources = definitions.WebResources.Order(StringComparer.Ordinal),
         },
         Options);
@@ -37,7 +39,7 @@ public sealed class AppDescription(OrganizationSchema schema, PublishedDefinitio
     private IEnumerable<object> Command(CommandSchema command) =>
         from library in schema.WebResources
         where library.Id == command.Library
-        select new { Name = command.UniqueName, command.Label, command.Table, command.Location, Library = library.Name, command.Function, command.Parameters, command.Icon };
+        select new { Name = command.UniqueName, Label = command.Labels.GetValueOrDefault(language, command.Label), command.Table, command.Location, Library = library.Name, command.Function, command.Parameters, command.Icon };
 
     private bool HasAny(SiteMapGroup group) => group.SubAreas.Any(IsShown);
 

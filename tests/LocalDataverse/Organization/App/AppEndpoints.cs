@@ -33,7 +33,21 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     public IResult Me(HttpRequest request, HttpResponse response)
     {
         response.Headers[RunHeader] = _run;
-        return _signIn.Me(request) is { } user ? Results.Json(user) : Results.NoContent();
+        return _signIn.Me(request) is { } user
+            ? Results.Json(new { user.SystemUserId, user.Name, user.Note, user.Roles, LanguageId = organization.LanguageOf(user.SystemUserId) })
+            : Results.NoContent();
+    }
+
+    /// <summary>POST /local/language: the language of who has signed in, as the row of <c>usersettings</c> keeps it.</summary>
+    public IResult ChooseLanguage(LanguageRequest body, HttpRequest request)
+    {
+        if (_signIn.Me(request) is not { } user)
+        {
+            return NotSignedIn();
+        }
+
+        organization.ChooseLanguage(user.SystemUserId, body.LanguageId);
+        return Results.NoContent();
     }
 
     /// <summary>POST /local/signin: sets the cookie.</summary>
@@ -52,7 +66,7 @@ public sealed class AppEndpoints(LocalOrganization organization, AppOptions opti
     /// <summary>GET /local/app: the metadata.</summary>
     public IResult App(HttpRequest request) =>
         _signIn.UserOf(request) is { } user
-            ? Results.Text(new AppDescription(organization.Schema, organization.ReadDefinitions(), _controls, options, table => MayRead(user, table)).Write(), "application/json; charset=utf-8")
+            ? Results.Text(new AppDescription(organization.Schema, organization.ReadDefinitions(), _controls, options, organization.LanguageOf(user), table => MayRead(user, table)).Write(), "application/json; charset=utf-8")
             : NotSignedIn();
 
     /// <summary>GET /local/controls/{name}/{path}: a file of a built control.</summary>

@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Xml.Linq;
+using LocalDataverse.Schema;
 
 namespace LocalDataverse.App;
 
 /// <summary>A control's built files.</summary>
 /// <param name="Name">The name that forms use, with the publisher's prefix.</param>
 /// <param name="CssUrls">The style sheets.</param>
-/// <param name="Resx">The texts; null for none.</param>
+/// <param name="Resx">The texts in a person's language, else in the organization's; null for none.</param>
 public sealed record ControlFiles(string Name, string BundleUrl, IReadOnlyList<string> CssUrls, string? Resx);
 
 /// <summary>Finds the built files of controls by their manifests.</summary>
@@ -17,7 +18,8 @@ public sealed class ControlAssets(IEnumerable<string> folders, string missing)
     private readonly BuiltFiles[] _folders = [.. folders.Select(folder => new BuiltFiles(folder, missing))];
 
     /// <summary>The files of controls that are named as in <c>new_Contoso.Rating</c>.</summary>
-    public IReadOnlyList<ControlFiles> All(IEnumerable<string> names) => [.. names.Select(Find)];
+    /// <param name="language">The locale ID of whoever looks at them.</param>
+    public IReadOnlyList<ControlFiles> All(IEnumerable<string> names, int language) => [.. names.Select(name => Find(name, language))];
 
     /// <summary>Where a file of a control is; false where there is none or the path leads out of the folders.</summary>
     public bool TryFind(string name, string path, [NotNullWhen(true)] out string? file)
@@ -38,7 +40,7 @@ public sealed class ControlAssets(IEnumerable<string> folders, string missing)
     /// <summary>What to tell where a file is missing.</summary>
     public string Missing(string path) => _folders.Any(files => files.Exists) ? $"There is no file '{path}'. If it is new: {missing}" : missing;
 
-    private ControlFiles Find(string name)
+    private ControlFiles Find(string name, int language)
     {
         var root = $"/local/controls/{name}/";
         if (!TryFind(name, "ControlManifest.xml", out var path))
@@ -51,8 +53,13 @@ public sealed class ControlAssets(IEnumerable<string> folders, string missing)
             name,
             root + (Paths(resources, "code").FirstOrDefault() ?? "bundle.js"),
             [.. Paths(resources, "css").Select(css => root + css)],
-            Paths(resources, "resx").Select(resx => root + resx).FirstOrDefault());
+            InLanguage([.. Paths(resources, "resx").Select(resx => root + resx)], language));
     }
+
+    private static string? InLanguage(IReadOnlyList<string> resx, int language) =>
+        new[] { language, OrganizationNames.Language }
+            .Select(wanted => resx.FirstOrDefault(path => path.EndsWith($".{wanted}.resx", StringComparison.Ordinal)))
+            .FirstOrDefault(path => path is not null) ?? (resx.Count > 0 ? resx[0] : null);
 
     private static IEnumerable<string> Paths(IEnumerable<XElement> resources, string kind) =>
         resources.Elements(kind).Select(element => element.Attribute("path")?.Value).OfType<string>();

@@ -20,6 +20,10 @@ public sealed record SignInRole(Guid Id, string Name);
 /// <param name="SystemUserId">Who signs in.</param>
 public sealed record SignInRequest(Guid SystemUserId);
 
+/// <summary>What a person chooses in the personal options.</summary>
+/// <param name="LanguageId">The locale ID of the language.</param>
+public sealed record LanguageRequest(int LanguageId);
+
 /// <summary>
 /// Signing in at the local app: a person is chosen from a list, and a cookie holds a token of the organization. Who signs in is a person: an
 /// enabled user with a security role, neither the system itself nor an application, as at the sign-in of a real environment.

@@ -34,6 +34,7 @@ public static class OrganizationEndpoints
         endpoints.MapGet("/local/me", app.Me);
         endpoints.MapPost("/local/signin", app.Enter);
         endpoints.MapPost("/local/signout", AppEndpoints.Leave);
+        endpoints.MapPost("/local/language", app.ChooseLanguage);
         endpoints.MapGet("/local/app", app.App);
         endpoints.MapGet("/local/scripts/{name}", app.Script);
         endpoints.MapGet("/local/controls/{name}/{**path}", app.Control);

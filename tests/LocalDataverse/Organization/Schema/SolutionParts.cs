@@ -19,10 +19,12 @@ public sealed record EnvironmentVariableSchema(string SchemaName, string Display
 /// <param name="Name">Its name, with slashes.</param>
 /// <param name="DisplayName">What a person reads.</param>
 /// <param name="Type">1 HTML, 2 CSS, 3 JS, 4 XML, 5 PNG, 6 JPG, 7 GIF, 10 ICO, 11 SVG, 12 RESX.</param>
-public sealed record WebResourceSchema(Guid Id, string Name, string DisplayName, int Type);
+/// <param name="Dependencies">Names of the web resources that are loaded along with it.</param>
+public sealed record WebResourceSchema(Guid Id, string Name, string DisplayName, int Type, IReadOnlyList<string> Dependencies);
 
 /// <summary>A modern command that runs a script: a row of the table appaction.</summary>
-/// <param name="Label">What its button says.</param>
+/// <param name="Label">What its button says where it has no label in a person's language.</param>
+/// <param name="Labels">What its button says, by language.</param>
 /// <param name="Table">The table on which it stands; empty for every table.</param>
 /// <param name="Location">0 form, 1 main grid; others are not shown.</param>
 /// <param name="Library">Id of the script web resource.</param>
@@ -31,7 +33,7 @@ public sealed record WebResourceSchema(Guid Id, string Name, string DisplayName,
 /// <param name="Icon">The icon's name; empty for none.</param>
 /// <param name="Sequence">Its place among the others.</param>
 public sealed record CommandSchema(
-    string UniqueName, string Label, string Table, int Location, Guid Library, string Function, string Parameters, string Icon, decimal Sequence);
+    string UniqueName, string Label, IReadOnlyDictionary<int, string> Labels, string Table, int Location, Guid Library, string Function, string Parameters, string Icon, decimal Sequence);
 
 /// <summary>A model-driven app.</summary>
 /// <param name="DisplayName">What a person reads.</param>

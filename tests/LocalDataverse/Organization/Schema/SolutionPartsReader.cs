@@ -29,7 +29,7 @@ internal static class SolutionPartsReader
         from path in XmlReading.XmlFiles(Path.Combine(folder, "WebResources"), "*.data.xml")
         let resource = XmlReading.Load(path)
         select new WebResourceSchema(
-            Guid.Parse(resource.Text("WebResourceId")), resource.Text("Name"), resource.Text("DisplayName"), resource.Number("WebResourceType") ?? 1);
+            Guid.Parse(resource.Text("WebResourceId")), resource.Text("Name"), resource.Text("DisplayName"), resource.Number("WebResourceType") ?? 1, Dependencies(resource));
 
     // Those that run a script: a formula needs the component library of an app.
     public static IEnumerable<CommandSchema> Commands(IEnumerable<string> folders) =>
@@ -40,6 +40,7 @@ internal static class SolutionPartsReader
         select new CommandSchema(
             command.Attr("uniquename"),
             command.Element("buttonlabeltext")?.Attr("default") ?? "",
+            command.Labels("buttonlabeltext"),
             command.Text("contextvalue"),
             command.Number("location") ?? 0,
             Guid.TryParse(command.Element("onclickeventjavascriptwebresourceid")?.Text("webresourceid"), out var library) ? library : Guid.Empty,
@@ -58,6 +59,12 @@ internal static class SolutionPartsReader
         from folder in folders
         from path in XmlReading.XmlFiles(Path.Combine(folder, "Controls"), "*.data.xml")
         select XmlReading.Load(path).Text("Name");
+
+    // An XML document within the text: https://learn.microsoft.com/power-apps/developer/model-driven-apps/web-resource-dependencies
+    private static string[] Dependencies(XElement resource) =>
+        resource.Text("DependencyXml") is { Length: > 0 } text
+            ? [.. XElement.Parse(text).Elements("Dependency").Where(each => each.Attr("componentType") == "WebResource").Elements("Library").Select(library => library.Attr("name"))]
+            : [];
 
     private static Dictionary<string, PrivilegeLevel> Privileges(XElement role, string path)
     {

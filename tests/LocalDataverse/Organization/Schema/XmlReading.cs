@@ -6,6 +6,8 @@ namespace LocalDataverse.Schema;
 /// <summary>Short ways to read the solution's XML.</summary>
 internal static class XmlReading
 {
+    private static readonly string BaseLanguage = OrganizationNames.Language.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The text of a child element, trimmed; empty when there is none.</summary>
     public static string Text(this XElement element, string child) => element.Element(child)?.Value.Trim() ?? "";
 
@@ -24,9 +26,18 @@ internal static class XmlReading
     /// <summary>An attribute's text; empty when there is none.</summary>
     public static string Attr(this XElement element, string name) => element.Attribute(name)?.Value ?? "";
 
-    /// <summary>The first label below <paramref name="list"/>/<paramref name="item"/>; empty when there is none.</summary>
-    public static string Label(this XElement element, string list, string item) =>
-        element.Element(list)?.Elements(item).FirstOrDefault()?.Attr("description") ?? "";
+    /// <summary>The label below <paramref name="list"/>/<paramref name="item"/> in the organization's base language, else the first; empty when there is none.</summary>
+    public static string Label(this XElement element, string list, string item)
+    {
+        var labels = element.Element(list)?.Elements(item).ToList() ?? [];
+        return (labels.Find(label => label.Attr("languagecode") == BaseLanguage) ?? labels.FirstOrDefault())?.Attr("description") ?? "";
+    }
+
+    /// <summary>The labels of a text by language; none where there is no such element.</summary>
+    public static Dictionary<int, string> Labels(this XElement element, string child) =>
+        (element.Element(child)?.Elements("label") ?? [])
+            .Where(label => int.TryParse(label.Attr("languagecode"), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .ToDictionary(label => int.Parse(label.Attr("languagecode"), CultureInfo.InvariantCulture), label => label.Attr("description"));
 
     /// <summary>Every XML file below a folder, in the order of their paths; none when the folder is not there.</summary>
     public static IEnumerable<string> XmlFiles(string folder, string pattern = "*.xml") =>

@@ -97,6 +97,7 @@ public static class DataversePrivileges
         ["team"] = [Team],
         ["teammembership"] = [Team, User],
         ["teamroles"] = [Role, Team],
+        ["usersettings"] = [new("UserSettings", [Right.Read, Right.Write], PrivilegeLevel.Basic)],
         ["webresource"] = [new("WebResource", Organization, PrivilegeLevel.Global)],
         ["workflow"] = [Owned("Workflow")],
     };

@@ -10,6 +10,7 @@ import type { ControlLibrary } from "./pcf/controlLibrary";
 import type { Router } from "./routing/router";
 import type { Docks } from "./shell/docks";
 import type { GlobalNotifications } from "./shell/globalNotifications";
+import type { ResourceStrings } from "./xrm/resourceStrings";
 
 /** What every page of the app works with once somebody is signed in. */
 export interface AppServices {
@@ -21,6 +22,7 @@ export interface AppServices {
   panes: SidePanes;
   controls: ControlLibrary;
   scripts: FormScripts;
+  strings: ResourceStrings;
   notifications: GlobalNotifications;
   docks: Docks;
   /** The form in the main area; no context while another page is there. */

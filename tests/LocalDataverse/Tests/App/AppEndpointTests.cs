@@ -25,7 +25,7 @@ public class AppEndpointTests
         Write("controls/Softphone/strings/Softphone.1033.resx", "<root/>");
         Write(
             "controls/Softphone/ControlManifest.xml",
-            """<manifest><control constructor="Softphone"><resources><code path="bundle.js"/><css path="css/a.css"/><resx path="strings/Softphone.1033.resx"/></resources></control></manifest>""");
+            """<manifest><control constructor="Softphone"><resources><code path="bundle.js"/><css path="css/a.css"/><resx path="strings/Softphone.1031.resx"/><resx path="strings/Softphone.1033.resx"/></resources></control></manifest>""");
         Write("host/dock.js", "void 2;");
         Write("secret.txt", "secret");
         _server = await OrganizationServer.StartAsync(app: new AppOptions
@@ -231,6 +231,42 @@ public class AppEndpointTests
             control.ToJsonString());
         Assert.AreEqual("void 1;", await _server.Client.GetStringAsync(control["bundleUrl"]!.GetValue<string>()));
         Assert.AreEqual("<root/>", await _server.Client.GetStringAsync(control["resx"]!.GetValue<string>()));
+    }
+
+    [TestMethod]
+    [DataRow(1031, 1031, "Anrufen")]
+    [DataRow(1036, 1033, "Call")]
+    public async Task Who_has_chosen_a_language_gets_it_where_the_solution_has_it_else_the_organizations(int chosen, int texts, string call)
+    {
+        using var client = Browser();
+        var agent = _server.Organization.AddUser("Lara", $"Speaks {chosen}", Roles.TelephonyAgent.Name);
+        using var signIn = await OrganizationServer.SendAsync(client, "POST", "/local/signin", $$"""{"systemUserId":"{{agent}}"}""");
+        var before = await client.GetStringAsync("/local/me");
+
+        using var answer = await OrganizationServer.SendAsync(client, "POST", "/local/language", $$"""{"languageId":{{chosen}}}""");
+
+        Assert.AreEqual(HttpStatusCode.NoContent, answer.StatusCode);
+        var after = await client.GetStringAsync("/local/me");
+        Assert.AreEqual((1033, chosen), (JsonNode.Parse(before)!["languageId"]!.GetValue<int>(), JsonNode.Parse(after)!["languageId"]!.GetValue<int>()));
+        var app = JsonNode.Parse(await client.GetStringAsync("/local/app"))!;
+        var control = app["controls"]!.AsArray().Single(item => (string?)item!["name"] == "cts_Telephony.Softphone")!;
+        StringAssert.EndsWith((string?)control["resx"], $"/Softphone.{texts}.resx");
+        var command = app["commands"]!.AsArray().First(item => (string?)item!["table"] == "contact")!;
+        Assert.AreEqual(call, (string?)command["label"]);
+    }
+
+    [TestMethod]
+    public async Task A_language_is_kept_in_the_settings_of_the_user_and_nobody_chooses_one_without_signing_in()
+    {
+        var agent = _server.Organization.AddUser("Gerda", "German", Roles.TelephonyAgent.Name);
+        _server.Organization.ChooseLanguage(agent, 1031);
+        using var client = Browser();
+
+        using var refused = await OrganizationServer.SendAsync(client, "POST", "/local/language", """{"languageId":1031}""");
+        var row = JsonNode.Parse(await _server.Client.GetStringAsync($"/api/data/v9.2/usersettingscollection({agent})"))!;
+
+        Assert.AreEqual(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.AreEqual(1031, row["uilanguageid"]!.GetValue<int>());
     }
 
     [TestMethod]

@@ -1,21 +1,22 @@
 import * as React from "react";
 import { Button, Tooltip } from "@fluentui/react-components";
 import type { FormattedNumber } from "@telephony/ui";
-import { PhoneIcon, useText } from "@telephony/ui";
+import { momentFormat, PhoneIcon, useLanguage, useText } from "@telephony/ui";
 import type { CallCount } from "../context/callHistory";
 import type { Surroundings } from "../context/surroundings";
 import type { TextKey } from "../context/textKeys";
 import { useCallCount } from "../hooks/useCallCount";
 
 /** Of another year the year counts, too. */
-function dayOf(moment: Date): string {
+function dayOf(moment: Date, locale: string | undefined): string {
   const isThisYear = moment.getFullYear() === new Date().getFullYear();
-  return moment.toLocaleDateString(undefined, { day: "numeric", month: "short", ...(isThisYear ? {} : { year: "numeric" }) });
+  return momentFormat(locale, { day: "numeric", month: "short", ...(isThisYear ? {} : { year: "numeric" }) })(moment);
 }
 
 const Count: React.FC<{ count: CallCount }> = ({ count: { calls, lastOn } }) => {
   const text = useText<TextKey>();
-  const day = lastOn === null ? "" : dayOf(lastOn);
+  const { locale } = useLanguage();
+  const day = lastOn === null ? "" : dayOf(lastOn, locale);
   return <div>{calls === 0 ? text("Calls_None") : calls === 1 ? text("Calls_One", day) : text("Calls_Many", calls, day)}</div>;
 };
 

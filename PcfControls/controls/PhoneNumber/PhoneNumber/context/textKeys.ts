@@ -8,6 +8,7 @@ export const textKeys = [
   "Call_NoSoftphone",
   "Call_NoPhone",
   "Call_OpenSoftphone",
+  "Reason_NotAnswered",
   "Calls_None",
   "Calls_One",
   "Calls_Many",

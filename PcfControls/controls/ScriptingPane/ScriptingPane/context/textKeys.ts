@@ -1,3 +1,5 @@
+import { reasonKeys } from "@telephony/hub-client";
+
 /** Every text of strings/ScriptingPane.1033.resx that the pane shows; a test holds both equal. */
 export const textKeys = [
   "Script_Title",
@@ -35,6 +37,7 @@ export const textKeys = [
   "Notes_failed",
   "Notes_Save",
   "Notes_SaveClose",
+  ...reasonKeys,
   "CallState_waiting",
   "CallState_preview",
   "CallState_start",

@@ -68,7 +68,11 @@ const CardWho: React.FC<{ call: CallMessage; title: string; greeting: string }> 
         </Caption1>
       )}
       {call.state === "start" && <Caption1 className={styles.about}>{text("Call_LiftPhone")}</Caption1>}
-      {greeting !== "" && greeted.has(call.state) && <Caption1 className={styles.greeting}>{greeting}</Caption1>}
+      {greeting !== "" && greeted.has(call.state) && (
+        <Caption1 className={styles.greeting}>
+          <bdi>{greeting}</bdi>
+        </Caption1>
+      )}
       {reason !== "" && <Caption1 className={styles.reason}>{reason}</Caption1>}
     </div>
   );

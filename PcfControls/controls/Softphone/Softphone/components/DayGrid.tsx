@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, Text, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import { BackIcon, ForwardIcon } from "@telephony/ui";
+import { BackIcon, ForwardIcon, useLanguage } from "@telephony/ui";
 import { dayOf, isSameDay, plusDays, plusMonths, weeksOf } from "../context/retryTimes";
 import type { CalendarDay } from "../context/retryTimes";
 import { useSoftphoneText } from "../context/softphoneContext";
@@ -21,20 +21,35 @@ const useStyles = makeStyles({
   other: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Monday almost everywhere; a browser that knows better says so. */
-function firstDayOfWeek(): number {
-  const locale = new Intl.Locale(new Intl.DateTimeFormat().resolvedOptions().locale) as Intl.Locale & { weekInfo?: { firstDay: number } };
-  return (locale.weekInfo?.firstDay ?? 1) % 7;
+interface WeekInfo {
+  firstDay: number;
 }
 
+/** Monday almost everywhere; a browser that knows better says so, older ones by a property. */
+function firstDayOfWeek(tag: string | undefined): number {
+  const locale = new Intl.Locale(new Intl.DateTimeFormat(tag).resolvedOptions().locale) as Intl.Locale & {
+    getWeekInfo?: () => WeekInfo;
+    weekInfo?: WeekInfo;
+  };
+  return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;
+}
+
+type Step = (day: Date) => Date;
+
+const [dayBefore, dayAfter]: [Step, Step] = [(day) => plusDays(day, -1), (day) => plusDays(day, 1)];
+
 /** How far the keys go: the calendar's pattern of WAI-ARIA's date picker. */
-const steps: Partial<Record<string, (day: Date) => Date>> = {
-  ArrowLeft: (day) => plusDays(day, -1),
-  ArrowRight: (day) => plusDays(day, 1),
+const steps: Partial<Record<string, Step>> = {
   ArrowUp: (day) => plusDays(day, -7),
   ArrowDown: (day) => plusDays(day, 7),
   PageUp: (day) => plusMonths(day, -1),
   PageDown: (day) => plusMonths(day, 1),
+};
+
+/** The next day is where the line goes on. */
+const alongTheLine = {
+  ltr: { ArrowLeft: dayBefore, ArrowRight: dayAfter } as Partial<Record<string, Step>>,
+  rtl: { ArrowLeft: dayAfter, ArrowRight: dayBefore } as Partial<Record<string, Step>>,
 };
 
 export interface DayGridProps {
@@ -99,10 +114,11 @@ const MonthRow: React.FC<{ reached: Date; now: Date; onGo: (day: Date) => void }
 export const DayGrid: React.FC<DayGridProps> = ({ day, now, onDay }) => {
   const styles = useStyles();
   const moments = useMoments();
+  const { locale, isRtl } = useLanguage();
   const [reached, setReached] = React.useState(day);
   const focus = React.useRef<HTMLButtonElement>(null);
   const moved = React.useRef(true);
-  const weeks = React.useMemo(() => weeksOf(reached, now, firstDayOfWeek()), [reached, now]);
+  const weeks = React.useMemo(() => weeksOf(reached, now, firstDayOfWeek(locale)), [reached, now, locale]);
   React.useEffect(() => {
     if (moved.current) {
       focus.current?.focus();
@@ -111,7 +127,7 @@ export const DayGrid: React.FC<DayGridProps> = ({ day, now, onDay }) => {
   }, [reached]);
   const go = (to: Date): void => setReached(to < dayOf(now) ? dayOf(now) : to);
   const press = (event: React.KeyboardEvent): void => {
-    const step = steps[event.key];
+    const step = steps[event.key] ?? alongTheLine[isRtl ? "rtl" : "ltr"][event.key];
     if (step !== undefined) {
       event.preventDefault();
       moved.current = true;

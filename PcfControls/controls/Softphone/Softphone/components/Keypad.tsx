@@ -31,11 +31,11 @@ export interface KeypadProps {
   onKey: (key: string) => void;
 }
 
-/** The twelve keys of a phone. */
+/** The twelve keys of a phone, which stand as on every phone where lines run from right to left, too. */
 export const Keypad: React.FC<KeypadProps> = ({ label, keyLabel, disabled, onKey }) => {
   const styles = useStyles();
   return (
-    <div role="group" aria-label={label} className={styles.grid}>
+    <div role="group" aria-label={label} dir="ltr" className={styles.grid}>
       {keys.map((key) => {
         const face = [key, letters[key] ?? ""].filter((part) => part !== "").join(" ");
         return (

@@ -1,3 +1,4 @@
+import { reasonKeys } from "@telephony/hub-client";
 import { pastTextKeys } from "./pastTextKeys";
 import { ringTextKeys } from "./ringTextKeys";
 import { previewTextKeys } from "./previewTextKeys";
@@ -185,6 +186,7 @@ export const textKeys = [
   "Failure_UnsafeUrl",
   "Failure_NotOpened",
   "Failure_Dismiss",
+  ...reasonKeys,
   "Table_account",
   "Table_contact",
   "Table_incident",

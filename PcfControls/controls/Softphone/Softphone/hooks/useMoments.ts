@@ -1,6 +1,7 @@
 import * as React from "react";
+import { momentFormat, useLanguage } from "@telephony/ui";
 
-/** How the agent's browser writes days and times. */
+/** How the agent's language writes days and times. */
 export interface Moments {
   day(date: Date): string;
   time(date: Date): string;
@@ -10,21 +11,17 @@ export interface Moments {
   weekday(date: Date): string;
 }
 
-function format(options: Intl.DateTimeFormatOptions): (date: Date) => string {
-  const formatter = new Intl.DateTimeFormat(undefined, options);
-  return (date) => formatter.format(date);
-}
-
-/** Words for days and times in the browser's language. */
+/** Words for days and times in the agent's language. */
 export function useMoments(): Moments {
+  const { locale } = useLanguage();
   return React.useMemo(
     () => ({
-      day: format({ weekday: "short", year: "numeric", month: "short", day: "numeric" }),
-      time: format({ hour: "numeric", minute: "2-digit" }),
-      both: format({ weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" }),
-      month: format({ month: "long", year: "numeric" }),
-      weekday: format({ weekday: "narrow" }),
+      day: momentFormat(locale, { weekday: "short", year: "numeric", month: "short", day: "numeric" }),
+      time: momentFormat(locale, { hour: "numeric", minute: "2-digit" }),
+      both: momentFormat(locale, { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" }),
+      month: momentFormat(locale, { month: "long", year: "numeric" }),
+      weekday: momentFormat(locale, { weekday: "narrow" }),
     }),
-    [],
+    [locale],
   );
 }

@@ -6,6 +6,7 @@ import { FakeBell, FakeHub, resxTexts, settle, testPage } from "@telephony/pcf-t
 import { startRinging } from "@telephony/hub-client";
 import type { ScriptPanes, TelephonySession } from "@telephony/hub-client";
 import { shownNumber } from "@telephony/ui";
+import type { HostLanguage } from "@telephony/ui";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act } from "react-dom/test-utils";
@@ -42,6 +43,7 @@ function claimAtOnce(_callKey: string, granted: () => void): () => void {
 export async function showSoftphone(
   arrange: (hub: FakeHub, bell: FakeBell) => void = () => undefined,
   options: Parameters<FakeHub["open"]>[0] = {},
+  language?: HostLanguage,
 ): Promise<ShownSoftphone> {
   const [hub, bell] = [new FakeHub(), new FakeBell()];
   arrange(hub, bell);
@@ -68,7 +70,9 @@ export async function showSoftphone(
     scripts,
   };
   const ringing = startRinging(session.state, bell.surroundings);
-  render(<App host={host} session={session} ringing={ringing} extension="1001" theme={undefined} getString={getString} />);
+  render(
+    <App host={host} session={session} ringing={ringing} extension="1001" theme={undefined} getString={getString} language={language} />,
+  );
   const play = (happens: () => void): Promise<void> =>
     act(async () => {
       happens();

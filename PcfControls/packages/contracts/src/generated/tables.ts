@@ -2052,6 +2052,15 @@ export const TeamRoles = {
   teamId: "teamid",
 } as const;
 
+/** What a user has chosen for the app: the language. */
+export const UserSettings = {
+  tableName: "usersettings",
+  setName: "usersettingscollection",
+  id: "systemuserid",
+  /** Language of the screen, by its locale ID. */
+  uILanguageId: "uilanguageid",
+} as const;
+
 /** A file that forms and pages use: a script, a page, an image. */
 export const WebResource = {
   tableName: "webresource",

@@ -6,6 +6,7 @@ import type { TelephonyState } from "../calls/state";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 import { within } from "../line/within";
 import { messageOf } from "../errors/messageOf";
+import { sayWhy } from "../errors/reasons";
 
 /** How long a phone command waits for Dataverse, ms: telephony works without it. */
 const patienceMs = 2000;
@@ -28,7 +29,7 @@ export interface Preparation {
 }
 
 function withPatience<T>(work: Promise<T>): Promise<T> {
-  return within(work, patienceMs, `Dataverse did not answer within ${patienceMs / 1000} s.`);
+  return within(work, patienceMs, sayWhy("Reason_DataverseLate", patienceMs / 1000));
 }
 
 /** The colleague whom a consultation reaches sees what the asking agent looks at: the call's row says which page that is. */

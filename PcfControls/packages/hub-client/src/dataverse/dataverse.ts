@@ -1,4 +1,5 @@
 import type { CustomApi } from "@telephony/contracts";
+import { sayWhy } from "../errors/reasons";
 
 /** Dataverse said no, or did not answer. The message is a sentence for the agent. */
 export class DataverseError extends Error {
@@ -52,10 +53,10 @@ async function send(url: string, request: RequestInit): Promise<Response> {
   try {
     response = await fetch(url, { credentials: "same-origin", ...request });
   } catch {
-    throw new DataverseError("Dataverse does not answer.", 0);
+    throw new DataverseError(sayWhy("Reason_DataverseSilent"), 0);
   }
   if (!response.ok) {
-    throw new DataverseError((await refusalText(response)) || `Dataverse answered ${response.status}.`, response.status);
+    throw new DataverseError((await refusalText(response)) || sayWhy("Reason_DataverseStatus", response.status), response.status);
   }
   return response;
 }

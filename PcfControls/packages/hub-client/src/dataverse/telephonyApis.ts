@@ -1,5 +1,6 @@
 import { CustomApis } from "@telephony/contracts";
 import type { DirectoryAnswer, HistoryCall, OutcomeResult, PopDecision, TelephonyContext, WorklistCaller } from "@telephony/contracts";
+import { sayWhy } from "../errors/reasons";
 import { DataverseError } from "./dataverse";
 import type { CallApi } from "./dataverse";
 
@@ -57,7 +58,7 @@ function parse<T>(json: string | undefined, api: string): T {
   try {
     return JSON.parse(json ?? "") as T;
   } catch {
-    throw new DataverseError(`${api} answered without its JSON. Is the Telephony solution of this environment up to date?`, 0);
+    throw new DataverseError(sayWhy("Reason_Outdated", api), 0);
   }
 }
 

@@ -3,6 +3,7 @@ import type { BridgeOffer, ScriptToSoftphone } from "@telephony/contracts";
 import type { DialledRecord } from "../commands/commandPreparation";
 import { createCommandSender } from "../scripts/commandSender";
 import { messageOf } from "../errors/messageOf";
+import { sayWhy } from "../errors/reasons";
 
 /** How long the softphone of another tab has to answer a greeting, in milliseconds; it does so at once. */
 const greetingMs = 1000;
@@ -60,7 +61,10 @@ export function createDialler({ openChannel, softphonePage }: DiallerPage): Dial
     if (page === "" && !(await isAnswered(channel))) {
       return { kind: "noSoftphone" };
     }
-    const sender = createCommandSender((message) => channel.postMessage(message));
+    const sender = createCommandSender(
+      (message) => channel.postMessage(message),
+      () => sayWhy("Reason_NotAnswered"),
+    );
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (isSoftphoneMessage(data) && data.type === "result") {
         sender.receive(data);

@@ -61,7 +61,7 @@ function presenceOfColleague({ agentState, callState, phoneReachable }: Colleagu
 
 async function orElse<T>(work: Promise<T>, otherwise: T): Promise<T> {
   try {
-    return await within(work, patienceMs, "No answer.");
+    return await within(work, patienceMs, "");
   } catch {
     return otherwise;
   }

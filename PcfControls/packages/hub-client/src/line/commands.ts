@@ -1,4 +1,5 @@
 import type { AgentCommand, AgentCommandName } from "@telephony/contracts";
+import { sayWhy } from "../errors/reasons";
 import type { HubLine } from "./hubLine";
 import { newId } from "./newId";
 import { within } from "./within";
@@ -23,13 +24,13 @@ const longestCommandBytes = 8_000;
 /** Longer than the hub itself waits for a connector. */
 const answerTimeoutMs = 25_000;
 
-function failed(failure: CommandAnswer["failure"], reason = ""): CommandAnswer {
-  return { succeeded: false, failure, reason, callKey: "" };
+function failed(failure: CommandAnswer["failure"], why = ""): CommandAnswer {
+  return { succeeded: false, failure, reason: why, callKey: "" };
 }
 
 /** The answer to a command that was refused before it was sent. */
-export function refused(reason: string): CommandAnswer {
-  return failed("refused", reason);
+export function refused(why: string): CommandAnswer {
+  return failed("refused", why);
 }
 
 /** Sends a command and waits for its one answer. Never rejects. */
@@ -39,10 +40,10 @@ export async function executeCommand(line: HubLine, connected: boolean, request:
   }
   const command: AgentCommand = { commandId: newId(), ...request };
   if (new TextEncoder().encode(JSON.stringify(command)).length > longestCommandBytes) {
-    return refused("What the command was given is too long.");
+    return refused(sayWhy("Reason_TooLong"));
   }
   try {
-    const result = await within(line.execute(command), answerTimeoutMs, "The hub did not answer.");
+    const result = await within(line.execute(command), answerTimeoutMs, sayWhy("Reason_HubSilent"));
     return result.succeeded ? { succeeded: true, failure: "none", reason: "", callKey: result.callKey } : failed("refused", result.reason);
   } catch {
     return failed("lost");

@@ -1,3 +1,4 @@
+import { sayWhy } from "../errors/reasons";
 import type { ConnectionStatus } from "./connectionStatus";
 import { watchLife } from "./life";
 import type { LifeWatch } from "./life";
@@ -62,7 +63,7 @@ export function createHearing({ network, statusChanged, networkBack }: HearingOp
     whileHeard: async (work) => {
       let giveUp: () => void = () => undefined;
       const silence = new Promise<never>((_resolve, reject) => {
-        giveUp = () => reject(new Error("The telephony hub is not heard."));
+        giveUp = () => reject(new Error(sayWhy("Reason_HubNotHeard")));
       });
       waiting.add(giveUp);
       try {

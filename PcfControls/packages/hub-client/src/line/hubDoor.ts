@@ -1,5 +1,6 @@
 import { HubRoutes } from "@telephony/contracts";
 import type { HubRefusal, HubRemedy, HubSession, HubSessionRequest } from "@telephony/contracts";
+import { sayWhy } from "../errors/reasons";
 import { within } from "./within";
 
 /** The hub answered and gave no session. The message is a sentence for the agent. */
@@ -54,7 +55,7 @@ async function answerOf(response: Response): Promise<Answer> {
   try {
     return JSON.parse(text) as Answer;
   } catch {
-    throw new Error(`The telephony hub answered ${response.status}.`);
+    throw new Error(sayWhy("Reason_HubStatus", response.status));
   }
 }
 
@@ -62,7 +63,7 @@ async function answerOf(response: Response): Promise<Answer> {
 function say(webSocket: typeof WebSocket, address: string, message: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const socket = new webSocket(address.replace(/^http/, "ws"));
-    const away = (): void => reject(new Error("The telephony hub does not answer."));
+    const away = (): void => reject(new Error(sayWhy("Reason_HubSilent")));
     socket.onopen = () => socket.send(JSON.stringify(message));
     socket.onmessage = ({ data }: MessageEvent<string>) => {
       try {
@@ -112,7 +113,7 @@ export function hubDoor(ways: BrowserWays): HubDoor {
   }
 
   const askInTime = async (url: string, route: string, message: unknown, token: string): Promise<HubSession> =>
-    sessionOf(await within(ask(url.replace(/\/+$/, "") + route, message, token), limitMs, "The telephony hub does not answer."));
+    sessionOf(await within(ask(url.replace(/\/+$/, "") + route, message, token), limitMs, sayWhy("Reason_HubSilent")));
 
   return {
     begin: (url, request) => askInTime(url, HubRoutes.session, request, ""),

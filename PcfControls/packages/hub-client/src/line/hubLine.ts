@@ -12,6 +12,7 @@ import type { Network } from "./network";
 import { createPause, dataverseDelayMs, reconnectDelayMs, refusedDelayMs } from "./reconnectDelay";
 import type { TelephonyApis } from "../dataverse/telephonyApis";
 import { messageOf } from "../errors/messageOf";
+import { sayWhy } from "../errors/reasons";
 
 function problemOf(error: unknown): ConnectionStatus["problem"] {
   if (error instanceof DataverseError) {
@@ -146,7 +147,7 @@ export function createHubLine(options: HubLineOptions): HubLine {
 
   function presentLink(): HubLink {
     if (link === null) {
-      throw new Error("There is no connection to the telephony hub.");
+      throw new Error(sayWhy("Reason_NoConnection"));
     }
     return link;
   }

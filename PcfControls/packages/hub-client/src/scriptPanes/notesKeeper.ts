@@ -2,6 +2,7 @@ import type { FramedForm, WatchedFrame } from "../page/framedForm";
 import { createStore } from "../calls/store";
 import type { Store } from "../calls/store";
 import { messageOf } from "../errors/messageOf";
+import { sayWhy } from "../errors/reasons";
 
 /** How what is typed into the form of a script stands. `none`: the script shows no form of the app. */
 export interface FrameNotes {
@@ -31,8 +32,6 @@ const rests = 4;
 
 /** Columns that agents write notes into. A form that may not be saved any more, of a row that was completed meanwhile, is passed by for them. */
 const notes = ["description", "subject"];
-
-const notSaved = "The form did not save its changes.";
 
 const none: FrameNotes = { phase: "none", reason: "" };
 
@@ -107,7 +106,7 @@ class Keeper implements NotesKeeper {
       await this.frame.save();
       const isSaved = this.frame.form()?.isDirty !== true;
       // A form that its own script does not let save has said no; one that is read-only was not asked.
-      return isSaved ? "" : this.frame.isReadOnly() ? await this.passBy(form, changes, "") : notSaved;
+      return isSaved ? "" : this.frame.isReadOnly() ? await this.passBy(form, changes, "") : sayWhy("Reason_NotSaved");
     } catch (error) {
       return this.passBy(form, changes, messageOf(error));
     }
@@ -116,7 +115,7 @@ class Keeper implements NotesKeeper {
   private async passBy(form: FramedForm, changes: Record<string, string>, reason: string): Promise<string> {
     const written = Object.entries(changes).filter(([column]) => notes.includes(column));
     if (written.length === 0 || written.length < Object.keys(changes).length) {
-      return reason || notSaved;
+      return reason || sayWhy("Reason_NotSaved");
     }
     try {
       await this.write(form.table, form.recordId, Object.fromEntries(written));

@@ -1,4 +1,5 @@
 import type { CallMessage } from "@telephony/contracts";
+import { sayWhy } from "../errors/reasons";
 
 /**
  * What keeps a call from being closed as by *Save & Close*, in a sentence; "" when it is over already, null when its wrap-up may be ended now.
@@ -9,7 +10,7 @@ export function closeCall(call: CallMessage | undefined, owesOutcome: (call: Cal
     return "";
   }
   if (call.state !== "idle") {
-    return "The call goes on. Hang up first; what was typed is saved.";
+    return sayWhy("Reason_CallGoesOn");
   }
-  return owesOutcome(call) ? "This call has no outcome yet. Choose one first; what was typed is saved." : null;
+  return owesOutcome(call) ? sayWhy("Reason_OutcomeFirst") : null;
 }

@@ -19,8 +19,15 @@ export interface CommandSender {
   receive(result: BridgeResult): void;
 }
 
-/** Posts commands and matches their answers. */
-export function createCommandSender(post: (message: ScriptToSoftphone) => void): CommandSender {
+function tellAuthor(name: BridgeCommandName): string {
+  return `${name} was not answered. Is the Telephony side pane open, in this tab or another one?`;
+}
+
+/**
+ * Posts commands and matches their answers.
+ * @param notAnswered What is said where no answer comes: to whoever wrote the script, unless an agent reads it.
+ */
+export function createCommandSender(post: (message: ScriptToSoftphone) => void, notAnswered = tellAuthor): CommandSender {
   const waiting = new Map<string, (result: BridgeResult) => void>();
   return {
     send: (name, argument = "", callKey = "", target = {}) =>
@@ -28,7 +35,7 @@ export function createCommandSender(post: (message: ScriptToSoftphone) => void):
         const id = newId();
         const timer = setTimeout(() => {
           waiting.delete(id);
-          reject(new Error(`${name} was not answered. Is the Telephony side pane open, in this tab or another one?`));
+          reject(new Error(notAnswered(name)));
         }, answerTimeoutMs);
         waiting.set(id, (result) => {
           clearTimeout(timer);

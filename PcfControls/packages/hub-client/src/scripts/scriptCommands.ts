@@ -4,6 +4,8 @@ import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
 import { closeCall } from "./closeCall";
 import { messageOf } from "../errors/messageOf";
+import { sayWhy } from "../errors/reasons";
+import type { ReasonKey } from "../errors/reasons";
 
 /** What scripts can have done. Rejections are answered with their message. */
 export interface ScriptActions {
@@ -27,12 +29,12 @@ export interface CommandedCalls {
 /** As DynamicsTelephony.d.ts says of logThis. */
 const longestLine = 500;
 
-const failureTexts: Record<CommandAnswer["failure"], string> = {
-  none: "",
-  refused: "",
-  offline: "The softphone has no connection to the telephony hub.",
-  lost: "The connection broke before the answer came; whether the command was carried out is not known.",
-};
+const failureTexts: Partial<Record<CommandAnswer["failure"], ReasonKey>> = { offline: "Reason_NoConnection", lost: "Reason_Lost" };
+
+function reasonOf({ reason: given, failure }: CommandAnswer): string {
+  const key = failureTexts[failure];
+  return given || (key === undefined ? "" : sayWhy(key));
+}
 
 function named({ live, over }: CommandedCalls, key: string): CallMessage | undefined {
   return [...live, ...over].find((call) => call.callKey === key || call.dtCallId === key);
@@ -95,21 +97,21 @@ async function attempt(calls: CommandedCalls, command: BridgeCommand, actions: S
   }
   if (command.name === "setOutcome") {
     if (call === undefined || call.dtCallId === "") {
-      return { succeeded: false, reason: "There is no recorded call that an outcome could be given to.", callKey: "" };
+      return { succeeded: false, reason: sayWhy("Reason_NotRecorded"), callKey: "" };
     }
     await actions.setOutcome(call, command.argument);
     return { succeeded: true, reason: "", callKey: call.callKey };
   }
   if (command.name === "close") {
-    const reason = closeCall(call, actions.owesOutcome);
-    if (reason !== null) {
-      return { succeeded: reason === "", reason, callKey: call?.callKey ?? "" };
+    const obstacle = closeCall(call, actions.owesOutcome);
+    if (obstacle !== null) {
+      return { succeeded: obstacle === "", reason: obstacle, callKey: call?.callKey ?? "" };
     }
   }
   const name: AgentCommandName = command.name === "close" ? "endWrap" : command.name;
   const request = { callKey: call?.callKey ?? command.callKey, ...parametersOf(calls, command, call), name, commandId: command.id };
   const answer = await actions.execute(request, name === "dial" ? recordOf(command) : null);
-  return { succeeded: answer.succeeded, reason: answer.reason || failureTexts[answer.failure], callKey: answer.callKey };
+  return { succeeded: answer.succeeded, reason: reasonOf(answer), callKey: answer.callKey };
 }
 
 /** Does what a script asks. Never rejects. */
@@ -117,7 +119,6 @@ export async function carryOut(calls: CommandedCalls, command: BridgeCommand, ac
   try {
     return { type: "result", id: command.id, ...(await attempt(calls, command, actions)) };
   } catch (error) {
-    const reason = messageOf(error);
-    return { type: "result", id: command.id, succeeded: false, reason, callKey: "" };
+    return { type: "result", id: command.id, succeeded: false, reason: messageOf(error), callKey: "" };
   }
 }

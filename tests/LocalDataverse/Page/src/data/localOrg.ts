@@ -26,6 +26,7 @@ export const localOrg = {
     return { id: response.headers.get("Local-Run") ?? "", isSignedIn: response.status === 200 };
   },
   signIn: (systemUserId: string): Promise<void> => post("/local/signin", { systemUserId }),
+  chooseLanguage: (languageId: number): Promise<void> => post("/local/language", { languageId }),
   signOut: (): Promise<void> => post("/local/signout", {}),
 };
 

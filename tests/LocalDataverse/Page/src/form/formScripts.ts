@@ -6,7 +6,11 @@ import type { EventHandler } from "./events";
 export class FormScripts {
   private readonly loading = new Map<string, Promise<void>>();
 
-  constructor(private readonly page: Window & typeof globalThis) {}
+  /** @param loadAlong Loads what the platform loads along with a library. */
+  constructor(
+    private readonly page: Window & typeof globalThis,
+    private readonly loadAlong: (library: string) => Promise<void> = () => Promise.resolve(),
+  ) {}
 
   /** Loads the libraries one after the other, as each may build on those before it. */
   async load(libraries: readonly string[]): Promise<void> {
@@ -48,16 +52,23 @@ export class FormScripts {
     return { owner, called: called as (...args: unknown[]) => unknown };
   }
 
-  private loadOne(library: string): Promise<void> {
+  private async loadOne(library: string): Promise<void> {
+    try {
+      await this.loadAlong(library);
+      await this.addScript(library);
+    } catch (error) {
+      this.loading.delete(library);
+      throw error;
+    }
+  }
+
+  private addScript(library: string): Promise<void> {
     const { document } = this.page;
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = webResourceAddress(library);
       script.onload = () => resolve();
-      script.onerror = () => {
-        this.loading.delete(library);
-        reject(new Error(`The script ${library} could not be loaded.`));
-      };
+      script.onerror = () => reject(new Error(`The script ${library} could not be loaded.`));
       document.head.appendChild(script);
     });
   }

@@ -50,7 +50,7 @@ export class FormSession {
     readonly host: FormHost,
   ) {
     const table = app.metadata.table(page.entityName);
-    this.model = new FormModel(table, parseForm(chooseForm(table, page.formId)));
+    this.model = new FormModel(table, parseForm(chooseForm(table, page.formId), app.user.languageId));
     this.model.recordId = page.entityId;
     this.model.selectTab(page.tabName);
     this.context = createFormContext(this);

@@ -48,6 +48,16 @@ describe("FormXml", () => {
     expect(tab).toMatchObject({ name: "general", label: "General", visible: false });
   });
 
+  it.each([
+    [1031, "Allgemein"],
+    [1032, "General"],
+  ])("gives tabs their label in a person's language %i, else in the organization's", (language, label) => {
+    const [own] = parseForm({ id: "1", name: "Contact", type: "main", formXml }, language).tabs;
+
+    expect(own?.label).toBe(label);
+    expect(own?.columns[0]?.sections[0]?.rows[0]?.[0]?.label).toBe("Phone");
+  });
+
   it("keeps the columns of a tab with their widths", () => {
     expect(tab?.columns.map(({ width }) => width)).toEqual(["40%", "60%"]);
   });

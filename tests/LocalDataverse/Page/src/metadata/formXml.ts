@@ -1,3 +1,4 @@
+import { baseLanguage } from "./languages";
 import { bareId } from "./guid";
 import { parseControlPlacements } from "./controlPlacement";
 import type { CellDefinition, ControlDefinition, FormDefinition, FormHandler, SectionDefinition, TabDefinition } from "./formDefinition";
@@ -6,11 +7,13 @@ import type { FormDescription } from "./types";
 import { attributeOf, childAt, childElements, flagOf, parseXml } from "./xml";
 
 /**
- * Reads a form's FormXml: the `form` element itself or a file with `forms/systemform/form`.
+ * Reads a form's FormXml: the `form` element itself or a file with `forms/systemform/form`. Labels are in the language with that locale ID, else in the
+ * organization's.
  * Format: https://learn.microsoft.com/power-apps/developer/model-driven-apps/form-xml-schema
  */
-export function parseForm(description: FormDescription): FormDefinition {
+export function parseForm(description: FormDescription, language = baseLanguage.id): FormDefinition {
   const root = parseXml(description.formXml, `form "${description.name}"`);
+  keepLabels(root, language);
   const form = root.localName === "form" ? root : (root.getElementsByTagName("form").item(0) ?? undefined);
   const placements = parseControlPlacements(form);
   return {
@@ -98,8 +101,16 @@ function parseHandlers(form: Element | undefined): FormHandler[] {
   );
 }
 
+/** Of each text of a form leaves the one label that a person reads. */
+function keepLabels(root: Element, language: number): void {
+  for (const texts of Array.from(root.getElementsByTagName("labels"))) {
+    const labels = childElements(texts, "label");
+    const inLanguage = (id: number): Element | undefined => labels.find((label) => attributeOf(label, "languagecode") === String(id));
+    const kept = inLanguage(language) ?? inLanguage(baseLanguage.id) ?? labels[0];
+    labels.filter((label) => label !== kept).forEach((label) => label.remove());
+  }
+}
+
 function labelOf(element: Element): string {
-  const labels = childElements(childAt(element, "labels"), "label");
-  const english = labels.find((label) => attributeOf(label, "languagecode") === "1033") ?? labels[0];
-  return attributeOf(english, "description") ?? "";
+  return attributeOf(childAt(childAt(element, "labels"), "label"), "description") ?? "";
 }

@@ -10,6 +10,8 @@ export interface AppDescription {
   commands?: CommandDescription[];
   controls: ControlAssets[];
   webResources: string[];
+  /** Names of the web resources that are loaded along with one, by its name. */
+  dependencies?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A button that a solution adds to the command bar: a row of the table appaction. */
@@ -136,6 +138,8 @@ export interface SignedInUser {
   /** What tells the person apart beside name and roles. */
   note?: string | null;
   roles?: { id: string; name: string }[] | null;
+  /** The locale ID of the language that the person has chosen. */
+  languageId?: number;
 }
 
 /** `GET /local/people`: who can be chosen on the sign-in page. */

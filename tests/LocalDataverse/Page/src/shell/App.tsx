@@ -6,7 +6,8 @@ import { useLoaded } from "../ui/useLoaded";
 import { Shell } from "./Shell";
 import { SignInPage } from "./SignInPage";
 import { startApp } from "./startApp";
-import { ShellThemeProvider } from "./theme";
+import { languageOf } from "../metadata/languages";
+import { ShellDirection, ShellThemeProvider } from "./theme";
 
 /** The root: the sign-in page until somebody is signed in, then the app. */
 export function App(): React.ReactElement {
@@ -35,7 +36,9 @@ function Started({ services, onSignedIn }: { services: AppServices | undefined; 
   }
   return (
     <AppServicesProvider value={services}>
-      <Shell />
+      <ShellDirection isRtl={languageOf(services.user.languageId).isRtl}>
+        <Shell />
+      </ShellDirection>
     </AppServicesProvider>
   );
 }

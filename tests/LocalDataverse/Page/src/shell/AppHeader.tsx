@@ -15,6 +15,7 @@ import * as React from "react";
 import { useApp } from "../appServices";
 import { localOrg } from "../data/localOrg";
 import { Icon } from "../ui/icons";
+import { LanguageMenu } from "./LanguageMenu";
 import { useShellTheme } from "./theme";
 
 const useStyles = makeStyles({
@@ -84,6 +85,7 @@ function UserMenu(): React.ReactElement {
           <MenuItem icon={<Icon name={theme.isDark ? "sun" : "moon"} />} onClick={theme.toggle}>
             {theme.isDark ? "Light colors" : "Dark colors"}
           </MenuItem>
+          <LanguageMenu />
           <MenuItem icon={<Icon name="signOut" />} onClick={() => void signOut()}>
             Sign out
           </MenuItem>

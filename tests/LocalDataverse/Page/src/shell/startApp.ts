@@ -8,10 +8,12 @@ import type { AppDescription, SignedInUser } from "../metadata/types";
 import { SidePanes } from "../panes/sidePanes";
 import { ControlLibrary } from "../pcf/controlLibrary";
 import { Router } from "../routing/router";
+import { ResourceStrings } from "../xrm/resourceStrings";
 import { xrmOf } from "../xrm/xrm";
 import { Docks } from "./docks";
 import { GlobalNotifications } from "./globalNotifications";
 import { keepSignedIn } from "./keepSignedIn";
+import { languageOf } from "../metadata/languages";
 
 type Page = Window & typeof globalThis;
 
@@ -30,6 +32,9 @@ export async function startApp(page: Page): Promise<AppServices | undefined> {
     LocalDataverse: { addDock: services.docks.add.bind(services.docks) },
   });
   keepSignedIn(user, services.notifications);
+  const { tag, isRtl } = languageOf(user.languageId);
+  page.document.documentElement.lang = tag;
+  page.document.documentElement.dir = isRtl ? "rtl" : "ltr";
   page.document.title = services.metadata.name;
   description.scripts?.forEach((address) => addScript(page.document, address));
   return services;
@@ -38,6 +43,7 @@ export async function startApp(page: Page): Promise<AppServices | undefined> {
 /** Joins the parts of the app. */
 export function createServices(page: Page, user: SignedInUser, description: AppDescription): AppServices {
   const metadata = new AppMetadata(description);
+  const strings = new ResourceStrings(languageOf(user.languageId).id);
   return {
     metadata,
     user,
@@ -46,7 +52,8 @@ export function createServices(page: Page, user: SignedInUser, description: AppD
     dialogs: new Dialogs(),
     panes: new SidePanes(),
     controls: new ControlLibrary(metadata, page.document),
-    scripts: new FormScripts(page),
+    scripts: new FormScripts(page, (library) => strings.load(description.dependencies?.[library] ?? [])),
+    strings,
     notifications: new GlobalNotifications(),
     docks: new Docks(),
     mainForm: {},

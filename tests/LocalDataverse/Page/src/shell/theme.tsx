@@ -17,6 +17,15 @@ export function useShellTheme(): ShellTheme {
   return React.useContext(ThemeContext);
 }
 
+/** Gives everything below the direction of the person's lines. */
+export function ShellDirection({ isRtl, children }: { isRtl: boolean; children: React.ReactNode }): React.ReactElement {
+  return (
+    <FluentProvider dir={isRtl ? "rtl" : "ltr"} style={{ height: "100%" }}>
+      {children}
+    </FluentProvider>
+  );
+}
+
 /** Gives everything below the chosen theme, which the browser remembers. */
 export function ShellThemeProvider({ children }: { children: React.ReactNode }): React.ReactElement {
   const [isDark, setDark] = React.useState(() => window.localStorage.getItem(storageKey) === "dark");

@@ -5,6 +5,7 @@ import { columnKind } from "../metadata/columnKind";
 import { bracedId } from "../metadata/guid";
 import type { ColumnMetadata, TableMetadata } from "../metadata/types";
 import { webResourceAddress } from "../routing/pageInput";
+import { baseLanguage, languageOf } from "../metadata/languages";
 
 /** Who is signed in, for scripts. */
 export interface UserSettings {
@@ -36,6 +37,7 @@ export interface GlobalContext {
 export interface XrmUtility {
   getGlobalContext: () => GlobalContext;
   getPageContext: () => { input: object };
+  getResourceString: (webResource: string, key: string) => string | null;
   getEntityMetadata: (table: string, attributes?: string[]) => Promise<Record<string, unknown>>;
   showProgressIndicator: (message: string) => void;
   closeProgressIndicator: () => void;
@@ -49,6 +51,7 @@ export function createXrmUtility(app: AppServices, page: Window): XrmUtility {
   return {
     getGlobalContext: () => context,
     getPageContext: () => ({ input: { ...app.router.current.page } }),
+    getResourceString: (webResource, key) => app.strings.get(webResource, key),
     getEntityMetadata: (table, attributes) => Promise.resolve().then(() => describeTable(app.metadata.table(table), attributes ?? [])),
     showProgressIndicator: (message) => app.dialogs.setProgress(message),
     closeProgressIndicator: () => app.dialogs.setProgress(undefined),
@@ -59,6 +62,7 @@ function createGlobalContext(app: AppServices, page: Window): GlobalContext {
   const { user, metadata } = app;
   const { origin } = page.location;
   const { name } = metadata;
+  const language = languageOf(user.languageId);
   const roles = user.roles ?? [];
   return {
     userSettings: {
@@ -69,11 +73,11 @@ function createGlobalContext(app: AppServices, page: Window): GlobalContext {
         (role) => role.id,
       ),
       securityRoles: roles.map((role) => role.id),
-      languageId: 1033,
-      isRTL: false,
+      languageId: language.id,
+      isRTL: language.isRtl,
       getTimeZoneOffsetMinutes: () => -new Date().getTimezoneOffset(),
     },
-    organizationSettings: { uniqueName: "local", organizationId: unknownId, languageId: 1033 },
+    organizationSettings: { uniqueName: "local", organizationId: unknownId, languageId: baseLanguage.id },
     client: { getClient: () => "Web", getClientState: () => "Online", getFormFactor: () => 1, isOffline: () => false },
     getClientUrl: () => origin,
     getCurrentAppUrl: () => `${origin}/main.aspx`,
