@@ -14,7 +14,7 @@ const same = new Map([
       ["Lead", "Microsoft's German Dynamics says Lead"],
     ]),
   ],
-  ["1032", new Map()],
+  ["1032", new Map([["Ctrl+Shift+{0}", "Greek keyboards say Ctrl and Shift"]])],
 ]);
 
 const files = wordFiles();

@@ -24,7 +24,6 @@ const call = (overrides) => ({
   about: "",
   shownVariables: [],
   participants: [],
-  shownVariables: [],
   demandsOutcome: false,
   waitsForOutcome: false,
   queueName: "Support",

@@ -44,6 +44,9 @@ describe("The workspace", () => {
         "cts_/js/DynamicsTelephony.js",
         "cts_/js/PhoneNumbers.js",
         "cts_/js/TelephonyCommands.js",
+        "cts_/strings/Commands.1031.resx",
+        "cts_/strings/Commands.1032.resx",
+        "cts_/strings/Commands.1033.resx",
         "cts_dtAssociatedPhonecall",
       ].sort(),
     );

@@ -51,7 +51,7 @@ export class Softphone implements ComponentFramework.ReactControl<IInputs, IOutp
     return React.createElement(App, {
       host,
       session,
-      ringing: sharedRinging(session),
+      ringing: sharedRinging(session.state),
       extension: context.parameters.extension.raw ?? "",
       theme: context.fluentDesignLanguage?.tokenTheme as Theme | undefined,
       getString: this.getString,

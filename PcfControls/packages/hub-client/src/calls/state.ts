@@ -14,10 +14,17 @@ import { outgoingDirections } from "@telephony/contracts";
 import type { PopNotice } from "./popNotice";
 import type { CommandRequest } from "../line/commands";
 import type { ConnectionStatus } from "../line/connectionStatus";
-import type { Hush } from "../ringing/hush";
 
 /** The outcome of a call: what was chosen, what counts instead of it if a customiser's rule says so, and when to call again. */
 export type GivenOutcome = Pick<OutcomeResult, "result" | "computedOutcome" | "retryOn">;
+
+/** A ringing call that the agent has answered or rejected here, before the phone system has done it. */
+export interface Hush {
+  callKey: string;
+  /** When the call began to ring; a call that comes back rings again. */
+  since: string;
+  isAnswer: boolean;
+}
 
 /** Everything that the screens of one page know. Immutable: every change makes a new one. */
 export interface TelephonyState {

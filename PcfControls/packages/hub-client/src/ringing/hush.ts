@@ -1,16 +1,8 @@
 import type { CallMessage } from "@telephony/contracts";
 import type { DialledRecord } from "../commands/commandPreparation";
 import type { CommandAnswer, CommandRequest } from "../line/commands";
-import type { TelephonyState } from "../calls/state";
+import type { Hush, TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
-
-/** A ringing call that the agent has answered or rejected here, before the phone system has done it. */
-export interface Hush {
-  callKey: string;
-  /** When the call began to ring; a call that comes back rings again. */
-  since: string;
-  isAnswer: boolean;
-}
 
 /** What the agent did with a ringing call; undefined for nothing yet. */
 export function hushOf(state: Pick<TelephonyState, "hushed">, call: CallMessage): Hush | undefined {

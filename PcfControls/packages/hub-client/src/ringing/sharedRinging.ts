@@ -1,4 +1,5 @@
-import type { TelephonySession } from "../session/session";
+import type { TelephonyState } from "../calls/state";
+import type { Store } from "../calls/store";
 import { browserNotifier } from "./browserNotifier";
 import { browserSound } from "./browserSound";
 import { startRinging } from "./ringing";
@@ -23,9 +24,12 @@ function browserRinging(): RingingSurroundings {
   };
 }
 
-/** The page's one ring, however many softphones it shows; it lives as long as the page. */
-export function sharedRinging(session: TelephonySession): Ringing {
+/**
+ * The page's one ring, however many softphones it shows; it lives as long as the page.
+ * @param calls What the page's session knows.
+ */
+export function sharedRinging(calls: Pick<Store<TelephonyState>, "get" | "subscribe">): Ringing {
   const page = window as unknown as Page;
-  page[pageKey] ??= startRinging(session.state, browserRinging());
+  page[pageKey] ??= startRinging(calls, browserRinging());
   return page[pageKey];
 }
