@@ -148,7 +148,7 @@ public sealed class AccessibilityTests
         await Expect(alice.Page.GetByRole(AriaRole.Tab, new() { Name = "History, 1 missed" })).ToBeVisibleAsync();
     }
 
-    /// <summary>Looks at one state after the other, with axe and for a person.</summary>
+    // Looks at one state after the other, with axe and for a person.
     private sealed class Looking(AgentScreen screen, string how)
     {
         public async Task AtAsync(string state)
