@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ScriptedPage, call } from "./tests/scriptedPage";
 
 /** Anna's call in its wrap-up; Bob's rings. */
@@ -11,6 +11,14 @@ function pageOf(record: string): ScriptedPage {
   page.sayCalls(anna, bob);
   return page;
 }
+
+// Nobody answers the commands here; by the real clock they would fail in the middle of another test.
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("Data of a call's form", () => {
   it.each(["contact/anna", "phonecall/1", "cts_dialercall/1"])("are that call's in its wrap-up, while another call rings: %s", (record) => {
