@@ -3,6 +3,8 @@ export { clientUrlOf } from "./dataverse/clientUrl";
 export { messageOf } from "./errors/messageOf";
 export { giveReasons, reasonKeys } from "./errors/reasons";
 export type { ReasonWords } from "./errors/reasons";
+export { createStore } from "./calls/store";
+export type { Store } from "./calls/store";
 export { callDetails } from "./calls/callDetails";
 export { telephonyApis } from "./dataverse/telephonyApis";
 export { DataverseError, webApi } from "./dataverse/dataverse";

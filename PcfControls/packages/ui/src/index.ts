@@ -9,6 +9,7 @@ export * from "./icons";
 export { useLanguage } from "./LanguageProvider";
 export { hostLanguage, momentFormat } from "./language";
 export type { HostLanguage } from "./language";
+export { isolate } from "./isolated";
 export { PhoneText } from "./PhoneText";
 export { shownNumber } from "./shownNumber";
 export { StateBadge } from "./StateBadge";

@@ -1,7 +1,7 @@
 const [firstStrong, end] = ["\u2068", "\u2069"];
 
 /** Text within other text whose direction is its own letters' alone (https://unicode.org/reports/tr9/#Explicit_Directional_Isolates). */
-const isolate = (text: string): string => firstStrong + text + end;
+export const isolate = (text: string): string => firstStrong + text + end;
 
 // What has no direction of its own, at either end. No classes of Unicode here: builds for older browsers write them out, which takes kilobytes.
 const marksAtTheEnds = /^[\s\d!-@[-`{-~¡¿«„“…\u2068]|[\s\d!-@[-`{-~»“”…\u2069]$/;

@@ -20,7 +20,7 @@ export const LiveAnnouncer: React.FC = () => {
   const styles = useStyles();
   const text = useSoftphoneText();
   const { sayings } = useSurroundings();
-  const { polite, urgent } = useStored(sayings, (said) => said);
+  const { polite, urgent } = useStored(sayings.said, (said) => said);
   useNews();
   return (
     <>

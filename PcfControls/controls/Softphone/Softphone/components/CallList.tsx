@@ -1,7 +1,8 @@
 import * as React from "react";
 import { Caption1, Text, makeStyles, shorthands, tokens } from "@fluentui/react-components";
-import type { CallState, PopDecision } from "@telephony/contracts";
+import type { PopDecision } from "@telephony/contracts";
 import { PhoneIcon } from "@telephony/ui";
+import { isPresented } from "../context/presented";
 import { useSelected, useSoftphoneText } from "../context/softphoneContext";
 import { CallCard } from "./CallCard";
 
@@ -25,17 +26,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** States in which a call asks for the agent. */
-const presented = new Set<CallState>(["incoming", "preview"]);
-
 /** A call's place in the list: it comes into sight when the call asks for the agent, below however many others. */
-const InSight: React.FC<{ isPresented: boolean }> = ({ isPresented, children }) => {
+const InSight: React.FC<{ asks: boolean }> = ({ asks, children }) => {
   const place = React.useRef<HTMLLIElement>(null);
   React.useEffect(() => {
-    if (isPresented) {
+    if (asks) {
       place.current?.scrollIntoView({ block: "nearest" });
     }
-  }, [isPresented]);
+  }, [asks]);
   return <li ref={place}>{children}</li>;
 };
 
@@ -56,7 +54,7 @@ export const CallList: React.FC<{ onOpen: (callKey: string, decision: PopDecisio
   return (
     <ul aria-label={text("Calls_Title")} className={styles.list}>
       {calls.map((call, index) => (
-        <InSight key={call.callKey} isPresented={presented.has(call.state)}>
+        <InSight key={call.callKey} asks={isPresented(call)}>
           <CallCard call={call} isLast={index === calls.length - 1} onOpen={(decision) => onOpen(call.callKey, decision)} />
         </InSight>
       ))}

@@ -1,3 +1,6 @@
+import { createStore } from "@telephony/hub-client";
+import type { Store } from "@telephony/hub-client";
+
 /** What a screen reader says by itself. */
 export interface Saying {
   /** Tells one from the next with the same words. */
@@ -17,28 +20,23 @@ export interface Sayings {
   say(words: string, isUrgent?: boolean): void;
   /** Takes back what is urgent and no longer so. */
   hush(): void;
-  get(): Said;
-  subscribe(listener: () => void): () => void;
+  readonly said: Pick<Store<Said>, "get" | "subscribe">;
 }
 
 const silence: Saying = { id: 0, words: "" };
 
 export function createSayings(): Sayings {
-  const listeners = new Set<() => void>();
+  const said = createStore<Said>({ polite: silence, urgent: silence });
   const waiting: Record<keyof Said, string[]> = { polite: [], urgent: [] };
-  let said: Said = { polite: silence, urgent: silence };
   let isDue = false;
 
-  function become(next: Said): void {
-    said = next;
-    listeners.forEach((listener) => listener());
-  }
   function after(before: Saying, words: string[]): Saying {
     return words.length === 0 ? before : { id: before.id + 1, words: words.join(". ") };
   }
   function speak(): void {
     isDue = false;
-    become({ polite: after(said.polite, waiting.polite.splice(0)), urgent: after(said.urgent, waiting.urgent.splice(0)) });
+    const words = { polite: waiting.polite.splice(0), urgent: waiting.urgent.splice(0) };
+    said.update(({ polite, urgent }) => ({ polite: after(polite, words.polite), urgent: after(urgent, words.urgent) }));
   }
 
   return {
@@ -49,15 +47,7 @@ export function createSayings(): Sayings {
         void Promise.resolve().then(speak);
       }
     },
-    hush: () => {
-      if (said.urgent.words !== "") {
-        become({ ...said, urgent: { id: said.urgent.id + 1, words: "" } });
-      }
-    },
-    get: () => said,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    hush: () => said.update((last) => (last.urgent.words === "" ? last : { ...last, urgent: { id: last.urgent.id + 1, words: "" } })),
+    said,
   };
 }

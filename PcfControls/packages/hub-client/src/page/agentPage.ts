@@ -1,3 +1,4 @@
+import { readQuietly, writeQuietly } from "./quietStorage";
 import { documentsOf } from "./typing";
 
 /** What of a page belongs to the agent who sits at it: the keys that are pressed, and what the browser keeps of the agent's choices. */
@@ -12,24 +13,6 @@ export interface AgentPage {
   keep(key: string, value: string): void;
   /** Calls back once, after so many milliseconds. Answers what prevents that. */
   later(ms: number, due: () => void): () => void;
-}
-
-type ReadStorage = () => Pick<Storage, "getItem" | "setItem">;
-
-function read(storage: ReadStorage, key: string): string | null {
-  try {
-    return storage().getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(storage: ReadStorage, key: string, value: string): void {
-  try {
-    storage().setItem(key, value);
-  } catch {
-    // The page itself still knows.
-  }
 }
 
 /** Frames come and go: who enters one leaves the window, which is the moment to listen there too. */
@@ -51,13 +34,13 @@ function watchKeys(page: Window, pressed: (event: KeyboardEvent) => void): () =>
 
 /** The page of a window. */
 export function agentPage(page: Window): AgentPage {
-  const [local, session]: ReadStorage[] = [() => page.localStorage, () => page.sessionStorage];
+  const [local, session] = [(): Storage => page.localStorage, (): Storage => page.sessionStorage];
   return {
     onKey: (pressed) => watchKeys(page, pressed),
-    choice: (key) => read(local, key),
-    choose: (key, value) => write(local, key, value),
-    kept: (key) => read(session, key),
-    keep: (key, value) => write(session, key, value),
+    choice: (key) => readQuietly(local, key),
+    choose: (key, value) => writeQuietly(local, key, value),
+    kept: (key) => readQuietly(session, key),
+    keep: (key, value) => writeQuietly(session, key, value),
     later: (ms, due) => {
       const timer = page.setTimeout(due, ms);
       return () => page.clearTimeout(timer);

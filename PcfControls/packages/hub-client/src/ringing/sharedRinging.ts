@@ -1,5 +1,6 @@
 import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
+import { listen, onStored } from "../page/listen";
 import { browserNotifier } from "./browserNotifier";
 import { browserSound } from "./browserSound";
 import { startRinging } from "./ringing";
@@ -11,15 +12,11 @@ const pageKey = Symbol.for("cts.telephony.ringing");
 type Page = Partial<Record<typeof pageKey, Ringing>>;
 
 function browserRinging(): RingingSurroundings {
-  const listen = (name: string, listener: () => void): (() => void) => {
-    window.addEventListener(name, listener);
-    return () => window.removeEventListener(name, listener);
-  };
   return {
     sound: browserSound(window),
     notifier: browserNotifier(window),
     storage: window.localStorage,
-    onStored: (stored) => listen("storage", stored),
+    onStored,
     onLeave: (leaves) => listen("pagehide", leaves),
   };
 }

@@ -3,12 +3,9 @@ import type { PastCallsSurroundings } from "../history/pastCalls";
 import { notesReader } from "../notes/notesPorts";
 import type { NotesTabs } from "../notes/notesPorts";
 import type { NotesSurroundings } from "../notes/sessionNotes";
+import { listen, onStored, onStoredUnder } from "../page/listen";
+import { signedInKey } from "./signIn";
 import type { SignInSurroundings } from "./signIn";
-
-function listen(event: string, listener: () => void): () => void {
-  window.addEventListener(event, listener);
-  return () => window.removeEventListener(event, listener);
-}
 
 /** Notes in a real browser. @param clientUrl Address of the organization, without a slash at the end. */
 export function browserNotes(clientUrl: string, tabs: NotesTabs | null): NotesSurroundings {
@@ -20,14 +17,11 @@ export function browserNotes(clientUrl: string, tabs: NotesTabs | null): NotesSu
   };
 }
 
-/** Hears what other tabs write into the localStorage. */
-export const onStored = (stored: () => void): (() => void) => listen("storage", stored);
-
 /** Who is signed in, in a real browser. @param clientUrl Address of the organization, without a slash at the end. */
 export function browserSignIn(clientUrl: string): SignInSurroundings {
   return {
     storage: window.localStorage,
-    onStored,
+    onStored: onStoredUnder(signedInKey),
     onReturn: (returns) => listen("focus", returns),
     whoAmI: webApiWhoAmI(clientUrl),
   };

@@ -4,6 +4,7 @@ import type { TelephonyState } from "../calls/state";
 import type { Store } from "../calls/store";
 import { DataverseError } from "../dataverse/dataverse";
 import type { TextStorage } from "../page/keptWhileOpen";
+import { readQuietly, writeQuietly } from "../page/quietStorage";
 
 /** Where in localStorage the systemuser id of the agent lies whose page was opened last. */
 export const signedInKey = "cts-telephony-agent";
@@ -42,23 +43,17 @@ export function watchSignIn(store: Store<TelephonyState>, surroundings: SignInSu
       ended();
     }
   }
-  function open(): void {
+  function learn(): void {
     if (agentId === "") {
       agentId = agentIdOf(store.get());
       if (agentId !== "") {
-        remember();
+        // In a browser that keeps nothing other tabs find out when they come to the front.
+        writeQuietly(() => storage, signedInKey, agentId);
       }
     }
   }
-  function remember(): void {
-    try {
-      storage.setItem(signedInKey, agentId);
-    } catch {
-      // A browser that keeps nothing: other tabs find out when they come to the front.
-    }
-  }
   function compare(): void {
-    const lastOpened = storage.getItem(signedInKey) ?? "";
+    const lastOpened = readQuietly(() => storage, signedInKey) ?? "";
     if (agentId !== "" && lastOpened !== "" && !isSame(lastOpened, agentId)) {
       end();
     }
@@ -80,8 +75,7 @@ export function watchSignIn(store: Store<TelephonyState>, surroundings: SignInSu
     }
   }
 
-  const unsubscribe = store.subscribe(open);
-  const stops = [unsubscribe, onStored(compare), onReturn(() => void ask())];
+  const stops = [store.subscribe(learn), onStored(compare), onReturn(() => void ask())];
   return () => {
     isOver = true;
     stops.forEach((stop) => stop());

@@ -26,7 +26,8 @@ import type { CallShelf } from "../scripts/callShelf";
 import type { Channel } from "../scripts/scriptBridge";
 import type { NotesSurroundings } from "../notes/sessionNotes";
 import { notesChannel } from "../notes/notesPorts";
-import { browserNotes, browserPast, browserSignIn, onStored } from "./browserStores";
+import { browserNotes, browserPast, browserSignIn } from "./browserStores";
+import { onStoredUnder } from "../page/listen";
 import type { PastCallsSurroundings } from "../history/pastCalls";
 import { browserNetwork } from "../line/network";
 import type { Network } from "../line/network";
@@ -77,7 +78,7 @@ export function browserSurroundings(clientUrl: string): SessionSurroundings {
     openLink: openSignalRLink,
     network: browserNetwork(),
     page: browserPage(),
-    memory: createPopMemory(keepWhileOpen(window, popMemoryKey), onStored),
+    memory: createPopMemory(keepWhileOpen(window, popMemoryKey), onStoredUnder(popMemoryKey)),
     channel: channelTo(bridgeChannel),
     shelf: createCallShelf(keepWhileOpen(window, storedCallsKey)),
     pageId: announcePage(),
